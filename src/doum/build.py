@@ -1,0 +1,121 @@
+"""The build, as the list of its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from doum.errors import DoumError, ExitCode, Problem, has_errors, problem
+from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
+from doum.pipeline.stamp import code_digest, is_current, stamp_of
+from doum.publish.lock import only_build
+from doum.publish.manifest import Manifest, load_manifest
+from doum.publish.write import Changes, finish_journal
+from doum.settings import FILE_NAME, DoumSettings, parse_settings
+
+if TYPE_CHECKING:
+    from doum.pipeline.site_build import SiteBuild
+
+STATE = ".doum"
+
+
+def build(request: Request, watch: Stopwatch) -> Outcome:
+    """Build a site.
+
+    Raises:
+        DoumError: with every problem found, where the site cannot be published; the output
+            folder is then as it was.
+    """
+    settings, problems = read_settings(request.site)
+    output = (request.output or request.site / settings.build.output).resolve()
+    _refuse_output(request.site, output)
+    if not (request.site / "content").is_dir():
+        raise DoumError([problem("no-content", "", site=request.site)], ExitCode.USAGE)
+    with _held(request, output):
+        before = load_manifest(output)
+        options = (request.base_path, request.drafts, request.index)
+        if before and request.write and not problems:
+            with watch.stage("look"):
+                stamp = stamp_of(request.site, before.roots, options)
+                current = is_current(before, stamp, output, build_moment())
+            if current and not has_errors(before.problems, request.strict):
+                return _as_before(request, settings, output, before, watch)
+        from doum.pipeline.site_build import SiteBuild
+
+        with SiteBuild(request, settings, output, before, watch) as run:
+            return _run(run, request, problems, options)
+
+
+def _run(
+    run: SiteBuild, request: Request, problems: list[Problem], options: tuple[object, ...]
+) -> Outcome:
+    """Go through the steps; nothing is written before the last check has passed."""
+    stamp = stamp_of(request.site, run.roots(), options)
+    problems += run.read()
+    problems += run.assemble()
+    problems += run.render()
+    problems += run.resolve()
+    problems += run.check()
+    if has_errors(problems, request.strict):
+        raise DoumError(problems)
+    run.plan()
+    problems += run.print_pages()
+    if has_errors(problems, request.strict):
+        raise DoumError(problems)
+    run.index()
+    warnings = tuple(sorted(problems))
+    changes = run.publish(stamp, warnings) if request.write else Changes()
+    return run.outcome(warnings, changes)
+
+
+def read_settings(site: Path) -> tuple[DoumSettings, list[Problem]]:
+    """Read `doum.toml` of a site; without one, every setting has its default."""
+    from doum.content.source import Source, decode
+
+    path = site / FILE_NAME
+    if not path.is_file():
+        return parse_settings("")
+    source = decode(FILE_NAME, path.read_bytes())
+    return parse_settings(source.text) if isinstance(source, Source) else (DoumSettings(), [source])
+
+
+def _refuse_output(site: Path, output: Path) -> None:
+    """Refuse to publish over the sources."""
+    for kept in (site.resolve(), site.resolve() / "content", site.resolve() / "theme"):
+        if output == kept or output in kept.parents:
+            raise DoumError([problem("output-is-source", "", output=output)], ExitCode.USAGE)
+    if output.exists() and not output.is_dir():
+        raise DoumError([problem("output-not-folder", "", output=output)], ExitCode.USAGE)
+
+
+@contextmanager
+def _held(request: Request, output: Path) -> Iterator[None]:
+    """Hold the output folder and finish what a killed build began; a check touches neither."""
+    if not request.write:
+        yield
+        return
+    with only_build(output):
+        finish_journal(output)
+        yield
+
+
+def _as_before(
+    request: Request, settings: DoumSettings, output: Path, before: Manifest, watch: Stopwatch
+) -> Outcome:
+    from doum.site.urls import make_urls
+
+    urls = make_urls(settings.site.url, request.base_path, settings.site.language)
+    return Outcome(
+        output=output,
+        base_path=urls.base,
+        problems=before.problems,
+        summary=before.summary,
+        changes=Changes(kept=len(before.files)),
+        timings=tuple(watch.timings),
+        unchanged=True,
+    )
+
+
+__all__ = ["STATE", "build", "code_digest", "read_settings"]

@@ -1,0 +1,108 @@
+"""One embedded store of what was computed before: digest -> value, checked when it is read.
+
+Every value carries a checksum, so that a damaged store can only cost time: what does not
+check out is as good as absent, and a store that cannot be opened is made anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+_CHECK = 8
+_CHUNK = 500
+_SCHEMA = "CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key)) WITHOUT ROWID"
+
+
+class Cache:
+    """A store in one SQLite file; closes with `with`.
+
+    Args:
+        path: the file; its folder is made when it is missing.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self.was_damaged = False
+        try:
+            self._database = self._open()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+                raise
+            self._start_again()
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
+
+    def get(self, room: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return the values of those keys that the room holds whole."""
+        found: dict[str, bytes] = {}
+        wanted = list(keys)
+        try:
+            for start in range(0, len(wanted), _CHUNK):
+                chunk = wanted[start : start + _CHUNK]
+                marks = ",".join("?" * len(chunk))
+                query = f"SELECT key, value FROM store WHERE room = ? AND key IN ({marks})"
+                found.update(_whole(self._database.execute(query, (room, *chunk))))
+        except sqlite3.DatabaseError:
+            self._start_again()
+        return found
+
+    def put(self, room: str, values: Mapping[str, bytes]) -> None:
+        """Keep values, all of them or none."""
+        rows = [(room, key, _checksum(value) + value) for key, value in values.items()]
+        try:
+            with self._database:
+                self._database.executemany("INSERT OR REPLACE INTO store VALUES (?, ?, ?)", rows)
+        except sqlite3.DatabaseError:
+            self._start_again()
+
+    def keep_only(self, room: str, keys: set[str]) -> None:
+        """Drop a room's other keys, once they outnumber these two to one."""
+        try:
+            rows = self._database.execute("SELECT key FROM store WHERE room = ?", (room,))
+            held = {key for (key,) in rows}
+            if len(held) > 3 * len(keys) + 100:
+                dead = [(room, key) for key in held - keys]
+                with self._database:
+                    self._database.executemany(
+                        "DELETE FROM store WHERE room = ? AND key = ?", dead
+                    )
+        except sqlite3.DatabaseError:
+            self._start_again()
+
+    def _open(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self.path, timeout=30, check_same_thread=False)
+        try:
+            database.execute("PRAGMA journal_mode=WAL")
+            database.execute("PRAGMA synchronous=OFF")
+            database.execute(_SCHEMA)
+        except sqlite3.DatabaseError:
+            database.close()
+            raise
+        return database
+
+    def _start_again(self) -> None:
+        self.was_damaged = True
+        if hasattr(self, "_database"):
+            self._database.close()
+        for suffix in ("", "-wal", "-shm"):
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+        self._database = self._open()
+
+
+def _checksum(value: bytes) -> bytes:
+    return blake2b(value, digest_size=_CHECK).digest()
+
+
+def _whole(rows: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    for key, stored in rows:
+        value = stored[_CHECK:]
+        if _checksum(value) == stored[:_CHECK]:
+            yield key, value

@@ -1,0 +1,59 @@
+"""Links and images that lead nowhere: reported at the very place where they were written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from doum.errors import Problem, problem
+from doum.model import Reference
+from doum.schema import Place
+from doum.site.links import Unresolved
+
+_FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.S)
+
+
+def reference_problems(
+    failures: Iterable[tuple[str, Reference, Unresolved]], texts: Mapping[str, str]
+) -> list[Problem]:
+    """Turn unresolved references into problems.
+
+    Args:
+        failures: (document path, reference, what is wrong) in the order of the document.
+        texts: the whole text of every file that may hold one, by path.
+    """
+    found = []
+    nth: dict[tuple[str, str], int] = {}
+    for path, reference, unresolved in failures:
+        number = nth.get((path, reference.target), 0)
+        nth[path, reference.target] = number + 1
+        place = place_of(texts.get(path, ""), reference.target, number)
+        lines = texts.get(path, "").split("\n")
+        text = lines[place.line - 1] if place.line else ""
+        values = dict(unresolved.values)
+        rule = _with_guess(unresolved.rule, values)
+        found.append(problem(rule, path, place.line, place.column, text=text, **values))
+    return found
+
+
+def _with_guess(rule: str, values: Mapping[str, str]) -> str:
+    guessing = rule in ("broken-link", "missing-image") and values.get("guess")
+    return f"{rule}-guess" if guessing else rule
+
+
+def place_of(text: str, target: str, nth: int) -> Place:
+    """Find the nth (from 0) link to `target` in a source, passing over code."""
+    blank = _CODE.sub(_spaces, _FENCE.sub(_spaces, text))
+    opening = re.compile(rf"""(?:\(\s*<?|\]:\s*<?|=["']?){re.escape(target)}(?=[\s)>"'])""")
+    found = list(opening.finditer(blank))
+    if not found:
+        return Place()
+    match = found[min(nth, len(found) - 1)]
+    start = match.end() - len(target)
+    line = text.count("\n", 0, start) + 1
+    return Place(line, start - text.rfind("\n", 0, start))
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])

@@ -1,0 +1,66 @@
+"""`doum build`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from doum.build import build, read_settings
+from doum.cli.options import (
+    FOLDER,
+    ProgressWatch,
+    base_path_option,
+    drafts_option,
+    fail_with,
+    show_problems,
+    site_option,
+    strict_option,
+)
+from doum.errors import DoumError
+from doum.pipeline.request import Request
+from doum.report import say, shortest, summary
+
+
+@click.command("build")
+@site_option
+@click.option(
+    "--output", type=FOLDER, metavar="DIR", help="The folder to publish into.  [default: public]"
+)
+@base_path_option
+@strict_option
+@drafts_option
+@click.option("--no-index", is_flag=True, help="Leave the search index as it is.")
+def command(
+    site: Path,
+    output: Path | None,
+    base_path: str | None,
+    strict: bool,
+    drafts: bool,
+    no_index: bool,
+) -> None:
+    """Build the site.
+
+    Reads content/ and doum.toml, checks everything, and only then changes the published
+    folder. A build that fails leaves it as it was.
+    """
+    request = Request(
+        site=site,
+        output=output,
+        base_path=base_path,
+        strict=strict,
+        drafts=drafts,
+        index=not no_index,
+    )
+    watch = ProgressWatch()
+    try:
+        outcome = build(request, watch)
+    except DoumError as error:
+        watch.close()
+        where = shortest((output or site / "public").resolve())
+        fail_with(error, site, say("not_built", output=where))
+        return
+    finally:
+        watch.close()
+    show_problems(outcome.problems, site)
+    click.echo(summary(outcome, read_settings(site)[0].site.title))

@@ -1,0 +1,47 @@
+"""`doum check`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from doum.build import build
+from doum.cli.options import (
+    ProgressWatch,
+    base_path_option,
+    drafts_option,
+    fail_with,
+    show_problems,
+    site_option,
+    strict_option,
+)
+from doum.errors import DoumError
+from doum.pipeline.request import Request
+from doum.report import say
+
+
+@click.command("check")
+@site_option
+@base_path_option
+@strict_option
+@drafts_option
+def command(site: Path, base_path: str | None, strict: bool, drafts: bool) -> None:
+    """Check the site.
+
+    Says everything that a build would complain of: front matter, categories, addresses,
+    links, images, templates. Publishes nothing.
+    """
+    request = Request(site=site, base_path=base_path, strict=strict, drafts=drafts, write=False)
+    watch = ProgressWatch()
+    try:
+        outcome = build(request, watch)
+    except DoumError as error:
+        watch.close()
+        fail_with(error, site)
+        return
+    finally:
+        watch.close()
+    show_problems(outcome.problems, site)
+    made = outcome.summary
+    click.echo(say("checked", articles=made.articles, pages=made.pages))

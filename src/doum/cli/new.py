@@ -1,0 +1,98 @@
+"""`doum new`"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from unicodedata import normalize
+from zoneinfo import ZoneInfo
+
+import click
+
+from doum.build import read_settings
+from doum.cli.options import site_option
+from doum.content.slugs import is_slug, slugify
+from doum.errors import DoumError, ExitCode, problem
+from doum.pipeline.request import build_moment
+from doum.report import command as typed_command
+from doum.report import say
+
+ARTICLE = """---
+title: {title}
+category: [{category}]
+summary: {summary}
+updated: {today}
+draft: true
+---
+{body}
+"""
+TEXTS = {
+    "ko": ("답을 한 문장으로 적으세요.", "첫 문장에서 바로 답하고, 그다음에 순서와 예외를 적으세요."),
+    "en": ("The answer in a sentence.", "Answer in the first sentence; steps and exceptions follow."),
+    "ja": ("答えを一文で書きます。", "最初の一文で答え、続けて手順と例外を書きます。"),
+}
+
+
+@click.group("new")
+def command() -> None:
+    """Start something new from a pattern."""
+
+
+@command.command("article")
+@click.argument("title")
+@click.option("--product", metavar="FOLDER", help="The product's folder in content/.")
+@click.option("--category", default="", metavar="A/B", help="The category, from the top down.")
+@click.option("--slug", metavar="WORD", help="The file's name.  [default: from the title]")
+@site_option
+def article(title: str, product: str | None, category: str, slug: str | None, site: Path) -> None:
+    """Start an article whose question is TITLE.
+
+    \b
+    Example:
+      doum new article "결제일을 바꿀 수 있나요?" --product messenger --category billing
+    """
+    product = product or _only_product(site)
+    if not is_slug(product):
+        raise DoumError([problem("bad-slug", "", slug=product)], ExitCode.USAGE)
+    name = normalize("NFC", slug) if slug else slugify(title)
+    if not is_slug(name):
+        raise DoumError([problem("bad-slug", "", slug=name)], ExitCode.USAGE)
+    parts = [part.strip() for part in category.split("/") if part.strip()]
+    folder = site / "content" / product
+    path = folder / (slugify(parts[0]) if parts else "") / f"{name}.md"
+    if path.exists():
+        raise DoumError([problem("exists", "", path=path)], ExitCode.USAGE)
+    settings, _ = read_settings(site)
+    summary, body = TEXTS.get(settings.site.language, TEXTS["en"])
+    today = datetime.fromtimestamp(build_moment(), ZoneInfo(settings.site.timezone)).date()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = ARTICLE.format(
+        title=_quoted(title),
+        category=", ".join(_quoted(part) for part in parts),
+        summary=_quoted(summary),
+        today=today.isoformat(),
+        body=body,
+    )
+    path.write_text(text, "utf-8")
+    click.echo(say("created", path=path))
+    click.echo(say("next_edit", command=typed_command()))
+
+
+def _only_product(site: Path) -> str:
+    """Return the one product of the site; ask for its name where there are more, or none."""
+    content = site / "content"
+    found = sorted(
+        folder.name
+        for folder in (content.iterdir() if content.is_dir() else ())
+        if folder.is_dir() and not folder.name.startswith(("_", "."))
+    )
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(found) or "none yet"
+    raise click.UsageError(f"Name the product with --product FOLDER. Products here: {known}.")
+
+
+def _quoted(text: str) -> str:
+    """Write a text so that YAML reads it as that text."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return f'"{escaped}"'

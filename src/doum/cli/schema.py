@@ -1,0 +1,35 @@
+"""`doum schema`"""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from doum.model import ArticleMeta, NoticeMeta, ProductMeta, SiteMeta
+from doum.schema import json_schema
+from doum.settings import DoumSettings
+
+KINDS = {
+    "article": ArticleMeta,
+    "product": ProductMeta,
+    "notice": NoticeMeta,
+    "site": SiteMeta,
+    "settings": DoumSettings,
+}
+
+
+@click.command("schema")
+@click.argument("kind", type=click.Choice(list(KINDS)), required=False)
+def command(kind: str | None) -> None:
+    """Print the JSON Schema of what may be written.
+
+    KIND is article, product, notice, site (content/_index.md) or settings (doum.toml);
+    without it, all of them are printed under their names. Editors use them to complete and
+    check front matter.
+    """
+    if kind:
+        schema = json_schema(KINDS[kind])
+    else:
+        schema = {name: json_schema(declared) for name, declared in KINDS.items()}
+    click.echo(json.dumps(schema, ensure_ascii=False, indent=2))

@@ -1,0 +1,181 @@
+"""Articles: translations inherit, categories and facets resolve, every article gets its URL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from doum.content.facets import Facets
+from doum.content.products import walk
+from doum.content.schedule import Schedule
+from doum.content.slugs import is_slug
+from doum.errors import Problem, closest, problem
+from doum.model import FACETS, Article, ArticleMeta, Document, Product
+
+
+class Shelf(Struct, frozen=True):
+    """A product's tree prepared for looking up: parent path -> slug or title -> path."""
+
+    children: Mapping[str, Mapping[str, str]]
+    order: Mapping[str, int]
+
+
+class ArticleMaker:
+    """Makes the articles of a site from its documents, collecting problems and what is hidden.
+
+    Args:
+        products: by slug.
+        languages: the site's languages, its own first.
+        facets: the declared facet values.
+        schedule: which drafts and dates are in force.
+    """
+
+    def __init__(
+        self,
+        products: Mapping[str, Product],
+        languages: Sequence[str],
+        facets: Facets,
+        schedule: Schedule,
+    ) -> None:
+        self.products = products
+        self.own = languages[0]
+        self.languages = languages
+        self.facets = facets
+        self.schedule = schedule
+        self.problems: list[Problem] = []
+        self.hidden: dict[str, str] = {}
+        self._shelves = {slug: _shelf(product) for slug, product in products.items()}
+        self._rank = {slug: rank for rank, slug in enumerate(products)}
+
+    def make(self, documents: Iterable[Document]) -> dict[str, dict[str, Article]]:
+        """Return the published articles by language and key, in reading order."""
+        sources: dict[str, Document] = {}
+        translations: list[Document] = []
+        for document in documents:
+            if document.kind == "article" and document.product:
+                if document.language in ("", self.own):
+                    sources[_address(document)] = document
+                elif document.language in self.languages:
+                    translations.append(document)
+        made: dict[str, list[Article]] = {language: [] for language in self.languages}
+        for document in sources.values():
+            self._add(made, document, document.meta)
+        for document in translations:
+            source = sources.get(_address(document))
+            if source is None:
+                self._report("translation-alone", document, "", path=_address(document) + ".md")
+            elif isinstance(source.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
+                if "slug" in document.places:
+                    self._report("translation-slug", document, "slug")
+                self._add(made, document, _inherit(source, document))
+        return {
+            language: {article.key: article for article in sorted(articles, key=self._position)}
+            for language, articles in made.items()
+        }
+
+    def _add(self, made: dict[str, list[Article]], document: Document, meta: Any) -> None:
+        if not isinstance(meta, ArticleMeta):
+            return
+        slug = meta.slug or document.name
+        if not is_slug(slug):
+            self._report("bad-slug", document, "slug", slug=slug)
+            return
+        language = document.language or self.own
+        key = f"{document.product}/{slug}"
+        reason = self.schedule.hides(meta.draft, meta.publish_at, meta.expires_at)
+        if reason:
+            self.hidden[f"{language}:{key}"] = reason
+        category = self._category(document, meta)
+        values = self._facet_values(document, meta)
+        if not reason and not (language != self.own and f"{self.own}:{key}" in self.hidden):
+            prefix = "" if language == self.own else f"/{language}"
+            made[language].append(
+                Article(
+                    key=key,
+                    language=language,
+                    product=document.product,
+                    slug=slug,
+                    url=f"{prefix}/{key}/",
+                    category=category,
+                    meta=msgspec.structs.replace(meta, **values) if values else meta,
+                    document=document,
+                )
+            )
+
+    def _category(self, document: Document, meta: ArticleMeta) -> str:
+        path = document.product
+        children = self._shelves[path].children
+        for name in meta.category:
+            below = children.get(path, {})
+            if name not in below:
+                guess = closest(name, below)
+                known = ", ".join(dict.fromkeys(below.values())).replace(f"{path}/", "")
+                rule = "unknown-category-guess" if guess else "unknown-category"
+                self._report(rule, document, "category", name=name, guess=guess, known=known)
+                break
+            path = below[name]
+        return path
+
+    def _facet_values(self, document: Document, meta: ArticleMeta) -> dict[str, tuple[str, ...]]:
+        """Return the facets whose words are not yet values."""
+        changed = {}
+        for facet in FACETS:
+            written = getattr(meta, facet)
+            if written:
+                values = []
+                for word in written:
+                    value = self.facets.value(facet, word)
+                    if value is None:
+                        known = ", ".join(self.facets.words(facet))
+                        self._report(
+                            "unknown-facet", document, facet, facet=facet, value=word, known=known
+                        )
+                    else:
+                        values.append(value)
+                if tuple(values) != written:
+                    changed[facet] = tuple(values)
+        return changed
+
+    def _position(self, article: Article) -> tuple[int, int, int, str]:
+        order = self._shelves[article.product].order
+        rank = self._rank[article.product]
+        return rank, order[article.category], article.meta.weight, article.meta.title
+
+    def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
+        place = document.places.get(key)
+        line, column = (place.line, place.column) if place else (0, 0)
+        self.problems.append(problem(rule, document.path, line, column, **values))
+
+
+def _address(document: Document) -> str:
+    """Return the path that an article shares with its translations."""
+    folder = document.path.rpartition("/")[0]
+    return f"{folder}/{document.name}"
+
+
+def _inherit(source: Document, translation: Document) -> ArticleMeta:
+    """Fill in what a translation leaves out; an alias belongs to one language only."""
+    assert isinstance(source.meta, ArticleMeta) and isinstance(translation.meta, ArticleMeta)
+    given = {key: getattr(translation.meta, key) for key in translation.places if key != "slug"}
+    given.setdefault("summary", "")
+    given.setdefault("keywords", ())
+    given.setdefault("tags", ())
+    given.setdefault("aliases", ())
+    if not source.meta.slug:
+        given["slug"] = source.name
+    return msgspec.structs.replace(source.meta, **given)
+
+
+def _shelf(product: Product) -> Shelf:
+    children: dict[str, dict[str, str]] = {}
+    order = {product.slug: 0}
+    for category in walk(product.categories):
+        order[category.path] = len(order)
+        below = children.setdefault(category.path.rpartition("/")[0], {})
+        for title in category.titles.values():
+            below.setdefault(title, category.path)
+        below[category.slug] = category.path
+    return Shelf(children, order)

@@ -1,0 +1,93 @@
+"""From a source to a document: what a file is, told by its place and name, and what it declares."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from doum.content.front_matter import Split, parse, split
+from doum.content.snippets import names_in
+from doum.content.source import LARGE_BYTES, Source, digest_of
+from doum.errors import Problem, problem
+from doum.model import META_OF, AnyMeta, Document, Kind
+from doum.schema import Place, Validator
+
+CONTENT = "content"
+NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
+_LANGUAGE = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$")
+
+
+def parse_document(source: Source) -> Document:
+    """Parse one Markdown file of `content/`; its problems come with it."""
+    kind, product, name, language = _identity(source.path)
+    cut = split(source.text)
+    meta, places, problems = _declared(source, kind, cut)
+    problems += _shape_problems(source, kind, cut)
+    return Document(
+        path=source.path,
+        kind=kind,
+        name=name,
+        product=product,
+        language=language,
+        digest=source.digest,
+        meta=meta,
+        places=places,
+        body_digest=digest_of(cut.body),
+        body_line=cut.body_line,
+        snippets={n: line + cut.body_line - 1 for n, line in names_in(cut.body).items()},
+        problems=tuple(problems),
+    )
+
+
+def body_of(source: Source) -> str:
+    """Return the Markdown below the front matter."""
+    return split(source.text).body
+
+
+def _identity(path: str) -> tuple[Kind, str, str, str]:
+    """Tell kind, product, name and language from a path below `content/`."""
+    parts = path.split("/")[1:]
+    stem = parts[-1].removesuffix(".md")
+    found = _LANGUAGE.match(stem)
+    name, language = (found["name"], found["language"]) if found else (stem, "")
+    if len(parts) == 1:
+        return ("site" if name == INDEX else "article"), "", name, language
+    if parts[0] == NOTICES:
+        return "notice", "", name, language
+    if parts[0] == SNIPPETS:
+        return "snippet", "", name, language
+    if len(parts) == 2 and name == INDEX:
+        return "product", parts[0], name, language
+    return "article", parts[0], name, language
+
+
+def _declared(
+    source: Source, kind: Kind, cut: Split
+) -> tuple[AnyMeta | None, dict[str, Place], list[Problem]]:
+    if not source.text.strip():
+        return None, {}, [problem("empty-file", source.path)]
+    if cut.head is None:
+        if kind == "snippet":
+            return META_OF[kind](), {}, []  # type: ignore[return-value]
+        first = source.text.split("\n", 1)[0]
+        return None, {}, [problem("no-front-matter", source.path, 1, text=first)]
+    if not cut.closed:
+        return None, {}, [problem("front-matter-open", source.path, 1, 1, text="---")]
+    nodes, problems = parse(source.path, cut.head)
+    if problems:
+        return None, {}, problems
+    validator = Validator(source.path, source.text.split("\n", cut.body_line)[: cut.body_line])
+    made = validator.struct(META_OF[kind], nodes, Place(1, 1))
+    places = {key: node.place for key, node in nodes.items() if node.value is not None}
+    return cast("AnyMeta | None", made), places, validator.problems
+
+
+def _shape_problems(source: Source, kind: Kind, cut: Split) -> list[Problem]:
+    found = []
+    if kind == "article" and not source.path.count("/") > 1:
+        found.append(problem("article-outside-product", source.path))
+    if kind in ("article", "snippet") and source.text.strip() and not cut.body.strip():
+        found.append(problem("empty-body", source.path, cut.body_line))
+    if len(source.text) > LARGE_BYTES:
+        found.append(problem("source-large", source.path, size=f"{len(source.text) / 1e3:.0f}"))
+    return found

@@ -1,0 +1,144 @@
+"""Front matter: YAML read as events, so that every value knows its place and nothing can blow up.
+
+Only plain data is taken: no anchors, aliases, merges, tags or duplicate keys; at most 16 KB
+and 20 levels.  Scalars stay text until the declared type of their key asks for more, so `no`
+is never silently false and `1:30` never 90.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+from msgspec import Struct
+
+from doum.errors import Problem, problem
+from doum.schema import Node, Place
+
+MAX_CHARACTERS = 16_384
+MAX_DEPTH = 20
+_FENCE = "---"
+
+
+class Split(Struct, frozen=True):
+    """A source cut in two: `head` is the YAML text, or `None` where there is none."""
+
+    head: str | None
+    body: str
+    body_line: int
+    closed: bool = True
+
+
+class _Refused(Exception):
+    """YAML that Doum does not take; carries the rule and the place."""
+
+    def __init__(self, rule: str, mark: yaml.Mark, **values: str) -> None:
+        self.rule, self.mark, self.values = rule, mark, values
+
+
+def split(text: str) -> Split:
+    """Cut a source into front matter (between two lines of `---`) and body."""
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != _FENCE:
+        return Split(head=None, body=text, body_line=1)
+    position, line = 0, 2
+    while position < len(rest) or position == 0:
+        end = rest.find("\n", position)
+        stop = end if end >= 0 else len(rest)
+        if rest[position:stop].rstrip() == _FENCE:
+            return Split(head=rest[:position], body=rest[stop + 1 :], body_line=line + 1)
+        if end < 0:
+            break
+        position, line = end + 1, line + 1
+    return Split(head=rest, body="", body_line=line + 1, closed=False)
+
+
+def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
+    """Parse the YAML text of a front matter that starts on line 2 of its file.
+
+    Returns the top-level keys with their values and places, and the problems found.
+    """
+    if len(head) > MAX_CHARACTERS:
+        return {}, [problem("front-matter-too-large", path, line=2, most="16 KB")]
+    tab = _leading_tab(head)
+    if tab:
+        text = head.splitlines()[tab.line - 2]
+        return {}, [problem("yaml-tab", path, tab.line, tab.column, text=text)]
+    try:
+        events = iter(yaml.parse(head, Loader=yaml.CSafeLoader))
+        node = _document(events)
+    except _Refused as refused:
+        return {}, [_problem_at(refused.rule, path, head, refused.mark, refused.values)]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = {"reason": error.problem or "it cannot be read"}
+        return {}, [_problem_at("yaml-syntax", path, head, mark, reason)]
+    except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
+        return {}, [problem("yaml-syntax", path, line=2, reason=str(error).splitlines()[0])]
+    if node is None or node.value is None:
+        return {}, []
+    if not isinstance(node.value, dict):
+        return {}, [problem("front-matter-not-keys", path, node.place.line, node.place.column)]
+    return node.value, []
+
+
+def _leading_tab(head: str) -> Place | None:
+    for number, line in enumerate(head.split("\n") if "\t" in head else (), start=2):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent:
+            return Place(number, indent.index("\t") + 1)
+    return None
+
+
+def _problem_at(
+    rule: str, path: str, head: str, mark: yaml.Mark | None, values: dict[str, str]
+) -> Problem:
+    if mark is None:
+        return problem(rule, path, line=2, **values)
+    lines = head.split("\n")
+    text = lines[mark.line] if mark.line < len(lines) else ""
+    return problem(rule, path, mark.line + 2, mark.column + 1, text=text, **values)
+
+
+def _document(events: Iterator[yaml.Event]) -> Node | None:
+    node = None
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent) and node is not None:
+            raise _Refused("yaml-second-document", event.start_mark)
+        if isinstance(event, yaml.NodeEvent):
+            node = _node(event, events, 0)
+    return node
+
+
+def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    mark = event.start_mark
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        raise _Refused("yaml-anchor", mark)
+    if getattr(event, "tag", None):
+        raise _Refused("yaml-tag", mark, tag=str(event.tag))
+    if depth > MAX_DEPTH:
+        raise _Refused("yaml-too-deep", mark, most=str(MAX_DEPTH))
+    place = Place(mark.line + 2, mark.column + 1)
+    if isinstance(event, yaml.ScalarEvent):
+        quoted = event.style is not None
+        empty = not quoted and event.value in ("", "~", "null", "Null", "NULL")
+        return Node(None if empty else event.value, place)
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(_node(event, events, depth + 1))
+        return Node(items, place)
+    return Node(_mapping(events, depth), place)
+
+
+def _mapping(events: Iterator[yaml.Event], depth: int) -> dict[str, Node]:
+    mapping: dict[str, Node] = {}
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _Refused("yaml-key", event.start_mark)
+        if event.value in mapping:
+            raise _Refused("duplicate-key", event.start_mark, key=event.value)
+        if event.value == "<<":
+            raise _Refused("yaml-anchor", event.start_mark)
+        mapping[event.value] = _node(next(events), events, depth + 1)
+    return mapping

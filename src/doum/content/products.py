@@ -1,0 +1,168 @@
+"""Products and their category trees, declared by `_index.md` or gathered from the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from doum.content.slugs import RESERVED_CATEGORIES, RESERVED_PRODUCTS, is_slug, slugify
+from doum.errors import Problem, problem
+from doum.model import ArticleMeta, Category, CategoryMeta, Document, Product, ProductMeta
+
+
+def make_products(
+    documents: Iterable[Document], languages: Sequence[str]
+) -> tuple[dict[str, Product], list[Problem]]:
+    """Make the products of a site in their order (weight, then slug).
+
+    Args:
+        documents: all documents; products are the folders that hold any.
+        languages: the site's languages, its own first.
+    """
+    declared: dict[str, dict[str, Document]] = {}
+    answers: dict[str, list[Document]] = {}
+    for document in documents:
+        if document.kind == "product":
+            language = document.language or languages[0]
+            declared.setdefault(document.product, {})[language] = document
+        elif document.kind == "article" and document.product:
+            answers.setdefault(document.product, []).append(document)
+    problems: list[Problem] = []
+    products = []
+    for slug in sorted({*declared, *answers}):
+        intros = declared.get(slug, {})
+        problems += _name_problems(slug, intros, languages)
+        products.append(_product(slug, intros, answers.get(slug, []), languages, problems))
+    products.sort(key=lambda product: (product.metas[languages[0]].weight, product.slug))
+    return {product.slug: product for product in products}, problems
+
+
+def _name_problems(
+    slug: str, intros: Mapping[str, Document], languages: Sequence[str]
+) -> Iterator[Problem]:
+    path = f"content/{slug}"
+    if slug in RESERVED_PRODUCTS or slug in languages:
+        yield problem("reserved-name", path, name=slug)
+    elif slug.startswith("_"):
+        yield problem("unknown-folder", path, name=slug)
+    elif not is_slug(slug):
+        yield problem("bad-slug", path, slug=slug)
+    if languages[0] not in intros:
+        yield problem("product-undeclared", path, name=slug)
+
+
+def _product(
+    slug: str,
+    intros: Mapping[str, Document],
+    answers: Sequence[Document],
+    languages: Sequence[str],
+    problems: list[Problem],
+) -> Product:
+    own = intros.get(languages[0])
+    base = own.meta if own and isinstance(own.meta, ProductMeta) else ProductMeta(title=slug)
+    metas = {languages[0]: base}
+    for language in languages[1:]:
+        document = intros.get(language)
+        if document and isinstance(document.meta, ProductMeta):
+            given = {key: getattr(document.meta, key) for key in document.places}
+            metas[language] = msgspec.structs.replace(base, **given)
+    tree = base.categories or _gathered(answers)
+    trees = {language: meta.categories for language, meta in metas.items()}
+    trees[languages[0]] = tree
+    if own:
+        problems += _tree_problems(own, tree)
+    for language in list(metas)[1:]:
+        problems += _stray_categories(intros[language], trees[language], tree)
+    return Product(
+        slug=slug,
+        metas=metas,
+        categories=_categories(slug, trees, languages[0]),
+        intros=intros,
+    )
+
+
+def _gathered(answers: Iterable[Document]) -> tuple[CategoryMeta, ...]:
+    """Make a tree from the `category` lists of a product's articles, in order of appearance."""
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    for document in sorted(answers, key=lambda document: document.path):
+        if isinstance(document.meta, ArticleMeta) and not document.language:
+            level = tree
+            for title in document.meta.category:
+                level = level.setdefault(title, {})
+
+    def nodes(level: Mapping[str, dict]) -> tuple[CategoryMeta, ...]:  # type: ignore[type-arg]
+        return tuple(
+            CategoryMeta(slug=slugify(title), title=title, categories=nodes(below))
+            for title, below in level.items()
+        )
+
+    return nodes(tree)
+
+
+def _categories(
+    parent: str, trees: Mapping[str, tuple[CategoryMeta, ...]], own: str
+) -> tuple[Category, ...]:
+    """Join one level of the trees of all languages by slug."""
+    made = []
+    for node in trees[own]:
+        same = {
+            language: found
+            for language, nodes in trees.items()
+            for found in nodes
+            if found.slug == node.slug
+        }
+        made.append(
+            Category(
+                path=f"{parent}/{node.slug}",
+                slug=node.slug,
+                titles={language: found.title for language, found in same.items()},
+                summaries={lang: found.summary for lang, found in same.items() if found.summary},
+                children=_categories(
+                    f"{parent}/{node.slug}",
+                    {language: found.categories for language, found in same.items()},
+                    own,
+                ),
+            )
+        )
+    return tuple(made)
+
+
+def _tree_problems(document: Document, nodes: Sequence[CategoryMeta]) -> Iterator[Problem]:
+    """Find slugs that cannot be pieces of URLs, and siblings that share a slug or a title."""
+    place = document.places.get("categories")
+    line, column = (place.line, place.column) if place else (0, 0)
+    slugs: set[str] = set()
+    titles: set[str] = set()
+    for node in nodes:
+        if not is_slug(node.slug):
+            yield problem("bad-slug", document.path, line, column, slug=node.slug)
+        elif node.slug in RESERVED_CATEGORIES:
+            yield problem("reserved-name", document.path, line, column, name=node.slug)
+        if node.slug.casefold() in slugs or node.title in titles:
+            yield problem("duplicate-category", document.path, line, column, name=node.title)
+        slugs.add(node.slug.casefold())
+        titles.add(node.title)
+        yield from _tree_problems(document, node.categories)
+
+
+def _stray_categories(
+    document: Document, nodes: Sequence[CategoryMeta], own: Sequence[CategoryMeta]
+) -> Iterator[Problem]:
+    """Find categories of a translation that the product's own tree does not have."""
+    place = document.places.get("categories")
+    by_slug = {node.slug: node for node in own}
+    for node in nodes:
+        if node.slug in by_slug:
+            yield from _stray_categories(document, node.categories, by_slug[node.slug].categories)
+        else:
+            line = place.line if place else 0
+            known = ", ".join(by_slug)
+            yield problem("stray-category", document.path, line, name=node.slug, known=known)
+
+
+def walk(categories: Iterable[Category]) -> Iterator[Category]:
+    """Walk a tree from the top down, each node before its children."""
+    for category in categories:
+        yield category
+        yield from walk(category.children)

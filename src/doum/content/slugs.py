@@ -1,0 +1,21 @@
+"""Slugs: the pieces of URLs, safe on every server and file system."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+_SLUG = re.compile(r"[^\W_](?:[\w-]*\w)?$")
+_GAPS = re.compile(r"[\s/\\]+|[^\w-]+")
+RESERVED_PRODUCTS = frozenset({"search", "notices", "assets", "pagefind", "404", "index"})
+RESERVED_CATEGORIES = frozenset({"page", "latest", "title"})
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text can be one piece of a URL: letters, digits, inner `-` and `_`."""
+    return len(text) <= 100 and _SLUG.match(text) is not None
+
+
+def slugify(text: str) -> str:
+    """Make a piece of a URL, or a heading's id, from a title; Hangul and other letters stay."""
+    return _GAPS.sub("-", normalize("NFC", text).strip().lower()).strip("-_") or "section"

@@ -1,0 +1,1 @@
+"""Markdown bodies to finished HTML: pure functions of (body, recipe)."""

@@ -1,0 +1,139 @@
+"""The last pass over sanitised HTML: heading ids, references as tokens, excerpt.
+
+The sanitiser writes HTML in one form (double quotes, `<`, `>` and `&` escaped), so the tags
+that matter here are found by patterns, whether Markdown or raw HTML made them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from hashlib import blake2b
+from html import escape, unescape
+
+from doum.content.slugs import slugify
+from doum.model import Heading, Mistake, Reference, Rendered, Target
+
+TOKEN = "\x1a"
+_HEADING = re.compile(r"<h([1-6])((?:[^<>\"]|\"[^\"]*\")*)>(.*?)</h\1>", re.S)
+_ID = re.compile(r'\bid="([^"]+)"')
+_TAG_WITH_TARGET = re.compile(
+    r'<(a|img)\b((?:[^<>"]|"[^"]*")*?) (?:href|src)="([^"]*)"((?:[^<>"]|"[^"]*")*)>'
+)
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.I)
+_TAGS = re.compile(r"<[^>]*>")
+_NOT_PROSE = re.compile(
+    r"<(pre|table|h[1-6]|figure|summary|sup)\b.*?</\1>|<p class=\"[a-z]+-title\">.*?</p>", re.S
+)
+_BLOCK_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
+_EXCERPT = 160
+
+
+def finish(html: str, problems: tuple[Mistake, ...] = ()) -> tuple[str, Rendered]:
+    """Return the HTML with ids and tokens, and what is known of it.
+
+    Args:
+        html: sanitised HTML.
+        problems: what rendering found, kept with the result.
+    """
+    html = html.replace(TOKEN, "")
+    html, headings = _with_heading_ids(html)
+    anchors = tuple(unescape(found) for found in _ID.findall(html))
+    html, references = _with_tokens(html, anchors)
+    rendered = Rendered(
+        html_digest=blake2b(html.encode(), digest_size=12).hexdigest(),
+        references=references,
+        headings=headings,
+        anchors=anchors,
+        excerpt=excerpt_of(html),
+        problems=problems,
+    )
+    return html, rendered
+
+
+def _with_heading_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
+    """Give every heading an id made of its own words; the second of two gets `-2`."""
+    if "<h" not in html:
+        return html, ()
+    taken = {unescape(found) for found in _ID.findall(html)}
+    headings: list[Heading] = []
+
+    def replace(found: re.Match[str]) -> str:
+        level, attributes, inner = max(int(found[1]), 2), found[2], found[3]
+        title = " ".join(unescape(_TAGS.sub("", inner)).split())
+        given = _ID.search(attributes)
+        if given:
+            anchor = unescape(given[1])
+        else:
+            anchor = _free(slugify(title), taken)
+            taken.add(anchor)
+            attributes += f' id="{escape(anchor)}"'
+        headings.append(Heading(level, anchor, title))
+        return f"<h{level}{attributes}>{inner}</h{level}>"
+
+    return _HEADING.sub(replace, html), tuple(headings)
+
+
+def _free(anchor: str, taken: set[str]) -> str:
+    number, candidate = 1, anchor
+    while candidate in taken:
+        number += 1
+        candidate = f"{anchor}-{number}"
+    return candidate
+
+
+def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Reference, ...]]:
+    """Replace the address of every link and image that leads into the site by a token.
+
+    Addresses elsewhere stay, and so do those of anchors that this very body has.
+    """
+    references: list[Reference] = []
+
+    def replace(found: re.Match[str]) -> str:
+        tag, before, target, after = found[1], found[2], unescape(found[3]), found[4]
+        if _ELSEWHERE.match(target) or (target[:1] == "#" and target[1:] in anchors):
+            return found[0]
+        references.append(
+            Reference(target, image=tag == "img", sized="width=" in before + after)
+        )
+        return f"<{tag}{before}{TOKEN}{len(references) - 1}{TOKEN}{after}>"
+
+    if "<a " in html or "<img " in html:
+        html = _TAG_WITH_TARGET.sub(replace, html)
+    return html, tuple(references)
+
+
+def join(html: str, targets: Sequence[Target], references: Sequence[Reference]) -> str:
+    """Put resolved targets in the place of the tokens of a finished body."""
+    if TOKEN not in html:
+        return html
+    pieces = html.split(TOKEN)
+    for index in range(1, len(pieces), 2):
+        number = int(pieces[index])
+        pieces[index] = _attributes(targets[number], references[number])
+    return "".join(pieces)
+
+
+def _attributes(target: Target, reference: Reference) -> str:
+    if target.broken:
+        return ' class="broken"'
+    if not reference.image:
+        return f' href="{escape(target.url)}"'
+    size = f' width="{target.width}" height="{target.height}"'
+    return f' src="{escape(target.url)}"{size if target.width and not reference.sized else ""}'
+
+
+def excerpt_of(html: str) -> str:
+    """Return the first sentences as plain text, blocks kept apart."""
+    start = html[:6000].partition('<div class="footnote">')[0]
+    prose = _BLOCK_END.sub(" ", _NOT_PROSE.sub(" ", start))
+    text = " ".join(unescape(_TAGS.sub("", prose.rpartition("<")[0] or prose)).split())
+    if len(text) <= _EXCERPT:
+        return text
+    cut = text[:_EXCERPT].rpartition(" ")[0] or text[:_EXCERPT]
+    return cut.rstrip(",.·") + "…"
+
+
+def without_tokens(html: str) -> str:
+    """Return a finished body as text to index: its links and images lead nowhere."""
+    return "".join(html.split(TOKEN)[::2]) if TOKEN in html else html

@@ -1,0 +1,49 @@
+"""The one place that says which Markdown Doum reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markdown import Markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableExtension
+from pymdownx.highlight import HighlightExtension
+from pymdownx.keys import KeysExtension
+from pymdownx.superfences import SuperFencesCodeExtension
+
+from doum.markdown.callouts import CalloutsExtension
+from doum.markdown.details import DetailsExtension
+from doum.markdown.figures import FiguresExtension
+from doum.markdown.lists import ListsExtension
+from doum.markdown.steps import StepsExtension
+from doum.markdown.tabs import TabsExtension
+from doum.markdown.video import VideoExtension
+
+
+def make_parser(labels: Mapping[str, str]) -> Markdown:
+    """Make the Markdown instance of one recipe.
+
+    Args:
+        labels: as in :class:`doum.markdown.render.Recipe`.
+    """
+    return Markdown(
+        extensions=[
+            AttrListExtension(),
+            DefListExtension(),
+            FootnoteExtension(BACKLINK_TITLE=labels.get("footnote", "{}")),
+            TableExtension(use_align_attribute=True),
+            HighlightExtension(guess_lang=False, anchor_linenums=False),
+            SuperFencesCodeExtension(),
+            KeysExtension(),
+            CalloutsExtension(labels),
+            DetailsExtension(),
+            FiguresExtension(),
+            ListsExtension(),
+            StepsExtension(),
+            TabsExtension(),
+            VideoExtension(),
+        ],
+        output_format="html",
+    )

@@ -1,0 +1,71 @@
+"""Rendering bodies: Markdown in, finished HTML and what is known of it out. Pure, and kept by digest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from importlib.metadata import version
+
+from msgspec import Struct
+
+from doum.content.snippets import Expanded
+from doum.model import Rendered
+
+LIBRARIES = ("Markdown", "pymdown-extensions", "Pygments", "nh3")
+
+
+class Recipe(Struct, frozen=True, kw_only=True):
+    """Everything but the body that decides how a body renders.
+
+    Attributes:
+        labels: texts in the body's language: the titles of callouts that have none, by kind,
+            and under `footnote` the title of a footnote's way back (`{}` is its number).
+        raw_html: whether HTML is published unsanitised.
+        code: digest of Doum's own source code.
+    """
+
+    labels: Mapping[str, str]
+    raw_html: bool
+    code: str
+
+    @property
+    def digest(self) -> str:
+        """A text that differs whenever the same body might render differently."""
+        parts = [f"{name}={version(name)}" for name in LIBRARIES]
+        parts += [f"{kind}={label}" for kind, label in sorted(self.labels.items())]
+        parts += [str(self.raw_html), self.code]
+        return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def render_key(recipe_digest: str, body_digest: str, snippet_digests: tuple[str, ...]) -> str:
+    """Return the key under which a rendered body is kept."""
+    text = "\0".join((recipe_digest, body_digest, *snippet_digests))
+    return blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+class Renderer:
+    """Renders bodies by one recipe; the Markdown instance inside is reused."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        from doum.markdown.parser import make_parser
+        from doum.markdown.sanitise import make_cleaner
+
+        self._parser = make_parser(recipe.labels)
+        self._cleaner = None if recipe.raw_html else make_cleaner()
+
+    def render(self, body: Expanded) -> tuple[str, Rendered]:
+        """Render one body; a mistake in its notation comes back with the result."""
+        from doum.markdown.finish import finish
+        from doum.markdown.notation import mistakes
+
+        found = [
+            (rule, body.origin[line - 1], values) for rule, line, values in mistakes(body.text)
+        ]
+        try:
+            html = self._parser.reset().convert(body.text)
+        except RecursionError:
+            html = ""
+            found.append(("body-too-deep", 1, ()))
+        if self._cleaner is not None:
+            html = self._cleaner.clean(html)
+        return finish(html, tuple(found))

@@ -1,0 +1,35 @@
+"""Tabs: consecutive `/// tab | title` blocks, by device, say; stacked where there is no script."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+
+class Tab(Block):
+    """One of several alternatives; joins the group that stands right before it."""
+
+    NAME = "tab"
+    ARGUMENT = True
+
+    def on_create(self, parent: Element) -> Element:
+        """Make the tab in its group."""
+        before = parent[-1] if len(parent) else None
+        joins = before is not None and before.get("class") == "tabs" and not before.tail
+        group = before if joins else SubElement(parent, "div", {"class": "tabs"})
+        assert group is not None
+        tab = SubElement(group, "div", {"class": "tab"})
+        SubElement(tab, "p", {"class": "tab-title"}).text = self.argument
+        return tab
+
+
+class TabsExtension(BlocksExtension):
+    """Registers the block."""
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
+        """Called by pymdown-extensions."""
+        block_mgr.register(Tab, {})

@@ -1,0 +1,126 @@
+"""Reading and parsing: every file of `content/` once, those that did not change not at all."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from doum.cache import Cache
+from doum.content.document import CONTENT, body_of, parse_document
+from doum.content.files import FileFacts, facts_of
+from doum.content.source import Entry, Source, read, scan
+from doum.errors import Problem
+from doum.model import Document
+
+_RACY = 2_000_000_000
+"""A file changed less than two seconds before it was looked at may change again unseen."""
+
+
+class _Known(Struct, frozen=True, array_like=True):
+    stamp: str
+    document: Document
+
+
+class _Remembered(Struct, frozen=True):
+    code: str = ""
+    scanned: int = 0
+    documents: dict[str, _Known] = {}
+    files: dict[str, FileFacts] = {}
+
+
+class Content(Struct, frozen=True, kw_only=True):
+    """The content of a site as read.
+
+    Attributes:
+        files: what is known of the files that are not Markdown, by path.
+        locations: the path by which the system opens a file, by path.
+        texts: the Markdown texts that were read in this run, by path.
+    """
+
+    documents: tuple[Document, ...]
+    files: Mapping[str, FileFacts]
+    locations: Mapping[str, str]
+    texts: dict[str, str]
+    problems: tuple[Problem, ...]
+
+    def text(self, path: str) -> str:
+        """Return the text of a Markdown file."""
+        if path not in self.texts:
+            location = self.locations[path]
+            source = read(Entry(path, location, 0, "", 0))
+            self.texts[path] = source.text if isinstance(source, Source) else ""
+        return self.texts[path]
+
+    def body(self, path: str) -> str:
+        """Return the body of a Markdown file."""
+        return body_of(Source(path, self.text(path), ""))
+
+
+def read_content(site: Path, cache: Cache, code: str) -> Content:
+    """Read and parse a site's content.
+
+    Args:
+        code: digest of Doum's own code; what another version parsed is not trusted.
+    """
+    scanned = time.time_ns()
+    entries, problems = scan(site, CONTENT)
+    before = _load(cache, code)
+    markdown = [entry for entry in entries if entry.path.endswith(".md")]
+    others = [entry for entry in entries if not entry.path.endswith(".md")]
+    texts: dict[str, str] = {}
+    known: dict[str, _Known] = {}
+    for entry in markdown:
+        made = _document(entry, before, texts)
+        if isinstance(made, Problem):
+            problems.append(made)
+        else:
+            known[entry.path] = _Known(entry.stamp, made)
+    trusted = {
+        entry.path: before.files[entry.path]
+        for entry in others
+        if entry.path in before.files and entry.changed < before.scanned - _RACY
+    }
+    files = facts_of(others, trusted)
+    now = _Remembered(code, scanned, known, files)
+    if texts or known.keys() != before.documents.keys() or files != before.files:
+        cache.put("content", {"all": msgspec.msgpack.encode(now)})
+    documents = tuple(item.document for item in known.values())
+    for document in documents:
+        problems += document.problems
+    return Content(
+        documents=documents,
+        files=files,
+        locations={entry.path: entry.location for entry in entries},
+        texts=texts,
+        problems=tuple(problems),
+    )
+
+
+def _load(cache: Cache, code: str) -> _Remembered:
+    data = cache.get("content", ["all"]).get("all")
+    if data is None:
+        return _Remembered()
+    try:
+        before = msgspec.msgpack.decode(data, type=_Remembered)
+    except msgspec.DecodeError:
+        return _Remembered()
+    return before if before.code == code else _Remembered()
+
+
+def _document(
+    entry: Entry, before: _Remembered, texts: dict[str, str]
+) -> Document | Problem:
+    known = before.documents.get(entry.path)
+    if known and known.stamp == entry.stamp and entry.changed < before.scanned - _RACY:
+        return known.document
+    source = read(entry)
+    if isinstance(source, Problem):
+        return source
+    texts[entry.path] = source.text
+    if known and known.document.digest == source.digest:
+        return known.document
+    return parse_document(source)

@@ -1,0 +1,125 @@
+"""Rendering bodies: those of a digest and recipe seen before come from the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+
+from doum.cache import Cache
+from doum.content.snippets import expand
+from doum.errors import Problem, problem
+from doum.markdown.render import Recipe, Renderer, render_key
+from doum.model import Document, Library, Rendered
+from doum.pipeline.reading import Content
+
+_BATCH = 500
+
+
+class Bodies:
+    """The rendered bodies of a site: what is known of each, and its HTML on demand.
+
+    Args:
+        recipes: how bodies render, by language.
+    """
+
+    def __init__(
+        self, library: Library, content: Content, recipes: Mapping[str, Recipe], cache: Cache
+    ) -> None:
+        self._library, self._content, self._cache = library, content, cache
+        self._recipes = recipes
+        self._digests = {language: recipe.digest for language, recipe in recipes.items()}
+        self._fresh: dict[str, bytes] = {}
+        self.keys: dict[str, str] = {}
+        self.rendered: dict[str, Rendered] = {}
+        self.problems: list[Problem] = []
+
+    def render(self, advanced: Callable[[int, int], None]) -> None:
+        """Render every body that the library shows and the cache does not hold."""
+        documents = list(self._documents())
+        for document in documents:
+            self.keys[document.path] = self._key(document)
+        data = self._cache.get("rendered", ["all"]).get("all")
+        known = msgspec.msgpack.decode(data, type=dict[str, Rendered]) if data else {}
+        missing = [d for d in documents if self.keys[d.path] not in known]
+        renderers = {language: None for language in self._recipes}
+        for index, document in enumerate(missing):
+            language = document.language or self._library.languages[0]
+            renderer = renderers[language] or Renderer(self._recipes[language])
+            renderers[language] = renderer  # type: ignore[assignment]
+            body = expand(self._content.body(document.path), self._snippets(document))
+            html, known[self.keys[document.path]] = renderer.render(body)
+            self._fresh[self.keys[document.path]] = html.encode()
+            if len(self._fresh) >= _BATCH:
+                self._flush()
+            if index % 50 == 0:
+                advanced(index, len(missing))
+        self._flush()
+        for document in documents:
+            self.rendered[document.path] = known[self.keys[document.path]]
+            self.problems += _placed(document, self.rendered[document.path])
+        used = set(self.keys.values())
+        if missing:
+            kept = {key: known[key] for key in used}
+            self._cache.put("rendered", {"all": msgspec.msgpack.encode(kept)})
+            self._cache.keep_only("html", used)
+
+    def html(self, paths: Iterable[str]) -> dict[str, str]:
+        """Return the HTML of documents, with its tokens, by path."""
+        wanted = {path: self.keys[path] for path in paths}
+        held = self._cache.get("html", wanted.values())
+        lost = [path for path, key in wanted.items() if key not in held]
+        for path in lost:
+            held[wanted[path]] = self._again(path)
+        return {path: held[key].decode() for path, key in wanted.items()}
+
+    def _again(self, path: str) -> bytes:
+        """Render a body whose HTML the cache has lost."""
+        document = next(d for d in self._documents() if d.path == path)
+        language = document.language or self._library.languages[0]
+        body = expand(self._content.body(path), self._snippets(document))
+        html = Renderer(self._recipes[language]).render(body)[0].encode()
+        self._cache.put("html", {self.keys[path]: html})
+        return html
+
+    def _flush(self) -> None:
+        self._cache.put("html", self._fresh)
+        self._fresh = {}
+
+    def _documents(self) -> Iterable[Document]:
+        library = self._library
+        for articles in library.articles.values():
+            for article in articles.values():
+                yield article.document
+        for notices in library.notices.values():
+            for notice in notices:
+                yield notice.document
+        for product in library.products.values():
+            yield from product.intros.values()
+
+    def _key(self, document: Document) -> str:
+        language = document.language or self._library.languages[0]
+        snippets = []
+        for name, line in document.snippets.items():
+            found = self._library.snippets.get((name, language))
+            snippets.append(f"{name}={found.body_digest if found else ''}")
+            if found is None:
+                known = ", ".join(sorted({name for name, _ in self._library.snippets}))
+                self.problems.append(
+                    problem("unknown-snippet", document.path, line, 1, name=name, known=known)
+                )
+        return render_key(self._digests[language], document.body_digest, tuple(snippets))
+
+    def _snippets(self, document: Document) -> dict[str, str]:
+        language = document.language or self._library.languages[0]
+        return {
+            name: self._content.body(self._library.snippets[name, language].path)
+            for name in document.snippets
+            if (name, language) in self._library.snippets
+        }
+
+
+def _placed(document: Document, rendered: Rendered) -> Iterable[Problem]:
+    """Give the problems of a body their file, and lines of it."""
+    for rule, line, values in rendered.problems:
+        yield problem(rule, document.path, line + document.body_line - 1, 1, **dict(values))

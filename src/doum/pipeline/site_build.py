@@ -1,0 +1,302 @@
+"""One run of the build: what each step made, for the next one to take up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+
+from doum.cache import Cache
+from doum.check.declarations import declaration_problems
+from doum.check.references import reference_problems
+from doum.content.facets import make_facets
+from doum.content.library import assemble
+from doum.errors import DoumError, Problem
+from doum.markdown.render import Recipe
+from doum.model import Document, Library, Reference, Target
+from doum.pipeline.reading import Content, read_content
+from doum.pipeline.rendering import Bodies
+from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
+from doum.pipeline.stamp import code_digest
+from doum.publish.headers import headers_file
+from doum.publish.manifest import Manifest, Summary
+from doum.publish.write import Changes, Publication
+from doum.search.index import FOLDER, find_indexer, make_index
+from doum.search.records import records_of
+from doum.settings import FILE_NAME, DoumSettings
+from doum.site.links import BROKEN, Resolver, Unresolved
+from doum.site.page import Page
+from doum.site.pages import Inputs, plan, url_problems
+from doum.site.redirects import Redirect, redirects_file, redirects_of, stub
+from doum.site.urls import make_urls
+from doum.theme.theme import Theme, find_theme
+
+STATE = ".doum"
+_BATCH = 200
+_MOST_TEMPLATE_PROBLEMS = 20
+_CALLOUTS = {"note": "Note", "tip": "Tip", "warning": "Warning", "danger": "Important"}
+_FOOTNOTE = "Back to the text of footnote {}"
+
+
+class SiteBuild:
+    """The steps of a build in order; each returns the problems that it found.
+
+    Args:
+        output: the published folder.
+        before: the manifest of the last publish.
+    """
+
+    library: Library
+    content: Content
+    bodies: Bodies
+    theme: Theme
+    redirects: list[Redirect]
+    targets: dict[str, tuple[Target, ...]]
+    used_files: set[str]
+    pages: list[Page]
+
+    def __init__(
+        self,
+        request: Request,
+        settings: DoumSettings,
+        output: Path,
+        before: Manifest | None,
+        watch: Stopwatch,
+    ) -> None:
+        self.request, self.settings, self.output = request, settings, output
+        self.before, self.watch = before, watch
+        self.site = request.site
+        self.urls = make_urls(settings.site.url, request.base_path, settings.site.language)
+        self.facets = make_facets(settings.facets)
+        self.theme_files = find_theme(self.site, settings.theme.name)
+        self.code = code_digest()
+        self.cache = Cache(self.site / STATE / "cache.sqlite")
+        self.search_files: Mapping[str, Path] = {}
+        self.publication = Publication(output, before) if request.write else None
+
+    def __enter__(self) -> SiteBuild:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        self.cache.__exit__()
+        if error is not None and self.publication is not None:
+            self.publication.abandon()
+
+    def roots(self) -> tuple[str, ...]:
+        """Name the files and folders that the build reads."""
+        themes = [str(root) for root in self.theme_files.roots]
+        return ("content", FILE_NAME, *themes)
+
+    def read(self) -> list[Problem]:
+        """Read and parse the content."""
+        with self.watch.stage("read"):
+            self.content = read_content(self.site, self.cache, self.code)
+        return list(self.content.problems)
+
+    def assemble(self) -> list[Problem]:
+        """Put the library together."""
+        with self.watch.stage("assemble"):
+            self.library, problems = assemble(
+                self.content.documents, self.settings, build_moment(), self.request.drafts
+            )
+            self.theme = Theme(
+                self.theme_files,
+                self.settings.theme.options,
+                self.library.languages,
+                self.urls.base,
+            )
+        return problems
+
+    def render(self) -> list[Problem]:
+        """Render the bodies."""
+        with self.watch.stage("render"):
+            recipes = {
+                language: Recipe(
+                    labels=_labels(self.theme.catalogs[language].gettext),
+                    raw_html=self.settings.markdown.raw_html,
+                    code=self.code,
+                )
+                for language in self.library.languages
+            }
+            self.bodies = Bodies(self.library, self.content, recipes, self.cache)
+            self.bodies.render(self.watch.advanced)
+        return self.bodies.problems
+
+    def resolve(self) -> list[Problem]:
+        """Find out what links and images lead to."""
+        with self.watch.stage("resolve"):
+            resolver = Resolver(
+                self.library, self.bodies.rendered, self.content.files, self.urls
+            )
+            self.targets = {}
+            failures: list[tuple[str, Reference, Unresolved]] = []
+            for path, language in self._shown():
+                references = self.bodies.rendered[path].references
+                if references:
+                    found = [resolver.resolve(path, language, ref) for ref in references]
+                    pairs = zip(references, found, strict=True)
+                    failures += [(path, r, f) for r, f in pairs if isinstance(f, Unresolved)]
+                    self.targets[path] = tuple(
+                        BROKEN if isinstance(target, Unresolved) else target for target in found
+                    )
+            self.used_files = resolver.used
+            texts = {path: self.content.text(path) for path, _, _ in failures}
+        return reference_problems(failures, texts)
+
+    def check(self) -> list[Problem]:
+        """Look at the whole site."""
+        with self.watch.stage("check"):
+            self.redirects, problems = redirects_of(self.library)
+            problems += url_problems(self.library, self.urls)
+            problems += declaration_problems(self.library)
+        return problems
+
+    def plan(self) -> None:
+        """Decide on every page."""
+        with self.watch.stage("plan"):
+            self.pages = list(
+                plan(
+                    Inputs(
+                        library=self.library,
+                        rendered=self.bodies.rendered,
+                        targets=self.targets,
+                        facets=self.facets,
+                        urls=self.urls,
+                        texts={
+                            language: catalog.gettext
+                            for language, catalog in self.theme.catalogs.items()
+                        },
+                        page_size=self.settings.build.page_size,
+                    )
+                )
+            )
+
+    def print_pages(self) -> list[Problem]:
+        """Print the pages that are not published as they would be now, and stage them."""
+        problems: dict[tuple[str, int, str], Problem] = {}
+        with self.watch.stage("pages"):
+            stale = [(page, digest) for page in self.pages if (digest := self._stale(page))]
+            rest = iter(stale)
+            done = 0
+            while batch := list(islice(rest, _BATCH)):
+                paths = {page.body.path for page, _ in batch if page.body}
+                html = self.bodies.html(paths)
+                for page, digest in batch:
+                    try:
+                        text = self.theme.render(page, html[page.body.path] if page.body else "")
+                    except DoumError as error:
+                        for found in error.problems:
+                            problems.setdefault((found.path, found.line, found.rule), found)
+                        continue
+                    if self.publication:
+                        self.publication.add(page.output, digest, text.encode())
+                done += len(batch)
+                self.watch.advanced(done, len(stale))
+                if len(problems) >= _MOST_TEMPLATE_PROBLEMS:
+                    break
+        return list(problems.values())
+
+    def index(self) -> None:
+        """Make the search index, unless it is kept or not wanted."""
+        if not self.settings.search.enabled:
+            return
+        with self.watch.stage("index"):
+            indexer = find_indexer()
+            if self.request.index and self.request.write:
+                records = records_of(self.library, self.bodies.rendered)
+                self.search_files = make_index(
+                    self.site / STATE / "search",
+                    records,
+                    indexer,
+                    lambda batch: self.bodies.html(record.source for record in batch),
+                )
+
+    def publish(self, stamp: str, warnings: tuple[Problem, ...]) -> Changes:
+        """Stage what is not a page, and commit."""
+        assert self.publication is not None
+        with self.watch.stage("write"):
+            self._stage_files(self.publication)
+            manifest = Manifest(
+                stamp=stamp,
+                roots=self.roots(),
+                next_change=self.library.next_change,
+                problems=warnings,
+                summary=self.summary(),
+            )
+            return self.publication.commit(manifest)
+
+    def outcome(self, warnings: tuple[Problem, ...], changes: Changes) -> Outcome:
+        """Say what was done."""
+        return Outcome(
+            output=self.output,
+            base_path=self.urls.base,
+            problems=warnings,
+            summary=self.summary(),
+            changes=changes,
+            timings=tuple(self.watch.timings),
+        )
+
+    def summary(self) -> Summary:
+        """Count what was made."""
+        return Summary(
+            products=len(self.library.products),
+            articles=sum(len(articles) for articles in self.library.articles.values()),
+            pages=len(self.pages),
+            languages=self.library.languages,
+            searched=self.settings.search.enabled,
+        )
+
+    def _shown(self) -> Iterable[tuple[str, str]]:
+        """Yield the path and language of every document that has a rendered body."""
+        own = self.library.languages[0]
+        by_path: dict[str, Document] = {d.path: d for d in self.content.documents}
+        for path in self.bodies.rendered:
+            yield path, by_path[path].language or own
+
+    def _stale(self, page: Page) -> str:
+        """Return the page's digest, or nothing where it is published as it would be now."""
+        digest = self.theme.digest(page)
+        if self.publication:
+            return "" if self.publication.keeps(page.output, digest) else digest
+        written = self.before.files.get(page.output) if self.before else None
+        return "" if written and written.digest == digest else digest
+
+    def _stage_files(self, publication: Publication) -> None:
+        for path in sorted(self.used_files):
+            facts, location = self.content.files[path], self.content.locations[path]
+            publication.add_copy(path.partition("/")[2], facts.digest, location)
+        for name, data in self.theme.assets.files.items():
+            path = f"{self.theme.assets.base.removeprefix(self.urls.base)}{name}"
+            _stage_bytes(publication, path, data)
+        if self.search_files:
+            for path, file in self.search_files.items():
+                publication.add_copy(path, "/".join(file.parts[-3:]), file)
+        elif self.settings.search.enabled and not self.request.index and self.before:
+            for path, written in self.before.files.items():
+                if path.startswith(FOLDER + "/"):
+                    publication.keeps(path, written.digest)
+        for redirect in self.redirects:
+            path, html = stub(redirect, self.urls)
+            _stage_bytes(publication, path, html.encode())
+        if self.redirects:
+            _stage_bytes(
+                publication, "_redirects", redirects_file(self.redirects, self.urls).encode()
+            )
+        inline = self.theme.inline_scripts()
+        headers = headers_file(self.urls.base, FOLDER, inline)
+        _stage_bytes(publication, "_headers", headers.encode())
+
+
+def _stage_bytes(publication: Publication, path: str, data: bytes) -> None:
+    digest = blake2b(data, digest_size=12).hexdigest()
+    if not publication.keeps(path, digest):
+        publication.add(path, digest, data)
+
+
+def _labels(translate: Callable[[str], str]) -> dict[str, str]:
+    labels = {kind: translate(title) for kind, title in _CALLOUTS.items()}
+    return labels | {"footnote": translate(_FOOTNOTE)}

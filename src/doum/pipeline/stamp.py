@@ -1,0 +1,78 @@
+"""Has anything changed at all? Answered from file states alone, before anything heavy is imported."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+from doum.publish.manifest import Manifest, is_untouched
+
+_RACY = 2_000_000_000
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def code_digest() -> str:
+    """Return a digest of Doum's own source code."""
+    digest = blake2b(digest_size=12)
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def stamp_of(site: Path, roots: Iterable[str], options: Iterable[object]) -> str:
+    """Return the state of everything that a build reads.
+
+    Args:
+        site: the site's folder.
+        roots: files and folders, relative to it or absolute.
+        options: what else decides the result.
+
+    Returns:
+        A digest, or an empty text where a file changed so lately that it might change again
+        without looking different.
+    """
+    digest = blake2b(repr(list(options)).encode(), digest_size=16)
+    newest = 0
+    for root in (*roots, str(_PACKAGE)):
+        for line, changed in _states(site / root):
+            digest.update(line.encode("utf-8", "surrogateescape"))
+            newest = max(newest, changed)
+    return "" if newest > time.time_ns() - _RACY else digest.hexdigest()
+
+
+def _states(root: Path) -> Iterator[tuple[str, int]]:
+    """Yield a line for every file under a root, in the order of the names."""
+    try:
+        children = sorted(os.scandir(root), key=lambda child: child.name)
+    except NotADirectoryError:
+        yield _state(str(root), os.stat(root))
+        return
+    except OSError:
+        yield f"{root} absent\n", 0
+        return
+    for child in children:
+        if child.is_dir(follow_symlinks=True):
+            if child.name != "__pycache__":
+                yield from _states(Path(child.path))
+        else:
+            try:
+                yield _state(child.path, child.stat())
+            except OSError:
+                yield f"{child.path} broken\n", 0
+
+
+def _state(path: str, status: os.stat_result) -> tuple[str, int]:
+    line = f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}\n"
+    return line, max(status.st_mtime_ns, status.st_ctime_ns)
+
+
+def is_current(manifest: Manifest, stamp: str, output: Path, now: float) -> bool:
+    """Tell whether the published folder already is what a build would make."""
+    if not stamp or manifest.stamp != stamp:
+        return False
+    if manifest.next_change is not None and now >= manifest.next_change:
+        return False
+    return all(is_untouched(output, path, written) for path, written in manifest.files.items())

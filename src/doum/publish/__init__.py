@@ -1,0 +1,1 @@
+"""Putting a finished site in place: a publish is a commit."""

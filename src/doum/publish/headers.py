@@ -1,0 +1,61 @@
+"""Netlify's `_headers`: what browsers may keep and for how long, and what a page may load."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
+FOR_EVER = "public, max-age=31536000, immutable"
+BRIEFLY = "public, max-age=0, must-revalidate"
+
+
+def headers_file(base: str, search_data: str, inline_scripts: str) -> str:
+    """Write the file.
+
+    Args:
+        base: the base path; the host serves the folder at its root all the same.
+        search_data: name of the search data's folder.
+        inline_scripts: HTML that holds the inline scripts of a page, for their digests.
+    """
+    rules = [
+        ("/*", _security(inline_scripts)),
+        (f"{base}assets/*", [("Cache-Control", FOR_EVER)]),
+        (f"{base}{search_data}/fragment/*", [("Cache-Control", FOR_EVER)]),
+        (f"{base}{search_data}/index/*", [("Cache-Control", FOR_EVER)]),
+        (f"{base}{search_data}/filter/*", [("Cache-Control", FOR_EVER)]),
+        (f"{base}{search_data}/*.js", [("Cache-Control", BRIEFLY)]),
+        (f"{base}{search_data}/*.json", [("Cache-Control", BRIEFLY)]),
+        (f"{base}{search_data}/wasm.*", [("Cache-Control", BRIEFLY)]),
+    ]
+    lines = []
+    for path, headers in rules:
+        lines.append(path)
+        lines += [f"  {name}: {value}" for name, value in headers]
+    return "\n".join(lines) + "\n"
+
+
+def _security(inline_scripts: str) -> list[tuple[str, str]]:
+    digests = " ".join(
+        f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+        for script in _SCRIPT.findall(inline_scripts)
+    )
+    policy = {
+        "default-src": "'self'",
+        "script-src": f"'self' 'wasm-unsafe-eval' {digests}".strip(),
+        "worker-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "frame-src": "https://www.youtube-nocookie.com",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'self'",
+    }
+    return [
+        ("Content-Security-Policy", "; ".join(f"{name} {value}" for name, value in policy.items())),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+    ]

@@ -1,0 +1,72 @@
+"""What was published: every file with the digest of what decided it, kept beside the output."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from doum.errors import Problem
+
+
+class Written(Struct, frozen=True, array_like=True):
+    """A published file: what decided its bytes, and how it looked on disk right after."""
+
+    digest: str
+    size: int
+    mtime: int
+
+
+class Summary(Struct, frozen=True, kw_only=True):
+    """What a build made, in numbers."""
+
+    products: int = 0
+    articles: int = 0
+    pages: int = 0
+    languages: tuple[str, ...] = ()
+    searched: bool = True
+
+
+class Manifest(Struct, frozen=True, kw_only=True):
+    """The state of an output folder.
+
+    Attributes:
+        stamp: the state of everything that was read, empty where it cannot be trusted.
+        roots: the folders and files that were read, relative to the site or absolute.
+        next_change: when a date next changes what is published, in UTC seconds.
+        problems: the warnings of that build, to be said again.
+        files: path in the output folder -> how it was written.
+    """
+
+    stamp: str = ""
+    roots: tuple[str, ...] = ()
+    next_change: float | None = None
+    problems: tuple[Problem, ...] = ()
+    summary: Summary = Summary()
+    files: Mapping[str, Written] = {}
+
+
+def state_folder(output: Path) -> Path:
+    """Return the folder beside an output folder in which its state is kept."""
+    return output.parent / f".{output.name}.doum"
+
+
+def load_manifest(output: Path) -> Manifest | None:
+    """Read the manifest of an output folder; `None` where there is none that can be read."""
+    try:
+        data = (state_folder(output) / "manifest").read_bytes()
+        return msgspec.msgpack.decode(data, type=Manifest)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def is_untouched(output: Path, path: str, written: Written) -> bool:
+    """Tell whether a published file still is as it was written."""
+    try:
+        status = os.stat(f"{output}/{path}")
+    except OSError:
+        return False
+    return status.st_size == written.size and status.st_mtime_ns == written.mtime

@@ -1,0 +1,161 @@
+"""A publish is a commit: all is staged aside, then renamed into place in publishing order.
+
+Until the journal is written the output folder is not touched; from then on the next command
+finishes what a killed one began.  Assets and search data go first, then new pages, changed
+pages, the files that say what is there, and removals last.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from doum.errors import DoumError, ExitCode, problem
+from doum.publish.manifest import Manifest, Written, is_untouched, state_folder
+
+_ENTRY_NAMES = frozenset({"_headers", "_redirects", "index.html", "404.html"})
+
+
+class Changes(Struct, frozen=True):
+    """What a publish did: numbers of files."""
+
+    new: int = 0
+    changed: int = 0
+    removed: int = 0
+    kept: int = 0
+
+
+class Publication:
+    """Collects the files of one publish and commits them.
+
+    Args:
+        output: the published folder.
+        before: the manifest of the last publish.
+
+    Raises:
+        DoumError: where the folder holds files that Doum did not make.
+    """
+
+    def __init__(self, output: Path, before: Manifest | None) -> None:
+        if before is None and output.is_dir() and any(output.iterdir()):
+            raise DoumError([problem("output-foreign", "", output=output)], ExitCode.USAGE)
+        self.output = output
+        self.before: Mapping[str, Written] = before.files if before else {}
+        self.state = state_folder(output)
+        self.stage = self.state / "stage"
+        self.files: dict[str, Written] = {}
+        self._staged: dict[str, str] = {}
+        shutil.rmtree(self.stage, ignore_errors=True)
+        self.stage.mkdir(parents=True)
+
+    def keeps(self, path: str, digest: str) -> bool:
+        """Take a file over from the last publish where neither it nor its digest changed."""
+        written = self.before.get(path)
+        if written and written.digest == digest and is_untouched(self.output, path, written):
+            self.files[path] = written
+            return True
+        return False
+
+    def add(self, path: str, digest: str, data: bytes) -> None:
+        """Stage a file's new bytes."""
+        name = f"{self.stage}/{len(self._staged)}"
+        with open(name, "wb") as file:
+            file.write(data)
+            file.flush()
+            status = os.fstat(file.fileno())
+        self._staged[path] = name
+        self.files[path] = Written(digest, len(data), status.st_mtime_ns)
+
+    def add_copy(self, path: str, digest: str, source: str | Path) -> None:
+        """Stage a copy of a file, unless the published one is the same."""
+        if not self.keeps(path, digest):
+            self.add(path, digest, Path(source).read_bytes())
+
+    def commit(self, manifest: Manifest) -> Changes:
+        """Put everything in place; after this the output is the new site and nothing else."""
+        removed = sorted(self.before.keys() - self.files.keys())
+        finished = msgspec.structs.replace(manifest, files=self.files)
+        staged_manifest = self.stage / "manifest"
+        staged_manifest.write_bytes(msgspec.msgpack.encode(finished))
+        if self._staged or removed:
+            renames = [
+                (self._staged[path], path) for path in sorted(self._staged, key=self._order)
+            ]
+            journal = {"output": str(self.output), "renames": renames, "removals": removed}
+            _write_durably(self.state / "journal", json.dumps(journal).encode())
+            finish_journal(self.output)
+        else:
+            staged_manifest.replace(self.state / "manifest")
+            shutil.rmtree(self.stage, ignore_errors=True)
+        new = sum(path not in self.before for path in self._staged)
+        return Changes(
+            new=new,
+            changed=len(self._staged) - new,
+            removed=len(removed),
+            kept=len(self.files) - len(self._staged),
+        )
+
+    def abandon(self) -> None:
+        """Drop what was staged; the output folder has not been touched."""
+        shutil.rmtree(self.stage, ignore_errors=True)
+
+    def _order(self, path: str) -> tuple[int, str]:
+        if path in _ENTRY_NAMES or path.endswith("pagefind-entry.json"):
+            return 3, path
+        if not path.endswith(".html"):
+            return 0, path
+        return (2 if path in self.before else 1), path
+
+
+def finish_journal(output: Path) -> bool:
+    """Finish a commit that was begun; returns whether there was one."""
+    state = state_folder(output)
+    try:
+        journal = json.loads((state / "journal").read_bytes())
+    except (OSError, ValueError):
+        return False
+    made: set[str] = set()
+    for staged, path in journal["renames"]:
+        target = f"{output}/{path}"
+        folder = os.path.dirname(target)
+        if folder not in made:
+            os.makedirs(folder, exist_ok=True)
+            made.add(folder)
+        if os.path.exists(staged):
+            os.replace(staged, target)
+    for path in journal["removals"]:
+        _remove(output, path)
+    if (state / "stage" / "manifest").exists():
+        (state / "stage" / "manifest").replace(state / "manifest")
+    (state / "journal").unlink()
+    shutil.rmtree(state / "stage", ignore_errors=True)
+    return True
+
+
+def _remove(output: Path, path: str) -> None:
+    """Remove a file and the folders that it leaves empty."""
+    target = output / path
+    target.unlink(missing_ok=True)
+    for folder in target.parents:
+        if folder == output:
+            break
+        try:
+            folder.rmdir()
+        except OSError:
+            break
+
+
+def _write_durably(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    aside = path.with_suffix(".new")
+    with aside.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)

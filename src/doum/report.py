@@ -1,0 +1,155 @@
+"""Every line that a person reads in a terminal, in the language of the terminal."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from unicodedata import east_asian_width
+
+import msgspec
+
+from doum.errors import Problem
+from doum.pipeline.request import Outcome, Timing
+
+LANGUAGES = ("en", "ko")
+COMMAND_VARIABLE = "DOUM_COMMAND"
+
+
+def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language to speak: `DOUM_LANG`, else the terminal's, else English."""
+    for name in ("DOUM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "")
+        if value:
+            language = value[:2].lower()
+            return language if language in LANGUAGES else "en"
+    return "en"
+
+
+@lru_cache(maxsize=None)
+def _texts(language: str) -> Mapping[str, Mapping[str, str]]:
+    data = files("doum.messages").joinpath(f"{language}.toml").read_text("utf-8")
+    return tomllib.loads(data)
+
+
+def say(name: str, language: str | None = None, **values: object) -> str:
+    """Return a sentence of `[say]`."""
+    sentence = _texts(language or terminal_language())["say"][name]
+    return sentence.format_map({key: str(value) for key, value in values.items()})
+
+
+def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str, str]:
+    """Return what is wrong and what to do, in words."""
+    texts = _texts(language or terminal_language())
+    values = dict(problem.values)
+    if "expected" in values:
+        values["expected"] = texts["expected"].get(values["expected"], values["expected"])
+    rule = texts[problem.rule]
+    return rule["message"].format_map(values), rule["hint"].format_map(values)
+
+
+def command() -> str:
+    """Return what the reader typed to get here, for the commands that are suggested."""
+    return os.environ.get(COMMAND_VARIABLE, "doum")
+
+
+def describe(problem: Problem, language: str | None = None) -> str:
+    """Write a problem out: the place, what is wrong, the offending line, what to do."""
+    import click
+
+    language = language or terminal_language()
+    message, hint = message_and_hint(problem, language)
+    colour = "red" if problem.severity == "error" else "yellow"
+    label = click.style(say(problem.severity, language), fg=colour, bold=True)
+    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
+    lines = [f"{click.style(place + ': ', bold=True) if place else ''}{label}[{problem.rule}]: {message}"]
+    if problem.text.strip():
+        margin = f"{problem.line:>6} | "
+        lines.append(f"{margin}{problem.text}")
+        if problem.column:
+            before = problem.text[: problem.column - 1]
+            lines.append(" " * (_width(before) + len(margin)) + click.style("^", fg=colour))
+    lines.append(f"       {hint}")
+    return "\n".join(lines)
+
+
+def _width(text: str) -> int:
+    """Return how many cells of a terminal a text takes; Hangul takes two a syllable."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def with_lines(problems: Iterable[Problem], site: Path) -> list[Problem]:
+    """Put the offending lines into problems that do not carry theirs."""
+    whole = []
+    for problem in problems:
+        if problem.line and not problem.text and problem.path:
+            text = _line(site / problem.path, problem.line)
+            problem = msgspec.structs.replace(problem, text=text)
+        whole.append(problem)
+    return whole
+
+
+def _line(path: Path, number: int) -> str:
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return lines[number - 1][:200] if number <= len(lines) else ""
+
+
+def problem_count(problems: Iterable[Problem]) -> str:
+    """Return how many errors and warnings there are."""
+    errors = warnings = 0
+    for problem in problems:
+        errors += problem.severity == "error"
+        warnings += problem.severity == "warning"
+    return say("errors", errors=errors, warnings=warnings)
+
+
+def summary(outcome: Outcome, title: str) -> str:
+    """Write what a build made, how long each stage took, and the command that shows it."""
+    output = shortest(outcome.output)
+    made = outcome.summary
+    if outcome.unchanged:
+        lines = [say("unchanged", kept=outcome.changes.kept, output=output)]
+    else:
+        lines = [
+            say(
+                "made",
+                title=title,
+                products=made.products,
+                articles=made.articles,
+                languages=", ".join(made.languages),
+                pages=made.pages,
+            ),
+            say(
+                "changes",
+                output=output,
+                new=outcome.changes.new,
+                changed=outcome.changes.changed,
+                removed=outcome.changes.removed,
+                kept=outcome.changes.kept,
+            ),
+        ]
+    if not made.searched:
+        lines.append(say("no_search"))
+    lines += [time_line(outcome.timings), say("show", command=command())]
+    return "\n".join(lines)
+
+
+def time_line(timings: Iterable[Timing]) -> str:
+    """Write how long each stage took; stages that took no time are left out."""
+    timings = list(timings)
+    stages = " · ".join(f"{t.stage} {t.wall:.2f}" for t in timings if t.wall >= 0.005)
+    return say("time", stages=stages, total=f"{sum(t.wall for t in timings):.2f}")
+
+
+def shortest(path: Path) -> str:
+    """Return a path as people would type it here."""
+    try:
+        return f"{path.relative_to(Path.cwd()).as_posix()}/"
+    except ValueError:
+        return f"{path}/"

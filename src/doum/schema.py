@@ -1,0 +1,203 @@
+"""Declared classes and what people write for them: YAML or TOML nodes in, instances and problems out.
+
+Front matter and settings share this: a class declares keys, types and descriptions; here they
+are checked key by key, each wrong key and value a problem at its place, and exported as JSON
+Schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Meta, Struct
+
+from doum.errors import Problem, closest, problem
+
+Moment = Annotated[
+    str,
+    Meta(
+        pattern=r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$",
+        description="A day (2026-11-22) or a time (2026-11-22 09:00), in the site's time zone.",
+    ),
+]
+
+
+class Place(Struct, frozen=True, array_like=True):
+    """Where something stands in a file: 1-based line and column."""
+
+    line: int = 0
+    column: int = 0
+
+
+class Node(Struct, frozen=True):
+    """A value as written and its place; `value` is text, `None`, a list or a mapping of nodes."""
+
+    value: str | None | list[Node] | dict[str, Node]
+    place: Place
+
+
+S = TypeVar("S", bound=Struct)
+_ABSENT = object()
+
+
+class Validator:
+    """Collects the problems of one file while its nodes become values.
+
+    Args:
+        path: the file, for the problems.
+        lines: the file's lines, for the offending line.
+    """
+
+    def __init__(self, path: str, lines: list[str]) -> None:
+        self.path = path
+        self.lines = lines
+        self.problems: list[Problem] = []
+
+    def struct(
+        self, kind: type[S], nodes: Mapping[str, Node], place: Place
+    ) -> S | None:
+        """Make an instance of `kind`; `None` where a required key is missing or wrong.
+
+        Args:
+            place: where the mapping starts, for what is missing.
+        """
+        types = field_types(kind)
+        values: dict[str, Any] = {}
+        for key, node in nodes.items():
+            if key not in types:
+                self._unknown(key, node, types)
+            elif node.value is not None:
+                value = self._value(types[key], node, key)
+                if value is not _ABSENT:
+                    values[key] = value
+        whole = True
+        for name in required(kind):
+            if name not in values:
+                whole = False
+                if nodes.get(name) is None or nodes[name].value is None:
+                    self._report("missing-key", place, key=name)
+        return kind(**values) if whole else None
+
+    def _value(self, kind: Any, node: Node, key: str) -> Any:
+        """Convert one node to a declared type; `_ABSENT` where it was reported instead."""
+        kind = _without_none(kind)
+        origin = get_origin(kind)
+        if origin is tuple:
+            return self._items(get_args(kind)[0], node, key)
+        if isinstance(kind, type) and issubclass(kind, Struct):
+            if not isinstance(node.value, dict):
+                return self._wrong(node, key, "keys")
+            made = self.struct(kind, node.value, node.place)
+            return _ABSENT if made is None else made
+        if origin is dict:
+            return _plain(node) if isinstance(node.value, dict) else self._wrong(node, key, "keys")
+        if isinstance(node.value, (list, dict)):
+            return self._wrong(node, key, _expected(kind))
+        return self._scalar(kind, node, key)
+
+    def _items(self, kind: Any, node: Node, key: str) -> Any:
+        items = node.value if isinstance(node.value, list) else [node]
+        values = [self._value(kind, item, key) for item in items if item.value is not None]
+        return tuple(value for value in values if value is not _ABSENT)
+
+    def _scalar(self, kind: Any, node: Node, key: str) -> Any:
+        try:
+            value = msgspec.convert(node.value, kind, strict=False)
+        except msgspec.ValidationError:
+            return self._wrong(node, key, _expected(kind))
+        if kind == Moment and not _is_moment(str(value)):
+            return self._wrong(node, key, "moment")
+        return value
+
+    def _wrong(self, node: Node, key: str, expected: str) -> Any:
+        shown = node.value if isinstance(node.value, str) else "…"
+        self._report("wrong-value", node.place, key=key, value=shown, expected=expected)
+        return _ABSENT
+
+    def _unknown(self, key: str, node: Node, types: Mapping[str, Any]) -> None:
+        place = self._key_place(key, node.place)
+        guess = closest(key, types)
+        rule = "unknown-key-guess" if guess else "unknown-key"
+        known = ", ".join(sorted(types))
+        self._report(rule, place, key=key, guess=guess, known=known)
+
+    def _key_place(self, key: str, value: Place) -> Place:
+        for line in range(value.line, max(value.line - 3, 0), -1):
+            text = self.lines[line - 1] if line <= len(self.lines) else ""
+            column = text.find(key)
+            if column >= 0:
+                return Place(line, column + 1)
+        return value
+
+    def _report(self, rule: str, place: Place, **values: str) -> None:
+        text = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        self.problems.append(
+            problem(rule, self.path, place.line, place.column, text=text, **values)
+        )
+
+
+@lru_cache(maxsize=None)
+def field_types(kind: type[Struct]) -> Mapping[str, Any]:
+    """Return the declared types of a class by field name."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {name: hints[name] for name in kind.__struct_fields__}
+
+
+@lru_cache(maxsize=None)
+def required(kind: type[Struct]) -> tuple[str, ...]:
+    """Return the names of the fields that have no default."""
+    return tuple(field.name for field in msgspec.structs.fields(kind) if field.required)
+
+
+def _without_none(kind: Any) -> Any:
+    """Unwrap `X | None`, and the annotation of a container, keeping that of a scalar."""
+    if get_origin(kind) in (Union, UnionType):
+        kind = next(arg for arg in get_args(kind) if arg is not type(None))
+    if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (tuple, dict):
+        kind = get_args(kind)[0]
+    return kind
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node.value, dict):
+        return {key: _plain(value) for key, value in node.value.items()}
+    if isinstance(node.value, list):
+        return [_plain(item) for item in node.value]
+    return node.value
+
+
+def _is_moment(text: str) -> bool:
+    from datetime import datetime
+
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _expected(kind: Any) -> str:
+    """Say what a type takes: a list of values, or the name of an expectation in `messages/`."""
+    schema = msgspec.json.schema(kind)
+    if "enum" in schema:
+        return ", ".join(str(value) for value in schema["enum"])
+    if kind == Moment:
+        return "moment"
+    if "pattern" in schema:
+        return "address"
+    return str(schema.get("format") or schema.get("type") or "value")
+
+
+def json_schema(kind: type[Struct]) -> dict[str, Any]:
+    """Return the JSON Schema of what may be written for a declared class."""
+    schema = msgspec.json.schema(kind)
+    for definition in schema["$defs"].values():
+        tag = definition["properties"].pop("type", None)
+        if tag is not None:
+            definition["required"] = [n for n in definition.get("required", ()) if n != "type"]
+        definition["additionalProperties"] = False
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

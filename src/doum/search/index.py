@@ -1,0 +1,151 @@
+"""Making the index: Pagefind as a command over a scratch folder, kept by the digest of its input.
+
+The previous index's hashed files stay published once more, so that a tab opened before a
+publish still finds its chunks.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from doum.errors import DoumError, ExitCode, problem
+from doum.search.records import Record, document, records_digest
+
+FOLDER = "pagefind"
+_HASHED = (".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta", ".pf_vocab")
+_SPLITS_ITSELF = (1, 6)
+_BATCH = 200
+_LEFT_OUT = frozenset(
+    {
+        "pagefind-ui.js",
+        "pagefind-ui.css",
+        "pagefind-modular-ui.js",
+        "pagefind-modular-ui.css",
+        "pagefind-component-ui.js",
+        "pagefind-component-ui.css",
+        "pagefind-highlight.js",
+    }
+)
+
+
+class Indexer(Struct, frozen=True):
+    """The Pagefind that is installed."""
+
+    binary: Path
+    version: str
+
+    @property
+    def form(self) -> str:
+        """The Unicode form to index in.
+
+        Pagefind before 1.6 counts Korean words in one form only and then never splits the
+        index into chunks; text in NFD cures it.
+        """
+        numbers = tuple(int(part) for part in self.version.split(".")[:2] if part.isdigit())
+        return "NFC" if numbers >= _SPLITS_ITSELF else "NFD"
+
+
+class _Generations(Struct, frozen=True):
+    current: str = ""
+    previous: str = ""
+
+
+def find_indexer() -> Indexer:
+    """Find the Pagefind of the `pagefind-bin` package.
+
+    Raises:
+        DoumError: where it is not installed.
+    """
+    spec = find_spec("pagefind_bin")
+    folder = Path(spec.origin).parent if spec and spec.origin else None
+    for name in ("pagefind", "pagefind.exe"):
+        if folder and (folder / name).is_file():
+            try:
+                return Indexer(folder / name, version("pagefind-bin"))
+            except PackageNotFoundError:
+                break
+    raise DoumError([problem("pagefind-missing", "")], ExitCode.ENVIRONMENT)
+
+
+def make_index(
+    store: Path,
+    records: Sequence[Record],
+    indexer: Indexer,
+    load: Callable[[Iterable[Record]], Mapping[str, str]],
+) -> Mapping[str, Path]:
+    """Make the index of some records, or take the one that was made of the same before.
+
+    Args:
+        store: folder in which indexes are kept between runs.
+        load: returns the HTML of the records' sources, by path.
+
+    Returns:
+        The files to publish: path in the published folder -> where the file is now.
+    """
+    digest = records_digest(records, f"pagefind {indexer.version} {indexer.form}")
+    generations = _read_generations(store)
+    if generations.current != digest:
+        if not (store / digest).is_dir():
+            _run(store, digest, records, indexer, load)
+        generations = _Generations(digest, generations.current)
+        (store / "generations.json").write_bytes(msgspec.json.encode(generations))
+        for folder in store.iterdir():
+            if folder.is_dir() and folder.name not in (digest, generations.previous):
+                shutil.rmtree(folder, ignore_errors=True)
+    files = _files(store / generations.previous) if generations.previous else {}
+    kept = {path: file for path, file in files.items() if path.endswith(_HASHED)}
+    return kept | _files(store / digest)
+
+
+def _run(
+    store: Path,
+    digest: str,
+    records: Sequence[Record],
+    indexer: Indexer,
+    load: Callable[[Iterable[Record]], Mapping[str, str]],
+) -> None:
+    scratch, made = store / "scratch", store / "made"
+    for folder in (scratch, made):
+        shutil.rmtree(folder, ignore_errors=True)
+    scratch.mkdir(parents=True)
+    folders: set[Path] = set()
+    for start in range(0, len(records), _BATCH):
+        batch = records[start : start + _BATCH]
+        html = load(batch)
+        for record in batch:
+            path = scratch / record.path
+            if path.parent not in folders:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                folders.add(path.parent)
+            path.write_text(document(record, html[record.source], indexer.form), "utf-8")
+    command = [str(indexer.binary), "--site", str(scratch), "--output-path", str(made), "--quiet"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    shutil.rmtree(scratch, ignore_errors=True)
+    if result.returncode != 0 or (records and not made.is_dir()):
+        reason = (result.stderr or result.stdout).strip().splitlines()[-1:] or ["no reason given"]
+        raise DoumError([problem("pagefind-failed", "", reason=reason[0])], ExitCode.ENVIRONMENT)
+    made.mkdir(exist_ok=True)
+    made.rename(store / digest)
+
+
+def _read_generations(store: Path) -> _Generations:
+    try:
+        return msgspec.json.decode((store / "generations.json").read_bytes(), type=_Generations)
+    except (OSError, msgspec.DecodeError):
+        return _Generations()
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    return {
+        f"{FOLDER}/{path.relative_to(folder).as_posix()}": path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in _LEFT_OUT
+    }

@@ -1,0 +1,151 @@
+"""Every setting, declared once: its name, type, default and a sentence. `doum.toml` may be missing."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from msgspec import Meta, Struct
+
+from doum.errors import Problem, problem
+from doum.schema import Node, Place, Validator
+
+FILE_NAME = "doum.toml"
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """The base of the sections of `doum.toml`."""
+
+
+class SiteSettings(Settings):
+    """`[site]`: what the site is."""
+
+    title: Annotated[str, Meta(description="The name of the help centre.")] = "도움말"
+    url: Annotated[
+        str, Meta(description="Its address, for canonical links; a path in it is the base path.")
+    ] = ""
+    language: Annotated[str, Meta(description="The language of files that name none.")] = "ko"
+    languages: Annotated[
+        tuple[str, ...], Meta(description="All languages; left out, those that file names carry.")
+    ] = ()
+    timezone: Annotated[str, Meta(description="In which dates without an offset are meant.")] = (
+        "Asia/Seoul"
+    )
+
+
+class BuildSettings(Settings):
+    """`[build]`: where the site goes."""
+
+    output: Annotated[str, Meta(description="The published folder.")] = "public"
+    page_size: Annotated[int, Meta(ge=1, le=200, description="Answers on a page of a list.")] = 20
+
+
+class ThemeSettings(Settings):
+    """`[theme]`: how the site looks."""
+
+    name: Annotated[str, Meta(description="The theme; `theme/` in the site overrides its files.")] = (
+        "doum"
+    )
+    options: Annotated[dict[str, Any], Meta(description="What the theme lets you choose.")] = {}
+
+
+class MarkdownSettings(Settings):
+    """`[markdown]`: how bodies are read."""
+
+    raw_html: Annotated[
+        bool, Meta(description="Publish raw HTML unsanitised. Only for content that you trust.")
+    ] = False
+
+
+class SearchSettings(Settings):
+    """`[search]`: the index that readers search."""
+
+    enabled: Annotated[bool, Meta(description="Make a search index.")] = True
+
+
+class DoumSettings(Settings):
+    """All of `doum.toml`."""
+
+    site: SiteSettings = SiteSettings()
+    build: BuildSettings = BuildSettings()
+    theme: ThemeSettings = ThemeSettings()
+    markdown: MarkdownSettings = MarkdownSettings()
+    search: SearchSettings = SearchSettings()
+    facets: Annotated[
+        dict[str, Any],
+        Meta(description="facets.NAME.VALUE = title, or titles by language; closes the set."),
+    ] = {}
+
+
+def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
+    """Check the text of `doum.toml` key by key; an empty text gives every default."""
+    lines = text.split("\n")
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return DoumSettings(), [_syntax_problem(str(error), lines)]
+    validator = Validator(FILE_NAME, lines)
+    made = validator.struct(DoumSettings, _nodes(data, lines, ""), Place(1, 1))
+    settings = made or DoumSettings()
+    return settings, validator.problems + _unsound(settings, lines)
+
+
+def _syntax_problem(message: str, lines: list[str]) -> Problem:
+    reason, _, where = message.partition(" (at ")
+    numbers = [int(number) for number in re.findall(r"\d+", where)] or [len(lines), 1]
+    line, column = numbers[0], numbers[1]
+    text = lines[line - 1] if line <= len(lines) else ""
+    return problem("toml-syntax", FILE_NAME, line, column, text=text, reason=reason)
+
+
+def _unsound(settings: DoumSettings, lines: list[str]) -> list[Problem]:
+    """Find values that are of the right type and still cannot be meant."""
+    found = []
+    try:
+        ZoneInfo(settings.site.timezone)
+    except (KeyError, ValueError, OSError):
+        place = _place("site", "timezone", lines)
+        found.append(
+            problem("unknown-timezone", FILE_NAME, place.line, value=settings.site.timezone)
+        )
+    if settings.site.url and not re.match(r"https?://[^/\s]+", settings.site.url):
+        place = _place("site", "url", lines)
+        found.append(problem("site-url", FILE_NAME, place.line, value=settings.site.url))
+    return found
+
+
+def _nodes(table: Mapping[str, Any], lines: list[str], section: str) -> dict[str, Node]:
+    return {
+        key: _node(value, _place(section, key, lines), lines, f"{section}.{key}".strip("."))
+        for key, value in table.items()
+    }
+
+
+def _node(value: Any, place: Place, lines: list[str], section: str) -> Node:
+    if isinstance(value, dict):
+        return Node(_nodes(value, lines, section), place)
+    if isinstance(value, list):
+        return Node([_node(item, place, lines, section) for item in value], place)
+    if isinstance(value, bool):
+        return Node("true" if value else "false", place)
+    return Node(str(value), place)
+
+
+def _place(section: str, key: str, lines: list[str]) -> Place:
+    """Find a key's line: `tomllib` gives values without places."""
+    current = ""
+    name = f"{section}.{key}".strip(".")
+    for number, line in enumerate(lines, start=1):
+        header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line)
+        if header:
+            current = header.group(1)
+            if current == name:
+                return Place(number, 1)
+        elif current == section:
+            found = re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line)
+            if found:
+                return Place(number, len(line) - len(line.lstrip()) + 1)
+    return Place(1, 1)

@@ -1,0 +1,1 @@
+"""The library to pages: links, lists, related articles, redirects."""

@@ -1,0 +1,153 @@
+"""Heads of documents, and the way from a page to the same page in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from doum.model import Library
+from doum.site.shelf import Shelf
+from doum.site.urls import Urls
+from doum.site.views import Head, LanguageLink
+
+
+class Heads:
+    """Makes the head of every page.
+
+    Args:
+        shelves: the site by language.
+    """
+
+    def __init__(self, library: Library, shelves: Mapping[str, Shelf], urls: Urls) -> None:
+        self.library, self.shelves, self.urls = library, shelves, urls
+        self.names = {language: _name(language) for language in library.languages}
+
+    def everywhere(
+        self, language: str, title: str, path: str, description: str = "", noindex: bool = False
+    ) -> Head:
+        """Make the head of a page that every language has, at a path below its home page."""
+        url = self._at(language, path)
+        links = self._links(language, lambda other: (self._at(other, path), True))
+        return self._head(title, url, description, links, canonical=url, noindex=noindex)
+
+    def of_not_found(self, language: str, title: str) -> Head:
+        """Make the head of the page that the server shows for any address that is not there."""
+        links = self._links(language, lambda other: (self.urls.home(other), other == language))
+        return self._head(title, "/404.html", "", links, canonical="", noindex=True)
+
+    def of_product(
+        self,
+        language: str,
+        title: str,
+        product: str,
+        path: str,
+        *,
+        url: str = "",
+        description: str = "",
+        canonical: str = "",
+    ) -> Head:
+        """Make the head of a product's or category's page.
+
+        Args:
+            path: the product or category, which the other languages are asked for.
+            url: the page's own URL where it is not the first page of `path`.
+            canonical: the URL that stands for it in search engines; else its own.
+        """
+
+        def elsewhere(other: str) -> tuple[str, bool]:
+            shelf = self.shelves[other]
+            if shelf.is_own or shelf.counts.get(path, 0):
+                return self.urls.at(other, path), True
+            if shelf.counts.get(product, 0):
+                return self.urls.at(other, product), False
+            return self.urls.home(other), False
+
+        own = url or self.urls.at(language, path)
+        links = self._links(language, elsewhere)
+        return self._head(
+            title,
+            own,
+            description,
+            links,
+            canonical=canonical or own,
+            noindex=bool(canonical) and canonical != own,
+        )
+
+    def of_article(self, language: str, title: str, key: str, url: str, description: str) -> Head:
+        """Make the head of an article's page."""
+        product = key.partition("/")[0]
+
+        def elsewhere(other: str) -> tuple[str, bool]:
+            shelf = self.shelves[other]
+            if key in shelf.articles:
+                return shelf.articles[key].url, True
+            if shelf.counts.get(product, 0):
+                return self.urls.at(other, product), False
+            return self.urls.home(other), False
+
+        links = self._links(language, elsewhere)
+        return self._head(title, url, description, links, canonical=url)
+
+    def of_notice(self, language: str, title: str, slug: str, url: str, description: str) -> Head:
+        """Make the head of a notice's page."""
+
+        def elsewhere(other: str) -> tuple[str, bool]:
+            for notice in self.library.notices[other]:
+                if notice.slug == slug:
+                    return notice.url, True
+            return self.urls.at(other, "notices"), False
+
+        links = self._links(language, elsewhere)
+        return self._head(title, url, description, links, canonical=url)
+
+    def _links(
+        self, language: str, find: Callable[[str], tuple[str, bool]]
+    ) -> tuple[LanguageLink, ...]:
+        if len(self.library.languages) < 2:
+            return ()
+        links = []
+        for other in self.library.languages:
+            url, available = find(other)
+            links.append(
+                LanguageLink(
+                    code=other,
+                    name=self.names[other],
+                    url=self.urls.href(url),
+                    available=available,
+                    current=other == language,
+                )
+            )
+        return tuple(links)
+
+    def _head(
+        self,
+        title: str,
+        url: str,
+        description: str,
+        languages: tuple[LanguageLink, ...],
+        *,
+        canonical: str,
+        noindex: bool = False,
+    ) -> Head:
+        return Head(
+            title=title,
+            url=self.urls.href(url),
+            description=description,
+            canonical=self.urls.permalink(canonical) if canonical else "",
+            noindex=noindex,
+            languages=languages,
+        )
+
+    def _at(self, language: str, path: str) -> str:
+        return self.urls.at(language, path) if path else self.urls.home(language)
+
+
+def _name(language: str) -> str:
+    """Return a language's name in that language."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return language
+    name = locale.get_display_name(locale) or language
+    return name[:1].upper() + name[1:]

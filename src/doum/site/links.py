@@ -1,0 +1,166 @@
+"""Resolving references: what a writer's link or image leads to, or the rule that it breaks.
+
+A target is tried as an anchor of the same page, a URL of the site, a file beside the
+article, a file under `content/`, and `product/slug`.  Links keep to the reader's language
+where the target has it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from unicodedata import normalize
+from urllib.parse import unquote
+
+from msgspec import Struct
+
+from doum.content.files import FileFacts, is_refused
+from doum.content.products import walk
+from doum.errors import closest
+from doum.model import Article, Library, Reference, Rendered, Target
+from doum.site.urls import Urls
+
+BROKEN = Target("", broken=True)
+Values = tuple[tuple[str, str], ...]
+
+
+class Unresolved(Struct, frozen=True):
+    """A reference that leads nowhere: the rule it breaks, and what the rule's sentences print."""
+
+    rule: str
+    values: Values
+
+
+class Resolver:
+    """Knows every place in a site that can be referred to.
+
+    Args:
+        library: the site.
+        rendered: what rendering gave, by document path, for the anchors.
+        files: the files in `content/` that are not Markdown, by path.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        rendered: Mapping[str, Rendered],
+        files: Mapping[str, FileFacts],
+        urls: Urls,
+    ) -> None:
+        self.library, self.rendered, self.files, self.urls = library, rendered, files, urls
+        self.used: set[str] = set()
+        self._own = library.languages[0]
+        self._keys = {
+            _without_language(article.document.path, article.document.language): key
+            for key, article in library.articles[self._own].items()
+        }
+        self._hidden = {key.partition(":")[2] for key in library.hidden}
+        self._pages = {
+            category.path
+            for product in library.products.values()
+            for category in walk(product.categories)
+        } | set(library.products)
+        self._memo: dict[tuple[str, str, Reference], Target | Unresolved] = {}
+
+    def resolve(self, path: str, language: str, reference: Reference) -> Target | Unresolved:
+        """Return what a reference in the document at `path` leads to."""
+        target, mark, fragment = normalize("NFC", unquote(reference.target)).partition("#")
+        if not target:
+            return Unresolved("dead-anchor", (("anchor", fragment), ("page", path)))
+        folder = posixpath.dirname(path)
+        memo = (folder, language, reference)
+        if memo not in self._memo:
+            self._memo[memo] = self._find(folder, language, target, mark + fragment, reference)
+        return self._memo[memo]
+
+    def _find(
+        self, folder: str, language: str, target: str, mark: str, reference: Reference
+    ) -> Target | Unresolved:
+        name, question, query = target.partition("?")
+        place = posixpath.normpath(posixpath.join(folder, name))
+        if reference.image:
+            return self._image(place, name)
+        key = self._key(place, name)
+        if key is not None:
+            article = self._article(key, language)
+            if article is None:
+                return Unresolved("link-hidden", (("target", target),))
+            return self._in_article(article, mark, question + query)
+        if name.strip("/") in self._pages:
+            url = self.urls.at(language, name.strip("/"))
+            return Target(self.urls.href(url) + question + query + mark)
+        found = self._file(place, name)
+        if found:
+            if is_refused(found):
+                return Unresolved("file-refused", (("target", target),))
+            return self._use(found)
+        return Unresolved("broken-link", self._guess(target, place))
+
+    def _key(self, place: str, name: str) -> str | None:
+        """Return the key of the article meant, published or hidden."""
+        without = _without_language(place.removesuffix(".md"), "")
+        if place.endswith(".md") and without + ".md" in self._keys:
+            return self._keys[without + ".md"]
+        slugs = name.strip("/")
+        if slugs in self.library.articles[self._own] or slugs in self._hidden:
+            return slugs
+        parts = without.split("/")
+        hidden = f"{parts[1]}/{parts[-1]}" if place.endswith(".md") and len(parts) > 2 else ""
+        return hidden if hidden in self._hidden else None
+
+    def _article(self, key: str, language: str) -> Article | None:
+        articles = self.library.articles
+        return articles[language].get(key) or articles[self._own].get(key)
+
+    def _in_article(self, article: Article, mark: str, query: str) -> Target | Unresolved:
+        anchor = mark[1:]
+        rendered = self.rendered.get(article.document.path)
+        if anchor and rendered and anchor not in rendered.anchors:
+            twin = self._twin_heading(article, rendered, anchor)
+            if twin is None:
+                near = closest(anchor, rendered.anchors)
+                values = (("anchor", anchor), ("page", article.document.path), ("guess", near))
+                return Unresolved("dead-anchor-guess" if near else "dead-anchor", values)
+            mark = f"#{twin}"
+        return Target(self.urls.href(article.url) + query + mark)
+
+    def _twin_heading(self, article: Article, rendered: Rendered, anchor: str) -> str | None:
+        """Return a translation's heading that stands where the source's `anchor` stands."""
+        source = self.library.articles[self._own][article.key]
+        original = self.rendered.get(source.document.path)
+        if original is None or len(original.headings) != len(rendered.headings):
+            return None
+        for heading, twin in zip(original.headings, rendered.headings, strict=True):
+            if heading.id == anchor:
+                return twin.id
+        return None
+
+    def _image(self, place: str, name: str) -> Target | Unresolved:
+        found = self._file(place, name)
+        if found is None:
+            return Unresolved("missing-image", self._guess(name, place))
+        if is_refused(found):
+            return Unresolved("file-refused", (("target", name),))
+        return self._use(found)
+
+    def _file(self, place: str, name: str) -> str | None:
+        candidates = (place, f"content/{name.lstrip('/')}")
+        return next((path for path in candidates if path in self.files), None)
+
+    def _use(self, path: str) -> Target:
+        self.used.add(path)
+        facts = self.files[path]
+        return Target(self.urls.href("/" + path.partition("/")[2]), facts.width, facts.height)
+
+    def _guess(self, target: str, place: str) -> Values:
+        """Suggest what was meant: the same name in other letters, or a similar one."""
+        known = [*self._keys, *self.files]
+        near = next((path for path in known if path.casefold() == place.casefold()), "")
+        if not near:
+            near = closest(place, known) or closest(target, self.library.articles[self._own])
+        return (("target", target), ("guess", near))
+
+
+def _without_language(path: str, language: str) -> str:
+    suffix = f".{language}.md" if language else ""
+    return path.removesuffix(suffix) + ".md" if suffix and path.endswith(suffix) else path

@@ -1,0 +1,191 @@
+"""The pages that belong to no product: home, search, notices, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from doum.model import FACETS, Article, Notice
+from doum.site.heads import Heads
+from doum.site.page import Page
+from doum.site.shelf import Shelf
+from doum.site.urls import Urls
+from doum.site.views import (
+    ArticleCard,
+    Badge,
+    HomePage,
+    Link,
+    NotFoundPage,
+    NoticeListPage,
+    NoticePage,
+    SearchPage,
+    SiteView,
+)
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+SHOWN = 8
+HOME_NOTICES = 5
+Translate = Callable[[str], str]
+
+
+def site_view(shelf: Shelf, urls: Urls) -> SiteView:
+    """Make what every page of one language shares."""
+    meta = shelf.library.sites[shelf.language]
+    whole_site = [n for n in shelf.library.notices[shelf.language] if not n.meta.scope]
+    return SiteView(
+        title=meta.title,
+        summary=meta.summary,
+        language=shelf.language,
+        direction="rtl" if shelf.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        base=urls.base,
+        home_url=urls.href(urls.home(shelf.language)),
+        search_url=shelf.href("search"),
+        notices_url=shelf.href("notices"),
+        search_data_url=urls.href("/pagefind/"),
+        products=tuple(shelf.product_card(product) for product in shelf.products()),
+        contact=shelf.contacts(meta.contact),
+        notices=tuple(shelf.notice_card(notice) for notice in whole_site),
+    )
+
+
+def overview_pages(
+    site: SiteView, shelf: Shelf, heads: Heads, translate: Translate
+) -> Iterator[Page]:
+    """Plan the pages of one language that belong to no product."""
+    language = shelf.language
+    popular = chosen(shelf, "popular")
+
+    def made(url: str, template: str, page: HomePage | SearchPage | NoticeListPage) -> Page:
+        return Page(url=url, template=template, language=language, site=site, page=page)
+
+    yield made(shelf.urls.home(language), "home.html", _home(site, shelf, heads, popular))
+    yield made(
+        shelf.urls.at(language, "search"),
+        "search.html",
+        _search(site, shelf, heads, popular, translate),
+    )
+    notices = shelf.library.notices[language]
+    title = translate("Notices")
+    yield made(
+        shelf.urls.at(language, "notices"),
+        "notice_list.html",
+        NoticeListPage(
+            head=heads.everywhere(language, title, "notices"),
+            title=title,
+            breadcrumbs=(Link(title=site.title, url=site.home_url),),
+            notices=tuple(shelf.notice_card(notice) for notice in notices),
+        ),
+    )
+    for notice in notices:
+        yield _notice(site, shelf, heads, notice, title)
+    if shelf.is_own:
+        yield _not_found(site, shelf, heads, popular, translate)
+
+
+def chosen(shelf: Shelf, flag: str, product: str = "") -> tuple[ArticleCard, ...]:
+    """Return the cards of the articles that writers marked (`popular`, `featured`)."""
+    marked = [
+        article
+        for article in shelf.articles.values()
+        if getattr(article.meta, flag) and product in ("", article.product)
+    ]
+    return tuple(shelf.card(article) for article in _spread(marked)[:SHOWN])
+
+
+def _spread(articles: list[Article]) -> list[Article]:
+    """Order articles so that every product has its turn."""
+    turn: dict[str, int] = {}
+    ranked = []
+    for index, article in enumerate(articles):
+        turn[article.product] = turn.get(article.product, 0) + 1
+        ranked.append((turn[article.product], index, article))
+    return [article for _, _, article in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def _home(
+    site: SiteView, shelf: Shelf, heads: Heads, popular: tuple[ArticleCard, ...]
+) -> HomePage:
+    notices = shelf.library.notices[shelf.language][:HOME_NOTICES]
+    return HomePage(
+        head=heads.everywhere(shelf.language, site.title, "", site.summary),
+        featured=chosen(shelf, "featured"),
+        popular=popular,
+        notices=tuple(shelf.notice_card(notice) for notice in notices),
+    )
+
+
+def _search(
+    site: SiteView,
+    shelf: Shelf,
+    heads: Heads,
+    popular: tuple[ArticleCard, ...],
+    translate: Translate,
+) -> SearchPage:
+    title = translate("Search")
+    return SearchPage(
+        head=heads.everywhere(shelf.language, title, "search", noindex=True),
+        title=title,
+        breadcrumbs=(Link(title=site.title, url=site.home_url),),
+        trees=tuple((product.slug, shelf.nodes(product)) for product in shelf.products()),
+        facets=_facets_in_use(shelf),
+        popular=popular,
+    )
+
+
+def _facets_in_use(shelf: Shelf) -> tuple[tuple[str, tuple[Badge, ...]], ...]:
+    """List the values that articles carry, in the order in which the settings declare them."""
+    used: dict[str, dict[str, Badge]] = {}
+    for article in shelf.articles.values():
+        for badge in shelf.badges(article):
+            used.setdefault(badge.facet, {})[badge.value] = badge
+    listed = []
+    for facet in FACETS:
+        declared = list(shelf.facets.declared.get(facet, ()))
+        badges = used.get(facet, {})
+        order = [v for v in declared if v in badges] + sorted(badges.keys() - set(declared))
+        if order:
+            listed.append((facet, tuple(badges[value] for value in order)))
+    return tuple(listed)
+
+
+def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_title: str) -> Page:
+    card = shelf.notice_card(notice)
+    return Page(
+        url=notice.url,
+        template="notice.html",
+        language=shelf.language,
+        site=site,
+        page=NoticePage(
+            head=heads.of_notice(
+                shelf.language, card.title, notice.slug, notice.url, card.summary
+            ),
+            title=card.title,
+            breadcrumbs=(
+                Link(title=site.title, url=site.home_url),
+                Link(title=list_title, url=site.notices_url),
+            ),
+            notice=card,
+        ),
+        body=shelf.body(notice.document.path),
+        source=notice.document.path,
+    )
+
+
+def _not_found(
+    site: SiteView,
+    shelf: Shelf,
+    heads: Heads,
+    popular: tuple[ArticleCard, ...],
+    translate: Translate,
+) -> Page:
+    title = translate("Page not found")
+    return Page(
+        url="/404.html",
+        template="404.html",
+        language=shelf.language,
+        site=site,
+        page=NotFoundPage(
+            head=heads.of_not_found(shelf.language, title),
+            title=title,
+            popular=popular,
+        ),
+    )

@@ -1,0 +1,95 @@
+"""Planning: every page of the site, its URL, template and views, before anything is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from msgspec import Struct
+
+from doum.content.facets import Facets
+from doum.content.products import walk
+from doum.errors import Problem, problem
+from doum.model import Library, Rendered, Target
+from doum.site.heads import Heads
+from doum.site.overview import overview_pages, site_view
+from doum.site.page import Page
+from doum.site.reading import ProductPages
+from doum.site.shelf import Shelf
+from doum.site.urls import Urls
+
+
+class Inputs(Struct, frozen=True, kw_only=True):
+    """What planning reads: nothing else decides what is on a page.
+
+    Attributes:
+        rendered: what rendering gave, by document path.
+        targets: what a document's references lead to, by document path.
+        texts: gives the interface text for a message id, by language.
+        page_size: articles on a page of a list.
+    """
+
+    library: Library
+    rendered: Mapping[str, Rendered]
+    targets: Mapping[str, tuple[Target, ...]]
+    facets: Facets
+    urls: Urls
+    texts: Mapping[str, Callable[[str], str]]
+    page_size: int
+
+
+def plan(inputs: Inputs) -> Iterator[Page]:
+    """Yield every page of every language."""
+    shelves = {
+        language: Shelf(
+            inputs.library,
+            language,
+            inputs.rendered,
+            inputs.targets,
+            inputs.facets,
+            inputs.urls,
+        )
+        for language in inputs.library.languages
+    }
+    heads = Heads(inputs.library, shelves, inputs.urls)
+    for language, shelf in shelves.items():
+        translate = inputs.texts[language]
+        site = site_view(shelf, inputs.urls)
+        yield from overview_pages(site, shelf, heads, translate)
+        for product in shelf.products():
+            yield from ProductPages(site, product, shelf, heads, translate).plan(inputs.page_size)
+
+
+def url_problems(library: Library, urls: Urls) -> list[Problem]:
+    """Find addresses that two things claim, also where they differ in case only.
+
+    Servers such as Netlify's lower-case paths, and so do the file systems of many writers.
+    """
+    claims: dict[str, tuple[str, str]] = {}
+    found: list[Problem] = []
+    for url, path, line in _claims(library, urls):
+        folded = url.casefold()
+        other = claims.get(folded)
+        if other is None:
+            claims[folded] = (url, path)
+        elif other != (url, path):
+            rule = "url-conflict" if other[0] == url else "url-case-conflict"
+            found.append(problem(rule, path, line, url=url, other=other[1], other_url=other[0]))
+    return found
+
+
+def _claims(library: Library, urls: Urls) -> Iterator[tuple[str, str, int]]:
+    """Yield (URL, path of the file that claims it, line) for all that writers name."""
+    for product in library.products.values():
+        intro = product.intros.get(library.languages[0])
+        path = intro.path if intro else f"content/{product.slug}"
+        yield urls.at(library.languages[0], product.slug), path, 0
+        for category in walk(product.categories):
+            line = intro.places["categories"].line if intro and "categories" in intro.places else 0
+            yield urls.at(library.languages[0], category.path), path, line
+    for articles in library.articles.values():
+        for article in articles.values():
+            yield article.url, article.document.path, 0
+    for notices in library.notices.values():
+        for notice in notices:
+            yield notice.url, notice.document.path, 0
+

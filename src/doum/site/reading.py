@@ -1,0 +1,287 @@
+"""The pages of one product in one language: its home, its categories, its articles and guides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from doum.content.products import walk
+from doum.model import Article, Category, Notice, Product
+from doum.site.heads import Heads
+from doum.site.lists import ListPage, list_pages
+from doum.site.overview import chosen
+from doum.site.page import Page
+from doum.site.related import related_keys
+from doum.site.shelf import Shelf
+from doum.site.views import (
+    ArticleCard,
+    ArticlePage,
+    Badge,
+    CategoryPage,
+    GuidePage,
+    GuideSection,
+    Head,
+    Heading,
+    Link,
+    NavItem,
+    NoticeCard,
+    ProductPage,
+    ProductView,
+    SiteView,
+    View,
+)
+
+CONTENTS_LEVELS = (2, 3)
+
+
+class _Reading(View):
+    """What an article's page and a guide's page have in common."""
+
+    head: Head
+    title: str
+    summary: str
+    breadcrumbs: tuple[Link, ...]
+    navigation: tuple[NavItem, ...]
+    badges: tuple[Badge, ...]
+    related: tuple[ArticleCard, ...]
+    updated: str
+    author: str
+    tags: tuple[str, ...]
+    notices: tuple[NoticeCard, ...]
+
+
+class ProductPages:
+    """Plans the pages of one product.
+
+    Args:
+        site: what every page of the language shares.
+        shelf: the language's articles.
+        translate: gives the interface text for a message id.
+    """
+
+    def __init__(
+        self,
+        site: SiteView,
+        product: Product,
+        shelf: Shelf,
+        heads: Heads,
+        translate: Callable[[str], str],
+    ) -> None:
+        self.site, self.product, self.shelf, self.heads = site, product, shelf, heads
+        self.translate = translate
+        self.notices = [n for n in shelf.library.notices[shelf.language] if n.meta.scope]
+        self.view = self._view()
+
+    def plan(self, page_size: int) -> Iterator[Page]:
+        """Yield the product's pages, the most general first."""
+        yield self._home()
+        for category in walk(self.product.categories):
+            if self.shelf.is_own or self.shelf.counts.get(category.path, 0):
+                yield from self._lists(category, page_size)
+        for path in (self.product.slug, *(c.path for c in walk(self.product.categories))):
+            yield from self._articles(path)
+
+    def _view(self) -> ProductView:
+        shelf, product = self.shelf, self.product
+        own = shelf.library.languages[0]
+        meta = product.metas.get(shelf.language) or product.metas[own]
+        return ProductView(
+            slug=product.slug,
+            title=meta.title,
+            summary=meta.summary,
+            url=shelf.href(product.slug),
+            icon=meta.icon,
+            accent=meta.accent,
+            count=shelf.counts.get(product.slug, 0),
+            contact=shelf.contacts(meta.contact),
+            status_url=meta.status_url,
+            notices=self._notices(lambda notice: product.slug in notice.meta.scope),
+        )
+
+    def _notices(self, is_meant: Callable[[Notice], bool]) -> tuple[NoticeCard, ...]:
+        return tuple(self.shelf.notice_card(notice) for notice in self.notices if is_meant(notice))
+
+    def _page(self, url: str, template: str, page: ProductPage | CategoryPage) -> Page:
+        return Page(
+            url=url,
+            template=template,
+            language=self.shelf.language,
+            site=self.site,
+            product=self.view,
+            page=page,
+        )
+
+    def _home(self) -> Page:
+        shelf, product = self.shelf, self.product
+        intro = product.intros.get(shelf.language)
+        body = shelf.body(intro.path) if intro else None
+        guides = [
+            article
+            for article in shelf.articles.values()
+            if article.product == product.slug and article.meta.layout == "guide"
+        ]
+        loose = shelf.by_category.get(product.slug, ())
+        page = ProductPage(
+            head=self.heads.of_product(
+                shelf.language,
+                self.view.title,
+                product.slug,
+                product.slug,
+                description=self.view.summary,
+            ),
+            breadcrumbs=(Link(title=self.site.title, url=self.site.home_url),),
+            categories=shelf.nodes(product),
+            popular=chosen(shelf, "popular", product.slug),
+            guides=tuple(shelf.card(article) for article in guides),
+            articles=tuple(shelf.card(article) for article in loose),
+            has_body=body is not None,
+        )
+        return Page(
+            url=shelf.urls.at(shelf.language, product.slug),
+            template="product.html",
+            language=shelf.language,
+            site=self.site,
+            product=self.view,
+            page=page,
+            body=body,
+            source=intro.path if intro else "",
+        )
+
+    def _lists(self, category: Category, page_size: int) -> Iterator[Page]:
+        shelf = self.shelf
+        articles = [
+            article
+            for node in walk((category,))
+            for article in shelf.by_category.get(node.path, ())
+        ]
+        first = shelf.urls.at(shelf.language, category.path)
+        shared = (
+            self._crumbs(category.path)[:-1],
+            shelf.navigation(self.product, category.path),
+        )
+        for part in list_pages(first, articles, page_size, shelf.urls.href, self.translate):
+            yield self._page(
+                part.url, "category.html", self._category(category, part, first, *shared)
+            )
+
+    def _category(
+        self,
+        category: Category,
+        part: ListPage,
+        first: str,
+        breadcrumbs: tuple[Link, ...],
+        navigation: tuple[NavItem, ...],
+    ) -> CategoryPage:
+        shelf = self.shelf
+        node = shelf.node(category)
+        number = part.pagination.current
+        head = self.heads.of_product(
+            shelf.language,
+            f"{node.title} ({number})" if number > 1 else node.title,
+            self.product.slug,
+            category.path,
+            url=part.url,
+            description=node.summary,
+            canonical=first if part.order.slug else part.url,
+        )
+        return CategoryPage(
+            head=head,
+            title=node.title,
+            summary=node.summary,
+            breadcrumbs=breadcrumbs,
+            navigation=navigation,
+            subcategories=node.children,
+            sorts=part.sorts,
+            articles=tuple(shelf.card(article) for article in part.articles),
+            count=node.count,
+            pagination=part.pagination,
+        )
+
+    def _articles(self, path: str) -> Iterator[Page]:
+        """Plan the pages of the articles that stand in one category."""
+        shelf = self.shelf
+        articles = shelf.by_category.get(path, ())
+        if not articles:
+            return
+        breadcrumbs = self._crumbs(path)
+        navigation = shelf.navigation(self.product, path)
+        ancestors = {path, *(node.path for node in shelf.trail(path))}
+        in_category = self._notices(lambda notice: not ancestors.isdisjoint(notice.meta.scope))
+        for index, article in enumerate(articles):
+            own = self._notices(lambda notice: article.key in notice.meta.scope)  # noqa: B023
+            shared = self._reading(
+                article, breadcrumbs, navigation, in_category + own, related_keys(shelf, articles, index)
+            )
+            before = articles[index - 1] if index else None
+            after = articles[index + 1] if index + 1 < len(articles) else None
+            yield self._article_page(article, shared, self._neighbour(before), self._neighbour(after))
+
+    def _crumbs(self, path: str) -> tuple[Link, ...]:
+        home = Link(title=self.site.title, url=self.site.home_url)
+        return (home, *self.shelf.breadcrumbs(self.product, path))
+
+    def _neighbour(self, article: Article | None) -> Link | None:
+        if article is None:
+            return None
+        return Link(title=article.meta.title, url=self.shelf.urls.href(article.url))
+
+    def _reading(
+        self,
+        article: Article,
+        breadcrumbs: tuple[Link, ...],
+        navigation: tuple[NavItem, ...],
+        notices: tuple[NoticeCard, ...],
+        related: tuple[str, ...],
+    ) -> _Reading:
+        shelf = self.shelf
+        card = shelf.card(article)
+        return _Reading(
+            head=self.heads.of_article(
+                shelf.language, card.title, article.key, article.url, card.summary
+            ),
+            title=card.title,
+            summary=article.meta.summary,
+            breadcrumbs=breadcrumbs,
+            navigation=navigation,
+            badges=card.badges,
+            related=tuple(shelf.card(shelf.articles[key]) for key in related),
+            updated=card.updated,
+            author=article.meta.author,
+            tags=article.meta.tags,
+            notices=notices,
+        )
+
+    def _article_page(
+        self, article: Article, shared: _Reading, before: Link | None, after: Link | None
+    ) -> Page:
+        rendered = self.shelf.rendered.get(article.document.path)
+        headings = rendered.headings if rendered else ()
+        common = {name: getattr(shared, name) for name in shared.__struct_fields__}
+        page: ArticlePage | GuidePage
+        if article.meta.layout == "guide":
+            page = GuidePage(
+                contents=tuple(
+                    GuideSection(id=h.id, title=h.title) for h in headings if h.level == 2
+                ),
+                **common,
+            )
+        else:
+            page = ArticlePage(
+                headings=tuple(
+                    Heading(level=h.level, id=h.id, title=h.title)
+                    for h in headings
+                    if h.level in CONTENTS_LEVELS
+                ),
+                previous=before,
+                next=after,
+                **common,
+            )
+        return Page(
+            url=article.url,
+            template=article.meta.template or f"{article.meta.layout}.html",
+            language=article.language,
+            site=self.site,
+            product=self.view,
+            page=page,
+            body=self.shelf.body(article.document.path),
+            source=article.document.path,
+        )

@@ -1,0 +1,256 @@
+"""One language of a site, prepared for planning: cards, category counts, navigation.
+
+Everything here is made once and shared by the many pages that show it, so that a page costs
+no more however many articles there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from doum.content.facets import Facets
+from doum.content.products import walk
+from doum.model import FACETS, Article, Category, ContactMeta, Library, Notice, Product, Rendered, Target
+from doum.site.page import Body
+from doum.site.urls import Urls
+from doum.site.views import (
+    ArticleCard,
+    Badge,
+    CategoryNode,
+    Contact,
+    Link,
+    NavItem,
+    NoticeCard,
+    ProductCard,
+)
+
+NAVIGATION_LIMIT = 40
+TOPICS = 4
+
+
+class Shelf:
+    """The articles of one language, by product and category, and the views made of them.
+
+    Args:
+        library: the site.
+        language: the language whose pages are planned.
+        rendered: what rendering gave, by document path.
+        targets: what a document's references lead to, by document path.
+        facets: the titles of facet values.
+        urls: where the site stands.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        language: str,
+        rendered: Mapping[str, Rendered],
+        targets: Mapping[str, tuple[Target, ...]],
+        facets: Facets,
+        urls: Urls,
+    ) -> None:
+        self.library, self.language = library, language
+        self.rendered, self.targets = rendered, targets
+        self.facets, self.urls = facets, urls
+        self.is_own = language == library.languages[0]
+        self.articles = library.articles[language]
+        self.by_category = _by_category(self.articles.values())
+        self.categories = {
+            category.path: category
+            for product in library.products.values()
+            for category in walk(product.categories)
+        }
+        self.counts = _counts(self.by_category)
+        self._cards: dict[str, ArticleCard] = {}
+        self._nodes: dict[str, tuple[CategoryNode, ...]] = {}
+        self._badges: dict[tuple[tuple[str, ...], ...], tuple[Badge, ...]] = {}
+
+    def title_of(self, category: Category) -> str:
+        """Return a category's title, in the site's own language where there is no other."""
+        own = self.library.languages[0]
+        return category.titles.get(self.language) or category.titles[own]
+
+    def has(self, product: Product) -> bool:
+        """Tell whether a product has pages in this language."""
+        return self.is_own or self.counts.get(product.slug, 0) > 0
+
+    def products(self) -> list[Product]:
+        """List the products that have pages in this language."""
+        return [product for product in self.library.products.values() if self.has(product)]
+
+    def product_card(self, product: Product) -> ProductCard:
+        """Make the card of a product, with its largest topics."""
+        meta = product.metas.get(self.language) or product.metas[self.library.languages[0]]
+        return ProductCard(
+            slug=product.slug,
+            title=meta.title,
+            url=self.href(product.slug),
+            summary=meta.summary,
+            icon=meta.icon,
+            accent=meta.accent,
+            count=self.counts.get(product.slug, 0),
+            topics=tuple(
+                Link(title=node.title, url=node.url) for node in self.nodes(product)[:TOPICS]
+            ),
+        )
+
+    def href(self, path: str) -> str:
+        """Return the URL of a product or category in this language."""
+        return self.urls.href(self.urls.at(self.language, path))
+
+    def card(self, article: Article) -> ArticleCard:
+        """Make an article's card for lists."""
+        card = self._cards.get(article.key)
+        if card is None:
+            meta = article.meta
+            rendered = self.rendered.get(article.document.path)
+            product = self.library.products[article.product].metas
+            product_meta = product.get(self.language) or product[self.library.languages[0]]
+            card = self._cards[article.key] = ArticleCard(
+                title=meta.title,
+                url=self.urls.href(article.url),
+                summary=meta.summary or (rendered.excerpt if rendered else ""),
+                product=product_meta.title,
+                accent=product_meta.accent,
+                crumbs=tuple(self.title_of(node) for node in self.trail(article.category)),
+                badges=self.badges(article),
+                updated=meta.updated.isoformat() if meta.updated else "",
+                guide=meta.layout == "guide",
+            )
+        return card
+
+    def badges(self, article: Article) -> tuple[Badge, ...]:
+        """Make the badges of an article's facets."""
+        values = tuple(getattr(article.meta, facet) for facet in FACETS)
+        badges = self._badges.get(values)
+        if badges is None:
+            badges = self._badges[values] = tuple(
+                Badge(
+                    facet=facet,
+                    value=value,
+                    label=self.facets.label(facet, value, self.language),
+                )
+                for facet, listed in zip(FACETS, values, strict=True)
+                for value in listed
+            )
+        return badges
+
+    def trail(self, path: str) -> list[Category]:
+        """Return the categories from the top down to the one at `path`."""
+        parts = path.split("/")
+        paths = ["/".join(parts[:end]) for end in range(2, len(parts) + 1)]
+        return [self.categories[part] for part in paths]
+
+    def breadcrumbs(self, product: Product, path: str) -> tuple[Link, ...]:
+        """Make the links from the product down to a category."""
+        meta = product.metas.get(self.language) or product.metas[self.library.languages[0]]
+        links = [Link(title=meta.title, url=self.href(product.slug))]
+        links += [
+            Link(title=self.title_of(node), url=self.href(node.path)) for node in self.trail(path)
+        ]
+        return tuple(links)
+
+    def nodes(self, product: Product) -> tuple[CategoryNode, ...]:
+        """Make a product's tree with counts; other languages leave empty categories out."""
+        if product.slug not in self._nodes:
+            self._nodes[product.slug] = self._level(product.categories)
+        return self._nodes[product.slug]
+
+    def node(self, category: Category) -> CategoryNode:
+        """Make one category with what is under it."""
+        own = self.library.languages[0]
+        return CategoryNode(
+            path=category.path,
+            title=self.title_of(category),
+            url=self.href(category.path),
+            count=self.counts.get(category.path, 0),
+            summary=category.summaries.get(self.language)
+            or (category.summaries.get(own, "") if self.is_own else ""),
+            children=self._level(category.children),
+        )
+
+    def _level(self, categories: Iterable[Category]) -> tuple[CategoryNode, ...]:
+        made = (self.node(category) for category in categories)
+        return tuple(node for node in made if node.count or self.is_own)
+
+    def navigation(self, product: Product, current: str) -> tuple[NavItem, ...]:
+        """Make the product's navigation as seen from a category: its branch open, the rest shut."""
+        return _nav_items(self.nodes(product)[:NAVIGATION_LIMIT], current)
+
+    def body(self, path: str) -> Body | None:
+        """Return the body rendered from the document at `path`, `None` where there is none."""
+        found = self.rendered.get(path)
+        if found is None:
+            return None
+        return Body(
+            path=path,
+            html_digest=found.html_digest,
+            references=found.references,
+            targets=self.targets.get(path, ()),
+        )
+
+    def contacts(self, contacts: Iterable[ContactMeta]) -> tuple[Contact, ...]:
+        """Make the ways to reach people."""
+        return tuple(Contact(title=c.title, url=c.url, hours=c.hours) for c in contacts)
+
+    def notice_card(self, notice: Notice) -> NoticeCard:
+        """Make a notice's card; its digest tells a dismissed notice from a changed one."""
+        rendered = self.rendered.get(notice.document.path)
+        return NoticeCard(
+            title=notice.meta.title,
+            url=self.urls.href(notice.url),
+            severity=notice.meta.severity,
+            summary=notice.meta.summary or (rendered.excerpt if rendered else ""),
+            scope=tuple(link for path in notice.meta.scope if (link := self.scope_link(path))),
+            starts=notice.meta.starts,
+            ends=notice.meta.ends or "",
+            digest=notice.document.digest[:12],
+        )
+
+    def scope_link(self, path: str) -> Link | None:
+        """Return the product, category or article that a notice is about; `None` if unknown here."""
+        if path in self.articles:
+            article = self.articles[path]
+            return Link(title=article.meta.title, url=self.urls.href(article.url))
+        if path in self.categories:
+            return Link(title=self.title_of(self.categories[path]), url=self.href(path))
+        product = self.library.products.get(path)
+        if product and self.has(product):
+            meta = product.metas.get(self.language) or product.metas[self.library.languages[0]]
+            return Link(title=meta.title, url=self.href(path))
+        return None
+
+
+def _by_category(articles: Iterable[Article]) -> dict[str, list[Article]]:
+    found: dict[str, list[Article]] = {}
+    for article in articles:
+        found.setdefault(article.category, []).append(article)
+    return found
+
+
+def _counts(by_category: Mapping[str, Sequence[Article]]) -> dict[str, int]:
+    """Count the articles in and under every category and product."""
+    counts: dict[str, int] = {}
+    for path, articles in by_category.items():
+        while path:
+            counts[path] = counts.get(path, 0) + len(articles)
+            path = path.rpartition("/")[0]
+    return counts
+
+
+def _nav_items(nodes: Iterable[CategoryNode], current: str) -> tuple[NavItem, ...]:
+    items = []
+    for node in nodes:
+        is_open = current == node.path or current.startswith(node.path + "/")
+        children = node.children[:NAVIGATION_LIMIT] if is_open else ()
+        items.append(
+            NavItem(
+                title=node.title,
+                url=node.url,
+                count=node.count,
+                current=current == node.path,
+                open=is_open,
+                children=_nav_items(children, current),
+            )
+        )
+    return tuple(items)

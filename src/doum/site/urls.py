@@ -1,0 +1,59 @@
+"""URLs: root-relative paths under the site's base path, and the files they are written to."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
+
+from doum.errors import DoumError, ExitCode, problem
+
+
+class Urls(Struct, frozen=True, kw_only=True):
+    """Where the site stands.
+
+    Attributes:
+        base: the base path, with a slash at both ends (`/` or `/help/`).
+        origin: scheme and host of permanent addresses, empty where the site has none.
+        own: the language whose pages carry no language in their URLs.
+    """
+
+    base: str
+    origin: str
+    own: str
+
+    def href(self, url: str) -> str:
+        """Put the base path before a root-relative URL."""
+        return self.base + url[1:]
+
+    def permalink(self, url: str) -> str:
+        """Return the absolute, percent-encoded address of a URL; empty without an origin."""
+        return self.origin + quote(self.href(url), safe="/#") if self.origin else ""
+
+    def home(self, language: str) -> str:
+        """Return the home page of a language."""
+        return "/" if language == self.own else f"/{language}/"
+
+    def at(self, language: str, path: str) -> str:
+        """Return the page of a language at a path such as `messenger/billing`."""
+        return f"{self.home(language)}{path}/"
+
+
+def make_urls(url: str, base_path: str | None, own: str) -> Urls:
+    """Read the site's address; an explicit base path wins over the one in the address.
+
+    Raises:
+        DoumError: where the base path is no path.
+    """
+    parts = urlsplit(url)
+    path = base_path if base_path is not None else parts.path
+    if "://" in path or "?" in path or "#" in path or ".." in path or " " in path:
+        raise DoumError([problem("base-path", "doum.toml", value=path)], ExitCode.USAGE)
+    inner = path.strip("/")
+    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return Urls(base=f"/{inner}/" if inner else "/", origin=origin, own=own)
+
+
+def output_of(url: str) -> str:
+    """Return the file that a root-relative URL is served from."""
+    return url[1:] + "index.html" if url.endswith("/") else url[1:]

@@ -1,0 +1,332 @@
+"""The typed view models: everything that a template may print, and nothing else.
+
+A page template is given three values: ``site`` (:class:`SiteView`), ``product``
+(:class:`ProductView` or ``None``) and ``page`` (one of the ``*Page`` classes).
+Views are plain frozen data, ready to print: titles are in the page's language,
+URLs are root-relative with the site's base path in front, lists are sorted and
+cut.  A page is rendered again exactly when the digest of its views changes.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class View(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The base of every view model: frozen, keyword-only, compact when digested."""
+
+
+class Link(View):
+    """A titled link; `current` marks the place where the reader is."""
+
+    title: str
+    url: str
+    current: bool = False
+
+
+class LanguageLink(View):
+    """A language of the site and where this page is found in it.
+
+    `url` leads to the same page where a translation exists (`available`), else
+    to the closest page that does exist in that language.
+    """
+
+    code: str
+    name: str
+    url: str
+    available: bool = True
+    current: bool = False
+
+
+class Badge(View):
+    """One value of one facet, as printed beside a title: (`audience`, `admin`, `관리자`)."""
+
+    facet: str
+    value: str
+    label: str
+
+
+class Contact(View):
+    """A way to reach people: `url` is https:, mailto: or tel:; `hours` is free text."""
+
+    title: str
+    url: str
+    hours: str = ""
+
+
+class CategoryNode(View):
+    """A category in a product's tree, with the number of answers in and under it.
+
+    `path` starts with the product's slug, like the values of the index's `category` filter.
+    """
+
+    path: str
+    title: str
+    url: str
+    count: int
+    summary: str = ""
+    children: tuple[CategoryNode, ...] = ()
+
+
+class NavItem(View):
+    """A line of the product's navigation; `open` where its children are shown."""
+
+    title: str
+    url: str
+    count: int
+    current: bool = False
+    open: bool = False
+    children: tuple[NavItem, ...] = ()
+
+
+class ProductCard(View):
+    """A product on the home page and in the header's product menu."""
+
+    slug: str
+    title: str
+    url: str
+    summary: str
+    icon: str
+    accent: str
+    count: int
+    topics: tuple[Link, ...] = ()
+
+
+class ArticleCard(View):
+    """An article in a list.
+
+    `product` is the product's title, `crumbs` are those of its categories from the top down.
+    """
+
+    title: str
+    url: str
+    summary: str
+    product: str
+    accent: str
+    crumbs: tuple[str, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    updated: str = ""
+    guide: bool = False
+
+
+class NoticeCard(View):
+    """An announcement in a list or a banner. Dates are ISO 8601 (`2026-11-22` or with a time)."""
+
+    title: str
+    url: str
+    severity: Literal["info", "warning", "critical"]
+    summary: str = ""
+    scope: tuple[Link, ...] = ()
+    starts: str = ""
+    ends: str = ""
+    digest: str = ""
+
+
+class Head(View):
+    """What the document's head says, and the links between languages of one page."""
+
+    title: str
+    url: str
+    description: str = ""
+    canonical: str = ""
+    noindex: bool = False
+    languages: tuple[LanguageLink, ...] = ()
+
+
+class SiteView(View):
+    """What every page of one language shares. `base` ends with a slash."""
+
+    title: str
+    summary: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    base: str
+    home_url: str
+    search_url: str
+    notices_url: str
+    search_data_url: str
+    products: tuple[ProductCard, ...]
+    contact: tuple[Contact, ...] = ()
+    notices: tuple[NoticeCard, ...] = ()
+
+
+class ProductView(View):
+    """What every page of one product shares."""
+
+    slug: str
+    title: str
+    summary: str
+    url: str
+    icon: str
+    accent: str
+    count: int
+    contact: tuple[Contact, ...] = ()
+    status_url: str = ""
+    notices: tuple[NoticeCard, ...] = ()
+
+
+class HomePage(View):
+    """`/`: search as the hero, products, featured and popular questions, notices."""
+
+    head: Head
+    featured: tuple[ArticleCard, ...]
+    popular: tuple[ArticleCard, ...]
+    notices: tuple[NoticeCard, ...]
+
+
+class ProductPage(View):
+    """`/<product>/`: `has_body` tells whether an introduction in HTML comes as `body`.
+
+    `articles` are those that stand in no category.
+    """
+
+    head: Head
+    breadcrumbs: tuple[Link, ...]
+    categories: tuple[CategoryNode, ...]
+    popular: tuple[ArticleCard, ...]
+    guides: tuple[ArticleCard, ...]
+    articles: tuple[ArticleCard, ...] = ()
+    has_body: bool = False
+
+
+class Pagination(View):
+    """Real URLs of a list's pages; `pages` has the numbers to print, 0 for a gap."""
+
+    current: int
+    total: int
+    previous_url: str = ""
+    next_url: str = ""
+    pages: tuple[tuple[int, str], ...] = ()
+
+
+class CategoryPage(View):
+    """`/<product>/<category>/…`: subcategories and the paginated list of all answers under it."""
+
+    head: Head
+    title: str
+    summary: str
+    breadcrumbs: tuple[Link, ...]
+    navigation: tuple[NavItem, ...]
+    subcategories: tuple[CategoryNode, ...]
+    sorts: tuple[Link, ...]
+    articles: tuple[ArticleCard, ...]
+    count: int
+    pagination: Pagination
+
+
+class Heading(View):
+    """A heading of an article: `id` is what follows `#` in its URL."""
+
+    level: int
+    id: str
+    title: str
+
+
+class ArticlePage(View):
+    """`/<product>/<slug>/`: one question and its answer; its HTML comes as `body`.
+
+    `translated` is false where the page stands in for a missing translation; `language`
+    is then the code of the language that its text is in.
+    """
+
+    head: Head
+    title: str
+    summary: str
+    breadcrumbs: tuple[Link, ...]
+    navigation: tuple[NavItem, ...]
+    badges: tuple[Badge, ...]
+    headings: tuple[Heading, ...]
+    related: tuple[ArticleCard, ...]
+    previous: Link | None
+    next: Link | None
+    updated: str = ""
+    author: str = ""
+    tags: tuple[str, ...] = ()
+    notices: tuple[NoticeCard, ...] = ()
+    translated: bool = True
+    language: str = ""
+
+
+class GuideSection(View):
+    """A titled section of a guide; its HTML stands under the same index in `sections`."""
+
+    id: str
+    title: str
+
+
+class GuidePage(View):
+    """`/<product>/<slug>/` with `layout: guide`: an accordion of titled sections.
+
+    The introduction's HTML comes as `body`, the sections' as the list `sections`,
+    in the order of `contents`.  `translated` and `language` are as in an article.
+    """
+
+    head: Head
+    title: str
+    summary: str
+    breadcrumbs: tuple[Link, ...]
+    navigation: tuple[NavItem, ...]
+    badges: tuple[Badge, ...]
+    contents: tuple[GuideSection, ...]
+    related: tuple[ArticleCard, ...]
+    updated: str = ""
+    author: str = ""
+    tags: tuple[str, ...] = ()
+    notices: tuple[NoticeCard, ...] = ()
+    translated: bool = True
+    language: str = ""
+
+
+class NoticePage(View):
+    """`/notices/<slug>/`: one announcement; its HTML comes as `body`."""
+
+    head: Head
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    notice: NoticeCard
+
+
+class NoticeListPage(View):
+    """`/notices/`: all announcements, newest first."""
+
+    head: Head
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    notices: tuple[NoticeCard, ...]
+
+
+class SearchPage(View):
+    """`/search/`: the form, the filters, and the trees that stand in where there is no script.
+
+    `trees` are (product's slug, its categories); `facets` are (facet, its values).
+    """
+
+    head: Head
+    title: str
+    breadcrumbs: tuple[Link, ...]
+    trees: tuple[tuple[str, tuple[CategoryNode, ...]], ...]
+    facets: tuple[tuple[str, tuple[Badge, ...]], ...]
+    popular: tuple[ArticleCard, ...]
+
+
+class NotFoundPage(View):
+    """`/404.html`: says so, and offers the search and the products."""
+
+    head: Head
+    title: str
+    popular: tuple[ArticleCard, ...]
+
+
+PageView = (
+    HomePage
+    | ProductPage
+    | CategoryPage
+    | ArticlePage
+    | GuidePage
+    | NoticePage
+    | NoticeListPage
+    | SearchPage
+    | NotFoundPage
+)

@@ -1,0 +1,64 @@
+"""Interface texts of one language, and dates as that language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from gettext import c2py  # type: ignore[attr-defined]
+from functools import lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+
+
+class Catalog(Struct, frozen=True, kw_only=True):
+    """The texts of one language: message id (English) -> texts by plural form."""
+
+    language: str
+    messages: Mapping[str, tuple[str, ...]]
+    plural_of: str = "n"
+
+    def gettext(self, message: str) -> str:
+        """Return the text for a message id, or the id itself where the catalog has none."""
+        forms = self.messages.get(message)
+        return forms[0] if forms and forms[0] else message
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        """Return the text for a number of things, by the plural rule of the language."""
+        forms = self.messages.get(singular)
+        if not forms:
+            return singular if number == 1 else plural
+        return forms[min(_plural_form(self.plural_of, number), len(forms) - 1)]
+
+
+@lru_cache(maxsize=1024)
+def _plural_form(rule: str, number: int) -> int:
+    return int(c2py(rule)(number))
+
+
+def load_catalog(roots: Sequence[Path], language: str) -> Catalog:
+    """Read `<language>.po` of a theme and its overrides; earlier roots win message by message."""
+    from babel.messages.pofile import read_po
+
+    messages: dict[str, tuple[str, ...]] = {}
+    rule = "0"
+    for root in reversed(roots):
+        path = root / f"{language}.po"
+        if path.is_file():
+            with path.open("rb") as file:
+                catalog = read_po(file, locale=language)
+            rule = catalog.plural_expr
+            for message in catalog:
+                if message.id:
+                    key = message.id[0] if isinstance(message.id, (tuple, list)) else message.id
+                    texts = message.string
+                    messages[key] = tuple(texts) if isinstance(texts, (tuple, list)) else (texts,)
+    return Catalog(language=language, messages=messages, plural_of=rule)
+
+
+@lru_cache(maxsize=65536)
+def format_date(iso: str, language: str) -> str:
+    """Write an ISO date (a time after it is dropped) as a reader of `language` expects it."""
+    from babel.dates import format_date as babel_format_date
+
+    return babel_format_date(date.fromisoformat(iso[:10]), format="long", locale=language)

@@ -1,0 +1,66 @@
+"""The Jinja environment of a site: override chain, strict names, texts of one language.
+
+Templates print; they do not decide.  Article text never reaches Jinja as a template: it
+comes as finished, sanitised HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from doum.theme.assets import Assets
+from doum.theme.catalogs import Catalog, format_date
+
+
+def make_environment(
+    template_roots: Sequence[Path], assets: Assets, catalog: Catalog, options: Mapping[str, Any]
+) -> Environment:
+    """Make the environment in which the pages of one language are rendered.
+
+    Args:
+        template_roots: folders of templates, the first that has a name wins.
+        assets: the theme's assets, for `asset(name)` and `icon(name)`.
+        catalog: the interface texts, for `_()` and `ngettext()`.
+        options: the theme's options, printed by templates as `options.NAME`.
+    """
+    environment = Environment(
+        loader=FileSystemLoader([str(root) for root in template_roots]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        catalog.gettext, catalog.ngettext, newstyle=True
+    )
+    environment.globals.update(
+        asset=assets.url,
+        icon=_icon_of(assets),
+        options=dict(options),
+        date=lambda iso: format_date(iso, catalog.language),
+    )
+    return environment
+
+
+def _icon_of(assets: Assets) -> Any:
+    @lru_cache(maxsize=None)
+    def icon(name: str, size: int = 20) -> Markup:
+        """Print a reference into the icon sprite; decoration, hidden from screen readers."""
+        if name not in assets.icons:
+            raise LookupError(f"the theme has no icon named '{name}'")
+        return Markup(
+            '<svg class="icon" width="{0}" height="{0}" aria-hidden="true">'
+            '<use href="{1}#{2}"></use></svg>'
+        ).format(size, assets.url("icons.svg"), escape(name))
+
+    return icon

@@ -1,0 +1,239 @@
+"""A theme: where its files are, what overrides them, and the pages it prints."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from doum.errors import DoumError, ExitCode, closest, problem
+from doum.markdown.finish import join
+from doum.site.page import Page
+from doum.theme.assets import Assets, load_assets
+from doum.theme.catalogs import Catalog, load_catalog
+
+OVERRIDES = "theme"
+_SECTION = re.compile(r'(?=<h2(?:[^<>"]|"[^"]*")*>)')
+_TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
+
+
+class ThemeFiles(Struct, frozen=True):
+    """The folders of a theme, those that win first: the site's `theme/`, the theme, doum's own."""
+
+    roots: tuple[Path, ...]
+
+    def folders(self, name: str) -> list[Path]:
+        """Return the folders of one kind (`templates`, `assets`, `locales`)."""
+        return [root / name for root in self.roots]
+
+
+def find_theme(site: Path, name: str) -> ThemeFiles:
+    """Find a theme by name.
+
+    Raises:
+        DoumError: where there is no theme of that name.
+    """
+    shelves = [site / "themes", themes_folder()]
+    named = [shelf / name for shelf in shelves if (shelf / name / "theme.toml").is_file()]
+    if not named:
+        known = sorted({p.parent.name for shelf in shelves for p in shelf.glob("*/theme.toml")})
+        found = problem("unknown-theme", "doum.toml", name=name, known=", ".join(known))
+        raise DoumError([found], ExitCode.USAGE)
+    roots = [site / OVERRIDES, named[0], themes_folder() / "doum"]
+    return ThemeFiles(tuple(dict.fromkeys(roots)))
+
+
+def themes_folder() -> Path:
+    """Return the folder of the themes that come with Doum: in the package, or in its checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "themes"
+    return installed if installed.is_dir() else package.parents[1] / "themes"
+
+
+class Theme:
+    """A theme that is ready to print the pages of a site.
+
+    Args:
+        files: its folders.
+        given: the site's `[theme] options`.
+        languages: the languages that pages are printed in.
+        base_path: the site's base path.
+    """
+
+    def __init__(
+        self,
+        files: ThemeFiles,
+        given: Mapping[str, Any],
+        languages: Sequence[str],
+        base_path: str,
+    ) -> None:
+        self.files = files
+        self.options = _options(files, given)
+        self.assets: Assets = load_assets(files.folders("assets"), base_path)
+        self.catalogs: dict[str, Catalog] = {
+            language: load_catalog(files.folders("locales"), language) for language in languages
+        }
+        self._environments: dict[str, Any] = {}
+        self._shared: dict[int, tuple[object, bytes]] = {}
+        self._base_digest = self._digest_of_files(base_path)
+
+    def digest(self, page: Page) -> str:
+        """Return a text that differs whenever the page's bytes might."""
+        digest = blake2b(self._base_digest, digest_size=12)
+        digest.update(f"{page.template}\0{page.language}\0".encode())
+        digest.update(self._shared_digest(page.site))
+        digest.update(self._shared_digest(page.product))
+        digest.update(msgspec.msgpack.encode((page.page, page.body)))
+        return digest.hexdigest()
+
+    def render(self, page: Page, html: str) -> str:
+        """Print a page.
+
+        Args:
+            html: the HTML of the page's body with its tokens, empty without one.
+
+        Raises:
+            DoumError: where the template is wrong, naming it and the line.
+        """
+        body = page.body
+        joined = join(html, body.targets, body.references) if body else ""
+        sections: list[str] = []
+        if page.template == "guide.html":
+            joined, sections = split_sections(joined)
+        try:
+            template = self._environment(page.language).get_template(page.template)
+            return str(
+                template.render(
+                    site=page.site,
+                    product=page.product,
+                    page=page.page,
+                    body=joined,
+                    sections=sections,
+                )
+            )
+        except DoumError:
+            raise
+        except Exception as error:
+            raise DoumError([self._template_problem(page, error)]) from error
+
+    def inline_scripts(self) -> str:
+        """Return the HTML that holds the scripts which stand in the pages themselves."""
+        for folder in self.files.folders("templates"):
+            path = folder / "partials" / "anti_flash.html"
+            if path.is_file():
+                return path.read_text("utf-8")
+        return ""
+
+    def _environment(self, language: str) -> Any:
+        if language not in self._environments:
+            from doum.theme.environment import make_environment
+
+            self._environments[language] = make_environment(
+                self.files.folders("templates"),
+                self.assets,
+                self.catalogs[language],
+                self.options,
+            )
+        return self._environments[language]
+
+    def _shared_digest(self, view: object) -> bytes:
+        """Digest a view that many pages share, once; the view is held so that its id stays its own."""
+        known = self._shared.get(id(view))
+        if known is None:
+            made = blake2b(msgspec.msgpack.encode(view), digest_size=12).digest()
+            known = self._shared[id(view)] = (view, made)
+        return known[1]
+
+    def _digest_of_files(self, base_path: str) -> bytes:
+        digest = blake2b(digest_size=12)
+        for name, path in _winning(self.files.folders("templates")):
+            digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(msgspec.msgpack.encode((self.assets.base, base_path, self.options)))
+        for language, catalog in sorted(self.catalogs.items()):
+            digest.update(msgspec.msgpack.encode((language, sorted(catalog.messages.items()))))
+        return digest.digest()
+
+    def _template_problem(self, page: Page, error: Exception) -> Any:
+        """Say in which template, on which line, and for which page."""
+        from jinja2 import TemplateNotFound, TemplateSyntaxError
+
+        roots = [str(folder) for folder in self.files.folders("templates")]
+        name, line = page.template, 0
+        if isinstance(error, TemplateSyntaxError):
+            name, line = error.filename or error.name or name, error.lineno
+        else:
+            trace = error.__traceback__
+            while trace is not None:
+                file = trace.tb_frame.f_code.co_filename
+                if any(file.startswith(root) for root in roots):
+                    name, line = file, trace.tb_lineno
+                trace = trace.tb_next
+        path = Path(name)
+        lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+        text = lines[line - 1] if 0 < line <= len(lines) else ""
+        shown = self._shown_name(name, roots)
+        if isinstance(error, TemplateNotFound):
+            known = [name for name, _ in _winning(self.files.folders("templates"))]
+            values = {"name": str(error), "guess": closest(str(error), known)}
+            return problem("template-missing", page.source or shown, **values)
+        reason = str(error).partition("\n")[0] or type(error).__name__
+        return problem("template-error", shown, line, text=text, reason=reason, page=page.url)
+
+    def _shown_name(self, name: str, roots: Sequence[str]) -> str:
+        for root in roots:
+            if name.startswith(root):
+                short = "/".join(Path(root).parts[-2:])
+                return f"{short}{name[len(root) :]}"
+        return f"templates/{name}"
+
+
+def split_sections(html: str) -> tuple[str, list[str]]:
+    """Cut a guide's HTML at its `<h2>`s: the introduction, and each section without its title."""
+    intro, *sections = _SECTION.split(html)
+    return intro, [_TITLE.sub("", section, count=1) for section in sections]
+
+
+def _options(files: ThemeFiles, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Join the theme's options and the site's; an unknown one is an error."""
+    options: dict[str, Any] = {}
+    for root in reversed(files.roots):
+        declaration = root / "theme.toml"
+        if declaration.is_file():
+            options |= tomllib.loads(declaration.read_text("utf-8")).get("options", {})
+    unknown = [
+        problem(
+            "unknown-option",
+            "doum.toml",
+            name=name,
+            guess=closest(name, options),
+            known=", ".join(sorted(options)),
+        )
+        for name in given
+        if name not in options
+    ]
+    if unknown:
+        raise DoumError(unknown)
+    return options | dict(given)
+
+
+@lru_cache(maxsize=None)
+def _suffixes() -> frozenset[str]:
+    return frozenset({".html", ".xml", ".txt", ".json"})
+
+
+def _winning(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
+    """Yield every template by name with the file that wins, in the order of the names."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        if folder.is_dir():
+            for path in folder.rglob("*"):
+                if path.suffix in _suffixes() and path.is_file():
+                    found.setdefault(path.relative_to(folder).as_posix(), path)
+    yield from sorted(found.items())

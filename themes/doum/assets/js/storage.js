@@ -1,0 +1,18 @@
+/* localStorage, where the browser allows it: private windows and strict settings throw. */
+
+export function read(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function write(key, value) {
+  try {
+    if (value) localStorage.setItem(key, value);
+    else localStorage.removeItem(key);
+  } catch {
+    /* The choice then holds for this page only. */
+  }
+}

@@ -1,0 +1,84 @@
+/* Turns stacked tabs into a tab list. A choice holds for every group of the page that has
+   a tab of that title, and for the pages after it: who reads for a phone reads on for a phone. */
+import { read, write } from "./storage.js";
+
+const KEY = "doum-tab";
+const groups = [];
+
+class Tabs {
+  constructor(element, number) {
+    this.panels = [...element.querySelectorAll(":scope > .tab")];
+    this.list = document.createElement("div");
+    this.list.className = "tab-list";
+    this.list.setAttribute("role", "tablist");
+    this.buttons = this.panels.map((panel, index) => this.upgrade(panel, `tab-${number}-${index}`));
+    this.list.append(...this.buttons);
+    this.list.addEventListener("keydown", (event) => this.onKey(event));
+    element.prepend(this.list);
+    this.select(0);
+  }
+
+  upgrade(panel, id) {
+    const title = panel.querySelector(".tab-title");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.id = id;
+    button.textContent = title.textContent;
+    button.setAttribute("role", "tab");
+    button.setAttribute("aria-controls", `${id}-panel`);
+    button.addEventListener("click", () => choose(this, button.textContent));
+    title.hidden = true;
+    panel.id = `${id}-panel`;
+    panel.setAttribute("role", "tabpanel");
+    panel.setAttribute("aria-labelledby", id);
+    return button;
+  }
+
+  indexOf(title) {
+    return this.buttons.findIndex((button) => button.textContent === title);
+  }
+
+  select(index) {
+    this.buttons.forEach((button, i) => {
+      button.setAttribute("aria-selected", i === index);
+      button.tabIndex = i === index ? 0 : -1;
+      this.panels[i].hidden = i !== index;
+    });
+  }
+
+  onKey(event) {
+    const last = this.buttons.length - 1;
+    const at = this.buttons.indexOf(event.target);
+    const forward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const backward = document.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
+    const moves = {
+      [forward]: at === last ? 0 : at + 1,
+      [backward]: at === 0 ? last : at - 1,
+      Home: 0,
+      End: last,
+    };
+    if (!(event.key in moves)) return;
+    event.preventDefault();
+    const button = this.buttons[moves[event.key]];
+    button.focus();
+    choose(this, button.textContent);
+  }
+}
+
+/* Other groups may be above this one and change their height: keep what was pressed in place. */
+function choose(origin, title) {
+  const top = origin.list.getBoundingClientRect().top;
+  write(KEY, title);
+  show(title);
+  scrollBy({ top: origin.list.getBoundingClientRect().top - top, behavior: "instant" });
+}
+
+function show(title) {
+  for (const group of groups) {
+    const index = group.indexOf(title);
+    if (index >= 0) group.select(index);
+  }
+}
+
+document.querySelectorAll(".tabs").forEach((element, number) => groups.push(new Tabs(element, number)));
+show(read(KEY));
