@@ -26,6 +26,7 @@ class Request(Struct, frozen=True, kw_only=True):
         strict: warnings fail the build.
         write: publish; else only check.
         index: make the search index; else keep the one that is published.
+        search_store: folder of `.doum/` in which indexes are kept; a preview has its own.
     """
 
     site: Path
@@ -35,6 +36,7 @@ class Request(Struct, frozen=True, kw_only=True):
     strict: bool = False
     write: bool = True
     index: bool = True
+    search_store: str = "search"
 
 
 class Timing(Struct, frozen=True):

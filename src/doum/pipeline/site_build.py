@@ -209,7 +209,7 @@ class SiteBuild:
             if self.request.index and self.request.write:
                 records = records_of(self.library, self.bodies.rendered)
                 self.search_files = make_index(
-                    self.site / STATE / "search",
+                    self.site / STATE / self.request.search_store,
                     records,
                     indexer,
                     lambda batch: self.bodies.html(record.source for record in batch),

@@ -30,6 +30,11 @@ class Changes(Struct, frozen=True):
     removed: int = 0
     kept: int = 0
 
+    @property
+    def any(self) -> bool:
+        """Whether the published folder is other than before."""
+        return bool(self.new or self.changed or self.removed)
+
 
 class Publication:
     """Collects the files of one publish and commits them.

@@ -12,14 +12,10 @@ const moment = (iso, time) => new Date(iso.length === 10 ? iso + time : iso);
 
 class NoticeBanner extends HTMLElement {
   connectedCallback() {
-    this.hidden = !this.holds() || (this.button && dismissed().includes(this.dataset.digest));
-    if (!this.button) return;
-    this.button.hidden = false;
-    this.button.addEventListener("click", () => this.dismiss());
-  }
-
-  get button() {
-    return this.querySelector("button");
+    const button = this.querySelector("button");
+    this.hidden = !this.holds() || dismissed().includes(this.dataset.digest);
+    button.hidden = false;
+    button.addEventListener("click", () => this.dismiss());
   }
 
   holds() {

@@ -18,7 +18,7 @@ export function resultItem(template, item, data) {
   title.href = pageUrl(item.url, data.base);
   title.textContent = item.meta.title.normalize("NFC");
   result.dataset.accent = data.accents.get(product) ?? "";
-  result.querySelector("p").append(...marked(item.excerpt));
+  result.querySelector("p").append(...excerpt(item.excerpt, title.textContent));
   origin.append(...crumbs(item, data).map((text) => element("li", text)));
   hits.append(...sections(item).map((section) => hit(section, data.base)));
   facts.append(...badges(item, data).map((text) => element("li", text, "badge")));
@@ -50,13 +50,24 @@ function hit({ url, title }, base) {
   return item;
 }
 
-/** Splits Pagefind's excerpt at its marks; it escapes `<` and `>` and nothing else. */
-function marked(excerpt) {
-  const parts = excerpt.normalize("NFC").split(/<\/?mark>/);
+/* Splits Pagefind's excerpt at its marks; it escapes `<` and `>` and nothing else. The title, or
+   what is left of it where the excerpt starts inside it, is printed above already. */
+function excerpt(html, title) {
+  const unescape = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  const parts = html.normalize("NFC").split(/<\/?mark>/).map(unescape);
+  let skip = titleLength(parts.join(""), title);
   return parts.map((part, index) => {
-    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return index % 2 ? element("mark", text) : text;
+    const text = part.slice(skip);
+    skip = Math.max(0, skip - part.length);
+    return index % 2 && text ? element("mark", text) : text;
   });
+}
+
+function titleLength(text, title) {
+  const words = title.split(" ");
+  const ends = words.map((_, index) => words.slice(index).join(" "));
+  const end = ends.find((rest) => text.startsWith(rest));
+  return end ? end.length + text.slice(end.length).search(/[^.\s]|$/) : 0;
 }
 
 /** Prints links to the pages of a result list: the first, the last and those around this one. */

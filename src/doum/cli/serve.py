@@ -1,0 +1,66 @@
+"""`doum serve`"""
+
+from __future__ import annotations
+
+import errno
+import threading
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from doum.cli.options import base_path_option, site_option
+from doum.errors import DoumError, ExitCode, problem
+from doum.report import say
+
+if TYPE_CHECKING:
+    from doum.preview.session import Session
+
+PORT = 8000
+TRIES = 20
+
+
+@click.command("serve")
+@site_option
+@click.option(
+    "--port", type=click.IntRange(0, 65535), help=f"The port.  [default: the first free from {PORT}]"
+)
+@base_path_option
+@click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
+def command(site: Path, port: int | None, base_path: str | None, open_browser: bool) -> None:
+    """Show the site while you write.
+
+    Builds into a place of its own, drafts included, and again at every save; open pages
+    reload by themselves. While something is wrong, the last good site stays and the
+    problems lie over it. Only this computer can see it.
+    """
+    if not (site / "content").is_dir():
+        raise DoumError([problem("no-content", "", site=site)], ExitCode.USAGE)
+    session = _session(site, port, base_path)
+    threading.Thread(target=session.server.serve_forever, daemon=True).start()
+    click.echo(say("serving", address=session.server.address))
+    click.echo(say("drafts"))
+    if open_browser:
+        webbrowser.open(session.server.address)
+    try:
+        session.run()
+    except KeyboardInterrupt:
+        click.echo()
+    finally:
+        session.server.shutdown()
+
+
+def _session(site: Path, port: int | None, base_path: str | None) -> Session:
+    """Make a session on the port asked for, or on the first free one."""
+    from doum.preview.session import Session
+
+    wanted = [port] if port is not None else range(PORT, PORT + TRIES)
+    for number in wanted:
+        try:
+            return Session(site, base_path, number, click.echo)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+    last = wanted[-1]
+    raise DoumError([problem("port-taken", "", port=last, next=last + 1)], ExitCode.ENVIRONMENT)

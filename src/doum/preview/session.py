@@ -1,0 +1,105 @@
+"""A preview session: a build in a loop over batches of changes, and the last good site in between."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from doum.build import STATE, build, read_settings
+from doum.errors import DoumError, Problem
+from doum.pipeline.request import Outcome, Request, Stopwatch
+from doum.preview.server import Board, PreviewServer
+from doum.preview.watch import Watcher
+from doum.report import describe, problem_count, say, with_lines
+from doum.site.urls import make_urls
+from doum.theme.theme import find_theme
+
+FOLDER = "preview"
+
+
+class Session:
+    """Builds, serves and watches one site.
+
+    Args:
+        site: the site's folder.
+        base_path: where on its host the site stands; else the settings say.
+        port: 0 takes any free one.
+        print_line: prints a line to the writer.
+    """
+
+    def __init__(
+        self, site: Path, base_path: str | None, port: int, print_line: Callable[[str], None]
+    ) -> None:
+        self.site, self.base_path, self.print_line = site.resolve(), base_path, print_line
+        self.output = self.site / STATE / FOLDER
+        settings = read_settings(self.site)[0]
+        urls = make_urls(settings.site.url, base_path, settings.site.language)
+        self.board = Board()
+        self._is_shown = False
+        self.server = PreviewServer(self.output, urls.base, self.board, port)
+        themes = find_theme(self.site, settings.theme.name).roots
+        roots = [self.site / "content", self.site / "doum.toml", *themes]
+        self.watcher = Watcher(roots, [self.site / STATE])
+
+    def run(self, is_over: Callable[[], bool] = lambda: False) -> None:
+        """Rebuild at every change until the writer has had enough."""
+        self.watcher.start()
+        try:
+            self.rebuild(index=True)
+            while not is_over():
+                if self.watcher.wait(timeout=0.5):
+                    self.rebuild(index=False)
+                    if self._is_shown and not self.watcher.is_pending():
+                        self.rebuild(index=True)
+        finally:
+            self.board.close()
+            self.watcher.stop()
+
+    def rebuild(self, index: bool) -> None:
+        """Build once; show the new site, or what is wrong over the last good one."""
+        started = time.perf_counter()
+        request = Request(
+            site=self.site,
+            output=self.output,
+            base_path=self.base_path,
+            drafts=True,
+            index=index,
+            search_store="preview-search",
+        )
+        try:
+            outcome = build(request, Stopwatch())
+        except DoumError as error:
+            self._is_shown = False
+            self._show_problems(error.problems)
+            return
+        self._show_site(outcome, index, time.perf_counter() - started)
+
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        texts = [describe(problem) for problem in with_lines(problems, self.site)]
+        for text in texts:
+            self.print_line(text + "\n")
+        self.print_line(say("kept_last", time=_clock(), errors=problem_count(problems)))
+        self.board.show(tuple(_without_colour(text) for text in texts))
+
+    def _show_site(self, outcome: Outcome, index: bool, seconds: float) -> None:
+        """Tell the pages to reload; a build that only renewed the index need not."""
+        if index and self._is_shown:
+            self.print_line(say("indexed", time=_clock()))
+            return
+        for problem in with_lines(outcome.problems, self.site):
+            self.print_line(describe(problem) + "\n")
+        self.print_line(say("rebuilt", time=_clock(), seconds=f"{seconds:.2f}"))
+        if not self._is_shown or outcome.changes.any:
+            self.board.show()
+        self._is_shown = True
+
+
+def _clock() -> str:
+    return time.strftime("%H:%M:%S")
+
+
+def _without_colour(text: str) -> str:
+    from click import unstyle
+
+    return unstyle(text)

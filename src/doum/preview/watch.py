@@ -1,0 +1,75 @@
+"""Watching the sources: many small events become one batch, once it has been quiet for a moment."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+QUIET = 0.1
+AT_MOST = 1.0
+_READING = frozenset({"opened", "closed_no_write"})
+
+
+class Watcher(FileSystemEventHandler):
+    """Watches folders and files.
+
+    Args:
+        roots: what to watch; what does not exist yet is watched through its folder.
+        ignored: folders in which the builds write.
+    """
+
+    def __init__(self, roots: Iterable[Path], ignored: Iterable[Path]) -> None:
+        self._ignored = [str(path) for path in ignored]
+        self._roots = [str(root) for root in roots]
+        self._changed = threading.Event()
+        self._observer = Observer()
+        folders = {Path(root) if Path(root).is_dir() else Path(root).parent for root in self._roots}
+        for folder in sorted(folders):
+            recursive = str(folder) in self._roots
+            self._observer.schedule(self, str(folder), recursive=recursive)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._observer.start()
+
+    def stop(self) -> None:
+        """Stop watching."""
+        self._observer.stop()
+        self._observer.join()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note that something changed; called by watchdog."""
+        if event.event_type in _READING or (event.is_directory and event.event_type == "modified"):
+            return
+        paths = [str(path) for path in (event.src_path, event.dest_path) if path]
+        if any(self._is_ours(path) for path in paths):
+            self._changed.set()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for a change and then for quiet; returns whether there was a change."""
+        if not self._changed.wait(timeout):
+            return False
+        deadline = time.monotonic() + AT_MOST
+        while time.monotonic() < deadline:
+            self._changed.clear()
+            if not self._changed.wait(QUIET):
+                break
+        self._changed.clear()
+        return True
+
+    def is_pending(self) -> bool:
+        """Tell whether something changed since the last wait."""
+        return self._changed.is_set()
+
+    def _is_ours(self, path: str) -> bool:
+        if any(path.startswith(ignored) for ignored in self._ignored):
+            return False
+        name = path.rpartition("/")[2]
+        if name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp")):
+            return False
+        return any(path == root or path.startswith(root.rstrip("/") + "/") for root in self._roots)

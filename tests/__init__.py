@@ -1,0 +1,1 @@
+"""The tests of Doum; their folders mirror `src/doum/`."""

@@ -1,0 +1,68 @@
+"""Finding a Chromium to test in, or getting one: browser tests are never skipped in silence."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+HELP = (
+    "No Chromium was found, and none could be installed. Install one of these and run the tests again:\n"
+    "  Debian, Ubuntu   sudo apt install chromium fonts-noto-cjk\n"
+    "  macOS            brew install --cask google-chrome\n"
+    "  anywhere         .venv/bin/python -m playwright install chromium\n"
+    "or name one: DOUM_CHROMIUM=/path/to/chromium python3 build.py test"
+)
+
+
+def find_chromium() -> str:
+    """Return the path of a Chromium; install one where there is none.
+
+    Raises:
+        SystemExit: where that fails, saying what to install.
+    """
+    for look in (_given, _installed, _playwrights, _from_debian):
+        found = look()
+        if found:
+            os.environ["DOUM_CHROMIUM"] = found
+            return found
+    raise SystemExit(HELP)
+
+
+def _given() -> str | None:
+    return os.environ.get("DOUM_CHROMIUM") or None
+
+
+def _installed() -> str | None:
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    return found or (str(MAC) if MAC.exists() else None)
+
+
+def _playwrights() -> str | None:
+    """Return Playwright's own Chromium, downloading it where it is missing."""
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=600)
+    except subprocess.TimeoutExpired:
+        return None
+    if done.returncode != 0:
+        return None
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def _from_debian() -> str | None:
+    """Install Debian's Chromium and a Korean font, where this is Debian and we are root."""
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return None
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    for arguments in (["update"], ["install", "-y", "chromium", "fonts-noto-cjk"]):
+        done = subprocess.run(["apt-get", "-qq", *arguments], env=environment)
+        if done.returncode != 0:
+            return None
+    return _installed()
