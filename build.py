@@ -12,6 +12,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(HERE, ".venv")
@@ -20,10 +21,12 @@ TEST_LOCK = os.path.join(HERE, "tests", "requirements.lock")
 OLDEST = (3, 11)
 
 
-def main(arguments):
+def main(arguments: "list[str]") -> int:
     """Set up what is missing and run a command; returns its exit code."""
     if sys.version_info < OLDEST:
-        return _fail("Doum needs Python %d.%d or later; this is %s." % (OLDEST + (sys.version.split()[0],)))
+        return _fail(
+            "Doum needs Python %d.%d or later; this is %s." % (*OLDEST, sys.version.split()[0])
+        )
     if arguments[:1] == ["test"]:
         python = _environment([LOCK, TEST_LOCK])
         return _run([python, "-m", "tests.run", *arguments[1:]])
@@ -31,16 +34,18 @@ def main(arguments):
     return _run([python, "-m", "doum", *(arguments or ["build"])])
 
 
-def _has_doum():
+def _has_doum() -> bool:
     """Tell whether this Python, left to itself, can run Doum."""
     command = [sys.executable, "-c", "import doum.cli"]
-    place = os.path.dirname(VENV) if os.name == "nt" else "/"
-    return subprocess.run(command, cwd=place, capture_output=True).returncode == 0
+    elsewhere = tempfile.gettempdir()
+    return subprocess.run(command, cwd=elsewhere, capture_output=True).returncode == 0
 
 
-def _environment(locks):
+def _environment(locks: "list[str]") -> str:
     """Make or refresh `.venv` with the locked sets and return its Python."""
-    python = os.path.join(VENV, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
+    python = os.path.join(
+        VENV, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python"))
+    )
     missing = [lock for lock in locks if not _is_installed(lock)]
     if not missing and os.path.exists(python):
         return python
@@ -48,11 +53,15 @@ def _environment(locks):
         _say("Making .venv (once)")
         made = subprocess.run([sys.executable, "-m", "venv", VENV])
         if made.returncode != 0:
-            sys.exit(_fail("The virtual environment could not be made. On Debian: apt install python3-venv"))
+            sys.exit(
+                _fail(
+                    "The virtual environment could not be made. On Debian: apt install python3-venv"
+                )
+            )
         missing = locks
     for lock in missing:
         _say("Installing %s" % os.path.relpath(lock, HERE))
-        pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
         done = subprocess.run([*pip, "--require-hashes", "--requirement", lock])
         if done.returncode != 0:
             sys.exit(_fail("The packages could not be installed; what pip says stands above."))
@@ -62,7 +71,7 @@ def _environment(locks):
     return python
 
 
-def _link_sources(python):
+def _link_sources(python: str) -> None:
     """Let the environment import `doum` from `src/`."""
     ask = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     packages = subprocess.run(ask, capture_output=True, text=True, check=True).stdout.strip()
@@ -70,11 +79,11 @@ def _link_sources(python):
         file.write(os.path.join(HERE, "src") + "\n")
 
 
-def _mark(lock):
+def _mark(lock: str) -> str:
     return os.path.join(VENV, os.path.relpath(lock, HERE).replace(os.sep, "-") + ".installed")
 
 
-def _is_installed(lock):
+def _is_installed(lock: str) -> bool:
     try:
         with open(_mark(lock)) as file:
             return file.read() == _digest(lock)
@@ -82,12 +91,12 @@ def _is_installed(lock):
         return False
 
 
-def _digest(lock):
+def _digest(lock: str) -> str:
     with open(lock, "rb") as file:
         return hashlib.sha256(file.read()).hexdigest()
 
 
-def _run(command):
+def _run(command: "list[str]") -> int:
     environment = dict(os.environ, DOUM_COMMAND="python3 build.py")
     try:
         return subprocess.run(command, env=environment).returncode
@@ -95,11 +104,11 @@ def _run(command):
         return 130
 
 
-def _say(text):
+def _say(text: str) -> None:
     print(text, flush=True)
 
 
-def _fail(text):
+def _fail(text: str) -> int:
     print(text, file=sys.stderr)
     return 3
 

@@ -1,7 +1,7 @@
 """`python3 build.py test`: set up a browser, then lint, types, layers and every test.
 
-    python3 build.py test              everything
-    python3 build.py test -k search    arguments go to pytest; the linters are then left out
+python3 build.py test              everything
+python3 build.py test -k search    arguments go to pytest; the linters are then left out
 """
 
 import subprocess

@@ -13,7 +13,11 @@ from pathlib import Path
 
 _CHECK = 8
 _CHUNK = 500
-_SCHEMA = "CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key)) WITHOUT ROWID"
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key))
+WITHOUT ROWID
+"""
+_SELECT = "SELECT key, value FROM store WHERE room = ? AND key IN ("
 
 
 class Cache:
@@ -47,8 +51,7 @@ class Cache:
         try:
             for start in range(0, len(wanted), _CHUNK):
                 chunk = wanted[start : start + _CHUNK]
-                marks = ",".join("?" * len(chunk))
-                query = f"SELECT key, value FROM store WHERE room = ? AND key IN ({marks})"
+                query = _SELECT + ",".join("?" * len(chunk)) + ")"
                 found.update(_whole(self._database.execute(query, (room, *chunk))))
         except sqlite3.DatabaseError:
             self._start_again()
@@ -71,9 +74,7 @@ class Cache:
             if len(held) > 3 * len(keys) + 100:
                 dead = [(room, key) for key in held - keys]
                 with self._database:
-                    self._database.executemany(
-                        "DELETE FROM store WHERE room = ? AND key = ?", dead
-                    )
+                    self._database.executemany("DELETE FROM store WHERE room = ? AND key = ?", dead)
         except sqlite3.DatabaseError:
             self._start_again()
 

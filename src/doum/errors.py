@@ -66,9 +66,7 @@ class DoumError(Exception):
         exit_code: which kind of failure it is.
     """
 
-    def __init__(
-        self, problems: Iterable[Problem], exit_code: ExitCode = ExitCode.CONTENT
-    ) -> None:
+    def __init__(self, problems: Iterable[Problem], exit_code: ExitCode = ExitCode.CONTENT) -> None:
         self.problems = tuple(sorted(problems))
         self.exit_code = exit_code
         super().__init__("; ".join(f"{p.path}: {p.rule}" for p in self.problems))

@@ -33,7 +33,7 @@ class FrontMatter(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The base of everything that a writer declares."""
 
 
-class ContactMeta(FrontMatter):
+class ContactMeta(FrontMatter, frozen=True, kw_only=True):
     """A way to reach people."""
 
     title: Text
@@ -41,7 +41,7 @@ class ContactMeta(FrontMatter):
     hours: Annotated[str, Meta(description="When somebody answers.")] = ""
 
 
-class CategoryMeta(FrontMatter):
+class CategoryMeta(FrontMatter, frozen=True, kw_only=True):
     """A node of a product's category tree."""
 
     slug: Slug
@@ -50,7 +50,7 @@ class CategoryMeta(FrontMatter):
     categories: tuple[CategoryMeta, ...] = ()
 
 
-class SiteMeta(FrontMatter, tag="site"):
+class SiteMeta(FrontMatter, frozen=True, kw_only=True, tag="site"):
     """`content/_index.md`: the home page's texts in one language."""
 
     title: Text
@@ -59,7 +59,7 @@ class SiteMeta(FrontMatter, tag="site"):
     extra: dict[str, Any] = {}
 
 
-class ProductMeta(FrontMatter, tag="product"):
+class ProductMeta(FrontMatter, frozen=True, kw_only=True, tag="product"):
     """`content/<product>/_index.md`: what a product is, and its category tree."""
 
     title: Text
@@ -73,7 +73,7 @@ class ProductMeta(FrontMatter, tag="product"):
     extra: dict[str, Any] = {}
 
 
-class ArticleMeta(FrontMatter, tag="article"):
+class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
     """The front matter of an article or a guide."""
 
     title: Annotated[str, Meta(min_length=1, description="The question, as a customer asks it.")]
@@ -111,7 +111,7 @@ class ArticleMeta(FrontMatter, tag="article"):
     extra: dict[str, Any] = {}
 
 
-class NoticeMeta(FrontMatter, tag="notice"):
+class NoticeMeta(FrontMatter, frozen=True, kw_only=True, tag="notice"):
     """`content/_notices/*.md`: an announcement."""
 
     title: Text
@@ -120,7 +120,9 @@ class NoticeMeta(FrontMatter, tag="notice"):
     slug: str = ""
     scope: Annotated[
         tuple[str, ...],
-        Meta(description="Nothing for the whole site, or: product, product/category, product/slug."),
+        Meta(
+            description="Nothing for the whole site, or: product, product/category, product/slug."
+        ),
     ] = ()
     starts: Moment = ""
     ends: Moment | None = None
@@ -128,7 +130,7 @@ class NoticeMeta(FrontMatter, tag="notice"):
     extra: dict[str, Any] = {}
 
 
-class SnippetMeta(FrontMatter, tag="snippet"):
+class SnippetMeta(FrontMatter, frozen=True, kw_only=True, tag="snippet"):
     """`content/_snippets/*.md`: text shared by articles; it declares nothing."""
 
 
@@ -256,8 +258,10 @@ Mistake = tuple[str, int, tuple[tuple[str, str], ...]]
 
 
 class Reference(Struct, frozen=True, array_like=True):
-    """A link or an image in a body that leads into the site: `target` as written, `sized`
-    where the writer gave an image its size."""
+    """A link or an image in a body that leads into the site.
+
+    `target` is as written; `sized` tells that the writer gave the image its size.
+    """
 
     target: str
     image: bool = False

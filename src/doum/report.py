@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -29,7 +29,7 @@ def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
     return "en"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _texts(language: str) -> Mapping[str, Mapping[str, str]]:
     data = files("doum.messages").joinpath(f"{language}.toml").read_text("utf-8")
     return tomllib.loads(data)
@@ -65,7 +65,9 @@ def describe(problem: Problem, language: str | None = None) -> str:
     colour = "red" if problem.severity == "error" else "yellow"
     label = click.style(say(problem.severity, language), fg=colour, bold=True)
     place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
-    lines = [f"{click.style(place + ': ', bold=True) if place else ''}{label}[{problem.rule}]: {message}"]
+    lines = [
+        f"{click.style(place + ': ', bold=True) if place else ''}{label}[{problem.rule}]: {message}"
+    ]
     if problem.text.strip():
         margin = f"{problem.line:>6} | "
         lines.append(f"{margin}{problem.text}")
@@ -83,13 +85,12 @@ def _width(text: str) -> int:
 
 def with_lines(problems: Iterable[Problem], site: Path) -> list[Problem]:
     """Put the offending lines into problems that do not carry theirs."""
-    whole = []
-    for problem in problems:
-        if problem.line and not problem.text and problem.path:
-            text = _line(site / problem.path, problem.line)
-            problem = msgspec.structs.replace(problem, text=text)
-        whole.append(problem)
-    return whole
+    return [
+        msgspec.structs.replace(found, text=_line(site / found.path, found.line))
+        if found.line and found.path and not found.text
+        else found
+        for found in problems
+    ]
 
 
 def _line(path: Path, number: int) -> str:

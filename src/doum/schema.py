@@ -1,4 +1,4 @@
-"""Declared classes and what people write for them: YAML or TOML nodes in, instances and problems out.
+"""Declared classes and what people write for them: nodes in, instances and problems out.
 
 Front matter and settings share this: a class declares keys, types and descriptions; here they
 are checked key by key, each wrong key and value a problem at its place, and exported as JSON
@@ -8,7 +8,7 @@ Schema.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -36,7 +36,7 @@ class Place(Struct, frozen=True, array_like=True):
 class Node(Struct, frozen=True):
     """A value as written and its place; `value` is text, `None`, a list or a mapping of nodes."""
 
-    value: str | None | list[Node] | dict[str, Node]
+    value: str | list[Node] | dict[str, Node] | None
     place: Place
 
 
@@ -57,9 +57,7 @@ class Validator:
         self.lines = lines
         self.problems: list[Problem] = []
 
-    def struct(
-        self, kind: type[S], nodes: Mapping[str, Node], place: Place
-    ) -> S | None:
+    def struct(self, kind: type[S], nodes: Mapping[str, Node], place: Place) -> S | None:
         """Make an instance of `kind`; `None` where a required key is missing or wrong.
 
         Args:
@@ -140,14 +138,14 @@ class Validator:
         )
 
 
-@lru_cache(maxsize=None)
+@cache
 def field_types(kind: type[Struct]) -> Mapping[str, Any]:
     """Return the declared types of a class by field name."""
     hints = get_type_hints(kind, include_extras=True)
     return {name: hints[name] for name in kind.__struct_fields__}
 
 
-@lru_cache(maxsize=None)
+@cache
 def required(kind: type[Struct]) -> tuple[str, ...]:
     """Return the names of the fields that have no default."""
     return tuple(field.name for field in msgspec.structs.fields(kind) if field.required)

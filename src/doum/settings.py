@@ -1,4 +1,4 @@
-"""Every setting, declared once: its name, type, default and a sentence. `doum.toml` may be missing."""
+"""Every setting, declared once: name, type, default and a sentence. `doum.toml` may be missing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     """The base of the sections of `doum.toml`."""
 
 
-class SiteSettings(Settings):
+class SiteSettings(Settings, frozen=True, kw_only=True):
     """`[site]`: what the site is."""
 
     title: Annotated[str, Meta(description="The name of the help centre.")] = "도움말"
@@ -36,23 +36,23 @@ class SiteSettings(Settings):
     )
 
 
-class BuildSettings(Settings):
+class BuildSettings(Settings, frozen=True, kw_only=True):
     """`[build]`: where the site goes."""
 
     output: Annotated[str, Meta(description="The published folder.")] = "public"
     page_size: Annotated[int, Meta(ge=1, le=200, description="Answers on a page of a list.")] = 20
 
 
-class ThemeSettings(Settings):
+class ThemeSettings(Settings, frozen=True, kw_only=True):
     """`[theme]`: how the site looks."""
 
-    name: Annotated[str, Meta(description="The theme; `theme/` in the site overrides its files.")] = (
-        "doum"
-    )
+    name: Annotated[
+        str, Meta(description="The theme; `theme/` in the site overrides its files.")
+    ] = "doum"
     options: Annotated[dict[str, Any], Meta(description="What the theme lets you choose.")] = {}
 
 
-class MarkdownSettings(Settings):
+class MarkdownSettings(Settings, frozen=True, kw_only=True):
     """`[markdown]`: how bodies are read."""
 
     raw_html: Annotated[
@@ -60,13 +60,13 @@ class MarkdownSettings(Settings):
     ] = False
 
 
-class SearchSettings(Settings):
+class SearchSettings(Settings, frozen=True, kw_only=True):
     """`[search]`: the index that readers search."""
 
     enabled: Annotated[bool, Meta(description="Make a search index.")] = True
 
 
-class DoumSettings(Settings):
+class DoumSettings(Settings, frozen=True, kw_only=True):
     """All of `doum.toml`."""
 
     site: SiteSettings = SiteSettings()

@@ -9,7 +9,7 @@ from pathlib import Path
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 HELP = (
-    "No Chromium was found, and none could be installed. Install one of these and run the tests again:\n"
+    "No Chromium was found, and none could be installed. Install one and run the tests again:\n"
     "  Debian, Ubuntu   sudo apt install chromium fonts-noto-cjk\n"
     "  macOS            brew install --cask google-chrome\n"
     "  anywhere         .venv/bin/python -m playwright install chromium\n"

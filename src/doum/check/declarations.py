@@ -1,4 +1,4 @@
-"""What front matter names must exist: related articles, scopes of notices, categories with answers."""
+"""What front matter names must exist: related articles, scopes of notices, answers."""
 
 from __future__ import annotations
 

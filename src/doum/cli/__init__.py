@@ -29,17 +29,17 @@ CRASH = 70
 class LazyCommands(click.Group):
     """A group whose commands live in modules of their names."""
 
-    def list_commands(self, context: click.Context) -> list[str]:
+    def list_commands(self, context: click.Context) -> list[str]:  # noqa: ARG002
         """Name the commands in the order in which people meet them."""
         return list(COMMANDS)
 
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
         """Import a command."""
         if name not in COMMANDS:
             return None
         return import_module(f"doum.cli.{name}").command  # type: ignore[no-any-return]
 
-    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -52,11 +52,15 @@ class LazyCommands(click.Group):
 
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             guess = closest(args[0], COMMANDS)
-            context.fail(f"No such command '{args[0]}'." + (f" Did you mean '{guess}'?" if guess else ""))
+            context.fail(
+                f"No such command '{args[0]}'." + (f" Did you mean '{guess}'?" if guess else "")
+            )
         return super().resolve_command(context, args)
 
 
-@click.group(cls=LazyCommands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyCommands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="doum")
 def doum() -> None:
     """Doum turns a folder of Markdown answers into a static help centre with search."""
@@ -101,5 +105,5 @@ def _crashed(error: Exception) -> None:
     path = Path("doum-crash.txt")
     path.write_text("".join(traceback.format_exception(error)), "utf-8")
     reason = f"{type(error).__name__}: {error}"
-    click.echo(describe(problem("crash", "", reason=reason, path=path)), err=True)
+    click.echo(describe(problem("crash", "", reason=reason, file=path)), err=True)
     sys.exit(CRASH)

@@ -1,4 +1,4 @@
-"""`doum build`"""
+"""`doum build`: build a site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`doum check`"""
+"""`doum check`: say what is wrong, publish nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`doum new`"""
+"""`doum new`: start an article."""
 
 from __future__ import annotations
 
@@ -27,8 +27,14 @@ draft: true
 {body}
 """
 TEXTS = {
-    "ko": ("답을 한 문장으로 적으세요.", "첫 문장에서 바로 답하고, 그다음에 순서와 예외를 적으세요."),
-    "en": ("The answer in a sentence.", "Answer in the first sentence; steps and exceptions follow."),
+    "ko": (
+        "답을 한 문장으로 적으세요.",
+        "첫 문장에서 바로 답하고, 그다음에 순서와 예외를 적으세요.",
+    ),
+    "en": (
+        "The answer in a sentence.",
+        "Answer in the first sentence; steps and exceptions follow.",
+    ),
     "ja": ("答えを一文で書きます。", "最初の一文で答え、続けて手順と例外を書きます。"),
 }
 
@@ -45,7 +51,7 @@ def command() -> None:
 @click.option("--slug", metavar="WORD", help="The file's name.  [default: from the title]")
 @site_option
 def article(title: str, product: str | None, category: str, slug: str | None, site: Path) -> None:
-    """Start an article whose question is TITLE.
+    r"""Start an article whose question is TITLE.
 
     \b
     Example:
@@ -61,7 +67,7 @@ def article(title: str, product: str | None, category: str, slug: str | None, si
     folder = site / "content" / product
     path = folder / (slugify(parts[0]) if parts else "") / f"{name}.md"
     if path.exists():
-        raise DoumError([problem("exists", "", path=path)], ExitCode.USAGE)
+        raise DoumError([problem("exists", "", file=path)], ExitCode.USAGE)
     settings, _ = read_settings(site)
     summary, body = TEXTS.get(settings.site.language, TEXTS["en"])
     today = datetime.fromtimestamp(build_moment(), ZoneInfo(settings.site.timezone)).date()

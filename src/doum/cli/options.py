@@ -21,7 +21,7 @@ def site_option(function: F) -> F:
     return click.option(
         "--site",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=Path("."),
+        default=Path(),
         metavar="DIR",
         help="The site's folder: where content/ is.  [default: here]",
     )(function)

@@ -1,16 +1,18 @@
-"""`doum schema`"""
+"""`doum schema`: the JSON Schema of all that may be written."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 import click
+from msgspec import Struct
 
 from doum.model import ArticleMeta, NoticeMeta, ProductMeta, SiteMeta
 from doum.schema import json_schema
 from doum.settings import DoumSettings
 
-KINDS = {
+KINDS: Mapping[str, type[Struct]] = {
     "article": ArticleMeta,
     "product": ProductMeta,
     "notice": NoticeMeta,

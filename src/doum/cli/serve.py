@@ -1,4 +1,4 @@
-"""`doum serve`"""
+"""`doum serve`: show the site while it is written."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ TRIES = 20
 @click.command("serve")
 @site_option
 @click.option(
-    "--port", type=click.IntRange(0, 65535), help=f"The port.  [default: the first free from {PORT}]"
+    "--port",
+    type=click.IntRange(0, 65535),
+    help=f"The port.  [default: the first free from {PORT}]",
 )
 @base_path_option
 @click.option("--open", "open_browser", is_flag=True, help="Open the browser.")

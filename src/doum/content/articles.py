@@ -66,7 +66,7 @@ class ArticleMaker:
         for document in translations:
             source = sources.get(_address(document))
             if source is None:
-                self._report("translation-alone", document, "", path=_address(document) + ".md")
+                self._report("translation-alone", document, "", source=_address(document) + ".md")
             elif isinstance(source.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
                 if "slug" in document.places:
                     self._report("translation-slug", document, "slug")
@@ -121,7 +121,7 @@ class ArticleMaker:
 
     def _facet_values(self, document: Document, meta: ArticleMeta) -> dict[str, tuple[str, ...]]:
         """Return the facets whose words are not yet values."""
-        changed = {}
+        changed: dict[str, tuple[str, ...]] = {}
         for facet in FACETS:
             written = getattr(meta, facet)
             if written:

@@ -8,6 +8,7 @@ is never silently false and `1:30` never 90.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 from msgspec import Struct
@@ -18,6 +19,8 @@ from doum.schema import Node, Place
 MAX_CHARACTERS = 16_384
 MAX_DEPTH = 20
 _FENCE = "---"
+_Mark = Any
+"""A place in YAML text; PyYAML's two loaders have a class each for it."""
 
 
 class Split(Struct, frozen=True):
@@ -32,7 +35,7 @@ class Split(Struct, frozen=True):
 class _Refused(Exception):
     """YAML that Doum does not take; carries the rule and the place."""
 
-    def __init__(self, rule: str, mark: yaml.Mark, **values: str) -> None:
+    def __init__(self, rule: str, mark: _Mark, **values: str) -> None:
         self.rule, self.mark, self.values = rule, mark, values
 
 
@@ -91,13 +94,13 @@ def _leading_tab(head: str) -> Place | None:
 
 
 def _problem_at(
-    rule: str, path: str, head: str, mark: yaml.Mark | None, values: dict[str, str]
+    rule: str, path: str, head: str, mark: _Mark | None, values: dict[str, str]
 ) -> Problem:
     if mark is None:
-        return problem(rule, path, line=2, **values)
+        return problem(rule, path, 2, 0, "", **values)
     lines = head.split("\n")
     text = lines[mark.line] if mark.line < len(lines) else ""
-    return problem(rule, path, mark.line + 2, mark.column + 1, text=text, **values)
+    return problem(rule, path, mark.line + 2, mark.column + 1, text, **values)
 
 
 def _document(events: Iterator[yaml.Event]) -> Node | None:
@@ -112,10 +115,12 @@ def _document(events: Iterator[yaml.Event]) -> Node | None:
 
 def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
     mark = event.start_mark
+    assert mark is not None
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise _Refused("yaml-anchor", mark)
-    if getattr(event, "tag", None):
-        raise _Refused("yaml-tag", mark, tag=str(event.tag))
+    tag = getattr(event, "tag", None)
+    if tag:
+        raise _Refused("yaml-tag", mark, tag=str(tag))
     if depth > MAX_DEPTH:
         raise _Refused("yaml-too-deep", mark, most=str(MAX_DEPTH))
     place = Place(mark.line + 2, mark.column + 1)

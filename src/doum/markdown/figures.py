@@ -1,5 +1,8 @@
-"""Figures and tables: an image alone in its paragraph is a figure, its title the caption;
-a table gets a frame of its own to scroll in."""
+"""Figures and tables.
+
+An image alone in its paragraph is a figure, its title the caption; a table gets a frame of
+its own to scroll in.
+"""
 
 from __future__ import annotations
 

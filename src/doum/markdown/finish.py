@@ -14,7 +14,7 @@ from html import escape, unescape
 from doum.content.slugs import slugify
 from doum.model import Heading, Mistake, Reference, Rendered, Target
 
-TOKEN = "\x1a"
+MARK = "\x1a"
 _HEADING = re.compile(r"<h([1-6])((?:[^<>\"]|\"[^\"]*\")*)>(.*?)</h\1>", re.S)
 _ID = re.compile(r'\bid="([^"]+)"')
 _TAG_WITH_TARGET = re.compile(
@@ -36,7 +36,7 @@ def finish(html: str, problems: tuple[Mistake, ...] = ()) -> tuple[str, Rendered
         html: sanitised HTML.
         problems: what rendering found, kept with the result.
     """
-    html = html.replace(TOKEN, "")
+    html = html.replace(MARK, "")
     html, headings = _with_heading_ids(html)
     anchors = tuple(unescape(found) for found in _ID.findall(html))
     html, references = _with_tokens(html, anchors)
@@ -93,10 +93,8 @@ def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Refere
         tag, before, target, after = found[1], found[2], unescape(found[3]), found[4]
         if _ELSEWHERE.match(target) or (target[:1] == "#" and target[1:] in anchors):
             return found[0]
-        references.append(
-            Reference(target, image=tag == "img", sized="width=" in before + after)
-        )
-        return f"<{tag}{before}{TOKEN}{len(references) - 1}{TOKEN}{after}>"
+        references.append(Reference(target, image=tag == "img", sized="width=" in before + after))
+        return f"<{tag}{before}{MARK}{len(references) - 1}{MARK}{after}>"
 
     if "<a " in html or "<img " in html:
         html = _TAG_WITH_TARGET.sub(replace, html)
@@ -105,9 +103,9 @@ def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Refere
 
 def join(html: str, targets: Sequence[Target], references: Sequence[Reference]) -> str:
     """Put resolved targets in the place of the tokens of a finished body."""
-    if TOKEN not in html:
+    if MARK not in html:
         return html
-    pieces = html.split(TOKEN)
+    pieces = html.split(MARK)
     for index in range(1, len(pieces), 2):
         number = int(pieces[index])
         pieces[index] = _attributes(targets[number], references[number])
@@ -136,4 +134,4 @@ def excerpt_of(html: str) -> str:
 
 def without_tokens(html: str) -> str:
     """Return a finished body as text to index: its links and images lead nowhere."""
-    return "".join(html.split(TOKEN)[::2]) if TOKEN in html else html
+    return "".join(html.split(MARK)[::2]) if MARK in html else html

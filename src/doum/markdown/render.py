@@ -1,4 +1,4 @@
-"""Rendering bodies: Markdown in, finished HTML and what is known of it out. Pure, and kept by digest."""
+"""Rendering bodies: Markdown in, finished HTML and what is known of it out. Pure."""
 
 from __future__ import annotations
 

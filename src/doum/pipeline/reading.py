@@ -111,9 +111,7 @@ def _load(cache: Cache, code: str) -> _Remembered:
     return before if before.code == code else _Remembered()
 
 
-def _document(
-    entry: Entry, before: _Remembered, texts: dict[str, str]
-) -> Document | Problem:
+def _document(entry: Entry, before: _Remembered, texts: dict[str, str]) -> Document | Problem:
     known = before.documents.get(entry.path)
     if known and known.stamp == entry.stamp and entry.changed < before.scanned - _RACY:
         return known.document

@@ -42,13 +42,13 @@ class Bodies:
         data = self._cache.get("rendered", ["all"]).get("all")
         known = msgspec.msgpack.decode(data, type=dict[str, Rendered]) if data else {}
         missing = [d for d in documents if self.keys[d.path] not in known]
-        renderers = {language: None for language in self._recipes}
+        renderers: dict[str, Renderer] = {}
         for index, document in enumerate(missing):
             language = document.language or self._library.languages[0]
-            renderer = renderers[language] or Renderer(self._recipes[language])
-            renderers[language] = renderer  # type: ignore[assignment]
+            if language not in renderers:
+                renderers[language] = Renderer(self._recipes[language])
             body = expand(self._content.body(document.path), self._snippets(document))
-            html, known[self.keys[document.path]] = renderer.render(body)
+            html, known[self.keys[document.path]] = renderers[language].render(body)
             self._fresh[self.keys[document.path]] = html.encode()
             if len(self._fresh) >= _BATCH:
                 self._flush()

@@ -129,9 +129,7 @@ class SiteBuild:
     def resolve(self) -> list[Problem]:
         """Find out what links and images lead to."""
         with self.watch.stage("resolve"):
-            resolver = Resolver(
-                self.library, self.bodies.rendered, self.content.files, self.urls
-            )
+            resolver = Resolver(self.library, self.bodies.rendered, self.content.files, self.urls)
             self.targets = {}
             failures: list[tuple[str, Reference, Unresolved]] = []
             for path, language in self._shown():

@@ -1,4 +1,4 @@
-"""Has anything changed at all? Answered from file states alone, before anything heavy is imported."""
+"""Has anything changed at all? Answered from file states, before anything heavy is imported."""
 
 from __future__ import annotations
 

@@ -21,9 +21,7 @@ from msgspec import Struct
 EVENTS = "/__doum/events"
 SCRIPT = "/__doum/preview.js"
 _INJECTED = f'<script type="module" src="{SCRIPT}"></script></body>'.encode()
-_EMPTY = (
-    '<!doctype html><html lang="ko"><meta charset="utf-8"><title>doum serve</title><body></body></html>'
-)
+_EMPTY = "<!doctype html><meta charset=utf-8><title>doum serve</title><body></body>"
 _HEARTBEAT = 15.0
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("application/wasm", ".wasm")
@@ -98,7 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 30
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         """Answer a page, a file or the event stream."""
         if self.headers.get("Host", "").lower() not in self.server.hosts:
             self._send(HTTPStatus.FORBIDDEN, b"This preview answers to localhost only.\n")
@@ -112,7 +110,9 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._page(path)
 
-    do_HEAD = do_GET  # noqa: N815
+    def do_HEAD(self) -> None:
+        """Answer the same without the content."""
+        self.do_GET()
 
     def _page(self, path: str) -> None:
         base = self.server.base

@@ -1,4 +1,4 @@
-"""A preview session: a build in a loop over batches of changes, and the last good site in between."""
+"""A preview session: a build in a loop over batches of changes, the last good site between."""
 
 from __future__ import annotations
 

@@ -29,7 +29,9 @@ def only_build(output: Path) -> Iterator[None]:
         _take(handle)
         yield
     except BlockingIOError as error:
-        raise DoumError([problem("output-busy", "", output=output)], ExitCode.ENVIRONMENT) from error
+        raise DoumError(
+            [problem("output-busy", "", output=output)], ExitCode.ENVIRONMENT
+        ) from error
     finally:
         os.close(handle)
 

@@ -89,9 +89,7 @@ class Publication:
         staged_manifest = self.stage / "manifest"
         staged_manifest.write_bytes(msgspec.msgpack.encode(finished))
         if self._staged or removed:
-            renames = [
-                (self._staged[path], path) for path in sorted(self._staged, key=self._order)
-            ]
+            renames = [(self._staged[path], path) for path in sorted(self._staged, key=self._order)]
             journal = {"output": str(self.output), "renames": renames, "removals": removed}
             _write_durably(self.state / "journal", json.dumps(journal).encode())
             finish_journal(self.output)

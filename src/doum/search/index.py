@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from doum.errors import DoumError, ExitCode, problem
-from doum.search.records import Record, document, records_digest
+from doum.search.records import Form, Record, document, records_digest
 
 FOLDER = "pagefind"
 _HASHED = (".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta", ".pf_vocab")
@@ -43,7 +43,7 @@ class Indexer(Struct, frozen=True):
     version: str
 
     @property
-    def form(self) -> str:
+    def form(self) -> Form:
         """The Unicode form to index in.
 
         Pagefind before 1.6 counts Korean words in one form only and then never splits the

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from hashlib import blake2b
+from html import escape
+from typing import Literal
 from unicodedata import normalize
 
 import msgspec
@@ -12,6 +13,8 @@ from msgspec import Struct
 
 from doum.markdown.finish import without_tokens
 from doum.model import FACETS, Article, Library, Rendered
+
+Form = Literal["NFC", "NFD"]
 
 
 class Record(Struct, frozen=True, kw_only=True):
@@ -74,14 +77,14 @@ def records_digest(records: Iterable[Record], tool: str) -> str:
     return digest.hexdigest()
 
 
-def document(record: Record, html: str, form: str) -> str:
+def document(record: Record, html: str, form: Form) -> str:
     """Write a record as the HTML document that Pagefind reads.
 
     Keywords are metadata: Pagefind searches it, and excerpts never show it.
 
     Args:
         html: the article's HTML with its tokens.
-        form: the Unicode form of the indexed text, `NFC` or `NFD`.
+        form: the Unicode form of the indexed text.
     """
     metas = [
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'

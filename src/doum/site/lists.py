@@ -62,7 +62,7 @@ def list_pages(
     """
     orders = ORDERS if len(articles) > 1 else ORDERS[:1]
     for order in orders:
-        ordered = sorted(articles, key=order.key) if order.key else articles  # type: ignore[type-var,arg-type]
+        ordered = sorted(articles, key=order.key) if order.key else articles  # type: ignore[arg-type]
         first = f"{url}{order.slug}/" if order.slug else url
         sorts = tuple(
             Link(

@@ -101,9 +101,7 @@ def _spread(articles: list[Article]) -> list[Article]:
     return [article for _, _, article in sorted(ranked, key=lambda entry: entry[:2])]
 
 
-def _home(
-    site: SiteView, shelf: Shelf, heads: Heads, popular: tuple[ArticleCard, ...]
-) -> HomePage:
+def _home(site: SiteView, shelf: Shelf, heads: Heads, popular: tuple[ArticleCard, ...]) -> HomePage:
     notices = shelf.library.notices[shelf.language][:HOME_NOTICES]
     return HomePage(
         head=heads.everywhere(shelf.language, site.title, "", site.summary),
@@ -155,9 +153,7 @@ def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_tit
         language=shelf.language,
         site=site,
         page=NoticePage(
-            head=heads.of_notice(
-                shelf.language, card.title, notice.slug, notice.url, card.summary
-            ),
+            head=heads.of_notice(shelf.language, card.title, notice.slug, notice.url, card.summary),
             title=card.title,
             breadcrumbs=(
                 Link(title=site.title, url=site.home_url),

@@ -92,4 +92,3 @@ def _claims(library: Library, urls: Urls) -> Iterator[tuple[str, str, int]]:
     for notices in library.notices.values():
         for notice in notices:
             yield notice.url, notice.document.path, 0
-

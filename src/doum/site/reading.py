@@ -33,7 +33,7 @@ from doum.site.views import (
 CONTENTS_LEVELS = (2, 3)
 
 
-class _Reading(View):
+class _Reading(View, frozen=True, kw_only=True):
     """What an article's page and a guide's page have in common."""
 
     head: Head
@@ -209,11 +209,17 @@ class ProductPages:
         for index, article in enumerate(articles):
             own = self._notices(lambda notice: article.key in notice.meta.scope)  # noqa: B023
             shared = self._reading(
-                article, breadcrumbs, navigation, in_category + own, related_keys(shelf, articles, index)
+                article,
+                breadcrumbs,
+                navigation,
+                in_category + own,
+                related_keys(shelf, articles, index),
             )
             before = articles[index - 1] if index else None
             after = articles[index + 1] if index + 1 < len(articles) else None
-            yield self._article_page(article, shared, self._neighbour(before), self._neighbour(after))
+            yield self._article_page(
+                article, shared, self._neighbour(before), self._neighbour(after)
+            )
 
     def _crumbs(self, path: str) -> tuple[Link, ...]:
         home = Link(title=self.site.title, url=self.site.home_url)

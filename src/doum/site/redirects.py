@@ -33,9 +33,7 @@ def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
         line, column = (place.line, place.column) if place else (0, 0)
         source = unquote(alias)
         if not source.startswith("/") or ".." in source or any(c in source for c in "?#\\ "):
-            problems.append(
-                problem("bad-alias", article.document.path, line, column, alias=alias)
-            )
+            problems.append(problem("bad-alias", article.document.path, line, column, alias=alias))
             continue
         if not source.endswith("/") and "." not in source.rpartition("/")[2]:
             source += "/"
@@ -72,7 +70,5 @@ def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:
 
 def redirects_file(redirects: list[Redirect], urls: Urls) -> str:
     """Write Netlify's `_redirects`: permanent, and before any file of the same name."""
-    lines = [
-        f"{quote(urls.href(r.source))} {quote(urls.href(r.target))} 301!" for r in redirects
-    ]
+    lines = [f"{quote(urls.href(r.source))} {quote(urls.href(r.target))} 301!" for r in redirects]
     return "\n".join(lines) + "\n"

@@ -18,7 +18,9 @@ def related_keys(shelf: Shelf, siblings: Sequence[Article], index: int) -> tuple
         index: where it stands among them.
     """
     article = siblings[index]
-    keys = [key for name in article.meta.related if (key := full_key(article, name)) in shelf.articles]
+    keys = [
+        key for name in article.meta.related if (key := full_key(article, name)) in shelf.articles
+    ]
     for distance in range(1, len(siblings)):
         for neighbour in (index + distance, index - distance):
             if len(keys) >= MOST:
@@ -31,5 +33,5 @@ def related_keys(shelf: Shelf, siblings: Sequence[Article], index: int) -> tuple
 
 
 def full_key(article: Article, name: str) -> str:
-    """Return the key that a name in `related` means: a slug of the same product, or `product/slug`."""
+    """Return the key that a name in `related` means: a slug here, or `product/slug`."""
     return name if "/" in name else f"{article.product}/{name}"

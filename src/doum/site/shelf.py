@@ -10,7 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from doum.content.facets import Facets
 from doum.content.products import walk
-from doum.model import FACETS, Article, Category, ContactMeta, Library, Notice, Product, Rendered, Target
+from doum.model import (
+    FACETS,
+    Article,
+    Category,
+    ContactMeta,
+    Library,
+    Notice,
+    Product,
+    Rendered,
+    Target,
+)
 from doum.site.page import Body
 from doum.site.urls import Urls
 from doum.site.views import (
@@ -208,7 +218,7 @@ class Shelf:
         )
 
     def scope_link(self, path: str) -> Link | None:
-        """Return the product, category or article that a notice is about; `None` if unknown here."""
+        """Return the product, category or article of a notice; `None` if unknown here."""
         if path in self.articles:
             article = self.articles[path]
             return Link(title=article.meta.title, url=self.urls.href(article.url))
@@ -232,9 +242,10 @@ def _counts(by_category: Mapping[str, Sequence[Article]]) -> dict[str, int]:
     """Count the articles in and under every category and product."""
     counts: dict[str, int] = {}
     for path, articles in by_category.items():
-        while path:
-            counts[path] = counts.get(path, 0) + len(articles)
-            path = path.rpartition("/")[0]
+        parts = path.split("/")
+        for end in range(1, len(parts) + 1):
+            above = "/".join(parts[:end])
+            counts[above] = counts.get(above, 0) + len(articles)
     return counts
 
 

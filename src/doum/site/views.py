@@ -18,7 +18,7 @@ class View(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The base of every view model: frozen, keyword-only, compact when digested."""
 
 
-class Link(View):
+class Link(View, frozen=True, kw_only=True):
     """A titled link; `current` marks the place where the reader is."""
 
     title: str
@@ -26,7 +26,7 @@ class Link(View):
     current: bool = False
 
 
-class LanguageLink(View):
+class LanguageLink(View, frozen=True, kw_only=True):
     """A language of the site and where this page is found in it.
 
     `url` leads to the same page where a translation exists (`available`), else
@@ -40,7 +40,7 @@ class LanguageLink(View):
     current: bool = False
 
 
-class Badge(View):
+class Badge(View, frozen=True, kw_only=True):
     """One value of one facet, as printed beside a title: (`audience`, `admin`, `관리자`)."""
 
     facet: str
@@ -48,7 +48,7 @@ class Badge(View):
     label: str
 
 
-class Contact(View):
+class Contact(View, frozen=True, kw_only=True):
     """A way to reach people: `url` is https:, mailto: or tel:; `hours` is free text."""
 
     title: str
@@ -56,7 +56,7 @@ class Contact(View):
     hours: str = ""
 
 
-class CategoryNode(View):
+class CategoryNode(View, frozen=True, kw_only=True):
     """A category in a product's tree, with the number of answers in and under it.
 
     `path` starts with the product's slug, like the values of the index's `category` filter.
@@ -70,7 +70,7 @@ class CategoryNode(View):
     children: tuple[CategoryNode, ...] = ()
 
 
-class NavItem(View):
+class NavItem(View, frozen=True, kw_only=True):
     """A line of the product's navigation; `open` where its children are shown."""
 
     title: str
@@ -81,7 +81,7 @@ class NavItem(View):
     children: tuple[NavItem, ...] = ()
 
 
-class ProductCard(View):
+class ProductCard(View, frozen=True, kw_only=True):
     """A product on the home page and in the header's product menu."""
 
     slug: str
@@ -94,7 +94,7 @@ class ProductCard(View):
     topics: tuple[Link, ...] = ()
 
 
-class ArticleCard(View):
+class ArticleCard(View, frozen=True, kw_only=True):
     """An article in a list.
 
     `product` is the product's title, `crumbs` are those of its categories from the top down.
@@ -111,7 +111,7 @@ class ArticleCard(View):
     guide: bool = False
 
 
-class NoticeCard(View):
+class NoticeCard(View, frozen=True, kw_only=True):
     """An announcement in a list or a banner. Dates are ISO 8601 (`2026-11-22` or with a time)."""
 
     title: str
@@ -124,7 +124,7 @@ class NoticeCard(View):
     digest: str = ""
 
 
-class Head(View):
+class Head(View, frozen=True, kw_only=True):
     """What the document's head says, and the links between languages of one page."""
 
     title: str
@@ -135,7 +135,7 @@ class Head(View):
     languages: tuple[LanguageLink, ...] = ()
 
 
-class SiteView(View):
+class SiteView(View, frozen=True, kw_only=True):
     """What every page of one language shares. `base` ends with a slash."""
 
     title: str
@@ -152,7 +152,7 @@ class SiteView(View):
     notices: tuple[NoticeCard, ...] = ()
 
 
-class ProductView(View):
+class ProductView(View, frozen=True, kw_only=True):
     """What every page of one product shares."""
 
     slug: str
@@ -167,7 +167,7 @@ class ProductView(View):
     notices: tuple[NoticeCard, ...] = ()
 
 
-class HomePage(View):
+class HomePage(View, frozen=True, kw_only=True):
     """`/`: search as the hero, products, featured and popular questions, notices."""
 
     head: Head
@@ -176,7 +176,7 @@ class HomePage(View):
     notices: tuple[NoticeCard, ...]
 
 
-class ProductPage(View):
+class ProductPage(View, frozen=True, kw_only=True):
     """`/<product>/`: `has_body` tells whether an introduction in HTML comes as `body`.
 
     `articles` are those that stand in no category.
@@ -191,7 +191,7 @@ class ProductPage(View):
     has_body: bool = False
 
 
-class Pagination(View):
+class Pagination(View, frozen=True, kw_only=True):
     """Real URLs of a list's pages; `pages` has the numbers to print, 0 for a gap."""
 
     current: int
@@ -201,7 +201,7 @@ class Pagination(View):
     pages: tuple[tuple[int, str], ...] = ()
 
 
-class CategoryPage(View):
+class CategoryPage(View, frozen=True, kw_only=True):
     """`/<product>/<category>/…`: subcategories and the paginated list of all answers under it."""
 
     head: Head
@@ -216,7 +216,7 @@ class CategoryPage(View):
     pagination: Pagination
 
 
-class Heading(View):
+class Heading(View, frozen=True, kw_only=True):
     """A heading of an article: `id` is what follows `#` in its URL."""
 
     level: int
@@ -224,7 +224,7 @@ class Heading(View):
     title: str
 
 
-class ArticlePage(View):
+class ArticlePage(View, frozen=True, kw_only=True):
     """`/<product>/<slug>/`: one question and its answer; its HTML comes as `body`.
 
     `translated` is false where the page stands in for a missing translation; `language`
@@ -249,14 +249,14 @@ class ArticlePage(View):
     language: str = ""
 
 
-class GuideSection(View):
+class GuideSection(View, frozen=True, kw_only=True):
     """A titled section of a guide; its HTML stands under the same index in `sections`."""
 
     id: str
     title: str
 
 
-class GuidePage(View):
+class GuidePage(View, frozen=True, kw_only=True):
     """`/<product>/<slug>/` with `layout: guide`: an accordion of titled sections.
 
     The introduction's HTML comes as `body`, the sections' as the list `sections`,
@@ -279,7 +279,7 @@ class GuidePage(View):
     language: str = ""
 
 
-class NoticePage(View):
+class NoticePage(View, frozen=True, kw_only=True):
     """`/notices/<slug>/`: one announcement; its HTML comes as `body`."""
 
     head: Head
@@ -288,7 +288,7 @@ class NoticePage(View):
     notice: NoticeCard
 
 
-class NoticeListPage(View):
+class NoticeListPage(View, frozen=True, kw_only=True):
     """`/notices/`: all announcements, newest first."""
 
     head: Head
@@ -297,7 +297,7 @@ class NoticeListPage(View):
     notices: tuple[NoticeCard, ...]
 
 
-class SearchPage(View):
+class SearchPage(View, frozen=True, kw_only=True):
     """`/search/`: the form, the filters, and the trees that stand in where there is no script.
 
     `trees` are (product's slug, its categories); `facets` are (facet, its values).
@@ -311,7 +311,7 @@ class SearchPage(View):
     popular: tuple[ArticleCard, ...]
 
 
-class NotFoundPage(View):
+class NotFoundPage(View, frozen=True, kw_only=True):
     """`/404.html`: says so, and offers the search and the products."""
 
     head: Head

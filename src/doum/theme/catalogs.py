@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from gettext import c2py  # type: ignore[attr-defined]
 from functools import lru_cache
+from gettext import c2py
 from pathlib import Path
 
 from msgspec import Struct
@@ -50,10 +50,18 @@ def load_catalog(roots: Sequence[Path], language: str) -> Catalog:
             rule = catalog.plural_expr
             for message in catalog:
                 if message.id:
-                    key = message.id[0] if isinstance(message.id, (tuple, list)) else message.id
-                    texts = message.string
-                    messages[key] = tuple(texts) if isinstance(texts, (tuple, list)) else (texts,)
+                    messages[_first(message.id)] = _all(message.string)
     return Catalog(language=language, messages=messages, plural_of=rule)
+
+
+def _first(identity: str | Sequence[str]) -> str:
+    return identity if isinstance(identity, str) else identity[0]
+
+
+def _all(texts: str | Sequence[str | None] | None) -> tuple[str, ...]:
+    if texts is None or isinstance(texts, str):
+        return (texts or "",)
+    return tuple(text or "" for text in texts)
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ comes as finished, sanitised HTML.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,7 @@ def make_environment(
 
 
 def _icon_of(assets: Assets) -> Any:
-    @lru_cache(maxsize=None)
+    @cache
     def icon(name: str, size: int = 20) -> Markup:
         """Print a reference into the icon sprite; decoration, hidden from screen readers."""
         if name not in assets.icons:

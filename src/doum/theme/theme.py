@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -13,13 +12,14 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from doum.errors import DoumError, ExitCode, closest, problem
+from doum.errors import DoumError, ExitCode, Problem, closest, problem
 from doum.markdown.finish import join
 from doum.site.page import Page
 from doum.theme.assets import Assets, load_assets
 from doum.theme.catalogs import Catalog, load_catalog
 
 OVERRIDES = "theme"
+_SUFFIXES = frozenset({".html", ".xml", ".txt", ".json"})
 _SECTION = re.compile(r'(?=<h2(?:[^<>"]|"[^"]*")*>)')
 _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
 
@@ -144,7 +144,7 @@ class Theme:
         return self._environments[language]
 
     def _shared_digest(self, view: object) -> bytes:
-        """Digest a view that many pages share, once; the view is held so that its id stays its own."""
+        """Digest a view that many pages share, once; it is held so that its id stays its own."""
         known = self._shared.get(id(view))
         if known is None:
             made = blake2b(msgspec.msgpack.encode(view), digest_size=12).digest()
@@ -160,7 +160,7 @@ class Theme:
             digest.update(msgspec.msgpack.encode((language, sorted(catalog.messages.items()))))
         return digest.digest()
 
-    def _template_problem(self, page: Page, error: Exception) -> Any:
+    def _template_problem(self, page: Page, error: Exception) -> Problem:
         """Say in which template, on which line, and for which page."""
         from jinja2 import TemplateNotFound, TemplateSyntaxError
 
@@ -181,8 +181,8 @@ class Theme:
         shown = self._shown_name(name, roots)
         if isinstance(error, TemplateNotFound):
             known = [name for name, _ in _winning(self.files.folders("templates"))]
-            values = {"name": str(error), "guess": closest(str(error), known)}
-            return problem("template-missing", page.source or shown, **values)
+            guess = closest(str(error), known)
+            return problem("template-missing", page.source or shown, name=error, guess=guess)
         reason = str(error).partition("\n")[0] or type(error).__name__
         return problem("template-error", shown, line, text=text, reason=reason, page=page.url)
 
@@ -223,17 +223,12 @@ def _options(files: ThemeFiles, given: Mapping[str, Any]) -> dict[str, Any]:
     return options | dict(given)
 
 
-@lru_cache(maxsize=None)
-def _suffixes() -> frozenset[str]:
-    return frozenset({".html", ".xml", ".txt", ".json"})
-
-
 def _winning(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
     """Yield every template by name with the file that wins, in the order of the names."""
     found: dict[str, Path] = {}
     for folder in folders:
         if folder.is_dir():
             for path in folder.rglob("*"):
-                if path.suffix in _suffixes() and path.is_file():
+                if path.suffix in _SUFFIXES and path.is_file():
                     found.setdefault(path.relative_to(folder).as_posix(), path)
     yield from sorted(found.items())

@@ -95,6 +95,7 @@ class DoumSearch extends HTMLElement {
     const { data } = this;
     const state = { ...this.state, page };
     const template = this.querySelector("template");
+    this.dataset.accent = data.accents.get(state.product) ?? "";
     this.filters.show(state, counts);
     this.sort.value = state.sort;
     this.list.replaceChildren(...items.map((item) => resultItem(template, item, data)));
