@@ -57,15 +57,15 @@ def _run(
     problems += run.assemble()
     problems += run.render()
     problems += run.resolve()
-    problems += run.check()
+    problems += run.check(is_whole=not has_errors(problems))
     if has_errors(problems, request.strict):
-        raise DoumError(problems)
+        raise DoumError(run.located(problems))
     run.plan()
     problems += run.print_pages()
     if has_errors(problems, request.strict):
-        raise DoumError(problems)
+        raise DoumError(run.located(problems))
     run.index()
-    warnings = tuple(sorted(problems))
+    warnings = run.located(problems)
     changes = run.publish(stamp, warnings) if request.write else Changes()
     return run.outcome(warnings, changes)
 

@@ -6,7 +6,7 @@ person reads are in `messages/`, by language, and are joined to it by `report.py
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import Literal
 
@@ -14,17 +14,7 @@ from msgspec import Struct
 
 Severity = Literal["error", "warning"]
 
-WARNINGS = frozenset(
-    {
-        "draft-linked",
-        "empty-category",
-        "no-summary",
-        "product-undeclared",
-        "search-off",
-        "source-large",
-        "translation-of-draft",
-    }
-)
+WARNINGS = frozenset({"empty-category", "link-hidden", "product-undeclared", "source-large"})
 
 
 class ExitCode(IntEnum):
@@ -47,6 +37,7 @@ class Problem(Struct, frozen=True, kw_only=True, order=True, omit_defaults=True)
         severity: `error` fails a build, `warning` fails it under `--strict` only.
         values: what the rule's sentences print, as pairs of a name and a text.
         text: the offending line as it stands in the file.
+        key: the front matter key that is meant (`aliases.1`), until its place is looked up.
     """
 
     path: str
@@ -56,6 +47,7 @@ class Problem(Struct, frozen=True, kw_only=True, order=True, omit_defaults=True)
     severity: Severity = "error"
     values: tuple[tuple[str, str], ...] = ()
     text: str = ""
+    key: str = ""
 
 
 class DoumError(Exception):
@@ -73,9 +65,27 @@ class DoumError(Exception):
 
 
 def problem(
-    rule: str, path: str, line: int = 0, column: int = 0, text: str = "", **values: object
+    rule: str,
+    path: str,
+    line: int = 0,
+    column: int = 0,
+    /,
+    *,
+    at_text: str = "",
+    at_key: str = "",
+    **values: object,
 ) -> Problem:
-    """Make a problem of a rule; `values` are what the rule's sentences print."""
+    """Make a problem of a rule.
+
+    Args:
+        rule: the rule's id.
+        path: the file, relative to the site's folder.
+        line: 1-based, 0 for the whole file.
+        column: 1-based, 0 for the whole line.
+        at_text: the offending line.
+        at_key: the front matter key that is meant, where line and column are not known.
+        **values: what the rule's sentences print.
+    """
     return Problem(
         path=path,
         line=line,
@@ -83,23 +93,19 @@ def problem(
         rule=rule,
         severity="warning" if rule in WARNINGS else "error",
         values=tuple((name, str(value)) for name, value in values.items()),
-        text=text[:200],
+        text=at_text[:200],
+        key=at_key,
     )
 
 
-def closest(word: str, known: Iterable[str]) -> str:
+def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """Return the known word that `word` was probably meant to be, or an empty text."""
     from difflib import get_close_matches
 
-    matches = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    matches = get_close_matches(word, sorted(known), n=1, cutoff=cutoff)
     return matches[0] if matches else ""
 
 
 def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:
     """Tell whether any of the problems fails a build."""
     return any(strict or found.severity == "error" for found in problems)
-
-
-def freeze(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return a mapping as sorted pairs, for frozen data."""
-    return tuple(sorted(values.items()))

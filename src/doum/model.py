@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 
 from doum.errors import Problem
-from doum.schema import Moment, Place
+from doum.schema import Moment
 
 Text = Annotated[str, Meta(min_length=1)]
 Slug = Annotated[
@@ -155,7 +155,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
         product: the product's folder, empty for what belongs to the whole site.
         language: the language in the file's name, empty for the site's own.
         meta: the front matter as written; `None` where a problem kept it from being read.
-        places: where each key that the file itself gives stands.
+        keys: the keys that the file itself gives.
         body_digest: digest of the body as written.
         body_line: the file's line on which the body starts.
         snippets: the snippets that the body takes in, and the line that first does.
@@ -168,7 +168,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
     language: str = ""
     digest: str
     meta: AnyMeta | None = None
-    places: dict[str, Place] = {}
+    keys: tuple[str, ...] = ()
     body_digest: str = ""
     body_line: int = 1
     snippets: dict[str, int] = {}

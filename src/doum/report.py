@@ -48,7 +48,10 @@ def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str
     if "expected" in values:
         values["expected"] = texts["expected"].get(values["expected"], values["expected"])
     rule = texts[problem.rule]
-    return rule["message"].format_map(values), rule["hint"].format_map(values)
+    message, hint = rule["message"].format_map(values), rule["hint"].format_map(values)
+    if values.get("guess"):
+        message = say("did_you_mean", language, message=message, guess=values["guess"])
+    return message, hint
 
 
 def command() -> str:
@@ -107,7 +110,13 @@ def problem_count(problems: Iterable[Problem]) -> str:
     for problem in problems:
         errors += problem.severity == "error"
         warnings += problem.severity == "warning"
-    return say("errors", errors=errors, warnings=warnings)
+    return f"{_counted('errors', errors)}, {_counted('warnings', warnings)}"
+
+
+def _counted(name: str, number: int) -> str:
+    """Return a number of things; the sentence has a form for one and one for more."""
+    forms = say(name, n=number).split("|")
+    return forms[0] if number == 1 else forms[-1]
 
 
 def summary(outcome: Outcome, title: str) -> str:

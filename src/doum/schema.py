@@ -119,9 +119,8 @@ class Validator:
     def _unknown(self, key: str, node: Node, types: Mapping[str, Any]) -> None:
         place = self._key_place(key, node.place)
         guess = closest(key, types)
-        rule = "unknown-key-guess" if guess else "unknown-key"
         known = ", ".join(sorted(types))
-        self._report(rule, place, key=key, guess=guess, known=known)
+        self._report("unknown-key", place, key=key, guess=guess, known=known)
 
     def _key_place(self, key: str, value: Place) -> Place:
         for line in range(value.line, max(value.line - 3, 0), -1):
@@ -134,7 +133,7 @@ class Validator:
     def _report(self, rule: str, place: Place, **values: str) -> None:
         text = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
         self.problems.append(
-            problem(rule, self.path, place.line, place.column, text=text, **values)
+            problem(rule, self.path, place.line, place.column, at_text=text, **values)
         )
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from doum.errors import Problem, problem
 from doum.schema import Node, Place, Validator
@@ -89,8 +90,8 @@ def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
         return DoumSettings(), [_syntax_problem(str(error), lines)]
     validator = Validator(FILE_NAME, lines)
     made = validator.struct(DoumSettings, _nodes(data, lines, ""), Place(1, 1))
-    settings = made or DoumSettings()
-    return settings, validator.problems + _unsound(settings, lines)
+    settings, unsound = _sound(made or DoumSettings(), lines)
+    return settings, validator.problems + unsound
 
 
 def _syntax_problem(message: str, lines: list[str]) -> Problem:
@@ -98,23 +99,33 @@ def _syntax_problem(message: str, lines: list[str]) -> Problem:
     numbers = [int(number) for number in re.findall(r"\d+", where)] or [len(lines), 1]
     line, column = numbers[0], numbers[1]
     text = lines[line - 1] if line <= len(lines) else ""
-    return problem("toml-syntax", FILE_NAME, line, column, text=text, reason=reason)
+    return problem("toml-syntax", FILE_NAME, line, column, at_text=text, reason=reason)
 
 
-def _unsound(settings: DoumSettings, lines: list[str]) -> list[Problem]:
-    """Find values that are of the right type and still cannot be meant."""
-    found = []
-    try:
-        ZoneInfo(settings.site.timezone)
-    except (KeyError, ValueError, OSError):
-        place = _place("site", "timezone", lines)
+def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list[Problem]]:
+    """Report values that are of the right type and still cannot be meant; take their defaults."""
+    site, found = settings.site, []
+    if not _is_timezone(site.timezone):
+        line = _place("site", "timezone", lines).line
+        text = lines[line - 1]
         found.append(
-            problem("unknown-timezone", FILE_NAME, place.line, value=settings.site.timezone)
+            problem("unknown-timezone", FILE_NAME, line, at_text=text, value=site.timezone)
         )
-    if settings.site.url and not re.match(r"https?://[^/\s]+", settings.site.url):
-        place = _place("site", "url", lines)
-        found.append(problem("site-url", FILE_NAME, place.line, value=settings.site.url))
-    return found
+        site = replace(site, timezone=SiteSettings().timezone)
+    if site.url and not re.match(r"https?://[^/\s]+", site.url):
+        line = _place("site", "url", lines).line
+        text = lines[line - 1]
+        found.append(problem("site-url", FILE_NAME, line, at_text=text, value=site.url))
+        site = replace(site, url="")
+    return replace(settings, site=site), found
+
+
+def _is_timezone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 def _nodes(table: Mapping[str, Any], lines: list[str], section: str) -> dict[str, Node]:

@@ -6,57 +6,52 @@ from collections.abc import Iterator
 
 from doum.content.products import walk
 from doum.errors import Problem, closest, problem
-from doum.model import Document, Library
+from doum.model import Category, Library, Product
 from doum.site.related import full_key
 
 
-def declaration_problems(library: Library) -> Iterator[Problem]:
-    """Find names in front matter that name nothing."""
-    own = library.languages[0]
-    known = library.articles[own]
+def unknown_related(library: Library) -> Iterator[Problem]:
+    """Find names in `related` that name no article; a hidden one is left out in silence."""
+    known = library.articles[library.languages[0]]
     hidden = {key.partition(":")[2] for key in library.hidden}
     for article in known.values():
-        for name in article.meta.related:
+        for index, name in enumerate(article.meta.related):
             key = full_key(article, name)
             if key not in known and key not in hidden:
                 values = {"name": name, "guess": closest(key, known)}
-                yield _at(article.document, "related", "unknown-related", **values)
-    yield from _scopes(library)
-    yield from _empty_categories(library)
+                path = article.document.path
+                yield problem("unknown-related", path, at_key=f"related.{index}", **values)
 
 
-def _scopes(library: Library) -> Iterator[Problem]:
+def unknown_scopes(library: Library) -> Iterator[Problem]:
+    """Find scopes of notices that are no product, category or article."""
     own = library.languages[0]
-    places = {
-        category.path
-        for product in library.products.values()
-        for category in walk(product.categories)
-    }
+    places = {category.path for _, category in _categories(library)}
     places |= library.products.keys() | library.articles[own].keys()
     for notice in library.notices[own]:
-        for scope in notice.meta.scope:
+        for index, scope in enumerate(notice.meta.scope):
             if scope not in places:
-                guess = closest(scope, places)
-                yield _at(notice.document, "scope", "unknown-scope", name=scope, guess=guess)
+                values = {"name": scope, "guess": closest(scope, places)}
+                path = notice.document.path
+                yield problem("unknown-scope", path, at_key=f"scope.{index}", **values)
 
 
-def _empty_categories(library: Library) -> Iterator[Problem]:
+def empty_categories(library: Library) -> Iterator[Problem]:
+    """Find declared categories that have no answer in or under them."""
     own = library.languages[0]
     used: set[str] = set()
     for article in library.articles[own].values():
         path = article.category
-        while path and path not in used:
+        while path not in used:
             used.add(path)
             path = path.rpartition("/")[0]
+    for product, category in _categories(library):
+        if own in product.intros and category.path not in used:
+            values = {"name": category.titles[own], "path": category.path}
+            yield problem("empty-category", product.intros[own].path, at_key="categories", **values)
+
+
+def _categories(library: Library) -> Iterator[tuple[Product, Category]]:
     for product in library.products.values():
-        intro = product.intros.get(own)
         for category in walk(product.categories):
-            if intro and category.path not in used:
-                name = category.titles[own]
-                yield _at(intro, "categories", "empty-category", name=name, path=category.path)
-
-
-def _at(document: Document, key: str, rule: str, **values: str) -> Problem:
-    place = document.places.get(key)
-    line, column = (place.line, place.column) if place else (0, 0)
-    return problem(rule, document.path, line, column, **values)
+            yield product, category

@@ -32,14 +32,10 @@ def reference_problems(
         lines = texts.get(path, "").split("\n")
         text = lines[place.line - 1] if place.line else ""
         values = dict(unresolved.values)
-        rule = _with_guess(unresolved.rule, values)
-        found.append(problem(rule, path, place.line, place.column, text=text, **values))
+        found.append(
+            problem(unresolved.rule, path, place.line, place.column, at_text=text, **values)
+        )
     return found
-
-
-def _with_guess(rule: str, values: Mapping[str, str]) -> str:
-    guessing = rule in ("broken-link", "missing-image") and values.get("guess")
-    return f"{rule}-guess" if guessing else rule
 
 
 def place_of(text: str, target: str, nth: int) -> Place:

@@ -47,6 +47,7 @@ class ArticleMaker:
         self.schedule = schedule
         self.problems: list[Problem] = []
         self.hidden: dict[str, str] = {}
+        self._claimed: dict[str, str] = {}
         self._shelves = {slug: _shelf(product) for slug, product in products.items()}
         self._rank = {slug: rank for rank, slug in enumerate(products)}
 
@@ -68,7 +69,7 @@ class ArticleMaker:
             if source is None:
                 self._report("translation-alone", document, "", source=_address(document) + ".md")
             elif isinstance(source.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
-                if "slug" in document.places:
+                if "slug" in document.keys:
                     self._report("translation-slug", document, "slug")
                 self._add(made, document, _inherit(source, document))
         return {
@@ -88,6 +89,11 @@ class ArticleMaker:
         reason = self.schedule.hides(meta.draft, meta.publish_at, meta.expires_at)
         if reason:
             self.hidden[f"{language}:{key}"] = reason
+        other = self._claimed.setdefault(f"{language}:{key}", document.path)
+        if other != document.path:
+            url = f"/{key}/"
+            self._report("url-conflict", document, "slug", url=url, other=other)
+            return
         category = self._category(document, meta)
         values = self._facet_values(document, meta)
         if not reason and not (language != self.own and f"{self.own}:{key}" in self.hidden):
@@ -108,13 +114,13 @@ class ArticleMaker:
     def _category(self, document: Document, meta: ArticleMeta) -> str:
         path = document.product
         children = self._shelves[path].children
-        for name in meta.category:
+        for index, name in enumerate(meta.category):
             below = children.get(path, {})
             if name not in below:
                 guess = closest(name, below)
                 known = ", ".join(dict.fromkeys(below.values())).replace(f"{path}/", "")
-                rule = "unknown-category-guess" if guess else "unknown-category"
-                self._report(rule, document, "category", name=name, guess=guess, known=known)
+                at = f"category.{index}"
+                self._report("unknown-category", document, at, name=name, guess=guess, known=known or "-")
                 break
             path = below[name]
         return path
@@ -126,12 +132,12 @@ class ArticleMaker:
             written = getattr(meta, facet)
             if written:
                 values = []
-                for word in written:
+                for index, word in enumerate(written):
                     value = self.facets.value(facet, word)
                     if value is None:
                         known = ", ".join(self.facets.words(facet))
                         self._report(
-                            "unknown-facet", document, facet, facet=facet, value=word, known=known
+                            "unknown-facet", document, f"{facet}.{index}", facet=facet, value=word, known=known
                         )
                     else:
                         values.append(value)
@@ -145,9 +151,7 @@ class ArticleMaker:
         return rank, order[article.category], article.meta.weight, article.meta.title
 
     def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
-        place = document.places.get(key)
-        line, column = (place.line, place.column) if place else (0, 0)
-        self.problems.append(problem(rule, document.path, line, column, **values))
+        self.problems.append(problem(rule, document.path, at_key=key, **values))
 
 
 def _address(document: Document) -> str:
@@ -159,7 +163,7 @@ def _address(document: Document) -> str:
 def _inherit(source: Document, translation: Document) -> ArticleMeta:
     """Fill in what a translation leaves out; an alias belongs to one language only."""
     assert isinstance(source.meta, ArticleMeta) and isinstance(translation.meta, ArticleMeta)
-    given = {key: getattr(translation.meta, key) for key in translation.places if key != "slug"}
+    given = {key: getattr(translation.meta, key) for key in translation.keys if key != "slug"}
     given.setdefault("summary", "")
     given.setdefault("keywords", ())
     given.setdefault("tags", ())

@@ -21,7 +21,7 @@ def parse_document(source: Source) -> Document:
     """Parse one Markdown file of `content/`; its problems come with it."""
     kind, product, name, language = _identity(source.path)
     cut = split(source.text)
-    meta, places, problems = _declared(source, kind, cut)
+    meta, keys, problems = _declared(source, kind, cut)
     problems += _shape_problems(source, kind, cut)
     return Document(
         path=source.path,
@@ -31,7 +31,7 @@ def parse_document(source: Source) -> Document:
         language=language,
         digest=source.digest,
         meta=meta,
-        places=places,
+        keys=keys,
         body_digest=digest_of(cut.body),
         body_line=cut.body_line,
         snippets={n: line + cut.body_line - 1 for n, line in names_in(cut.body).items()},
@@ -63,31 +63,36 @@ def _identity(path: str) -> tuple[Kind, str, str, str]:
 
 def _declared(
     source: Source, kind: Kind, cut: Split
-) -> tuple[AnyMeta | None, dict[str, Place], list[Problem]]:
+) -> tuple[AnyMeta | None, tuple[str, ...], list[Problem]]:
     if not source.text.strip():
-        return None, {}, [problem("empty-file", source.path)]
+        return None, (), [problem("empty-file", source.path)]
     if cut.head is None:
         if kind == "snippet":
-            return META_OF[kind](), {}, []  # type: ignore[return-value]
+            return META_OF[kind](), (), []  # type: ignore[return-value]
         first = source.text.split("\n", 1)[0]
-        return None, {}, [problem("no-front-matter", source.path, 1, text=first)]
+        return None, (), [problem("no-front-matter", source.path, 1, at_text=first)]
     if not cut.closed:
-        return None, {}, [problem("front-matter-open", source.path, 1, 1, text="---")]
+        return None, (), [problem("front-matter-open", source.path, 1, 1, at_text="---")]
     nodes, problems = parse(source.path, cut.head)
     if problems:
-        return None, {}, problems
+        return None, (), problems
     validator = Validator(source.path, source.text.split("\n", cut.body_line)[: cut.body_line])
     made = validator.struct(META_OF[kind], nodes, Place(1, 1))
-    places = {key: node.place for key, node in nodes.items() if node.value is not None}
-    return cast("AnyMeta | None", made), places, validator.problems
+    keys = tuple(key for key, node in nodes.items() if node.value is not None)
+    return cast("AnyMeta | None", made), keys, validator.problems
 
 
 def _shape_problems(source: Source, kind: Kind, cut: Split) -> list[Problem]:
     found = []
     if kind == "article" and not source.path.count("/") > 1:
         found.append(problem("article-outside-product", source.path))
-    if kind in ("article", "snippet") and source.text.strip() and not cut.body.strip():
+    if kind in ("article", "snippet") and _lacks_body(source, cut):
         found.append(problem("empty-body", source.path, cut.body_line))
     if len(source.text) > LARGE_BYTES:
         found.append(problem("source-large", source.path, size=f"{len(source.text) / 1e3:.0f}"))
     return found
+
+
+def _lacks_body(source: Source, cut: Split) -> bool:
+    """Tell whether there is front matter and nothing below it."""
+    return bool(source.text.strip()) and cut.closed and not cut.body.strip()

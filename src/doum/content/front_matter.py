@@ -7,7 +7,7 @@ is never silently false and `1:30` never 90.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -19,6 +19,7 @@ from doum.schema import Node, Place
 MAX_CHARACTERS = 16_384
 MAX_DEPTH = 20
 _FENCE = "---"
+_COLON = "mapping values are not allowed in this context"
 _Mark = Any
 """A place in YAML text; PyYAML's two loaders have a class each for it."""
 
@@ -62,11 +63,11 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
     Returns the top-level keys with their values and places, and the problems found.
     """
     if len(head) > MAX_CHARACTERS:
-        return {}, [problem("front-matter-too-large", path, line=2, most="16 KB")]
+        return {}, [problem("front-matter-too-large", path, 2, most="16 KB")]
     tab = _leading_tab(head)
     if tab:
         text = head.splitlines()[tab.line - 2]
-        return {}, [problem("yaml-tab", path, tab.line, tab.column, text=text)]
+        return {}, [problem("yaml-tab", path, tab.line, tab.column, at_text=text)]
     try:
         events = iter(yaml.parse(head, Loader=yaml.CSafeLoader))
         node = _document(events)
@@ -74,10 +75,12 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
         return {}, [_problem_at(refused.rule, path, head, refused.mark, refused.values)]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if error.problem == _COLON:
+            return {}, [_problem_at("yaml-colon", path, head, mark, {})]
         reason = {"reason": error.problem or "it cannot be read"}
         return {}, [_problem_at("yaml-syntax", path, head, mark, reason)]
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
-        return {}, [problem("yaml-syntax", path, line=2, reason=str(error).splitlines()[0])]
+        return {}, [problem("yaml-syntax", path, 2, reason=str(error).splitlines()[0])]
     if node is None or node.value is None:
         return {}, []
     if not isinstance(node.value, dict):
@@ -94,13 +97,13 @@ def _leading_tab(head: str) -> Place | None:
 
 
 def _problem_at(
-    rule: str, path: str, head: str, mark: _Mark | None, values: dict[str, str]
+    rule: str, path: str, head: str, mark: _Mark | None, values: Mapping[str, Any]
 ) -> Problem:
     if mark is None:
-        return problem(rule, path, 2, 0, "", **values)
+        return problem(rule, path, 2, **values)
     lines = head.split("\n")
     text = lines[mark.line] if mark.line < len(lines) else ""
-    return problem(rule, path, mark.line + 2, mark.column + 1, text, **values)
+    return problem(rule, path, mark.line + 2, mark.column + 1, at_text=text, **values)
 
 
 def _document(events: Iterator[yaml.Event]) -> Node | None:
@@ -125,7 +128,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         raise _Refused("yaml-too-deep", mark, most=str(MAX_DEPTH))
     place = Place(mark.line + 2, mark.column + 1)
     if isinstance(event, yaml.ScalarEvent):
-        quoted = event.style is not None
+        quoted = bool(event.style)
         empty = not quoted and event.value in ("", "~", "null", "Null", "NULL")
         return Node(None if empty else event.value, place)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -147,3 +150,26 @@ def _mapping(events: Iterator[yaml.Event], depth: int) -> dict[str, Node]:
             raise _Refused("yaml-anchor", event.start_mark)
         mapping[event.value] = _node(next(events), events, depth + 1)
     return mapping
+
+
+def place_of(text: str, key: str) -> Place:
+    """Find the value of a front matter key in a source.
+
+    Args:
+        text: the whole source.
+        key: names and list positions from the top down, such as `categories.1.slug`; where
+            the last ones are not there, the place of what is above them is returned.
+    """
+    cut = split(text)
+    if cut.head is None:
+        return Place()
+    nodes, _ = parse("", cut.head)
+    node = Node(nodes, Place())
+    for part in key.split("."):
+        if isinstance(node.value, dict) and part in node.value:
+            node = node.value[part]
+        elif isinstance(node.value, list) and part.isdigit() and int(part) < len(node.value):
+            node = node.value[int(part)]
+        else:
+            break
+    return node.place

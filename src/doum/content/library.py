@@ -89,7 +89,7 @@ def _sites(
     sites = {}
     for language in languages:
         document = given.get(language)
-        keys = document.places if document else ()
+        keys = document.keys if document else ()
         values = {key: getattr(document.meta, key) for key in keys} if document else {}
         sites[language] = msgspec.structs.replace(base, **values)
     return sites
@@ -119,14 +119,14 @@ def _notices(
     notices: dict[str, list[Notice]] = {language: [] for language in languages}
     for document in found:
         source = own.get(document.name, document)
-        given = {key: getattr(document.meta, key) for key in document.places if key != "slug"}
+        given = {key: getattr(document.meta, key) for key in document.keys if key != "slug"}
         meta = msgspec.structs.replace(cast(NoticeMeta, source.meta), **given)
         slug = cast(NoticeMeta, source.meta).slug or document.name
         language = document.language or languages[0]
         if not is_slug(slug):
-            problems.append(problem("bad-slug", document.path, slug=slug))
+            problems.append(problem("bad-slug", document.path, at_key="slug", slug=slug))
         elif not meta.starts:
-            problems.append(problem("missing-key", document.path, 1, 1, key="starts", text="---"))
+            problems.append(problem("missing-key", document.path, 1, 1, key="starts"))
         elif language in notices and not schedule.hides(meta.draft, meta.starts, meta.ends):
             prefix = "" if language == languages[0] else f"/{language}"
             notices[language].append(

@@ -65,7 +65,7 @@ def _product(
     for language in languages[1:]:
         document = intros.get(language)
         if document and isinstance(document.meta, ProductMeta):
-            given = {key: getattr(document.meta, key) for key in document.places}
+            given = {key: getattr(document.meta, key) for key in document.keys}
             metas[language] = msgspec.structs.replace(base, **given)
     tree = base.categories or _gathered(answers)
     trees = {language: meta.categories for language, meta in metas.items()}
@@ -128,37 +128,43 @@ def _categories(
     return tuple(made)
 
 
-def _tree_problems(document: Document, nodes: Sequence[CategoryMeta]) -> Iterator[Problem]:
+def _tree_problems(
+    document: Document, nodes: Sequence[CategoryMeta], above: str = "categories"
+) -> Iterator[Problem]:
     """Find slugs that cannot be pieces of URLs, and siblings that share a slug or a title."""
-    place = document.places.get("categories")
-    line, column = (place.line, place.column) if place else (0, 0)
+    path = document.path
     slugs: set[str] = set()
     titles: set[str] = set()
-    for node in nodes:
+    for index, node in enumerate(nodes):
+        key = f"{above}.{index}"
         if not is_slug(node.slug):
-            yield problem("bad-slug", document.path, line, column, slug=node.slug)
+            yield problem("bad-slug", path, at_key=f"{key}.slug", slug=node.slug)
         elif node.slug in RESERVED_CATEGORIES:
-            yield problem("reserved-name", document.path, line, column, name=node.slug)
+            yield problem("reserved-name", path, at_key=f"{key}.slug", name=node.slug)
         if node.slug.casefold() in slugs or node.title in titles:
-            yield problem("duplicate-category", document.path, line, column, name=node.title)
+            yield problem("duplicate-category", path, at_key=key, name=node.title)
         slugs.add(node.slug.casefold())
         titles.add(node.title)
-        yield from _tree_problems(document, node.categories)
+        yield from _tree_problems(document, node.categories, f"{key}.categories")
 
 
 def _stray_categories(
-    document: Document, nodes: Sequence[CategoryMeta], own: Sequence[CategoryMeta]
+    document: Document,
+    nodes: Sequence[CategoryMeta],
+    own: Sequence[CategoryMeta],
+    above: str = "categories",
 ) -> Iterator[Problem]:
     """Find categories of a translation that the product's own tree does not have."""
-    place = document.places.get("categories")
     by_slug = {node.slug: node for node in own}
-    for node in nodes:
+    for index, node in enumerate(nodes):
+        key = f"{above}.{index}"
         if node.slug in by_slug:
-            yield from _stray_categories(document, node.categories, by_slug[node.slug].categories)
+            below = by_slug[node.slug].categories
+            yield from _stray_categories(document, node.categories, below, f"{key}.categories")
         else:
-            line = place.line if place else 0
             known = ", ".join(by_slug)
-            yield problem("stray-category", document.path, line, name=node.slug, known=known)
+            values = {"name": node.slug, "known": known}
+            yield problem("stray-category", document.path, at_key=f"{key}.slug", **values)
 
 
 def walk(categories: Iterable[Category]) -> Iterator[Category]:

@@ -131,13 +131,13 @@ def decode(path: str, data: bytes) -> Source | Problem:
         return problem(
             "not-utf8",
             path,
-            line=before.count(b"\n") + 1,
-            column=len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1,
+            before.count(b"\n") + 1,
+            len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1,
             encoding=guess_encoding(data),
         )
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        return problem("not-text", path, line=line)
+        return problem("not-text", path, line)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii() and not is_normalized("NFC", text):

@@ -8,10 +8,13 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
+from msgspec.structs import replace
+
 from doum.cache import Cache
-from doum.check.declarations import declaration_problems
+from doum.check.declarations import empty_categories, unknown_related, unknown_scopes
 from doum.check.references import reference_problems
 from doum.content.facets import make_facets
+from doum.content.front_matter import place_of
 from doum.content.library import assemble
 from doum.errors import DoumError, Problem
 from doum.markdown.render import Recipe
@@ -129,7 +132,13 @@ class SiteBuild:
     def resolve(self) -> list[Problem]:
         """Find out what links and images lead to."""
         with self.watch.stage("resolve"):
-            resolver = Resolver(self.library, self.bodies.rendered, self.content.files, self.urls)
+            resolver = Resolver(
+                self.library,
+                self.bodies.rendered,
+                self.content.files,
+                self.urls,
+                frozenset(d.path for d in self.content.documents if d.meta is None),
+            )
             self.targets = {}
             failures: list[tuple[str, Reference, Unresolved]] = []
             for path, language in self._shown():
@@ -145,12 +154,19 @@ class SiteBuild:
             texts = {path: self.content.text(path) for path, _, _ in failures}
         return reference_problems(failures, texts)
 
-    def check(self) -> list[Problem]:
-        """Look at the whole site."""
+    def check(self, *, is_whole: bool) -> list[Problem]:
+        """Look at the whole site.
+
+        Args:
+            is_whole: whether every file could be read; what is missing is then truly missing.
+        """
         with self.watch.stage("check"):
             self.redirects, problems = redirects_of(self.library)
             problems += url_problems(self.library, self.urls)
-            problems += declaration_problems(self.library)
+            problems += unknown_scopes(self.library)
+            if is_whole:
+                problems += unknown_related(self.library)
+                problems += empty_categories(self.library)
         return problems
 
     def plan(self) -> None:
@@ -226,6 +242,16 @@ class SiteBuild:
                 summary=self.summary(),
             )
             return self.publication.commit(manifest)
+
+    def located(self, problems: list[Problem]) -> tuple[Problem, ...]:
+        """Give problems that know a front matter key its place."""
+        return tuple(sorted(self._located(found) for found in problems))
+
+    def _located(self, found: Problem) -> Problem:
+        if not found.key or found.path not in self.content.locations:
+            return found
+        place = place_of(self.content.text(found.path), found.key)
+        return replace(found, line=place.line, column=place.column, key="")
 
     def outcome(self, warnings: tuple[Problem, ...], changes: Changes) -> Outcome:
         """Say what was done."""

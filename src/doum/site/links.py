@@ -20,6 +20,7 @@ from doum.errors import closest
 from doum.model import Article, Library, Reference, Rendered, Target
 from doum.site.urls import Urls
 
+_SIMILAR = 0.75
 BROKEN = Target("", broken=True)
 Values = tuple[tuple[str, str], ...]
 
@@ -38,6 +39,7 @@ class Resolver:
         library: the site.
         rendered: what rendering gave, by document path, for the anchors.
         files: the files in `content/` that are not Markdown, by path.
+        failed: Markdown files that could not be parsed; links to them say nothing more.
     """
 
     def __init__(
@@ -46,8 +48,10 @@ class Resolver:
         rendered: Mapping[str, Rendered],
         files: Mapping[str, FileFacts],
         urls: Urls,
+        failed: frozenset[str] = frozenset(),
     ) -> None:
         self.library, self.rendered, self.files, self.urls = library, rendered, files, urls
+        self._failed = failed
         self.used: set[str] = set()
         self._own = library.languages[0]
         self._keys = {
@@ -79,7 +83,7 @@ class Resolver:
         name, question, query = target.partition("?")
         place = posixpath.normpath(posixpath.join(folder, name))
         if reference.image:
-            return self._image(place, name)
+            return self._image(folder, place, name)
         key = self._key(place, name)
         if key is not None:
             article = self._article(key, language)
@@ -94,7 +98,9 @@ class Resolver:
             if is_refused(found):
                 return Unresolved("file-refused", (("target", target),))
             return self._use(found)
-        return Unresolved("broken-link", self._guess(target, place))
+        if place in self._failed:
+            return BROKEN
+        return Unresolved("broken-link", self._guess(folder, target, {*self._keys, *self.files}))
 
     def _key(self, place: str, name: str) -> str | None:
         """Return the key of the article meant, published or hidden."""
@@ -119,8 +125,12 @@ class Resolver:
             twin = self._twin_heading(article, rendered, anchor)
             if twin is None:
                 near = closest(anchor, rendered.anchors)
-                values = (("anchor", anchor), ("page", article.document.path), ("guess", near))
-                return Unresolved("dead-anchor-guess" if near else "dead-anchor", values)
+                values = (
+                    ("anchor", anchor),
+                    ("page", article.document.path),
+                    ("guess", near and f"#{near}"),
+                )
+                return Unresolved("dead-anchor", values)
             mark = f"#{twin}"
         return Target(self.urls.href(article.url) + query + mark)
 
@@ -135,10 +145,10 @@ class Resolver:
                 return twin.id
         return None
 
-    def _image(self, place: str, name: str) -> Target | Unresolved:
+    def _image(self, folder: str, place: str, name: str) -> Target | Unresolved:
         found = self._file(place, name)
         if found is None:
-            return Unresolved("missing-image", self._guess(name, place))
+            return Unresolved("missing-image", self._guess(folder, name, set(self.files)))
         if is_refused(found):
             return Unresolved("file-refused", (("target", name),))
         return self._use(found)
@@ -152,13 +162,16 @@ class Resolver:
         facts = self.files[path]
         return Target(self.urls.href("/" + path.partition("/")[2]), facts.width, facts.height)
 
-    def _guess(self, target: str, place: str) -> Values:
-        """Suggest what was meant: the same name in other letters, or a similar one."""
-        known = [*self._keys, *self.files]
-        near = next((path for path in known if path.casefold() == place.casefold()), "")
-        if not near:
-            near = closest(place, known) or closest(target, self.library.articles[self._own])
-        return (("target", target), ("guess", near))
+    def _guess(self, folder: str, target: str, known: set[str]) -> Values:
+        """Suggest what was meant: a key like it, or a file whose name is like it."""
+        if not target.endswith(".md") and target.count("/") == 1 and not target.startswith("."):
+            near = closest(target, self.library.articles[self._own], _SIMILAR)
+            if near:
+                return (("target", target), ("guess", near))
+        names = {posixpath.basename(path).casefold(): path for path in sorted(known)}
+        name = closest(posixpath.basename(target).casefold(), names, _SIMILAR)
+        guess = posixpath.relpath(names[name], folder) if name else ""
+        return (("target", target), ("guess", guess))
 
 
 def _without_language(path: str, language: str) -> str:

@@ -66,29 +66,29 @@ def url_problems(library: Library, urls: Urls) -> list[Problem]:
     """
     claims: dict[str, tuple[str, str]] = {}
     found: list[Problem] = []
-    for url, path, line in _claims(library, urls):
+    for url, path, key in _claims(library, urls):
         folded = url.casefold()
         other = claims.get(folded)
         if other is None:
             claims[folded] = (url, path)
         elif other != (url, path):
             rule = "url-conflict" if other[0] == url else "url-case-conflict"
-            found.append(problem(rule, path, line, url=url, other=other[1], other_url=other[0]))
+            values = {"url": url, "other": other[1], "other_url": other[0]}
+            found.append(problem(rule, path, at_key=key, **values))
     return found
 
 
-def _claims(library: Library, urls: Urls) -> Iterator[tuple[str, str, int]]:
-    """Yield (URL, path of the file that claims it, line) for all that writers name."""
+def _claims(library: Library, urls: Urls) -> Iterator[tuple[str, str, str]]:
+    """Yield (URL, path of the file that claims it, key that does) for all that writers name."""
     for product in library.products.values():
         intro = product.intros.get(library.languages[0])
         path = intro.path if intro else f"content/{product.slug}"
-        yield urls.at(library.languages[0], product.slug), path, 0
+        yield urls.at(library.languages[0], product.slug), path, ""
         for category in walk(product.categories):
-            line = intro.places["categories"].line if intro and "categories" in intro.places else 0
-            yield urls.at(library.languages[0], category.path), path, line
+            yield urls.at(library.languages[0], category.path), path, "categories"
     for articles in library.articles.values():
         for article in articles.values():
-            yield article.url, article.document.path, 0
+            yield article.url, article.document.path, "slug"
     for notices in library.notices.values():
         for notice in notices:
-            yield notice.url, notice.document.path, 0
+            yield notice.url, notice.document.path, "slug"

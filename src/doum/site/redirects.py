@@ -28,29 +28,27 @@ def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
             taken[article.url.casefold()] = article.document.path
     redirects: list[Redirect] = []
     problems: list[Problem] = []
-    for article, alias in _aliases(library):
-        place = article.document.places.get("aliases")
-        line, column = (place.line, place.column) if place else (0, 0)
+    for article, index, alias in _aliases(library):
+        path, key = article.document.path, f"aliases.{index}"
         source = unquote(alias)
         if not source.startswith("/") or ".." in source or any(c in source for c in "?#\\ "):
-            problems.append(problem("bad-alias", article.document.path, line, column, alias=alias))
+            problems.append(problem("bad-alias", path, at_key=key, alias=alias))
             continue
         if not source.endswith("/") and "." not in source.rpartition("/")[2]:
             source += "/"
-        other = taken.setdefault(source.casefold(), article.document.path)
-        if other != article.document.path or source.casefold() == article.url.casefold():
-            values = {"alias": alias, "other": other}
-            problems.append(problem("alias-taken", article.document.path, line, column, **values))
+        other = taken.setdefault(source.casefold(), path)
+        if other != path or source.casefold() == article.url.casefold():
+            problems.append(problem("alias-taken", path, at_key=key, alias=alias, other=other))
         else:
             redirects.append(Redirect(source, article.url))
     return sorted(set(redirects)), problems
 
 
-def _aliases(library: Library) -> Iterator[tuple[Article, str]]:
+def _aliases(library: Library) -> Iterator[tuple[Article, int, str]]:
     for articles in library.articles.values():
         for article in articles.values():
-            for alias in article.meta.aliases:
-                yield article, alias
+            for index, alias in enumerate(article.meta.aliases):
+                yield article, index, alias
 
 
 def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:

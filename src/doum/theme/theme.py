@@ -20,6 +20,7 @@ from doum.theme.catalogs import Catalog, load_catalog
 
 OVERRIDES = "theme"
 _SUFFIXES = frozenset({".html", ".xml", ".txt", ".json"})
+_VIEW = re.compile(r"'doum\.site\.views\.(\w+) object'")
 _SECTION = re.compile(r'(?=<h2(?:[^<>"]|"[^"]*")*>)')
 _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
 
@@ -180,11 +181,13 @@ class Theme:
         text = lines[line - 1] if 0 < line <= len(lines) else ""
         shown = self._shown_name(name, roots)
         if isinstance(error, TemplateNotFound):
+            missing = error.name or page.template
             known = [name for name, _ in _winning(self.files.folders("templates"))]
-            guess = closest(str(error), known)
-            return problem("template-missing", page.source or shown, name=error, guess=guess)
-        reason = str(error).partition("\n")[0] or type(error).__name__
-        return problem("template-error", shown, line, text=text, reason=reason, page=page.url)
+            guess = closest(missing, known)
+            place = page.source if missing == page.template and page.source else shown
+            return problem("template-missing", place, at_key="template", name=missing, guess=guess)
+        reason = _readable(error)
+        return problem("template-error", shown, line, at_text=text, reason=reason, page=page.url)
 
     def _shown_name(self, name: str, roots: Sequence[str]) -> str:
         for root in roots:
@@ -192,6 +195,12 @@ class Theme:
                 short = "/".join(Path(root).parts[-2:])
                 return f"{short}{name[len(root) :]}"
         return f"templates/{name}"
+
+
+def _readable(error: Exception) -> str:
+    """Return the first line of an error, a view called by its name alone."""
+    reason = str(error).partition("\n")[0] or type(error).__name__
+    return _VIEW.sub(r"\1", reason)
 
 
 def split_sections(html: str) -> tuple[str, list[str]]:

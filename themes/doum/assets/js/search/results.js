@@ -77,26 +77,26 @@ export function pageLinks(state, total, texts) {
   const list = document.createElement("ol");
   for (let page = 1; page <= last; page += 1) {
     if (page === 1 || page === last || Math.abs(page - state.page) < 2) {
-      list.append(pageLink(state, page, String(page), "li"));
+      const item = document.createElement("li");
+      item.append(pageLink(state, page, page));
+      list.append(item);
     } else if (Math.abs(page - state.page) === 2) {
       list.append(element("li", "…"));
     }
   }
   const links = [list];
-  if (state.page > 1) links.unshift(pageLink(state, state.page - 1, texts.previous));
-  if (state.page < last) links.push(pageLink(state, state.page + 1, texts.next));
+  if (state.page > 1) links.unshift(pageLink(state, state.page - 1, texts.previous, "prev"));
+  if (state.page < last) links.push(pageLink(state, state.page + 1, texts.next, "next"));
   return links;
 }
 
-function pageLink(state, page, text, wrapper) {
+function pageLink(state, page, text, rel = "") {
   const link = element("a", text);
   link.href = urlOf({ ...state, page });
   link.dataset.go = "";
+  link.rel = rel;
   if (page === state.page) link.setAttribute("aria-current", "page");
-  if (!wrapper) return link;
-  const item = document.createElement(wrapper);
-  item.append(link);
-  return item;
+  return link;
 }
 
 function element(name, text, className) {

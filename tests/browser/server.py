@@ -1,0 +1,50 @@
+"""A plain static server, as any host would run: knows nothing of Doum but its `404.html`."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *args: object, base: str, headers: dict[str, str], **more: object) -> None:
+        self._base, self._extra = base, headers
+        super().__init__(*args, **more)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(self._base.rstrip("/")) if path.startswith(self._base) else "/\0"
+        return super().translate_path(inside)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        data = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def end_headers(self) -> None:
+        for name, value in self._extra.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def serve_folder(
+    folder: Path, base: str = "/", headers: dict[str, str] | None = None
+) -> Iterator[str]:
+    """Serve a folder under a base path; yields the address without a slash at the end."""
+    handler = partial(_Handler, directory=str(folder), base=base, headers=headers or {})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}{base.rstrip('/')}"
+        server.shutdown()

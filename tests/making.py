@@ -1,0 +1,156 @@
+"""Real sites, documents and bodies made from texts: what the unit tests work on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from textwrap import dedent
+
+from hypothesis import settings as hypothesis_settings
+from msgspec import Struct
+
+from doum.content.document import body_of, parse_document
+from doum.content.facets import make_facets
+from doum.content.files import FileFacts
+from doum.content.library import assemble
+from doum.content.snippets import Expanded
+from doum.content.source import Source, decode
+from doum.errors import Problem
+from doum.markdown.render import Recipe, Renderer
+from doum.model import Document, Library, Rendered
+from doum.settings import DoumSettings, parse_settings
+from doum.site.links import Resolver
+from doum.site.shelf import Shelf
+from doum.site.urls import make_urls
+
+NOON = 1_795_316_400.0
+"""2026-11-22, noon in Korea: the moment at which every test site is built."""
+
+LABELS = {
+    "note": "참고",
+    "tip": "도움말",
+    "warning": "주의",
+    "danger": "중요",
+    "footnote": "각주 {}의 본문으로",
+}
+
+law = hypothesis_settings(deadline=None, max_examples=100, derandomize=True, database=None)
+"""A law is tried on the same hundred examples every time, so that a run can be repeated."""
+
+
+def source(path: str, text: str) -> Source:
+    """Make a source as if it had been read."""
+    made = decode(path, text.encode())
+    assert isinstance(made, Source)
+    return made
+
+
+def document(path: str, text: str) -> Document:
+    """Parse a file of `content/`; the text may be indented."""
+    return parse_document(source(path, dedent(text)))
+
+
+def article(head: str, body: str = "답변입니다.\n", path: str = "content/talk/q.md") -> Document:
+    """Parse an article with this front matter."""
+    return parse_document(source(path, f"---\n{dedent(head).strip()}\n---\n{body}"))
+
+
+def rules(problems: Sequence[Problem]) -> list[str]:
+    """Name the rules that were broken."""
+    return [found.rule for found in problems]
+
+
+def configured(text: str) -> DoumSettings:
+    """Make settings that are in order."""
+    made, problems = parse_settings(dedent(text))
+    assert not problems
+    return made
+
+
+@cache
+def renderer(raw_html: bool = False) -> Renderer:
+    """Return the renderer of the test sites."""
+    return Renderer(Recipe(labels=LABELS, raw_html=raw_html, code=""))
+
+
+def render(text: str, raw_html: bool = False) -> tuple[str, Rendered]:
+    """Render a body that takes in no snippets; the text may be indented."""
+    body = dedent(text)
+    lines = tuple(range(1, body.count("\n") + 2))
+    return renderer(raw_html).render(Expanded(text=body, origin=lines))
+
+
+def html_of(text: str) -> str:
+    """Return a body's HTML alone."""
+    return render(text)[0]
+
+
+class MadeSite(Struct, frozen=True, kw_only=True):
+    """A site as far as it is made before pages are planned."""
+
+    library: Library
+    problems: list[Problem]
+    rendered: Mapping[str, Rendered]
+    settings: DoumSettings
+    base_path: str
+    files: Mapping[str, FileFacts]
+
+    @property
+    def urls(self):
+        """Where the site stands."""
+        return make_urls(self.settings.site.url, self.base_path, self.settings.site.language)
+
+    def shelf(self, language: str = "ko") -> Shelf:
+        """Prepare one language for planning."""
+        facets = make_facets(self.settings.facets)
+        return Shelf(self.library, language, self.rendered, {}, facets, self.urls)
+
+    def resolver(self) -> Resolver:
+        """Prepare to resolve references."""
+        return Resolver(self.library, self.rendered, self.files, self.urls)
+
+
+def site(
+    texts: Mapping[str, str],
+    settings: str = "",
+    *,
+    base_path: str = "/",
+    files: Mapping[str, FileFacts] | None = None,
+    drafts: bool = False,
+    now: float = NOON,
+) -> MadeSite:
+    """Put a site together from the texts of its files, by path below `content/`."""
+    sources = [source(f"content/{path}", dedent(text)) for path, text in texts.items()]
+    documents = [parse_document(found) for found in sources]
+    made = configured(settings)
+    library, problems = assemble(documents, made, now, drafts)
+    problems = [*(p for found in documents for p in found.problems), *problems]
+    rendered = {found.path: render(body_of(found))[1] for found in sources}
+    return MadeSite(
+        library=library,
+        problems=problems,
+        rendered=rendered,
+        settings=made,
+        base_path=base_path,
+        files=files or {},
+    )
+
+
+def question(title: str, body: str = "답변입니다.", **keys: object) -> str:
+    """Write an article; keys are front matter."""
+    head = "".join(f"{key}: {value}\n" for key, value in keys.items())
+    return f"---\ntitle: {title}\n{head}---\n{body}\n"
+
+
+PRODUCT = """\
+---
+title: 메신저
+categories:
+  - slug: billing
+    title: 결제 및 청구
+    categories:
+      - {slug: plans, title: 요금제}
+  - {slug: account, title: 계정}
+---
+"""
+"""The front matter of a product with a small tree."""

@@ -1,0 +1,142 @@
+"""The cache: what is damaged in it is as good as absent, and costs time only."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from doum.cache import Cache
+
+VALUES = {f"key{number}": f"답변 {number}".encode() * 50 for number in range(40)}
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A cache that holds values, closed."""
+    path = tmp_path / "state" / "cache.sqlite"
+    with Cache(path) as cache:
+        cache.put("bodies", VALUES)
+    return path
+
+
+def test_what_was_put_is_there_when_the_cache_is_opened_again(path):
+    with Cache(path) as cache:
+        assert cache.get("bodies", VALUES) == VALUES
+        assert not cache.was_damaged
+
+
+def test_a_key_that_was_never_put_is_absent(path):
+    with Cache(path) as cache:
+        assert cache.get("bodies", ["key1", "other"]) == {"key1": VALUES["key1"]}
+
+
+def test_rooms_do_not_share_keys(path):
+    with Cache(path) as cache:
+        cache.put("content", {"key1": b"other"})
+        assert cache.get("content", ["key1", "key2"]) == {"key1": b"other"}
+        assert cache.get("bodies", ["key1"]) == {"key1": VALUES["key1"]}
+
+
+def test_a_later_value_replaces_an_earlier_one(path):
+    with Cache(path) as cache:
+        cache.put("bodies", {"key1": b"new"})
+        assert cache.get("bodies", ["key1"]) == {"key1": b"new"}
+
+
+def test_an_empty_value_is_a_value(path):
+    with Cache(path) as cache:
+        cache.put("bodies", {"empty": b""})
+        assert cache.get("bodies", ["empty"]) == {"empty": b""}
+
+
+def test_more_keys_than_a_query_takes_are_all_found(path):
+    many = {str(number): b"%d" % number for number in range(1201)}
+    with Cache(path) as cache:
+        cache.put("many", many)
+        assert cache.get("many", many) == many
+
+
+def damage(path, change):
+    """Change the bytes of the file; what stands aside of it is gone."""
+    data = bytearray(path.read_bytes())
+    path.write_bytes(bytes(change(data)))
+
+
+def flipped(data: bytearray) -> bytearray:
+    """Flip one bit in one value."""
+    data[data.index("답변 7".encode()) + 3] ^= 1
+    return data
+
+
+def test_a_flipped_bit_costs_one_value_and_never_gives_a_wrong_one(path):
+    damage(path, flipped)
+    with Cache(path) as cache:
+        found = cache.get("bodies", VALUES)
+    assert found == {key: VALUES[key] for key in VALUES if key != "key7"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:10],
+        lambda data: b"",
+        lambda data: b"not a database" * 1000,
+        lambda data: bytes(100) + data[100:],
+        lambda data: data[:4096] + bytes(len(data) - 4096),
+    ],
+    ids=["half", "ten bytes", "empty", "text", "no header", "no pages"],
+)
+def test_a_damaged_file_gives_nothing_wrong_and_works_again(path, change):
+    damage(path, change)
+    with Cache(path) as cache:
+        found = cache.get("bodies", VALUES)
+        assert found.items() <= VALUES.items()
+        cache.put("bodies", VALUES)
+        if cache.was_damaged:
+            cache.put("bodies", VALUES)
+        assert cache.get("bodies", VALUES) == VALUES
+    with Cache(path) as cache:
+        assert cache.get("bodies", VALUES) == VALUES
+
+
+def test_a_file_of_another_layout_is_made_anew(tmp_path):
+    path = tmp_path / "cache.sqlite"
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE store (digest TEXT, html TEXT)")
+        database.execute("INSERT INTO store VALUES ('key1', 'old')")
+    database.close()
+    with Cache(path) as cache:
+        assert cache.get("bodies", ["key1"]) == {}
+        assert cache.was_damaged
+        cache.put("bodies", VALUES)
+        assert cache.get("bodies", VALUES) == VALUES
+
+
+def test_an_absent_file_is_an_empty_cache(tmp_path):
+    with Cache(tmp_path / "new" / "cache.sqlite") as cache:
+        assert cache.get("bodies", ["key1"]) == {}
+        assert not cache.was_damaged
+
+
+def test_dead_keys_are_dropped_once_there_are_many(path):
+    many = {str(number): b"x" for number in range(1000)}
+    with Cache(path) as cache:
+        cache.put("bodies", many)
+        cache.keep_only("bodies", set(VALUES))
+        assert cache.get("bodies", [*VALUES, *many]) == VALUES
+
+
+def test_a_few_dead_keys_are_kept_for_who_changes_his_mind(path):
+    with Cache(path) as cache:
+        cache.keep_only("bodies", {"key1"})
+        assert cache.get("bodies", VALUES) == VALUES
+
+
+def test_dropping_in_one_room_leaves_the_others(path):
+    with Cache(path) as cache:
+        cache.put("other", {str(number): b"x" for number in range(1000)})
+        cache.keep_only("other", set())
+        assert cache.get("bodies", VALUES) == VALUES
+        assert cache.get("other", ["1"]) == {}
