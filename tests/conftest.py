@@ -1,6 +1,5 @@
 """What all tests share: small sites made of text, and a way to build them."""
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -89,7 +88,7 @@ def reference_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The reference site, built once, with its index; not to be changed."""
     folder = tmp_path_factory.mktemp("reference")
     for name in ("content", "doum.toml"):
-        os.symlink(ROOT / name, folder / name)
+        (folder / name).symlink_to(ROOT / name)
     built = Site(folder)
     build(Request(site=ROOT, output=built.output), Stopwatch())
     return built

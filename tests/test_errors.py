@@ -20,7 +20,7 @@ def test_values_are_kept_as_texts_in_the_order_given():
 
 
 def test_an_endless_line_is_cut():
-    assert problem("yaml-syntax", "a.md", text="가" * 1000).text == "가" * 200
+    assert problem("yaml-syntax", "a.md", at_text="가" * 1000).text == "가" * 200
 
 
 def test_problems_sort_by_file_then_place():

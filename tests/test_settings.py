@@ -56,8 +56,8 @@ def test_facets_keep_their_order_and_titles_by_language():
 @pytest.mark.parametrize(
     ("text", "rule", "line"),
     [
-        ('[site]\ntitel = "도움말"\n', "unknown-key-guess", 2),
-        ("[sight]\n", "unknown-key-guess", 1),
+        ('[site]\ntitel = "도움말"\n', "unknown-key", 2),
+        ("[sight]\n", "unknown-key", 1),
         ("[build]\n\npage_size = 0\n", "wrong-value", 3),
         ('[build]\npage_size = "많이"\n', "wrong-value", 2),
         ('[search]\nenabled = "아니요"\n', "wrong-value", 2),

@@ -105,17 +105,17 @@ def _syntax_problem(message: str, lines: list[str]) -> Problem:
 def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list[Problem]]:
     """Report values that are of the right type and still cannot be meant; take their defaults."""
     site, found = settings.site, []
+
+    def report(rule: str, key: str, value: str) -> None:
+        place = _place("site", key, lines)
+        text = lines[place.line - 1]
+        found.append(problem(rule, FILE_NAME, place.line, place.column, at_text=text, value=value))
+
     if not _is_timezone(site.timezone):
-        line = _place("site", "timezone", lines).line
-        text = lines[line - 1]
-        found.append(
-            problem("unknown-timezone", FILE_NAME, line, at_text=text, value=site.timezone)
-        )
+        report("unknown-timezone", "timezone", site.timezone)
         site = replace(site, timezone=SiteSettings().timezone)
     if site.url and not re.match(r"https?://[^/\s]+", site.url):
-        line = _place("site", "url", lines).line
-        text = lines[line - 1]
-        found.append(problem("site-url", FILE_NAME, line, at_text=text, value=site.url))
+        report("site-url", "url", site.url)
         site = replace(site, url="")
     return replace(settings, site=site), found
 

@@ -95,6 +95,8 @@ def _visit(
     if stat.S_ISDIR(status.st_mode):
         if path.endswith(".md"):
             yield problem("folder-named-md", path)
+        elif is_loop(child):
+            yield problem("link-loop", path, target=os.readlink(child.path))
         elif depth > 30:
             yield problem("too-deep", path)
         else:
@@ -109,6 +111,14 @@ def _visit(
             stamp=f"{status.st_size:x}.{status.st_mtime_ns:x}.{status.st_ctime_ns:x}.{status.st_ino:x}",
             changed=max(status.st_mtime_ns, status.st_ctime_ns),
         )
+
+
+def is_loop(child: os.DirEntry[str]) -> bool:
+    """Tell whether a folder is a link to one of the folders that it lies in."""
+    if not child.is_symlink():
+        return False
+    here = os.path.realpath(os.path.dirname(child.path))
+    return (here + os.sep).startswith(os.path.realpath(child.path) + os.sep)
 
 
 def read(entry: Entry) -> Source | Problem:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
+from doum.content.source import is_loop
 from doum.publish.manifest import Manifest, is_untouched
 
 _RACY = 2_000_000_000
@@ -54,14 +55,13 @@ def _states(root: Path) -> Iterator[tuple[str, int]]:
         yield f"{root} absent\n", 0
         return
     for child in children:
-        if child.is_dir(follow_symlinks=True):
-            if child.name != "__pycache__":
-                yield from _states(Path(child.path))
-        else:
-            try:
+        try:
+            if not child.is_dir():
                 yield _state(child.path, child.stat())
-            except OSError:
-                yield f"{child.path} broken\n", 0
+            elif child.name != "__pycache__" and not is_loop(child):
+                yield from _states(Path(child.path))
+        except OSError:
+            yield f"{child.path} broken\n", 0
 
 
 def _state(path: str, status: os.stat_result) -> tuple[str, int]:

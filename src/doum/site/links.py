@@ -128,7 +128,7 @@ class Resolver:
                 values = (
                     ("anchor", anchor),
                     ("page", article.document.path),
-                    ("guess", near and f"#{near}"),
+                    ("guess", f"#{near}" if near else ""),
                 )
                 return Unresolved("dead-anchor", values)
             mark = f"#{twin}"

@@ -30,7 +30,8 @@ Translate = Callable[[str], str]
 def site_view(shelf: Shelf, urls: Urls) -> SiteView:
     """Make what every page of one language shares."""
     meta = shelf.library.sites[shelf.language]
-    whole_site = [n for n in shelf.library.notices[shelf.language] if not n.meta.scope]
+    notices = shelf.library.notices[shelf.language]
+    banners = [n for n in notices if not n.meta.scope and n.meta.severity != "info"]
     return SiteView(
         title=meta.title,
         summary=meta.summary,
@@ -43,7 +44,7 @@ def site_view(shelf: Shelf, urls: Urls) -> SiteView:
         search_data_url=urls.href("/pagefind/"),
         products=tuple(shelf.product_card(product) for product in shelf.products()),
         contact=shelf.contacts(meta.contact),
-        notices=tuple(shelf.notice_card(notice) for notice in whole_site),
+        notices=tuple(shelf.notice_card(notice) for notice in banners),
     )
 
 

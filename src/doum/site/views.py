@@ -136,7 +136,11 @@ class Head(View, frozen=True, kw_only=True):
 
 
 class SiteView(View, frozen=True, kw_only=True):
-    """What every page of one language shares. `base` ends with a slash."""
+    """What every page of one language shares.
+
+    `base` ends with a slash. `notices` are the warnings for the whole site, shown on every
+    page; what is just information is on the home page.
+    """
 
     title: str
     summary: str

@@ -181,7 +181,7 @@ class Theme:
         text = lines[line - 1] if 0 < line <= len(lines) else ""
         shown = self._shown_name(name, roots)
         if isinstance(error, TemplateNotFound):
-            missing = error.name or page.template
+            missing = str(error.name or page.template)
             known = [name for name, _ in _winning(self.files.folders("templates"))]
             guess = closest(missing, known)
             place = page.source if missing == page.template and page.source else shown

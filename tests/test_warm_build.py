@@ -1,0 +1,235 @@
+"""A warm build's output is byte for byte that of a clean build, after any sequence of edits."""
+
+import os
+import random
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from doum.errors import DoumError
+from tests.conftest import Site
+
+EXAMPLES = int(os.environ.get("DOUM_EXAMPLES", "12"))
+STEPS = 7
+FOLDERS = ("billing", "members")
+SETTINGS = '[site]\ntitle = "{title}"\nlanguages = ["ko", "en"]\n[build]\npage_size = {size}\n'
+IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="4"/>'
+WORDS = ("환불", "결제", "카드", "요금제", "구성원", "초대", "알림", "세금계산서", "refund", "plan")
+
+
+def start(folder: Path) -> Site:
+    """Make a small site that uses all that can depend on something else."""
+    site = Site(folder)
+    site.write(
+        {
+            "doum.toml": SETTINGS.format(title="도움말", size=2),
+            "content/_snippets/hours.md": "평일 10시에 엽니다.\n",
+            "content/_notices/first.md": "---\ntitle: 점검\nstarts: 2026-01-01\n---\n점검합니다.\n",
+            "content/image.svg": IMAGE.format(size=4),
+        }
+    )
+    for product in ("talk", "ads"):
+        site.write({f"content/{product}/_index.md": index(product, ["결제", "구성원"])})
+        for number in range(4):
+            site.write({f"content/{product}/a{number}.md": article(number, "결제")})
+    return site
+
+
+def index(title: str, categories: list[str]) -> str:
+    nodes = "".join(f"  - slug: c{i}\n    title: {name}\n" for i, name in enumerate(categories))
+    return f"---\ntitle: {title}\ncategories:\n{nodes}---\n{title} 소개\n"
+
+
+def article(seed: int, category: str) -> str:
+    pick = random.Random(seed)
+    words = " ".join(pick.choices(WORDS, k=6))
+    lines = [
+        f"---\ntitle: {pick.choice(WORDS)} {seed % 97}",
+        f"category: [{category}]",
+        f"popular: {'true' if pick.random() < 0.3 else 'false'}",
+        f"updated: 2026-0{pick.randint(1, 9)}-11",
+        f"---\n{words}",
+        pick.choice(["[다음](a1.md)", "![그림](../image.svg)", "", "## 머리말\n\n글"]),
+        pick.choice(['--8<-- "hours"', "/// note\n주의\n///", "| a |\n|---|\n| 1 |", ""]),
+    ]
+    return "\n\n".join(lines) + "\n"
+
+
+def edit(site: Site, pick: random.Random) -> None:
+    """Make one random change of a kind that writers, designers and operators make."""
+    product = pick.choice(["talk", "ads"])
+    place = Place(site, pick, product, site.folder / "content" / product)
+    pick.choice(EDITS)(place)
+
+
+class Place(NamedTuple):
+    """Where a random edit happens."""
+
+    site: Site
+    pick: random.Random
+    product: str
+    folder: Path
+
+    def number(self) -> int:
+        return self.pick.randint(0, 6)
+
+    def seed(self) -> int:
+        return self.pick.randint(0, 10**6)
+
+    def article(self) -> Path:
+        return self.folder / f"a{self.number()}.md"
+
+
+def write(at: Place) -> None:
+    at.article().write_text(article(at.seed(), at.pick.choice(["결제", "구성원"])), "utf-8")
+
+
+def delete(at: Place) -> None:
+    at.article().unlink(missing_ok=True)
+
+
+def rename(at: Place) -> None:
+    name = at.article()
+    if name.exists():
+        name.rename(at.article())
+
+
+def move(at: Place) -> None:
+    name = at.article()
+    target = at.folder / at.pick.choice(FOLDERS) / name.name
+    target.parent.mkdir(exist_ok=True)
+    if name.exists():
+        name.rename(target)
+
+
+def translate(at: Place) -> None:
+    text = f"---\ntitle: Answer {at.seed()}\n---\nText {at.seed()}\n"
+    at.article().with_suffix(".en.md").write_text(text, "utf-8")
+
+
+def change_categories(at: Place) -> None:
+    names = at.pick.sample(["결제", "구성원", "기타", "보안"], k=at.pick.randint(2, 4))
+    (at.folder / "_index.md").write_text(index(at.product, names), "utf-8")
+
+
+def change_snippet(at: Place) -> None:
+    text = at.pick.choice(["평일 9시에 엽니다.\n", "주말에도 엽니다.\n"])
+    at.site.write({"content/_snippets/hours.md": text})
+
+
+def announce(at: Place) -> None:
+    head = f"title: 점검 {at.seed()}\nstarts: 2026-01-01\nscope: [{at.product}]"
+    at.site.write({f"content/_notices/n{at.number()}.md": f"---\n{head}\n---\n글\n"})
+
+
+def change_template(at: Place) -> None:
+    at.site.write({"theme/templates/inject/footer.html": f"<p>{at.seed()}</p>\n"})
+
+
+def change_asset(at: Place) -> None:
+    at.site.write({"theme/assets/css/99-site.css": f"/* {at.seed()} */\n"})
+
+
+def change_settings(at: Place) -> None:
+    title, size = f"도움말 {at.seed() % 3}", at.pick.randint(1, 4)
+    at.site.write({"doum.toml": SETTINGS.format(title=title, size=size)})
+
+
+def change_image(at: Place) -> None:
+    at.site.write({"content/image.svg": IMAGE.format(size=at.pick.randint(1, 9))})
+
+
+def damage(at: Place) -> None:
+    page = at.site.output / at.product / "index.html"
+    if page.exists():
+        page.write_text("damaged", "utf-8")
+
+
+EDITS: tuple[Callable[[Place], None], ...] = (
+    *(write, write, write, delete, rename, move, translate, change_categories, change_snippet),
+    *(announce, change_template, change_asset, change_settings, change_image, damage),
+)
+
+
+def built(site: Site) -> dict[str, bytes] | None:
+    try:
+        site.build()
+    except DoumError:
+        return None
+    return site.published()
+
+
+def clean_build(site: Site, folder: Path) -> dict[str, bytes] | None:
+    """Build a copy of the sources where nothing has been built before."""
+    copy = Site(folder)
+    shutil.copytree(
+        site.folder, folder, ignore=shutil.ignore_patterns("public", ".public.doum", ".doum")
+    )
+    return built(copy)
+
+
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.integers(min_value=0, max_value=10**9))
+def test_a_warm_build_is_a_clean_build(seed: int) -> None:
+    pick = random.Random(seed)
+    with tempfile.TemporaryDirectory() as place:
+        warm = start(Path(place) / "warm")
+        built(warm)
+        last_good = warm.published()
+        for step in range(STEPS):
+            for _ in range(pick.randint(1, 3)):
+                edit(warm, pick)
+            after = built(warm)
+            clean = clean_build(warm, Path(place) / f"clean-{step}")
+            assert after == clean
+            if after is None:
+                damaged = {
+                    path
+                    for path, data in warm.published().items()
+                    if data == b"damaged" or last_good.get(path) == data
+                }
+                assert warm.published().keys() == damaged
+            else:
+                last_good = after
+
+
+def test_two_clean_builds_in_other_places_are_the_same(tmp_path: Path) -> None:
+    first, second = start(tmp_path / "a"), start(tmp_path / "b" / "deeper")
+    assert built(first) == built(second)
+    assert first.published()
+
+
+def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
+    site = start(tmp_path / "a")
+    built(site)
+    stamps = {path: path.stat().st_mtime_ns for path in site.output.rglob("*") if path.is_file()}
+    built(site)
+    again = {path: path.stat().st_mtime_ns for path in site.output.rglob("*") if path.is_file()}
+    assert stamps == again
+
+
+def test_a_lost_cache_costs_time_only(tmp_path: Path) -> None:
+    site = start(tmp_path / "a")
+    before = built(site)
+    shutil.rmtree(site.folder / ".doum")
+    assert built(site) == before
+
+
+def test_a_damaged_cache_costs_time_only(tmp_path: Path) -> None:
+    site = start(tmp_path / "a")
+    before = built(site)
+    for path in (site.folder / ".doum").glob("cache.sqlite*"):
+        data = bytearray(path.read_bytes())
+        data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
+        path.write_bytes(bytes(data))
+    site.write({"content/talk/a0.md": article(0, "결제")})
+    assert built(site) == before
