@@ -83,8 +83,9 @@ def read_settings(site: Path) -> tuple[DoumSettings, list[Problem]]:
 
 def _refuse_output(site: Path, output: Path) -> None:
     """Refuse to publish over the sources."""
-    for kept in (site.resolve(), site.resolve() / "content", site.resolve() / "theme"):
-        if output == kept or output in kept.parents:
+    sources = [site.resolve() / name for name in ("content", "theme", "themes")]
+    for kept in (site.resolve(), *sources):
+        if output == kept or output in kept.parents or (kept in sources and kept in output.parents):
             raise DoumError([problem("output-is-source", "", output=output)], ExitCode.USAGE)
     if output.exists() and not output.is_dir():
         raise DoumError([problem("output-not-folder", "", output=output)], ExitCode.USAGE)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+from doum.errors import DoumError, ExitCode, problem
+
 _CHECK = 8
 _CHUNK = 500
 _SCHEMA = """
@@ -18,6 +20,18 @@ CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (
 WITHOUT ROWID
 """
 _SELECT = "SELECT key, value FROM store WHERE room = ? AND key IN ("
+
+
+def open_cache(path: Path) -> Cache:
+    """Open a store.
+
+    Raises:
+        DoumError: where another command holds it for longer than a build takes.
+    """
+    try:
+        return Cache(path)
+    except sqlite3.OperationalError as error:
+        raise DoumError([problem("cache-locked", "", path=path)], ExitCode.ENVIRONMENT) from error
 
 
 class Cache:

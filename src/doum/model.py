@@ -124,8 +124,8 @@ class NoticeMeta(FrontMatter, frozen=True, kw_only=True, tag="notice"):
             description="Nothing for the whole site, or: product, product/category, product/slug."
         ),
     ] = ()
-    starts: Moment = ""
-    ends: Moment | None = None
+    starts: Annotated[Moment, Meta(description="From when; only translations inherit it.")] = ""
+    ends: Annotated[Moment | None, Meta(description="Until when; a day counts whole.")] = None
     draft: bool = False
     extra: dict[str, Any] = {}
 
@@ -220,12 +220,14 @@ class Article(Struct, frozen=True, kw_only=True):
 
 
 class Notice(Struct, frozen=True, kw_only=True):
-    """An announcement in one language."""
+    """An announcement in one language; `starts_at` and `ends_at` are ISO moments with offset."""
 
     slug: str
     language: str
     url: str
     meta: NoticeMeta
+    starts_at: str
+    ends_at: str
     document: Document
 
 

@@ -54,9 +54,10 @@ def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str
     return message, hint
 
 
-def command() -> str:
-    """Return what the reader typed to get here, for the commands that are suggested."""
-    return os.environ.get(COMMAND_VARIABLE, "doum")
+def command(name: str, site: Path) -> str:
+    """Return what to type for a command here: as Doum was called, and for the same site."""
+    typed = f"{os.environ.get(COMMAND_VARIABLE, 'doum')} {name}"
+    return typed if site == Path() else f"{typed} --site {site}"
 
 
 def describe(problem: Problem, language: str | None = None) -> str:
@@ -119,7 +120,7 @@ def _counted(name: str, number: int) -> str:
     return forms[0] if number == 1 else forms[-1]
 
 
-def summary(outcome: Outcome, title: str) -> str:
+def summary(outcome: Outcome, title: str, site: Path) -> str:
     """Write what a build made, how long each stage took, and the command that shows it."""
     output = shortest(outcome.output)
     made = outcome.summary
@@ -146,14 +147,15 @@ def summary(outcome: Outcome, title: str) -> str:
         ]
     if not made.searched:
         lines.append(say("no_search"))
-    lines += [time_line(outcome.timings), say("show", command=command())]
+    lines += [time_line(outcome.timings), say("show", command=command("serve", site))]
     return "\n".join(lines)
 
 
 def time_line(timings: Iterable[Timing]) -> str:
     """Write how long each stage took; stages that took no time are left out."""
     timings = list(timings)
-    stages = " · ".join(f"{t.stage} {t.wall:.2f}" for t in timings if t.wall >= 0.005)
+    names = _texts(terminal_language())["stages"]
+    stages = " · ".join(f"{names[t.stage]} {t.wall:.2f}" for t in timings if t.wall >= 0.005)
     return say("time", stages=stages, total=f"{sum(t.wall for t in timings):.2f}")
 
 

@@ -67,6 +67,16 @@ class SearchSettings(Settings, frozen=True, kw_only=True):
     enabled: Annotated[bool, Meta(description="Make a search index.")] = True
 
 
+class FacetSettings(Settings, frozen=True, kw_only=True):
+    """`[facets]`: the values of each facet; a facet that declares none takes any word."""
+
+    audience: Annotated[
+        dict[str, Any], Meta(description="VALUE = title, or VALUE = titles by language.")
+    ] = {}
+    device: Annotated[dict[str, Any], Meta(description="The same for devices.")] = {}
+    plan: Annotated[dict[str, Any], Meta(description="The same for plans.")] = {}
+
+
 class DoumSettings(Settings, frozen=True, kw_only=True):
     """All of `doum.toml`."""
 
@@ -75,10 +85,7 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
     theme: ThemeSettings = ThemeSettings()
     markdown: MarkdownSettings = MarkdownSettings()
     search: SearchSettings = SearchSettings()
-    facets: Annotated[
-        dict[str, Any],
-        Meta(description="facets.NAME.VALUE = title, or titles by language; closes the set."),
-    ] = {}
+    facets: FacetSettings = FacetSettings()
 
 
 def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
@@ -97,7 +104,7 @@ def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
 def _syntax_problem(message: str, lines: list[str]) -> Problem:
     reason, _, where = message.partition(" (at ")
     numbers = [int(number) for number in re.findall(r"\d+", where)] or [len(lines), 1]
-    line, column = numbers[0], numbers[1]
+    line, column = min(numbers[0], len(lines)), numbers[1]
     text = lines[line - 1] if line <= len(lines) else ""
     return problem("toml-syntax", FILE_NAME, line, column, at_text=text, reason=reason)
 

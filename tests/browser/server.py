@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -33,6 +33,11 @@ class _Handler(SimpleHTTPRequestHandler):
         for name, value in self._extra.items():
             self.send_header(name, value)
         super().end_headers()
+
+    def copyfile(self, *args: object) -> None:
+        """Send a file; a reader who has gone on to another page is no error."""
+        with suppress(ConnectionError):
+            super().copyfile(*args)  # type: ignore[arg-type]
 
     def log_message(self, *args: object) -> None:
         pass

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from doum.content.products import walk
 from doum.errors import Problem, closest, problem
 from doum.model import Category, Library, Product
 from doum.site.related import full_key
@@ -26,7 +25,7 @@ def unknown_related(library: Library) -> Iterator[Problem]:
 def unknown_scopes(library: Library) -> Iterator[Problem]:
     """Find scopes of notices that are no product, category or article."""
     own = library.languages[0]
-    places = {category.path for _, category in _categories(library)}
+    places = {category.path for _, category, _ in _categories(library)}
     places |= library.products.keys() | library.articles[own].keys()
     for notice in library.notices[own]:
         for index, scope in enumerate(notice.meta.scope):
@@ -45,13 +44,21 @@ def empty_categories(library: Library) -> Iterator[Problem]:
         while path not in used:
             used.add(path)
             path = path.rpartition("/")[0]
-    for product, category in _categories(library):
+    for product, category, key in _categories(library):
         if own in product.intros and category.path not in used:
             values = {"name": category.titles[own], "path": category.path}
-            yield problem("empty-category", product.intros[own].path, at_key="categories", **values)
+            yield problem("empty-category", product.intros[own].path, at_key=key, **values)
 
 
-def _categories(library: Library) -> Iterator[tuple[Product, Category]]:
+def _categories(library: Library) -> Iterator[tuple[Product, Category, str]]:
+    """Yield every category with its product and its key in the product's front matter."""
     for product in library.products.values():
-        for category in walk(product.categories):
-            yield product, category
+        yield from _below(product, product.categories, "categories")
+
+
+def _below(
+    product: Product, categories: Iterable[Category], above: str
+) -> Iterator[tuple[Product, Category, str]]:
+    for index, category in enumerate(categories):
+        yield product, category, f"{above}.{index}"
+        yield from _below(product, category.children, f"{above}.{index}.categories")

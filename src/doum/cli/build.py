@@ -63,4 +63,4 @@ def command(
     finally:
         watch.close()
     show_problems(outcome.problems, site)
-    click.echo(summary(outcome, read_settings(site)[0].site.title))
+    click.echo(summary(outcome, read_settings(site)[0].site.title, site))

@@ -44,4 +44,6 @@ def command(site: Path, base_path: str | None, strict: bool, drafts: bool) -> No
         watch.close()
     show_problems(outcome.problems, site)
     made = outcome.summary
+    if outcome.problems:
+        return
     click.echo(say("checked", articles=made.articles, pages=made.pages))

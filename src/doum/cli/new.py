@@ -81,7 +81,7 @@ def article(title: str, product: str | None, category: str, slug: str | None, si
     )
     path.write_text(text, "utf-8")
     click.echo(say("created", path=path))
-    click.echo(say("next_edit", command=typed_command()))
+    click.echo(say("next_edit", command=typed_command("serve", site)))
 
 
 def _only_product(site: Path) -> str:

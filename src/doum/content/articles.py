@@ -118,7 +118,8 @@ class ArticleMaker:
             below = children.get(path, {})
             if name not in below:
                 guess = closest(name, below)
-                known = ", ".join(dict.fromkeys(below.values())).replace(f"{path}/", "")
+                titles = [t for t, place in below.items() if t != place.rpartition("/")[2]]
+                known = ", ".join(titles or below)
                 at = f"category.{index}"
                 self._report("unknown-category", document, at, name=name, guess=guess, known=known or "-")
                 break

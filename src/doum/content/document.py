@@ -22,7 +22,7 @@ def parse_document(source: Source) -> Document:
     kind, product, name, language = _identity(source.path)
     cut = split(source.text)
     meta, keys, problems = _declared(source, kind, cut)
-    problems += _shape_problems(source, kind, cut)
+    problems += _shape_problems(source, kind, cut, meta)
     return Document(
         path=source.path,
         kind=kind,
@@ -82,11 +82,13 @@ def _declared(
     return cast("AnyMeta | None", made), keys, validator.problems
 
 
-def _shape_problems(source: Source, kind: Kind, cut: Split) -> list[Problem]:
+def _shape_problems(
+    source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
+) -> list[Problem]:
     found = []
     if kind == "article" and not source.path.count("/") > 1:
         found.append(problem("article-outside-product", source.path))
-    if kind in ("article", "snippet") and _lacks_body(source, cut):
+    if kind in ("article", "snippet") and not getattr(meta, "draft", False) and _lacks_body(source, cut):
         found.append(problem("empty-body", source.path, cut.body_line))
     if len(source.text) > LARGE_BYTES:
         found.append(problem("source-large", source.path, size=f"{len(source.text) / 1e3:.0f}"))

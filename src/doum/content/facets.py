@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from msgspec import Struct
 
 from doum.model import FACETS
+from doum.settings import FacetSettings
 
 
 class Facets(Struct, frozen=True):
@@ -35,15 +35,15 @@ class Facets(Struct, frozen=True):
         return tuple(dict.fromkeys([*(t for v in values.values() for t in v.values()), *values]))
 
 
-def make_facets(declared: Mapping[str, Any]) -> Facets:
+def make_facets(declared: FacetSettings) -> Facets:
     """Take the `[facets]` of the settings: a value's title is a text or a table by language."""
     return Facets(
         {
             facet: {
                 value: dict(titles) if isinstance(titles, Mapping) else {"": str(titles)}
-                for value, titles in declared[facet].items()
+                for value, titles in getattr(declared, facet).items()
             }
             for facet in FACETS
-            if isinstance(declared.get(facet), Mapping)
+            if getattr(declared, facet)
         }
     )

@@ -135,6 +135,10 @@ def _notices(
                     language=language,
                     url=f"{prefix}/notices/{slug}/",
                     meta=meta,
+                    starts_at=schedule.moment(meta.starts).isoformat(),
+                    ends_at=schedule.moment(meta.ends, is_end=True).isoformat()
+                    if meta.ends
+                    else "",
                     document=document,
                 )
             )

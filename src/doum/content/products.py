@@ -48,7 +48,7 @@ def _name_problems(
         yield problem("unknown-folder", path, name=slug)
     elif not is_slug(slug):
         yield problem("bad-slug", path, slug=slug)
-    if languages[0] not in intros:
+    if languages[0] not in intros and not slug.startswith("_"):
         yield problem("product-undeclared", path, name=slug)
 
 

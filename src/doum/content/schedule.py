@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
+
+_DAY = len("2026-11-22")
 
 
 class Schedule:
@@ -27,15 +29,19 @@ class Schedule:
             return "draft"
         if starts and self._is_ahead(starts):
             return "early"
-        if ends and not self._is_ahead(ends):
+        if ends and not self._is_ahead(ends, is_end=True):
             return "over"
         return ""
 
-    def _is_ahead(self, moment: str) -> bool:
-        when = datetime.fromisoformat(moment)
-        if when.tzinfo is None:
-            when = when.replace(tzinfo=self.zone)
-        seconds = when.timestamp()
+    def moment(self, written: str, *, is_end: bool = False) -> datetime:
+        """Return the moment that a writer means: a day begins at midnight and ends at the next."""
+        when = datetime.fromisoformat(written)
+        if is_end and len(written) == _DAY:
+            when += timedelta(days=1)
+        return when if when.tzinfo else when.replace(tzinfo=self.zone)
+
+    def _is_ahead(self, written: str, *, is_end: bool = False) -> bool:
+        seconds = self.moment(written, is_end=is_end).timestamp()
         if seconds <= self.now:
             return False
         if self.next_change is None or seconds < self.next_change:

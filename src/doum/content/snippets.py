@@ -7,11 +7,13 @@ it are one text with one digest.  Snippets do not take in snippets.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-_LINE = re.compile(r'^(?P<indent>[ \t]*)--8<--[ \t]+"(?P<name>[^"\n]+)"[ \t]*$', re.M)
+from doum.content.fences import lines_outside_code
+
+_LINE = re.compile(r'^(?P<indent>[ \t]*)--8<--[ \t]+"(?P<name>[^"\n]+)"[ \t]*$')
 
 
 class Expanded(Struct, frozen=True):
@@ -27,11 +29,9 @@ class Expanded(Struct, frozen=True):
 
 def names_in(body: str) -> dict[str, int]:
     """Map the snippets that a body takes in to the body's line, 1-based, that first does."""
-    if "--8<--" not in body:
-        return {}
     lines: dict[str, int] = {}
-    for found in _LINE.finditer(body):
-        lines.setdefault(found["name"], body.count("\n", 0, found.start()) + 1)
+    for number, found in _uses(body):
+        lines.setdefault(found["name"], number)
     return lines
 
 
@@ -40,14 +40,24 @@ def expand(body: str, snippets: Mapping[str, str]) -> Expanded:
 
     A name that is not in `snippets` leaves its line out; the check reports it.
     """
+    uses = dict(_uses(body))
     lines: list[str] = []
     origin: list[int] = []
     for number, line in enumerate(body.split("\n"), start=1):
-        found = _LINE.match(line) if "--8<--" in line else None
         taken = [line]
-        if found:
-            text = snippets.get(found["name"], "").strip("\n")
-            taken = [found["indent"] + part if part else part for part in text.split("\n")]
+        if number in uses:
+            indent, name = uses[number]["indent"], uses[number]["name"]
+            text = snippets.get(name, "").strip("\n")
+            taken = [indent + part if part else part for part in text.split("\n")]
         lines += taken
         origin += [number] * len(taken)
     return Expanded(text="\n".join(lines), origin=tuple(origin))
+
+
+def _uses(body: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the lines, outside code, that take in a snippet."""
+    if "--8<--" in body:
+        for number, line in lines_outside_code(body):
+            found = _LINE.match(line)
+            if found:
+                yield number, found

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
+from doum.content.fences import lines_outside_code
 from doum.errors import closest
 from doum.markdown.callouts import KINDS
 from doum.model import Mistake
 
 BLOCKS = frozenset({*KINDS, "steps", "tab", "details", "video"})
 NEEDS_ARGUMENT = frozenset({"tab", "details", "video"})
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_SLASHES = re.compile(r" {0,3}(/{3,})[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$")
+_SLASHES = re.compile(r"[ \t]*(/{3,})[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$")
 
 
 def mistakes(text: str) -> Iterator[Mistake]:
@@ -24,7 +25,7 @@ def mistakes(text: str) -> Iterator[Mistake]:
     if "///" not in text:
         return
     open_blocks: list[tuple[int, str, int]] = []
-    for number, line in _lines_outside_code(text):
+    for number, line in lines_outside_code(text):
         found = _SLASHES.match(line)
         if not found:
             continue
@@ -42,21 +43,28 @@ def mistakes(text: str) -> Iterator[Mistake]:
         yield "block-open", number, (("name", name),)
 
 
-def _lines_outside_code(text: str) -> Iterator[tuple[int, str]]:
-    fence = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        mark = _FENCE.match(line)
-        if not mark:
-            if not fence:
-                yield number, line
-        elif not fence:
-            fence = mark[1]
-        elif mark[1].startswith(fence) and not line.strip(" `~"):
-            fence = ""
-
-
 def _close(open_blocks: list[tuple[int, str, int]], slashes: int) -> None:
     """Close the innermost block of that many slashes, and what was left open inside it."""
     if any(held[0] == slashes for held in open_blocks):
         while open_blocks.pop()[0] != slashes:
             pass
+
+
+_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
+_LEFT_OVER = re.compile(r"(?:^|>)[ \t]*(/{3,}[^\n<]*)", re.M)
+
+
+def left_overs(html: str, text: str) -> Iterator[Mistake]:
+    """Yield a mistake for every line of slashes that Markdown left standing in the page.
+
+    Args:
+        html: what the text was rendered to.
+        text: the Markdown text.
+    """
+    if "///" not in html:
+        return
+    lines = {line.strip(): number for number, line in reversed(list(lines_outside_code(text)))}
+    for found in _LEFT_OVER.finditer(_CODE.sub("", html)):
+        shown = unescape(found[1]).strip()
+        if shown.strip("/") and shown in lines:
+            yield "block-not-read", lines[shown], (("block", shown),)

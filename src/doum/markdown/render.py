@@ -56,16 +56,14 @@ class Renderer:
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render one body; a mistake in its notation comes back with the result."""
         from doum.markdown.finish import finish
-        from doum.markdown.notation import mistakes
+        from doum.markdown.notation import left_overs, mistakes
 
-        found = [
-            (rule, body.origin[line - 1], values) for rule, line, values in mistakes(body.text)
-        ]
         try:
             html = self._parser.reset().convert(body.text)
+            found = list(mistakes(body.text)) or list(left_overs(html, body.text))
         except RecursionError:
-            html = ""
-            found.append(("body-too-deep", 1, ()))
+            html, found = "", [("body-too-deep", 1, ())]
+        placed = tuple((rule, body.origin[line - 1], values) for rule, line, values in found)
         if self._cleaner is not None:
             html = self._cleaner.clean(html)
-        return finish(html, tuple(found))
+        return finish(html, placed)

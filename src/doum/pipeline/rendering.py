@@ -104,9 +104,16 @@ class Bodies:
             found = self._library.snippets.get((name, language))
             snippets.append(f"{name}={found.body_digest if found else ''}")
             if found is None:
-                known = ", ".join(sorted({name for name, _ in self._library.snippets}))
+                names = sorted(name for name, lang in self._library.snippets if lang == language)
                 self.problems.append(
-                    problem("unknown-snippet", document.path, line, 1, name=name, known=known)
+                    problem(
+                        "unknown-snippet",
+                        document.path,
+                        line,
+                        1,
+                        name=name,
+                        known=", ".join(names) or "-",
+                    )
                 )
         return render_key(self._digests[language], document.body_digest, tuple(snippets))
 

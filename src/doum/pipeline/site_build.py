@@ -10,7 +10,7 @@ from types import TracebackType
 
 from msgspec.structs import replace
 
-from doum.cache import Cache
+from doum.cache import open_cache
 from doum.check.declarations import empty_categories, unknown_related, unknown_scopes
 from doum.check.references import reference_problems
 from doum.content.facets import make_facets
@@ -73,9 +73,9 @@ class SiteBuild:
         self.site = request.site
         self.urls = make_urls(settings.site.url, request.base_path, settings.site.language)
         self.facets = make_facets(settings.facets)
-        self.theme_files = find_theme(self.site, settings.theme.name)
+        self.theme_files, self.theme_problems = find_theme(self.site, settings.theme.name)
         self.code = code_digest()
-        self.cache = Cache(self.site / STATE / "cache.sqlite")
+        self.cache = open_cache(self.site / STATE / "cache.sqlite")
         self.search_files: Mapping[str, Path] = {}
         self.publication = Publication(output, before) if request.write else None
 
@@ -112,7 +112,7 @@ class SiteBuild:
                 self.library.languages,
                 self.urls.base,
             )
-        return problems
+        return problems + self.theme_problems + self.theme.problems
 
     def render(self) -> list[Problem]:
         """Render the bodies."""
@@ -185,6 +185,7 @@ class SiteBuild:
                             for language, catalog in self.theme.catalogs.items()
                         },
                         page_size=self.settings.build.page_size,
+                        searched=self.settings.search.enabled,
                     )
                 )
             )

@@ -23,6 +23,8 @@ FOLDER = "pagefind"
 _HASHED = (".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta", ".pf_vocab")
 _SPLITS_ITSELF = (1, 6)
 _BATCH = 200
+_NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body></body></html>"
+"""Pagefind makes no index of nothing; a site without answers gets one of an empty page."""
 _LEFT_OUT = frozenset(
     {
         "pagefind-ui.js",
@@ -126,13 +128,14 @@ def _run(
                 path.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(path.parent)
             path.write_text(document(record, html[record.source], indexer.form), "utf-8")
+    if not records:
+        (scratch / "nothing.html").write_text(_NOTHING, "utf-8")
     command = [str(indexer.binary), "--site", str(scratch), "--output-path", str(made), "--quiet"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     shutil.rmtree(scratch, ignore_errors=True)
-    if result.returncode != 0 or (records and not made.is_dir()):
+    if result.returncode != 0 or not made.is_dir():
         reason = (result.stderr or result.stdout).strip().splitlines()[-1:] or ["no reason given"]
         raise DoumError([problem("pagefind-failed", "", reason=reason[0])], ExitCode.ENVIRONMENT)
-    made.mkdir(exist_ok=True)
     made.rename(store / digest)
 
 

@@ -63,7 +63,8 @@ class Resolver:
             category.path
             for product in library.products.values()
             for category in walk(product.categories)
-        } | set(library.products)
+        } | {"", "search", "notices", *library.products}
+        self._notices = {notice.slug for notices in library.notices.values() for notice in notices}
         self._memo: dict[tuple[str, str, Reference], Target | Unresolved] = {}
 
     def resolve(self, path: str, language: str, reference: Reference) -> Target | Unresolved:
@@ -90,9 +91,9 @@ class Resolver:
             if article is None:
                 return Unresolved("link-hidden", (("target", target),))
             return self._in_article(article, mark, question + query)
-        if name.strip("/") in self._pages:
-            url = self.urls.at(language, name.strip("/"))
-            return Target(self.urls.href(url) + question + query + mark)
+        page = self._page(name, language)
+        if page:
+            return Target(self.urls.href(page) + question + query + mark)
         found = self._file(place, name)
         if found:
             if is_refused(found):
@@ -101,6 +102,15 @@ class Resolver:
         if place in self._failed:
             return BROKEN
         return Unresolved("broken-link", self._guess(folder, target, {*self._keys, *self.files}))
+
+    def _page(self, name: str, language: str) -> str:
+        """Return the URL of a page that is no article, nothing where there is none."""
+        path = name.strip("/")
+        if path in self._pages and (path or name == "/"):
+            return self.urls.at(language, path) if path else self.urls.home(language)
+        if path.removeprefix("notices/") in self._notices and path.startswith("notices/"):
+            return self.urls.at(language, path)
+        return ""
 
     def _key(self, place: str, name: str) -> str | None:
         """Return the key of the article meant, published or hidden."""

@@ -27,7 +27,7 @@ HOME_NOTICES = 5
 Translate = Callable[[str], str]
 
 
-def site_view(shelf: Shelf, urls: Urls) -> SiteView:
+def site_view(shelf: Shelf, urls: Urls, *, searched: bool = True) -> SiteView:
     """Make what every page of one language shares."""
     meta = shelf.library.sites[shelf.language]
     notices = shelf.library.notices[shelf.language]
@@ -39,7 +39,7 @@ def site_view(shelf: Shelf, urls: Urls) -> SiteView:
         direction="rtl" if shelf.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
         base=urls.base,
         home_url=urls.href(urls.home(shelf.language)),
-        search_url=shelf.href("search"),
+        search_url=shelf.href("search") if searched else "",
         notices_url=shelf.href("notices"),
         search_data_url=urls.href("/pagefind/"),
         products=tuple(shelf.product_card(product) for product in shelf.products()),
@@ -59,11 +59,9 @@ def overview_pages(
         return Page(url=url, template=template, language=language, site=site, page=page)
 
     yield made(shelf.urls.home(language), "home.html", _home(site, shelf, heads, popular))
-    yield made(
-        shelf.urls.at(language, "search"),
-        "search.html",
-        _search(site, shelf, heads, popular, translate),
-    )
+    if site.search_url:
+        search = _search(site, shelf, heads, popular, translate)
+        yield made(shelf.urls.at(language, "search"), "search.html", search)
     notices = shelf.library.notices[language]
     title = translate("Notices")
     yield made(

@@ -26,6 +26,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
         targets: what a document's references lead to, by document path.
         texts: gives the interface text for a message id, by language.
         page_size: articles on a page of a list.
+        searched: whether the site has a search.
     """
 
     library: Library
@@ -35,6 +36,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     urls: Urls
     texts: Mapping[str, Callable[[str], str]]
     page_size: int
+    searched: bool = True
 
 
 def plan(inputs: Inputs) -> Iterator[Page]:
@@ -53,7 +55,7 @@ def plan(inputs: Inputs) -> Iterator[Page]:
     heads = Heads(inputs.library, shelves, inputs.urls)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]
-        site = site_view(shelf, inputs.urls)
+        site = site_view(shelf, inputs.urls, searched=inputs.searched)
         yield from overview_pages(site, shelf, heads, translate)
         for product in shelf.products():
             yield from ProductPages(site, product, shelf, heads, translate).plan(inputs.page_size)

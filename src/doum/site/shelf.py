@@ -214,6 +214,8 @@ class Shelf:
             scope=tuple(link for path in notice.meta.scope if (link := self.scope_link(path))),
             starts=notice.meta.starts,
             ends=notice.meta.ends or "",
+            starts_at=notice.starts_at,
+            ends_at=notice.ends_at,
             digest=notice.document.digest[:12],
         )
 

@@ -112,7 +112,11 @@ class ArticleCard(View, frozen=True, kw_only=True):
 
 
 class NoticeCard(View, frozen=True, kw_only=True):
-    """An announcement in a list or a banner. Dates are ISO 8601 (`2026-11-22` or with a time)."""
+    """An announcement in a list or a banner.
+
+    `starts` and `ends` are dates to print; `starts_at` and `ends_at` the exact moments, in
+    ISO 8601 with an offset.
+    """
 
     title: str
     url: str
@@ -121,6 +125,8 @@ class NoticeCard(View, frozen=True, kw_only=True):
     scope: tuple[Link, ...] = ()
     starts: str = ""
     ends: str = ""
+    starts_at: str = ""
+    ends_at: str = ""
     digest: str = ""
 
 
@@ -139,7 +145,8 @@ class SiteView(View, frozen=True, kw_only=True):
     """What every page of one language shares.
 
     `base` ends with a slash. `notices` are the warnings for the whole site, shown on every
-    page; what is just information is on the home page.
+    page; what is just information is on the home page. `search_url` is empty where the
+    search is turned off.
     """
 
     title: str

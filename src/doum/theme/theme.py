@@ -12,9 +12,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from doum.errors import DoumError, ExitCode, Problem, closest, problem
+from doum.errors import DoumError, Problem, closest, problem
 from doum.markdown.finish import join
 from doum.site.page import Page
+from doum.site.views import GuidePage
 from doum.theme.assets import Assets, load_assets
 from doum.theme.catalogs import Catalog, load_catalog
 
@@ -35,20 +36,17 @@ class ThemeFiles(Struct, frozen=True):
         return [root / name for root in self.roots]
 
 
-def find_theme(site: Path, name: str) -> ThemeFiles:
-    """Find a theme by name.
-
-    Raises:
-        DoumError: where there is no theme of that name.
-    """
+def find_theme(site: Path, name: str) -> tuple[ThemeFiles, list[Problem]]:
+    """Find a theme by name; where there is none of that name, doum's own stands in."""
     shelves = [site / "themes", themes_folder()]
     named = [shelf / name for shelf in shelves if (shelf / name / "theme.toml").is_file()]
+    problems = []
     if not named:
         known = sorted({p.parent.name for shelf in shelves for p in shelf.glob("*/theme.toml")})
-        found = problem("unknown-theme", "doum.toml", name=name, known=", ".join(known))
-        raise DoumError([found], ExitCode.USAGE)
-    roots = [site / OVERRIDES, named[0], themes_folder() / "doum"]
-    return ThemeFiles(tuple(dict.fromkeys(roots)))
+        values = {"name": name, "guess": closest(name, known), "known": ", ".join(known)}
+        problems.append(problem("unknown-theme", "doum.toml", **values))
+    roots = [site / OVERRIDES, *named[:1], themes_folder() / "doum"]
+    return ThemeFiles(tuple(dict.fromkeys(roots))), problems
 
 
 def themes_folder() -> Path:
@@ -76,7 +74,7 @@ class Theme:
         base_path: str,
     ) -> None:
         self.files = files
-        self.options = _options(files, given)
+        self.options, self.problems = _options(files, given)
         self.assets: Assets = load_assets(files.folders("assets"), base_path)
         self.catalogs: dict[str, Catalog] = {
             language: load_catalog(files.folders("locales"), language) for language in languages
@@ -106,7 +104,7 @@ class Theme:
         body = page.body
         joined = join(html, body.targets, body.references) if body else ""
         sections: list[str] = []
-        if page.template == "guide.html":
+        if isinstance(page.page, GuidePage):
             joined, sections = split_sections(joined)
         try:
             template = self._environment(page.language).get_template(page.template)
@@ -209,27 +207,20 @@ def split_sections(html: str) -> tuple[str, list[str]]:
     return intro, [_TITLE.sub("", section, count=1) for section in sections]
 
 
-def _options(files: ThemeFiles, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Join the theme's options and the site's; an unknown one is an error."""
+def _options(files: ThemeFiles, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
+    """Join the theme's options and the site's; report those that the theme does not have."""
     options: dict[str, Any] = {}
     for root in reversed(files.roots):
         declaration = root / "theme.toml"
         if declaration.is_file():
             options |= tomllib.loads(declaration.read_text("utf-8")).get("options", {})
-    unknown = [
-        problem(
-            "unknown-option",
-            "doum.toml",
-            name=name,
-            guess=closest(name, options),
-            known=", ".join(sorted(options)),
-        )
+    known = ", ".join(sorted(options))
+    problems = [
+        problem("unknown-option", "doum.toml", name=name, guess=closest(name, options), known=known)
         for name in given
         if name not in options
     ]
-    if unknown:
-        raise DoumError(unknown)
-    return options | dict(given)
+    return options | {name: given[name] for name in given if name in options}, problems
 
 
 def _winning(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:

@@ -7,9 +7,6 @@ const KEPT = 20;
 
 const dismissed = () => (read(KEY) ?? "").split(" ").filter(Boolean);
 
-/* A date without a time means the whole day, as the reader's clock has it. */
-const moment = (iso, time) => new Date(iso.length === 10 ? iso + time : iso);
-
 class NoticeBanner extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
@@ -21,8 +18,8 @@ class NoticeBanner extends HTMLElement {
   holds() {
     const { starts, ends } = this.dataset;
     const now = new Date();
-    if (starts && moment(starts, "T00:00") > now) return false;
-    return !ends || moment(ends, "T23:59:59") >= now;
+    if (starts && new Date(starts) > now) return false;
+    return !ends || new Date(ends) > now;
   }
 
   dismiss() {

@@ -1,0 +1,87 @@
+"""A real Chromium for the tests, and pages that remember what went wrong in them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import find_chromium
+from tests.browser.server import serve_folder
+from tests.conftest import Site
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+@dataclass
+class Watched:
+    """A page, and everything that it complained of."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(reference_site: Site) -> Iterator[str]:
+    """The address of the reference site, served as any host would, with its own headers."""
+    with serve_folder(reference_site.output, headers=headers_of(reference_site)) as address:
+        yield address
+
+
+def headers_of(site: Site) -> dict[str, str]:
+    """Return the headers that the site's `_headers` gives to every path."""
+    lines = (site.output / "_headers").read_text("utf-8").splitlines()
+    start = lines.index("/*") + 1
+    headers = {}
+    for line in lines[start:]:
+        if not line.startswith(" "):
+            break
+        name, _, value = line.strip().partition(": ")
+        headers[name] = value
+    return headers
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=DESKTOP, locale="ko-KR")
+    context.set_default_timeout(5_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def watch(context: BrowserContext) -> Callable[[str], Watched]:
+    """Open watched pages: console errors, page errors, failed and foreign requests are kept."""
+
+    def open_page(origin: str) -> Watched:
+        watched = Watched(context.new_page())
+        page, told = watched.page, watched.complaints
+        page.on("console", lambda m: told.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on("requestfailed", lambda r: told.append(f"failed: {r.url} {r.failure}"))
+        page.on(
+            "response", lambda r: told.append(f"{r.status}: {r.url}") if r.status >= 400 else None
+        )
+        page.on(
+            "request",
+            lambda r: watched.foreign.append(r.url) if not r.url.startswith(origin) else None,
+        )
+        return watched
+
+    return open_page

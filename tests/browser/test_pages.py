@@ -1,0 +1,176 @@
+"""Every page type loads in a real browser: no console error, no failed or foreign request."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, Watched
+from tests.browser.server import serve_folder
+from tests.conftest import Site
+
+PAGE_TYPES = {
+    "home": ("/", "무엇을 도와드릴까요?"),
+    "product": ("/messenger/", "누리 메신저"),
+    "category": ("/messenger/billing/", "결제 및 청구"),
+    "second page": ("/messenger/approval/", "전자결재"),
+    "article": ("/messenger/change-plan/", "요금제를 바꾸고 싶어요"),
+    "guide": ("/workplace/support-guide/", "누리 워크 지원 안내"),
+    "notices": ("/notices/", "공지사항"),
+    "notice": ("/notices/2026-11-30-maintenance/", "11월 30일 새벽 결제 시스템 정기 점검 안내"),
+    "search": ("/search/", "검색"),
+    "English home": ("/en/", "How can we help?"),
+    "Japanese article": ("/ja/messenger/change-plan/", "プランを変更したい"),
+    "Korean address": ("/messenger/전자결재-양식-만들기/", "우리 회사 양식으로 결재를 받고 싶어요"),
+}
+
+
+@pytest.mark.parametrize("name", PAGE_TYPES)
+def test_loads_without_a_complaint(
+    name: str, address: str, watch: Callable[[str], Watched]
+) -> None:
+    url, title = PAGE_TYPES[name]
+    watched = watch(address)
+    watched.page.goto(address + url, wait_until="networkidle")
+    assert title in watched.page.locator("h1").inner_text()
+    assert watched.complaints == []
+    assert watched.foreign == []
+
+
+@pytest.mark.parametrize("name", PAGE_TYPES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(name: str, scheme: str, address: str, browser: Browser) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address + PAGE_TYPES[name][0], wait_until="networkidle")
+    results = Axe().run(page)
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("name", PAGE_TYPES)
+@pytest.mark.parametrize("width", [320, PHONE["width"], DESKTOP["width"]])
+def test_never_scrolls_sideways(name: str, width: int, address: str, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(address + PAGE_TYPES[name][0], wait_until="networkidle")
+    overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.close()
+    assert overflow <= 0
+
+
+def test_every_page_type_is_reached_by_links(address: str, page: Page) -> None:
+    page.goto(address + "/")
+    page.locator("main").get_by_role("link", name="누리 메신저").first.click()
+    page.wait_for_url("**/messenger/")
+    page.locator("main").get_by_role("link", name="결제 및 청구").first.click()
+    page.wait_for_url("**/messenger/billing/")
+    page.locator("main").get_by_role("link", name="요금제를 바꾸고 싶어요").first.click()
+    page.wait_for_url("**/messenger/change-plan/")
+    page.goto(address + "/")
+    page.locator("main").get_by_role("link", name="공지사항").first.click()
+    page.wait_for_url("**/notices/")
+    page.locator("main").get_by_role("link", name="정기 점검").first.click()
+    page.wait_for_url("**/notices/2026-11-30-maintenance/")
+    page.goto(address + "/workplace/")
+    page.locator("main").get_by_role("link", name="누리 워크 지원 안내").first.click()
+    page.wait_for_url("**/workplace/support-guide/")
+
+
+def test_an_unknown_address_gets_the_page_that_says_so(address: str, page: Page) -> None:
+    response = page.goto(address + "/nowhere/at/all/")
+    assert response is not None
+    assert response.status == 404
+    assert "찾을 수 없습니다" in page.locator("h1").inner_text()
+    assert page.locator("main form[role=search]").count() == 1
+
+
+def test_an_old_address_leads_to_the_article(address: str, page: Page) -> None:
+    page.goto(address + "/faq/ads-1001/", wait_until="commit")
+    page.wait_for_url("**/ads/*/")
+    assert page.locator("article h1").count() == 1
+
+
+def test_a_list_is_paged_and_sorted_by_real_links(address: str, page: Page) -> None:
+    page.goto(address + "/channel/managing/")
+    titles = page.locator("main .answers > li").all_inner_texts()
+    page.get_by_role("link", name="제목순").click()
+    page.wait_for_url("**/channel/managing/title/")
+    sorted_titles = page.locator("main .answers > li").all_inner_texts()
+    assert sorted(titles) == sorted(sorted_titles)
+    assert titles != sorted_titles
+
+
+def test_a_section_of_a_guide_is_opened_by_its_address(address: str, page: Page) -> None:
+    page.goto(address + "/workplace/support-guide/")
+    section = page.locator("details.section").nth(2)
+    assert section.get_attribute("open") is None
+    page.goto(f"{address}/workplace/support-guide/#{section.get_attribute('id')}")
+    expect(page.locator("details.section[open]")).to_have_count(1)
+    assert section.get_attribute("open") is not None
+
+
+def test_tabs_show_one_alternative_and_follow_the_arrow_keys(address: str, page: Page) -> None:
+    page.goto(address + "/workplace/report-a-problem/")
+    tabs = page.get_by_role("tab")
+    assert tabs.all_inner_texts()[:2] == ["PC", "모바일"]
+    assert tabs.nth(0).get_attribute("aria-selected") == "true"
+    tabs.nth(0).focus()
+    page.keyboard.press("ArrowRight")
+    assert tabs.nth(1).get_attribute("aria-selected") == "true"
+    panels = page.get_by_role("tabpanel")
+    assert panels.count() == 1
+
+
+def test_the_language_switch_goes_to_the_same_page(address: str, page: Page) -> None:
+    page.goto(address + "/messenger/change-plan/")
+    page.locator("a[hreflang=en]").first.evaluate("link => link.click()")
+    page.wait_for_url("**/en/messenger/change-plan/")
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_reading_needs_no_script(address: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(address + "/workplace/report-a-problem/")
+    for title in page.locator(".tab-title").all():
+        assert title.is_visible()
+    page.goto(address + "/search/")
+    assert page.locator("noscript p", has_text="JavaScript").first.is_visible()
+    page.locator("main").get_by_role("link", name="결제 및 청구").first.click()
+    assert page.url.endswith("/messenger/billing/")
+    context.close()
+
+
+def test_a_video_asks_nobody_before_the_reader_does(
+    address: str, watch: Callable[[str], Watched]
+) -> None:
+    watched = watch(address)
+    watched.page.goto(address + "/messenger/join-workspace/", wait_until="networkidle")
+    assert watched.page.locator("figure.video").count() == 1
+    assert watched.page.locator("iframe").count() == 0
+    assert watched.foreign == []
+
+
+def test_works_under_a_base_path(
+    reference_site: Site, tmp_path_factory: pytest.TempPathFactory, watch: Callable[[str], Watched]
+) -> None:
+    from doum.build import build
+    from doum.pipeline.request import Request, Stopwatch
+    from tests.conftest import ROOT
+
+    output = tmp_path_factory.mktemp("based") / "public"
+    build(Request(site=ROOT, output=output, base_path="/help/"), Stopwatch())
+    with serve_folder(output, base="/help/") as address:
+        origin = address.removesuffix("/help")
+        watched = watch(origin)
+        page = watched.page
+        page.goto(address + "/", wait_until="networkidle")
+        page.locator("main").get_by_role("link", name="누리 메신저").first.click()
+        page.wait_for_url("**/help/messenger/")
+        page.goto(address + "/search/?q=세금계산서", wait_until="networkidle")
+        page.locator("ol.answers > li a").first.click()
+        page.wait_for_url("**/help/*/**")
+        assert page.locator("article h1").count() == 1
+        assert watched.complaints == []
+        assert watched.foreign == []

@@ -1,0 +1,205 @@
+"""Finding and reading files: NFC, LF, UTF-8, and nothing outside the site's folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from unicodedata import is_normalized, normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doum.content.source import (
+    MAX_BYTES,
+    Entry,
+    Source,
+    decode,
+    digest_of,
+    guess_encoding,
+    read,
+    scan,
+)
+from doum.errors import Problem
+from tests.making import law, rules
+
+QUESTION = "카드를 어떻게 바꾸나요?\n"
+
+
+def write(path: Path, text: str = QUESTION) -> Path:
+    """Write a file and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def paths(site: Path) -> list[str]:
+    """Name the files that a scan finds, where it finds no problem."""
+    entries, problems = scan(site, "content")
+    assert problems == []
+    return [entry.path for entry in entries]
+
+
+def test_a_site_without_the_folder_has_no_files(tmp_path):
+    assert scan(tmp_path, "content") == ([], [])
+
+
+def test_files_are_listed_by_path_whatever_the_system_s_order(tmp_path):
+    for name in ("b.md", "a/z.md", "가.md", "a.md", "images/card.png"):
+        write(tmp_path / "content" / name)
+    assert paths(tmp_path) == sorted(
+        f"content/{name}" for name in ("b.md", "a/z.md", "가.md", "a.md", "images/card.png")
+    )
+
+
+def test_a_name_that_macos_took_apart_is_put_together_and_still_opens(tmp_path):
+    apart = normalize("NFD", "결제-수단.md")
+    write(tmp_path / "content" / normalize("NFD", "메신저") / apart)
+    (entry,), problems = scan(tmp_path, "content")
+    assert problems == []
+    assert entry.path == normalize("NFC", "content/메신저/결제-수단.md")
+    assert read(entry).text == QUESTION
+
+
+@pytest.mark.parametrize("name", [".git/a.md", ".a.md.swp", "~a.md", "#a.md#", "a.md~"])
+def test_hidden_files_and_what_editors_leave_are_passed_over(tmp_path, name):
+    write(tmp_path / "content" / name)
+    assert paths(tmp_path) == []
+
+
+def test_a_link_inside_the_site_is_followed(tmp_path):
+    write(tmp_path / "content" / "a.md")
+    (tmp_path / "content" / "b.md").symlink_to("a.md")
+    assert paths(tmp_path) == ["content/a.md", "content/b.md"]
+
+
+@pytest.mark.parametrize("target", ["secret.md", "secrets", "site-2"])
+def test_a_link_out_of_the_site_is_a_problem_and_not_followed(tmp_path, target):
+    site = tmp_path / "site"
+    write(site / "content" / "a.md")
+    write(tmp_path / "secret.md")
+    write(tmp_path / "secrets" / "a.md")
+    write(tmp_path / "site-2" / "a.md")
+    (site / "content" / "b").symlink_to(tmp_path / target)
+    entries, problems = scan(site, "content")
+    assert [entry.path for entry in entries] == ["content/a.md"]
+    assert rules(problems) == ["link-outside"]
+
+
+def test_a_circle_of_links_ends(tmp_path):
+    write(tmp_path / "content" / "a.md")
+    (tmp_path / "content" / "again").symlink_to(".")
+    _, problems = scan(tmp_path, "content")
+    assert rules(problems) == ["link-loop"]
+
+
+def test_a_link_to_nothing_is_a_problem(tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").symlink_to("gone.md")
+    assert rules(scan(tmp_path, "content")[1]) == ["unreadable"]
+
+
+def test_a_folder_named_like_a_file_is_a_problem(tmp_path):
+    write(tmp_path / "content" / "a.md" / "b.md")
+    assert rules(scan(tmp_path, "content")[1]) == ["folder-named-md"]
+
+
+def test_what_is_neither_file_nor_folder_is_a_problem(tmp_path):
+    (tmp_path / "content").mkdir()
+    os.mkfifo(tmp_path / "content" / "pipe.md")
+    assert rules(scan(tmp_path, "content")[1]) == ["not-a-file"]
+
+
+def test_a_name_that_is_not_utf8_is_a_problem_that_can_be_printed(tmp_path):
+    (tmp_path / "content").mkdir()
+    with open(os.fsencode(tmp_path / "content") + b"/\xb0\xa1.md", "wb"):
+        pass
+    (found,) = scan(tmp_path, "content")[1]
+    assert found.rule == "name-not-utf8"
+    found.path.encode()
+
+
+def test_the_stamp_differs_when_a_file_is_replaced_by_one_of_the_same_size_and_time(tmp_path):
+    path = write(tmp_path / "content" / "a.md", "가")
+    ((before,), _) = scan(tmp_path, "content")
+    write(tmp_path / "new", "나")
+    os.utime(tmp_path / "new", ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns))
+    (tmp_path / "new").replace(path)
+    ((after,), _) = scan(tmp_path, "content")
+    assert before.size == after.size
+    assert before.stamp != after.stamp
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path):
+    entry = Entry("content/a.md", str(tmp_path / "gone.md"), MAX_BYTES + 1, "", 0)
+    assert read(entry).rule == "source-too-large"
+
+
+def test_a_file_that_is_gone_is_a_problem(tmp_path):
+    assert read(Entry("content/a.md", str(tmp_path / "gone.md"), 1, "", 0)).rule == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"\xef\xbb\xbf---\n", "---\n"),
+        (b"a\r\nb\rc\n", "a\nb\nc\n"),
+        (normalize("NFD", "결제").encode(), "결제"),
+        (b"", ""),
+        ("이모지 👩‍👩‍👧".encode(), "이모지 👩‍👩‍👧"),
+    ],
+    ids=["BOM", "line ends", "NFD", "empty", "joined emoji"],
+)
+def test_bytes_become_clean_text(data, text):
+    assert decode("content/a.md", data).text == text
+
+
+def test_the_same_text_has_one_digest_however_it_was_saved():
+    apart = "\ufeff" + normalize("NFD", "결제\r\n")
+    assert decode("a.md", apart.encode()).digest == decode("b.md", "결제\n".encode()).digest
+    assert digest_of("결제") != digest_of("결재")
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        ("결제 수단을 바꾸려면", "cp949", "CP949 (EUC-KR)"),
+        ("カードを変更する", "cp932", "Shift_JIS"),
+        ("결제", "utf-16", "UTF-16"),
+        ("How do I pay?", "utf-16-le", "UTF-16"),
+        ("Zahlung für Käufer", "cp1252", "Windows-1252"),
+    ],
+)
+def test_an_encoding_is_recognised_by_name(text, codec, name):
+    assert guess_encoding(text.encode(codec)) == name
+
+
+def test_another_encoding_is_reported_at_the_first_wrong_character():
+    data = "제목: 가\n답변 ".encode() + "결제".encode("cp949")
+    found = decode("content/a.md", data)
+    assert (found.rule, found.line, found.column) == ("not-utf8", 2, 4)
+
+
+def test_a_nul_character_is_reported_on_its_line():
+    found = decode("content/a.md", b"a\nb\0")
+    assert (found.rule, found.line) == ("not-text", 2)
+
+
+@law
+@given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
+def test_reading_gives_composed_text_or_one_problem_and_reading_again_changes_nothing(data):
+    made = decode("content/a.md", data)
+    if isinstance(made, Problem):
+        assert made.severity == "error"
+        return
+    assert isinstance(made, Source)
+    assert is_normalized("NFC", made.text)
+    assert "\r" not in made.text
+    again = decode("content/a.md", made.text.encode())
+    assert again == made or made.text.startswith("\ufeff")
+
+
+@law
+@given(st.binary(max_size=60))
+def test_a_guess_is_always_a_name(data):
+    assert guess_encoding(data) in {"UTF-16", "CP949 (EUC-KR)", "Shift_JIS", "Windows-1252"}

@@ -1,0 +1,77 @@
+"""`_headers`: what may be kept for how long, and what a page may load."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+
+import pytest
+
+from doum.publish.headers import BRIEFLY, FOR_EVER, headers_file
+
+SCRIPT = 'document.documentElement.dataset.theme = "dark"'
+
+
+def rules(text: str) -> dict[str, dict[str, str]]:
+    """Read the file: path -> header -> value."""
+    found: dict[str, dict[str, str]] = {}
+    for line in text.splitlines():
+        if line.startswith("  "):
+            name, _, value = line.strip().partition(": ")
+            found[list(found)[-1]][name] = value
+        else:
+            found[line] = {}
+    return found
+
+
+def policy(inline: str = "") -> dict[str, list[str]]:
+    """Read the content security policy: directive -> sources."""
+    headers = rules(headers_file("/", "pagefind", inline))["/*"]
+    parts = (part.split() for part in headers["Content-Security-Policy"].split(";"))
+    return {name: sources for name, *sources in parts}
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("/assets/*", FOR_EVER),
+        ("/pagefind/fragment/*", FOR_EVER),
+        ("/pagefind/index/*", FOR_EVER),
+        ("/pagefind/filter/*", FOR_EVER),
+        ("/pagefind/*.js", BRIEFLY),
+        ("/pagefind/*.json", BRIEFLY),
+        ("/pagefind/wasm.*", BRIEFLY),
+    ],
+)
+def test_what_has_a_fingerprint_is_kept_and_what_names_it_is_asked_for(path, value):
+    assert rules(headers_file("/", "pagefind", ""))[path]["Cache-Control"] == value
+
+
+def test_the_base_path_stands_before_the_rules_of_its_files():
+    found = rules(headers_file("/help/", "pagefind", ""))
+    assert "/help/assets/*" in found
+    assert "/*" in found
+
+
+def test_nothing_is_loaded_from_elsewhere_but_the_film_that_the_reader_asks_for():
+    sources = {source for listed in policy().values() for source in listed}
+    assert {s for s in sources if "." in s} == {"https://www.youtube-nocookie.com"}
+    assert policy()["frame-src"] == ["https://www.youtube-nocookie.com"]
+
+
+def test_no_page_runs_code_or_looks_that_stand_in_it():
+    for directive in ("default-src", "script-src", "style-src"):
+        assert not {"'unsafe-inline'", "'unsafe-eval'", "*", "https:"} & set(policy()[directive])
+    assert policy()["object-src"] == policy()["base-uri"] == ["'none'"]
+
+
+def test_the_one_inline_script_is_allowed_by_its_digest():
+    digest = b64encode(sha256(SCRIPT.encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in policy(f"<script>{SCRIPT}</script>\n")["script-src"]
+    assert not any("sha256" in source for source in policy()["script-src"])
+
+
+def test_pages_say_what_they_are_and_do_not_tell_where_the_reader_was():
+    headers = rules(headers_file("/", "pagefind", ""))["/*"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"

@@ -1,0 +1,90 @@
+"""The manifest: what was published, and whether it still is as it was written."""
+
+from __future__ import annotations
+
+import os
+
+import msgspec
+import pytest
+
+from doum.errors import problem
+from doum.publish.manifest import (
+    Manifest,
+    Summary,
+    Written,
+    is_untouched,
+    load_manifest,
+    state_folder,
+)
+
+MANIFEST = Manifest(
+    stamp="s",
+    roots=("content", "doum.toml"),
+    next_change=1.5,
+    problems=(problem("empty-category", "content/talk/_index.md", name="가", path="talk/a"),),
+    summary=Summary(products=1, articles=2, pages=3, languages=("ko", "en")),
+    files={"talk/결제/index.html": Written("d", 10, 20)},
+)
+
+
+@pytest.fixture
+def output(tmp_path):
+    """An output folder with a manifest beside it."""
+    output = tmp_path / "public"
+    state_folder(output).mkdir()
+    (state_folder(output) / "manifest").write_bytes(msgspec.msgpack.encode(MANIFEST))
+    return output
+
+
+def test_the_state_lies_beside_the_output_and_not_in_it(output):
+    assert state_folder(output).parent == output.parent
+    assert state_folder(output).name == ".public.doum"
+
+
+def test_a_manifest_comes_back_as_it_was(output):
+    assert load_manifest(output) == MANIFEST
+
+
+def test_two_outputs_have_two_states(tmp_path):
+    assert state_folder(tmp_path / "a") != state_folder(tmp_path / "b")
+
+
+def test_without_a_manifest_there_is_none(tmp_path):
+    assert load_manifest(tmp_path / "public") is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:-1],
+        lambda data: b"\xc1" + data,
+        lambda data: b"[]",
+        lambda data: msgspec.msgpack.encode({"stamp": 1}),
+        lambda data: msgspec.msgpack.encode({"files": {"a": ["d", "ten", 1]}}),
+        lambda data: data.replace(b"content", b"\xff\xfe\xfdtent"),
+    ],
+    ids=["empty", "half", "one byte less", "no msgpack", "text", "types", "inside", "not UTF-8"],
+)
+def test_a_manifest_that_cannot_be_read_is_as_if_there_were_none(output, change):
+    path = state_folder(output) / "manifest"
+    path.write_bytes(change(path.read_bytes()))
+    assert load_manifest(output) is None
+
+
+def test_a_file_is_untouched_until_its_size_or_time_changes(tmp_path):
+    path = tmp_path / "index.html"
+    path.write_text("가", "utf-8")
+    status = path.stat()
+    written = Written("d", status.st_size, status.st_mtime_ns)
+    assert is_untouched(tmp_path, "index.html", written)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
+    assert not is_untouched(tmp_path, "index.html", written)
+    path.write_text("가나", "utf-8")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert not is_untouched(tmp_path, "index.html", written)
+
+
+def test_a_file_that_is_gone_was_touched(tmp_path):
+    assert not is_untouched(tmp_path, "index.html", Written("d", 1, 1))

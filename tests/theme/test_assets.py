@@ -1,0 +1,100 @@
+"""Assets: one style sheet, one sprite, one fingerprint; the first root that has a name wins."""
+
+from __future__ import annotations
+
+import pytest
+
+from doum.theme.assets import load_assets
+
+ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0"/></svg>'
+FILES = {
+    "css/10-b.css": "b{}",
+    "css/00-a.css": "a{}",
+    "icons/chat.svg": ICON,
+    "icons/arrow.svg": ICON,
+    "js/main.js": 'import "./menus.js";',
+    "js/menus.js": "",
+}
+
+
+def root(folder, files):
+    """Write an `assets` folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def theme(tmp_path):
+    """The assets of a small theme."""
+    return root(tmp_path / "theme", FILES)
+
+
+def test_style_sheets_become_one_in_the_order_of_their_names(theme):
+    assert load_assets([theme], "/").files["main.css"] == b"a{}\nb{}"
+
+
+def test_icons_become_one_sprite(theme):
+    assets = load_assets([theme], "/")
+    sprite = assets.files["icons.svg"].decode()
+    assert assets.icons == {"chat", "arrow"}
+    assert '<symbol id="arrow" viewBox="0 0 24 24"><path d="M0 0"/></symbol>' in sprite
+    assert sprite.index("arrow") < sprite.index("chat")
+
+
+def test_modules_keep_their_names_so_that_their_imports_work(theme):
+    assert {"js/main.js", "js/menus.js"} <= load_assets([theme], "/").files.keys()
+
+
+def test_an_asset_s_url_stands_below_the_base_path_and_the_fingerprint(theme):
+    assets = load_assets([theme], "/help/")
+    assert assets.base.startswith("/help/assets/")
+    assert assets.url("js/main.js") == f"{assets.base}js/main.js"
+
+
+def test_an_asset_that_is_not_there_is_named(theme):
+    with pytest.raises(LookupError, match=r"js/gone\.js"):
+        load_assets([theme], "/").url("js/gone.js")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"js/menus.js": "1"},
+        {"css/10-b.css": "b{} "},
+        {"icons/new.svg": ICON},
+        {"js/new.js": ""},
+    ],
+)
+def test_the_fingerprint_changes_with_any_file(theme, change):
+    before = load_assets([theme], "/").base
+    root(theme, change)
+    assert load_assets([theme], "/").base != before
+
+
+def test_the_fingerprint_does_not_depend_on_where_the_theme_lies(theme, tmp_path):
+    copy = root(tmp_path / "copy", dict(reversed(FILES.items())))
+    assert load_assets([copy], "/").base == load_assets([theme], "/").base
+
+
+def test_a_site_s_file_stands_for_the_theme_s_of_that_name(theme, tmp_path):
+    own = root(tmp_path / "own", {"css/10-b.css": "own{}", "css/99-z.css": "z{}"})
+    assert load_assets([own, theme], "/").files["main.css"] == b"a{}\nown{}\nz{}"
+
+
+def test_hidden_files_are_no_assets(theme):
+    root(theme, {".DS_Store": "x", "js/.main.js.swp": "x"})
+    assert not any(".DS_Store" in name or ".swp" in name for name in load_assets([theme], "/").files)
+
+
+def test_a_folder_that_is_not_there_adds_nothing(theme, tmp_path):
+    assert load_assets([tmp_path / "gone", theme], "/") == load_assets([theme], "/")
+
+
+@pytest.mark.parametrize("text", ["<p>no icon</p>", '<svg width="1"></svg>', ""])
+def test_an_icon_that_cannot_be_drawn_is_named(theme, text):
+    root(theme, {"icons/bad.svg": text})
+    with pytest.raises(LookupError, match="bad"):
+        load_assets([theme], "/")

@@ -1,0 +1,190 @@
+"""A theme: found by name, overridden by file, digested exactly, wrong templates named."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec import structs
+
+from doum.errors import DoumError, ExitCode
+from doum.model import Reference, Target
+from doum.site.overview import overview_pages, site_view
+from doum.site.page import Body
+from doum.theme.theme import Theme, find_theme, split_sections, themes_folder
+from tests.making import question, render
+from tests.making import site as made_site
+from tests.site.test_heads import SETTINGS, heads
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A site with a theme of its own that overrides one page."""
+    templates = tmp_path / "theme" / "templates"
+    templates.mkdir(parents=True)
+    (templates / "404.html").write_text("<p>{{ page.title }}</p>{{ body|safe }}", "utf-8")
+    return tmp_path
+
+
+def theme(site, options=None, languages=("ko", "en"), base_path="/") -> Theme:
+    """Load the site's theme."""
+    return Theme(find_theme(site, "doum"), options or {}, languages, base_path)
+
+
+def not_found():
+    """Plan the page of the smallest template."""
+    made = made_site({"talk/q.md": question("가")}, SETTINGS)
+    shelf = made.shelf()
+    view = site_view(shelf, made.urls)
+    pages = overview_pages(view, shelf, heads(), lambda text: text)
+    return next(page for page in pages if page.template == "404.html")
+
+
+PAGE = not_found()
+
+
+def test_the_default_theme_is_found_behind_the_site_s_own_files(tmp_path):
+    roots = find_theme(tmp_path, "doum").roots
+    assert roots == (tmp_path / "theme", themes_folder() / "doum")
+
+
+def test_a_site_s_named_theme_stands_before_doum_s(tmp_path):
+    (tmp_path / "themes" / "paper").mkdir(parents=True)
+    (tmp_path / "themes" / "paper" / "theme.toml").write_text('name = "paper"\n', "utf-8")
+    roots = find_theme(tmp_path, "paper").roots
+    assert [root.name for root in roots] == ["theme", "paper", "doum"]
+
+
+@pytest.mark.parametrize("name", ["papier", "", "../doum/../..", "/etc"])
+def test_a_theme_that_is_not_there_is_an_error_that_lists_those_that_are(tmp_path, name):
+    with pytest.raises(DoumError) as raised:
+        find_theme(tmp_path, name)
+    assert raised.value.exit_code is ExitCode.USAGE
+    assert raised.value.problems[0].rule == "unknown-theme"
+    assert "doum" in dict(raised.value.problems[0].values)["known"]
+
+
+def test_a_site_s_template_stands_for_the_theme_s(site):
+    assert theme(site).render(PAGE, "").startswith("<p>Page not found</p>")
+
+
+def test_the_default_theme_prints_a_whole_page(tmp_path):
+    html = theme(tmp_path).render(PAGE, "")
+    assert html.startswith("<!doctype html>")
+    assert html.rstrip().endswith("</html>")
+
+
+def test_article_text_is_never_read_as_a_template(site):
+    body = render("{{ site.title }} {% raw %} {# 가 #}")
+    page = structs.replace(PAGE, body=Body(path="a.md", html_digest=body[1].html_digest))
+    assert "{{ site.title }} {% raw %} {# 가 #}" in theme(site).render(page, body[0])
+
+
+def test_a_title_is_escaped(site):
+    page = structs.replace(PAGE, page=structs.replace(PAGE.page, title="<b>R&D</b>"))
+    assert "<p>&lt;b&gt;R&amp;D&lt;/b&gt;</p>" in theme(site).render(page, "")
+
+
+def test_references_are_joined_when_the_page_is_printed(site):
+    html, rendered = render("[가](a.md)")
+    body = Body(
+        path="b.md",
+        html_digest=rendered.html_digest,
+        references=rendered.references,
+        targets=(Target("/talk/a/"),),
+    )
+    printed = theme(site).render(structs.replace(PAGE, body=body), html)
+    assert '<a href="/talk/a/">가</a>' in printed
+
+
+def test_the_site_s_options_go_before_the_theme_s(site):
+    assert theme(site, {"accent": "teal"}).options["accent"] == "teal"
+    assert theme(site).options["accent"] == "blue"
+
+
+def test_an_option_that_the_theme_does_not_have_is_an_error_with_a_guess(site):
+    with pytest.raises(DoumError) as raised:
+        theme(site, {"acent": "teal"})
+    (found,) = raised.value.problems
+    assert found.rule == "unknown-option"
+    assert dict(found.values)["guess"] == "accent"
+
+
+@pytest.mark.parametrize(
+    ("template", "rule", "line"),
+    [
+        ("<p>\n{{ page.titel }}</p>", "template-error", 2),
+        ("<p>\n\n{% if %}</p>", "template-error", 3),
+        ("\n{{ icon('gone') }}", "template-error", 2),
+        ("\n{{ asset('gone.js') }}", "template-error", 2),
+        ("{% include 'partials/gone.html' %}", "template-missing", None),
+    ],
+)
+def test_a_wrong_template_is_named_with_the_line(site, template, rule, line):
+    (site / "theme" / "templates" / "404.html").write_text(template, "utf-8")
+    with pytest.raises(DoumError) as raised:
+        theme(site).render(PAGE, "")
+    (found,) = raised.value.problems
+    assert found.rule == rule
+    if line:
+        assert found.line == line
+        assert found.path.endswith("theme/templates/404.html")
+
+
+def test_the_digest_of_a_page_is_the_same_in_every_run(site):
+    assert theme(site).digest(PAGE) == theme(site).digest(not_found())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"template": "home.html"},
+        {"language": "en"},
+        {"page": structs.replace(PAGE.page, title="다른 제목")},
+        {"site": structs.replace(PAGE.site, title="다른 사이트")},
+        {"body": Body(path="a.md", html_digest="1")},
+        {"body": Body(path="a.md", html_digest="2")},
+        {"body": Body(path="a.md", html_digest="1", targets=(Target("/x/"),))},
+        {"body": Body(path="a.md", html_digest="1", references=(Reference("x"),))},
+    ],
+)
+def test_whatever_decides_a_page_s_bytes_changes_its_digest(site, change):
+    made = theme(site)
+    others = {made.digest(PAGE), made.digest(structs.replace(PAGE, **change))}
+    assert len(others) == 2
+
+
+def test_templates_options_texts_and_assets_change_every_digest(site):
+    digests = [theme(site).digest(PAGE), theme(site, {"accent": "teal"}).digest(PAGE)]
+    digests.append(theme(site, base_path="/help/").digest(PAGE))
+    for name, text in {
+        "templates/partials/extra.html": "<p></p>",
+        "locales/ko.po": 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "Search"\nmsgstr "찾기"\n',
+        "assets/js/own.js": "1",
+    }.items():
+        path = site / "theme" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        digests.append(theme(site).digest(PAGE))
+    assert len(set(digests)) == len(digests)
+
+
+def test_the_only_inline_script_is_the_one_against_the_flash(tmp_path):
+    made = theme(tmp_path)
+    html = made.render(PAGE, "")
+    inline = [part for part in html.split("<script")[1:] if part.startswith(">")]
+    assert len(inline) == made.inline_scripts().count("<script>") == 1
+    assert inline[0].split("</script>")[0][1:] in made.inline_scripts()
+
+
+@pytest.mark.parametrize(
+    ("html", "intro", "sections"),
+    [
+        ("<p>앞</p>", "<p>앞</p>", []),
+        ('<p>앞</p><h2 id="a">가</h2><p>1</p><h2>나</h2>2', "<p>앞</p>", ["<p>1</p>", "2"]),
+        ('<h2 title="a>b">가</h2>1<h3>소</h3>2', "", ["1<h3>소</h3>2"]),
+        ("<h2>가\n나</h2>1", "", ["1"]),
+        ("<h3>소</h3>1", "<h3>소</h3>1", []),
+    ],
+)
+def test_a_guide_is_cut_at_its_section_titles(html, intro, sections):
+    assert split_sections(html) == (intro, sections)
