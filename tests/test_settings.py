@@ -49,8 +49,8 @@ def test_facets_keep_their_order_and_titles_by_language():
         free = { ko = "무료", en = "Free" }
         standard = "스탠다드"
     """)
-    assert list(settings.facets["plan"]) == ["free", "standard"]
-    assert settings.facets["plan"]["free"] == {"ko": "무료", "en": "Free"}
+    assert list(settings.facets.plan) == ["free", "standard"]
+    assert settings.facets.plan["free"] == {"ko": "무료", "en": "Free"}
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,7 @@ def test_facets_keep_their_order_and_titles_by_language():
     [
         ('[site]\ntitel = "도움말"\n', "unknown-key", 2),
         ("[sight]\n", "unknown-key", 1),
+        ('[facets.weather]\nrain = "비"\n', "unknown-key", 1),
         ("[build]\n\npage_size = 0\n", "wrong-value", 3),
         ('[build]\npage_size = "많이"\n', "wrong-value", 2),
         ('[search]\nenabled = "아니요"\n', "wrong-value", 2),

@@ -61,7 +61,7 @@ def test_never_scrolls_sideways(name: str, width: int, address: str, browser: Br
 
 def test_every_page_type_is_reached_by_links(address: str, page: Page) -> None:
     page.goto(address + "/")
-    page.locator("main").get_by_role("link", name="누리 메신저").first.click()
+    page.locator("#products").get_by_role("link", name="누리 메신저").click()
     page.wait_for_url("**/messenger/")
     page.locator("main").get_by_role("link", name="결제 및 청구").first.click()
     page.wait_for_url("**/messenger/billing/")
@@ -136,7 +136,7 @@ def test_reading_needs_no_script(address: str, browser: Browser) -> None:
     for title in page.locator(".tab-title").all():
         assert title.is_visible()
     page.goto(address + "/search/")
-    assert page.locator("noscript p", has_text="JavaScript").first.is_visible()
+    assert page.locator("noscript p", has_text="자바스크립트").first.is_visible()
     page.locator("main").get_by_role("link", name="결제 및 청구").first.click()
     assert page.url.endswith("/messenger/billing/")
     context.close()
@@ -166,7 +166,7 @@ def test_works_under_a_base_path(
         watched = watch(origin)
         page = watched.page
         page.goto(address + "/", wait_until="networkidle")
-        page.locator("main").get_by_role("link", name="누리 메신저").first.click()
+        page.locator("#products").get_by_role("link", name="누리 메신저").click()
         page.wait_for_url("**/help/messenger/")
         page.goto(address + "/search/?q=세금계산서", wait_until="networkidle")
         page.locator("ol.answers > li a").first.click()

@@ -67,7 +67,7 @@ def test_finds_articles_of_the_reference_site(
 ) -> None:
     search(page, address, f"q={query}")
     assert total(page) >= len(titles(page)) > 0
-    assert any(query in found.replace(" ", "") for found in titles(page)), (title, titles(page))
+    assert title in titles(page)
 
 
 def test_marks_the_words_and_shows_korean_as_people_write_it(address: str, page: Page) -> None:
@@ -149,8 +149,7 @@ def test_a_product_alone_lists_its_answers(address: str, page: Page) -> None:
 
 def test_nothing_found_says_so_and_helps(address: str, page: Page) -> None:
     search(page, address, "q=qqqqzzzz&product=ads")
-    assert page.locator(".empty-title").is_visible()
-    assert "qqqqzzzz" in page.locator(".empty-title").inner_text()
+    expect(page.locator("[data-state=empty] .empty-title")).to_contain_text("qqqqzzzz")
     assert page.locator("[data-state~=empty] a").count() > 0
 
 

@@ -154,7 +154,7 @@ def test_articles_stand_by_category_then_weight_then_title():
     [
         ({"draft": "true"}, "draft"),
         ({"publish_at": "2026-11-23"}, "early"),
-        ({"expires_at": "2026-11-22"}, "over"),
+        ({"expires_at": "2026-11-21"}, "over"),
     ],
 )
 def test_what_is_not_published_now_is_hidden_with_the_reason(keys, reason):
@@ -186,7 +186,10 @@ def test_two_files_of_one_product_cannot_have_one_address():
     texts = {"talk/a/q.md": question("가"), "talk/b/q.md": question("나")}
     found = only_problem(texts)
     assert found.rule == "url-conflict"
-    assert {found.path, dict(found.values)["other"]} == {"content/talk/a/q.md", "content/talk/b/q.md"}
+    assert {found.path, dict(found.values)["other"]} == {
+        "content/talk/a/q.md",
+        "content/talk/b/q.md",
+    }
 
 
 def test_files_of_one_name_in_two_products_are_two_articles():

@@ -104,6 +104,24 @@ def test_a_mistake_comes_with_the_document(path, text, rule, line):
     assert [(p.rule, p.line, p.path) for p in made.problems] == [(rule, line, path)]
 
 
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("content/_notices/n.md", "starts"),
+        ("content/_notices/n.md", "ends"),
+        ("content/talk/q.md", "publish_at"),
+        ("content/talk/q.md", "expires_at"),
+        ("content/talk/q.md", "updated"),
+        ("content/talk/q.md", "reviewed"),
+    ],
+)
+@pytest.mark.parametrize("day", ["2024-02-30", "2026-13-01", "내일", "12"])
+def test_a_day_that_is_not_in_the_calendar_is_a_problem_wherever_days_are_taken(path, key, day):
+    made = document(path, f"---\ntitle: 질문\n{key}: {day}\n---\n답변\n")
+    assert [(p.rule, p.line) for p in made.problems] == [("wrong-value", 3)]
+    assert dict(made.problems[0].values)["expected"] in ("moment", "date")
+
+
 def test_a_product_s_introduction_may_be_empty():
     assert document("content/talk/_index.md", "---\ntitle: 톡\n---\n").problems == ()
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from doum.content.facets import make_facets
+from doum.settings import FacetSettings
 
 FACETS = make_facets(
-    {
-        "audience": {
+    FacetSettings(
+        audience={
             "admin": {"ko": "관리자", "en": "Administrators"},
             "user": {"ko": "사용자", "en": "Users"},
         },
-        "plan": {"free": "무료", "pro": {"en": "Pro"}},
-        "weather": {"rain": "비"},
-    }
+        plan={"free": "무료", "pro": {"en": "Pro"}},
+    )
 )
 
 
@@ -51,5 +51,5 @@ def test_the_words_that_may_be_written_are_titles_and_values_once():
     assert FACETS.words("plan") == ("무료", "Pro", "free", "pro")
 
 
-def test_a_table_that_is_no_facet_is_left_out():
+def test_only_a_facet_with_values_is_a_closed_set():
     assert set(FACETS.declared) == {"audience", "plan"}

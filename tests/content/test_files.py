@@ -61,7 +61,14 @@ def test_a_drawing_has_the_size_that_it_declares(tmp_path):
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"not an image", png(640, 360)[:18], b"<svg", b"<svg width='9e999' height='1'/>", bytes(99)],
+    [
+        b"",
+        b"not an image",
+        png(640, 360)[:18],
+        b"<svg",
+        b"<svg width='9e999' height='1'/>",
+        bytes(99),
+    ],
 )
 @pytest.mark.parametrize("name", ["a_png", "a_svg", "a_gif", "a_webp", "a_jpg", "a_avif", "a_bmp"])
 def test_a_damaged_image_has_no_size_and_is_no_failure(tmp_path, name, data):

@@ -13,7 +13,9 @@ from doum.content.front_matter import MAX_CHARACTERS, MAX_DEPTH, parse, split
 from doum.schema import Node, Place
 from tests.making import article, law, rules
 
-BOMB = "a: &a [x, x]\n" + "".join(f"{n}: &{n} [*{p}, *{p}]\n" for p, n in zip("abcdefgh", "bcdefghi"))
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{n}: &{n} [*{p}, *{p}]\n" for p, n in zip("abcdefgh", "bcdefghi", strict=True)
+)
 
 
 def parsed(head: str):
@@ -189,7 +191,9 @@ def test_a_number_that_no_database_holds_is_a_problem(number):
     assert rules(made.problems) == ["wrong-value"]
 
 
-hostile = st.text(max_size=80) | st.text(" \t\n-:[]{}&*!|>'\"%@`#,?~<a가\r\x85\u2028\x07", max_size=80)
+hostile = st.text(max_size=80) | st.text(
+    " \t\n-:[]{}&*!|>'\"%@`#,?~<a가\r\x85\u2028\x07", max_size=80
+)
 
 
 @law

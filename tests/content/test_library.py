@@ -85,7 +85,7 @@ def test_notices_of_mixed_writings_stand_by_moment():
     ("starts", "more"),
     [
         ("2026-11-23", ""),
-        ("2026-11-01", "ends: 2026-11-22\n"),
+        ("2026-11-01", "ends: 2026-11-21\n"),
         ("2026-11-01", "draft: true\n"),
     ],
 )

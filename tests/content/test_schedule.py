@@ -30,7 +30,9 @@ def at(text: str) -> float:
         ("2026-11-23", None, "early"),
         (None, "2026-11-22 12:00", "over"),
         (None, "2026-11-22 12:01", ""),
-        (None, "2026-11-22", "over"),
+        (None, "2026-11-22", ""),
+        (None, "2026-11-21", "over"),
+        ("2026-11-22", "2026-11-22", ""),
         ("2026-11-21", "2026-11-23", ""),
         ("2026-11-23", "2026-11-21", "early"),
         ("2026-11-22T03:00:00Z", None, ""),
@@ -61,7 +63,7 @@ def test_showing_drafts_does_not_show_what_is_not_yet_or_no_more():
 
 def test_the_next_change_is_the_nearest_date_ahead():
     made = schedule()
-    for starts, ends in [("2026-12-25", None), ("2026-11-01", "2026-11-23"), ("2026-11-30", None)]:
+    for starts, ends in [("2026-12-25", None), ("2026-11-01", "2026-11-22"), ("2026-11-30", None)]:
         made.hides(False, starts, ends)
     assert made.next_change == at("2026-11-22 15:00")
 

@@ -33,7 +33,12 @@ def test_a_figure_is_fetched_when_it_comes_into_sight():
 
 @pytest.mark.parametrize(
     "text",
-    ["앞 ![아이콘](a.png)", "![아이콘](a.png) 뒤", "![가](a.png) ![나](b.png)", "[![가](a.png)](b.md)"],
+    [
+        "앞 ![아이콘](a.png)",
+        "![아이콘](a.png) 뒤",
+        "![가](a.png) ![나](b.png)",
+        "[![가](a.png)](b.md)",
+    ],
 )
 def test_an_image_in_a_sentence_stays_there(text):
     html = drawn(text)

@@ -182,7 +182,7 @@ headings = st.lists(st.text("가나 12-?*#_&<", max_size=6), min_size=1, max_siz
 @given(headings)
 def test_ids_are_unique_and_are_slugs_of_their_titles(titles):
     text = "\n\n".join(f"## {title}" for title in titles)
-    html, rendered = render(text)
+    _, rendered = render(text)
     ids = [heading.id for heading in rendered.headings]
     assert len(set(ids)) == len(ids)
     for heading in rendered.headings:

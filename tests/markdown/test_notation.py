@@ -68,7 +68,18 @@ def test_every_block_that_is_known_does_render(name):
 
 blocks = st.lists(
     st.sampled_from(
-        ["/// note", "//// tip", "/// nope", "///", "////", "/// tab", "/// tab | 가", "```", "글", ""]
+        [
+            "/// note",
+            "//// tip",
+            "/// nope",
+            "///",
+            "////",
+            "/// tab",
+            "/// tab | 가",
+            "```",
+            "글",
+            "",
+        ]
     ),
     max_size=12,
 ).map("\n".join)

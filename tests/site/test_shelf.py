@@ -15,7 +15,7 @@ SETTINGS = """
 """
 TEXTS = {
     "talk/_index.md": PRODUCT,
-    "talk/_index.en.md": "---\ntitle: Talk\ncategories:\n  - {slug: billing, title: Billing}\n---\n",
+    "talk/_index.en.md": "---\ntitle: Talk\ncategories: [{slug: billing, title: Billing}]\n---\n",
     "talk/a.md": question("가", category="[billing]", audience="[관리자]", updated="2026-11-01"),
     "talk/a.en.md": question("A", "The answer."),
     "talk/b.md": question("나", category="[billing, plans]", summary="요약", layout="guide"),

@@ -86,7 +86,9 @@ def test_a_site_s_file_stands_for_the_theme_s_of_that_name(theme, tmp_path):
 
 def test_hidden_files_are_no_assets(theme):
     root(theme, {".DS_Store": "x", "js/.main.js.swp": "x"})
-    assert not any(".DS_Store" in name or ".swp" in name for name in load_assets([theme], "/").files)
+    assert not any(
+        ".DS_Store" in name or ".swp" in name for name in load_assets([theme], "/").files
+    )
 
 
 def test_a_folder_that_is_not_there_adds_nothing(theme, tmp_path):

@@ -1,4 +1,4 @@
-"""Interface texts: every one of the theme in every language, and dates as a language writes them."""
+"""Interface texts: all of the theme in every language, and dates as a language writes them."""
 
 from __future__ import annotations
 

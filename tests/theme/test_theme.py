@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from doum.errors import DoumError, ExitCode
+from doum.errors import DoumError
 from doum.model import Reference, Target
 from doum.site.overview import overview_pages, site_view
 from doum.site.page import Body
@@ -26,7 +26,7 @@ def site(tmp_path):
 
 def theme(site, options=None, languages=("ko", "en"), base_path="/") -> Theme:
     """Load the site's theme."""
-    return Theme(find_theme(site, "doum"), options or {}, languages, base_path)
+    return Theme(find_theme(site, "doum")[0], options or {}, languages, base_path)
 
 
 def not_found():
@@ -42,24 +42,24 @@ PAGE = not_found()
 
 
 def test_the_default_theme_is_found_behind_the_site_s_own_files(tmp_path):
-    roots = find_theme(tmp_path, "doum").roots
-    assert roots == (tmp_path / "theme", themes_folder() / "doum")
+    files, problems = find_theme(tmp_path, "doum")
+    assert problems == []
+    assert files.roots == (tmp_path / "theme", themes_folder() / "doum")
 
 
 def test_a_site_s_named_theme_stands_before_doum_s(tmp_path):
     (tmp_path / "themes" / "paper").mkdir(parents=True)
     (tmp_path / "themes" / "paper" / "theme.toml").write_text('name = "paper"\n', "utf-8")
-    roots = find_theme(tmp_path, "paper").roots
+    roots = find_theme(tmp_path, "paper")[0].roots
     assert [root.name for root in roots] == ["theme", "paper", "doum"]
 
 
 @pytest.mark.parametrize("name", ["papier", "", "../doum/../..", "/etc"])
-def test_a_theme_that_is_not_there_is_an_error_that_lists_those_that_are(tmp_path, name):
-    with pytest.raises(DoumError) as raised:
-        find_theme(tmp_path, name)
-    assert raised.value.exit_code is ExitCode.USAGE
-    assert raised.value.problems[0].rule == "unknown-theme"
-    assert "doum" in dict(raised.value.problems[0].values)["known"]
+def test_a_theme_that_is_not_there_is_a_problem_and_doum_s_stands_in(tmp_path, name):
+    files, (found,) = find_theme(tmp_path, name)
+    assert found.rule == "unknown-theme"
+    assert "doum" in dict(found.values)["known"]
+    assert files.roots[-1] == themes_folder() / "doum"
 
 
 def test_a_site_s_template_stands_for_the_theme_s(site):
@@ -100,10 +100,8 @@ def test_the_site_s_options_go_before_the_theme_s(site):
     assert theme(site).options["accent"] == "blue"
 
 
-def test_an_option_that_the_theme_does_not_have_is_an_error_with_a_guess(site):
-    with pytest.raises(DoumError) as raised:
-        theme(site, {"acent": "teal"})
-    (found,) = raised.value.problems
+def test_an_option_that_the_theme_does_not_have_is_a_problem_with_a_guess(site):
+    (found,) = theme(site, {"acent": "teal"}).problems
     assert found.rule == "unknown-option"
     assert dict(found.values)["guess"] == "accent"
 

@@ -130,6 +130,8 @@ def _run(
             path.write_text(document(record, html[record.source], indexer.form), "utf-8")
     if not records:
         (scratch / "nothing.html").write_text(_NOTHING, "utf-8")
+    if not records:
+        (scratch / "nothing.html").write_text(_NOTHING, "utf-8")
     command = [str(indexer.binary), "--site", str(scratch), "--output-path", str(made), "--quiet"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     shutil.rmtree(scratch, ignore_errors=True)

@@ -1,0 +1,78 @@
+"""`doum serve` as a writer meets it: save, see it; break it, be told; mend it, go on."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import ARTICLE, ROOT, Site
+
+
+@pytest.fixture
+def preview(site: Site) -> Iterator[str]:
+    environment = dict(
+        os.environ, PYTHONPATH=str(ROOT / "src"), DOUM_LANG="en", PYTHONUNBUFFERED="1"
+    )
+    command = [sys.executable, "-m", "doum", "serve", "--site", str(site.folder), "--port", "0"]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    address = re.search(r"http://\S+", process.stdout.readline())
+    assert address is not None
+    while "rebuilt" not in process.stdout.readline():
+        pass
+    yield address[0].rstrip("/")
+    process.terminate()
+    process.wait(10)
+    process.stdout.close()
+
+
+def test_a_save_is_shown_and_a_mistake_is_laid_over_the_last_good_site(
+    site: Site, preview: str, page: Page
+) -> None:
+    page.set_default_timeout(15_000)
+    page.goto(preview + "/demo/card/")
+    expect(page.locator("article h1")).to_have_text("카드를 바꾸고 싶어요")
+
+    site.write({"content/demo/card.md": ARTICLE.replace("설정에서", "내 정보에서")})
+    expect(page.locator("article .prose")).to_contain_text("내 정보에서", timeout=15_000)
+
+    site.write({"content/demo/card.md": ARTICLE + "[환불](refund.md)\n"})
+    overlay = page.locator("doum-problems")
+    expect(overlay).to_contain_text("content/demo/card.md:6:6", timeout=15_000)
+    expect(overlay).to_contain_text("leads nowhere")
+    assert "내 정보에서" in page.locator("article .prose").inner_text()
+
+    page.reload()
+    expect(overlay).to_contain_text("leads nowhere")
+    page.keyboard.press("Escape")
+    expect(overlay).to_have_count(0)
+
+    site.write({"content/demo/refund.md": ARTICLE.replace("카드를 바꾸고", "환불을 받고")})
+    expect(page.locator("article .prose a")).to_have_text("환불", timeout=15_000)
+    expect(overlay).to_have_count(0)
+    assert not site.output.exists()
+
+
+def test_drafts_are_shown_and_search_finds_what_was_just_written(
+    site: Site, preview: str, page: Page
+) -> None:
+    draft = ARTICLE.replace("title: 카드를 바꾸고 싶어요", "title: 호루라기 부는 법\ndraft: true")
+    site.write({"content/demo/whistle.md": draft})
+    for _ in range(40):
+        response = page.goto(preview + "/demo/whistle/")
+        if response is not None and response.ok:
+            break
+        page.wait_for_timeout(250)
+    expect(page.locator("article h1")).to_have_text("호루라기 부는 법")
+    found = page.locator("ol.answers a.answer-title", has_text="호루라기")
+    for _ in range(20):
+        page.goto(preview + "/search/?q=호루라기")
+        expect(page.locator(".search-results[aria-busy=false]")).to_be_attached()
+        if found.count():
+            break
+        page.wait_for_timeout(500)
+    expect(found).to_have_count(1)

@@ -1,0 +1,150 @@
+"""The command line as people type it: help, exit codes, what it prints."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ARTICLE, PRODUCT, ROOT, Site
+
+
+def doum(*arguments: str, folder: Path, language: str = "en") -> subprocess.CompletedProcess[str]:
+    environment = dict(os.environ, PYTHONPATH=str(ROOT / "src"), DOUM_LANG=language)
+    command = [sys.executable, "-m", "doum", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+
+
+def test_says_what_it_made_how_long_it_took_and_what_shows_it(site: Site) -> None:
+    result = doum("build", folder=site.folder)
+    assert result.returncode == 0
+    made, changes, time, show = result.stdout.strip().splitlines()
+    assert "1 products, 1 articles (ko)" in made
+    assert changes.startswith("public/: ")
+    assert "search" in time
+    assert show == "Look at it: doum serve"
+    assert (site.output / "index.html").is_file()
+
+
+def test_a_second_build_says_that_nothing_changed(site: Site) -> None:
+    doum("build", folder=site.folder)
+    for path in (site.folder / "content").rglob("*"):
+        os.utime(path, (1, 1))
+    import time
+
+    time.sleep(2.1)
+    doum("build", folder=site.folder)
+    assert doum("build", folder=site.folder).stdout.startswith("Nothing has changed")
+
+
+def test_speaks_korean_to_a_korean_terminal(site: Site) -> None:
+    site.write({"content/demo/card.md": "---\ncategory: [결제]\n---\n글\n"})
+    result = doum("build", folder=site.folder, language="ko")
+    assert result.returncode == 1
+    assert "오류" in result.stderr
+    assert "title" in result.stderr
+    assert "missing" not in result.stderr.replace("missing-key", "")
+
+
+@pytest.mark.parametrize("command", ["", "build", "serve", "check", "new", "new article", "schema"])
+def test_every_command_has_help_worth_reading(command: str, tmp_path: Path) -> None:
+    result = doum(*command.split(), "--help", folder=tmp_path)
+    assert result.returncode == 0
+    assert "Usage:" in result.stdout
+    assert len(result.stdout.splitlines()) > 6
+
+
+def test_the_exit_codes_are_written_in_the_help(tmp_path: Path) -> None:
+    text = " ".join(doum("--help", folder=tmp_path).stdout.split())
+    assert "Exit codes: 0 all is well; 1 problems in the content; 2" in text
+
+
+def test_an_unknown_command_is_a_usage_error_with_a_guess(tmp_path: Path) -> None:
+    result = doum("biuld", folder=tmp_path)
+    assert result.returncode == 2
+    assert "Did you mean 'build'?" in result.stderr
+
+
+def test_a_folder_without_content_is_a_usage_error(tmp_path: Path) -> None:
+    result = doum("build", folder=tmp_path)
+    assert result.returncode == 2
+    assert "no folder content/" in result.stderr
+
+
+def test_warnings_fail_only_under_strict(site: Site) -> None:
+    site.write(
+        {
+            "content/demo/_index.md": PRODUCT.replace("---\n", "---\n", 1).replace(
+                "    title: 결제\n", "    title: 결제\n  - slug: etc\n    title: 기타\n"
+            )
+        }
+    )
+    assert doum("build", folder=site.folder).returncode == 0
+    strict = doum("build", "--strict", folder=site.folder)
+    assert strict.returncode == 1
+    assert "empty-category" in strict.stderr
+    assert "Warnings count as errors" in strict.stderr
+
+
+def test_new_article_makes_a_draft_that_checks(site: Site) -> None:
+    result = doum(
+        "new", "article", '"환불"은 언제 되나요?', "--category", "결제", folder=site.folder
+    )
+    assert result.returncode == 0, result.stderr
+    path = site.folder / "content/demo/결제/환불-은-언제-되나요.md"
+    assert path.is_file()
+    assert "draft: true" in path.read_text("utf-8")
+    assert doum("check", "--strict", "--drafts", folder=site.folder).returncode == 0
+    assert doum("build", folder=site.folder).returncode == 0
+    assert not (site.output / "demo/환불-은-언제-되나요").exists()
+
+
+def test_new_article_never_writes_over_one(site: Site) -> None:
+    result = doum("new", "article", "카드", "--slug", "card", folder=site.folder)
+    assert result.returncode == 2
+    assert (site.folder / "content/demo/card.md").read_text("utf-8") == ARTICLE
+
+
+def test_new_article_asks_for_the_product_where_there_are_two(site: Site) -> None:
+    site.write({"content/ads/_index.md": PRODUCT})
+    result = doum("new", "article", "카드", folder=site.folder)
+    assert result.returncode == 2
+    assert "Products here: ads, demo" in result.stderr
+
+
+@pytest.mark.parametrize("product", ["../outside", "a/b", "_notices"])
+def test_new_article_stays_in_the_content_folder(site: Site, product: str) -> None:
+    result = doum("new", "article", "카드", "--product", product, folder=site.folder)
+    assert result.returncode == 2
+    assert not (site.folder / "outside").exists()
+
+
+def test_a_first_draft_on_a_new_site_builds(empty_site: Site) -> None:
+    empty_site.folder.mkdir()
+    doum("new", "article", "첫 글", "--product", "demo", folder=empty_site.folder)
+    result = doum("build", folder=empty_site.folder)
+    assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize("kind", ["article", "product", "notice", "site", "settings"])
+def test_the_schema_of_every_kind_is_json_schema(kind: str, tmp_path: Path) -> None:
+    schema = json.loads(doum("schema", kind, folder=tmp_path).stdout)
+    assert schema["$schema"].endswith("2020-12/schema")
+    name = schema["$ref"].rpartition("/")[2]
+    declared = schema["$defs"][name]
+    assert declared["additionalProperties"] is False
+    assert "type" not in declared["properties"]
+
+
+def test_a_read_only_folder_is_an_environment_error(site: Site) -> None:
+    if os.geteuid() == 0:
+        (site.folder / "place").write_text("a file", "utf-8")
+        result = doum("build", "--output", "place/public", folder=site.folder)
+    else:
+        site.folder.chmod(0o555)
+        result = doum("build", folder=site.folder)
+        site.folder.chmod(0o755)
+    assert result.returncode == 3
+    assert "Traceback" not in result.stderr

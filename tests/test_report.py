@@ -1,0 +1,398 @@
+"""What people read in a terminal: every rule has its sentences, with its values."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import click
+import msgspec
+import pytest
+
+import doum
+from doum.errors import WARNINGS, Problem, problem
+from doum.model import META_OF
+from doum.pipeline.request import Outcome, Timing
+from doum.publish.manifest import Summary
+from doum.publish.write import Changes
+from doum.report import (
+    LANGUAGES,
+    describe,
+    message_and_hint,
+    problem_count,
+    say,
+    shortest,
+    summary,
+    terminal_language,
+    time_line,
+    with_lines,
+)
+from doum.schema import Validator, _expected, _without_none, field_types
+from doum.settings import DoumSettings
+
+SOURCES = Path(doum.__file__).parent
+TEXTS = {
+    language: tomllib.loads((SOURCES / "messages" / f"{language}.toml").read_text("utf-8"))
+    for language in LANGUAGES
+}
+RULES = sorted(TEXTS["en"].keys() - {"say", "expected", "stages"})
+MAKERS = frozenset({"problem", "_report", "_Refused", "Unresolved", "_problem_at", "_at"})
+PLACES = frozenset({"at_text", "at_key", "line", "column"})
+
+
+class Use(msgspec.Struct, frozen=True):
+    """A rule named in the code; `values` are the names it is given, `None` where code decides."""
+
+    rule: str
+    place: str
+    values: frozenset[str] | None
+
+
+def constants(node: ast.AST | None, function: ast.AST) -> set[str]:
+    """Return the texts that an expression can be: itself, either side of an `if`, a variable's."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return {node.value}
+    if isinstance(node, ast.IfExp):
+        return constants(node.body, function) | constants(node.orelse, function)
+    if isinstance(node, ast.Name):
+        given = [
+            a.value for a in assignments(function, node.id) if not isinstance(a.value, ast.Name)
+        ]
+        return {text for value in given for text in constants(value, function)}
+    return set()
+
+
+def assignments(function: ast.AST, name: str) -> Iterator[ast.Assign]:
+    """Find what a function assigns to a name."""
+    for found in ast.walk(function):
+        if isinstance(found, ast.Assign):
+            targets = found.targets[0]
+            if isinstance(targets, ast.Name) and targets.id == name:
+                yield found
+
+
+def names_of(call: ast.Call, function: ast.AST) -> frozenset[str] | None:
+    """Return the names of the values that a call gives, `None` where they cannot be told."""
+    names: set[str] = set()
+    for keyword in call.keywords:
+        if keyword.arg is None:
+            made = [a.value for a in assignments(function, getattr(keyword.value, "id", ""))]
+            if not made or not all(isinstance(value, ast.Dict) for value in made):
+                return None
+            names |= {key.value for value in made for key in value.keys}
+        elif keyword.arg not in PLACES:
+            names.add(keyword.arg)
+    if getattr(call.func, "id", "") == "Unresolved":
+        pairs = call.args[1]
+        if isinstance(pairs, ast.Name):
+            pairs = next(assignments(function, pairs.id)).value
+        if not isinstance(pairs, ast.Tuple):
+            return None
+        names |= {pair.elts[0].value for pair in pairs.elts}
+    if getattr(call.func, "id", "") == "_problem_at":
+        return None
+    return frozenset(names)
+
+
+def uses_in(function: ast.FunctionDef, path: str) -> Iterator[Use]:
+    """Find the rules that a function names, in calls and in what it yields."""
+    for node in ast.walk(function):
+        place = f"{path}:{getattr(node, 'lineno', 0)}"
+        if isinstance(node, ast.Call) and node.args:
+            if getattr(node.func, "id", getattr(node.func, "attr", "")) in MAKERS:
+                for rule in constants(node.args[0], function):
+                    yield Use(rule, place, names_of(node, function))
+        elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+            first, *_, last = node.value.elts
+            pairs = last.elts if isinstance(last, ast.Tuple) else [last]
+            if all(isinstance(pair, ast.Tuple) for pair in pairs):
+                names = frozenset(pair.elts[0].value for pair in pairs)
+                yield from (Use(rule, place, names) for rule in constants(first, function))
+
+
+def uses() -> Iterator[Use]:
+    """Find every rule that the code names."""
+    for path in sorted(SOURCES.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                yield from uses_in(node, path.relative_to(SOURCES).as_posix())
+
+
+USES = sorted(set(uses()), key=lambda use: (use.rule, use.place))
+
+
+def places(sentence: str) -> set[str]:
+    """Return the names between braces."""
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def needed(language: str, rule: str) -> set[str]:
+    """Return the names that a rule's sentences print."""
+    return places(TEXTS[language][rule]["message"]) | places(TEXTS[language][rule]["hint"])
+
+
+@cache
+def words_in_code() -> set[str]:
+    """Collect every text that stands in the code."""
+    return {
+        node.value
+        for path in SOURCES.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_the_search_for_rules_finds_them():
+    assert len({use.rule for use in USES}) > 60
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", sorted({use.rule for use in USES} | WARNINGS))
+def test_every_rule_of_the_code_has_its_sentences(rule, language):
+    assert rule in TEXTS[language]
+    assert all(TEXTS[language][rule][part] for part in ("message", "hint"))
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_with_sentences_is_named_in_the_code(rule):
+    assert rule in words_in_code()
+
+
+@pytest.mark.parametrize("part", ["say", "expected", "stages"])
+def test_every_language_has_the_same_sentences(part):
+    assert TEXTS["en"].keys() == TEXTS["ko"].keys()
+    assert TEXTS["en"][part].keys() == TEXTS["ko"][part].keys()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_prints_the_same_values_in_every_language(rule):
+    assert needed("en", rule) == needed("ko", rule)
+
+
+@pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.rule} {use.place}")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rule_is_given_every_value_that_its_sentences_print(use, language):
+    if use.values is not None:
+        assert needed(language, use.rule) <= use.values
+
+
+@pytest.mark.parametrize("name", TEXTS["en"]["say"])
+def test_what_commands_say_has_the_same_places_in_every_language(name):
+    assert places(TEXTS["en"]["say"][name]) == places(TEXTS["ko"]["say"][name])
+
+
+def said() -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Find every call of `say` with the values that it gives."""
+    for path in sorted(SOURCES.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
+                for name in constants(node.args[0], node):
+                    values = frozenset(k.arg or "" for k in node.keywords)
+                    yield name, f"{path.name}:{node.lineno}", values
+
+
+@pytest.mark.parametrize(("name", "place", "values"), list(said()))
+def test_what_commands_say_exists_and_is_given_its_values(name, place, values):
+    assert places(TEXTS["en"]["say"][name]) == values
+
+
+@pytest.mark.parametrize("name", TEXTS["en"]["say"])
+def test_nothing_is_left_to_say_that_no_command_says(name):
+    assert name in words_in_code()
+
+
+@pytest.mark.parametrize("kind", [*META_OF.values(), *field_types(DoumSettings).values()], ids=str)
+def test_every_expectation_of_a_wrong_value_has_its_words(kind):
+    from msgspec import Struct
+
+    if isinstance(kind, type) and issubclass(kind, Struct):
+        for declared in field_types(kind).values():
+            scalar = _without_none(declared)
+            if not hasattr(scalar, "__args__") or hasattr(scalar, "__metadata__"):
+                expected = _expected(scalar)
+                assert expected in TEXTS["en"]["expected"] or ", " in expected
+
+
+def test_a_wrong_value_says_in_words_what_is_expected():
+    found = problem("wrong-value", "a.md", 2, 3, key="draft", value="no", expected="boolean")
+    assert "true or false" in message_and_hint(found, "en")[0]
+    assert "true 또는 false" in message_and_hint(found, "ko")[0]
+
+
+def test_a_guess_is_asked_and_no_guess_is_not():
+    guessed = problem("broken-link", "a.md", target="refnud.md", guess="refund.md")
+    bare = problem("broken-link", "a.md", target="refnud.md", guess="")
+    assert message_and_hint(guessed, "en")[0].endswith("did you mean 'refund.md'?")
+    assert "mean" not in message_and_hint(bare, "en")[0]
+
+
+def test_braces_that_a_writer_typed_are_printed_as_typed():
+    found = problem("broken-link", "a.md", target="{target}{0}{}", guess="{guess}")
+    message = message_and_hint(found, "ko")[0]
+    assert "{target}{0}{}" in message
+    assert "{guess}" in message
+
+
+def test_a_problem_is_written_with_place_line_mark_and_hint():
+    found = problem("yaml-tab", "content/a.md", 3, 1, at_text="\tdraft: true")
+    lines = click.unstyle(describe(found, "en")).split("\n")
+    assert lines[0] == "content/a.md:3:1: error[yaml-tab]: a tab stands at the start of a line"
+    assert lines[1] == "     3 | \tdraft: true"
+    assert lines[2] == "         ^"
+    assert lines[3].strip() == TEXTS["en"]["yaml-tab"]["hint"]
+
+
+def test_the_mark_stands_below_its_character_where_hangul_takes_two_cells():
+    found = problem("yaml-tag", "a.md", 2, 4, at_text="제목: !a", tag="!a")
+    lines = click.unstyle(describe(found, "ko")).split("\n")
+    assert lines[2].index("^") == len("     2 | ") + 5
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "column", "start"),
+    [
+        ("a.md", 2, 3, "a.md:2:3: "),
+        ("a.md", 2, 0, "a.md:2: "),
+        ("a.md", 0, 0, "a.md: "),
+        ("", 0, 0, "error["),
+    ],
+)
+def test_a_place_is_as_exact_as_it_is_known(path, line, column, start):
+    assert click.unstyle(describe(problem("not-a-file", path, line, column), "en")).startswith(
+        start
+    )
+
+
+def test_a_warning_is_called_one():
+    found = problem("source-large", "a.md", size="300")
+    assert ": warning[source-large]" in click.unstyle(describe(found, "en"))
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "ko_KR.UTF-8"}, "ko"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "ja_JP.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "ko_KR.UTF-8"}, "ko"),
+        ({"LANG": "ko_KR.UTF-8", "DOUM_LANG": "en"}, "en"),
+        ({"LANG": "ko_KR.UTF-8", "LC_ALL": ""}, "ko"),
+    ],
+)
+def test_the_terminal_s_language_is_spoken_or_english(environment, language):
+    assert terminal_language(environment) == language
+
+
+def test_a_problem_without_its_line_is_given_the_line_of_the_file(tmp_path):
+    (tmp_path / "a.md").write_text("\ufeff---\r\ntitle: 질문\u2028둘\n", "utf-8")
+    (found,) = with_lines([problem("bad-slug", "a.md", 2, slug="x")], tmp_path)
+    assert found.text == "title: 질문\u2028둘"
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        problem("bad-slug", "gone.md", 2, slug="x"),
+        problem("bad-slug", "a.md", 99, slug="x"),
+        problem("bad-slug", "a.md", slug="x"),
+        problem("bad-slug", "", slug="x"),
+        problem("bad-slug", "a.md", 1, at_text="as found", slug="x"),
+    ],
+)
+def test_a_problem_whose_line_is_not_there_or_known_stays_as_it_is(tmp_path, found):
+    (tmp_path / "a.md").write_text("가\n", "utf-8")
+    assert with_lines([found], tmp_path) == [found]
+
+
+@pytest.fixture
+def english(monkeypatch):
+    """A terminal that speaks English."""
+    monkeypatch.setenv("DOUM_LANG", "en")
+    monkeypatch.delenv("DOUM_COMMAND", raising=False)
+
+
+@pytest.mark.parametrize(
+    ("rules", "text"),
+    [
+        ([], "0 errors, 0 warnings"),
+        (["bad-slug"], "1 error, 0 warnings"),
+        (["bad-slug", "bad-slug", "source-large"], "2 errors, 1 warning"),
+    ],
+)
+def test_problems_are_counted(english, rules, text):
+    assert problem_count(problem(rule, "a.md") for rule in rules) == text
+
+
+def test_every_stage_of_a_build_has_its_name():
+    stages = {
+        node.args[0].value
+        for path in SOURCES.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "stage"
+    }
+    assert stages == TEXTS["en"]["stages"].keys()
+
+
+def test_times_are_summed_and_what_took_none_is_left_out(english):
+    line = time_line([Timing("read", 0.5, 0), Timing("check", 0.001, 0), Timing("pages", 1.25, 0)])
+    assert line == "Time: read 0.50 · pages 1.25 · 1.75 s in all"
+
+
+def outcome(tmp_path, **changes) -> Outcome:
+    """Make the outcome of a small build."""
+    made = Outcome(
+        output=tmp_path / "public",
+        base_path="/",
+        problems=(),
+        summary=Summary(products=1, articles=2, pages=3, languages=("ko", "en")),
+        changes=Changes(new=1, changed=2, removed=3, kept=4),
+        timings=(),
+    )
+    return msgspec.structs.replace(made, **changes)
+
+
+def test_a_build_says_what_it_made_and_what_changed(english, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    lines = summary(outcome(tmp_path), "누리", tmp_path).split("\n")
+    assert lines[0] == "누리: 1 products, 2 articles (ko, en), 3 pages"
+    assert lines[1] == "public/: 1 new, 2 changed, 3 removed, 4 as before"
+    assert lines[-1] == "Look at it: doum serve"
+
+
+def test_a_build_that_changed_nothing_says_so(english, tmp_path):
+    text = summary(outcome(tmp_path, unchanged=True), "누리", tmp_path)
+    assert text.startswith("Nothing has changed since the last build (4 files in ")
+
+
+def test_a_site_without_search_is_told_every_time(english, tmp_path):
+    made = outcome(tmp_path, summary=Summary(searched=False))
+    assert say("no_search", "en") in summary(made, "누리", tmp_path)
+    assert say("no_search", "en") not in summary(outcome(tmp_path), "누리", tmp_path)
+
+
+def test_the_command_that_is_suggested_is_the_one_that_was_typed(english, tmp_path, monkeypatch):
+    monkeypatch.setenv("DOUM_COMMAND", "python3 build.py")
+    assert summary(outcome(tmp_path), "누리", tmp_path).endswith("python3 build.py serve")
+
+
+def test_a_path_is_shown_as_it_would_be_typed(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert shortest(tmp_path / "public") == "public/"
+    assert shortest(Path("/srv/site")) == "/srv/site/"
+
+
+def test_every_problem_of_a_validator_can_be_written_out():
+    validator = Validator("a.md", [])
+    from doum.schema import Node, Place
+
+    nodes = {"titel": Node("가", Place(1, 1)), "draft": Node([], Place(1, 1))}
+    validator.struct(META_OF["article"], nodes, Place(1, 1))
+    assert len(validator.problems) == 3
+    for language in LANGUAGES:
+        assert all(isinstance(describe(p, language), str) for p in validator.problems)
+        assert all(isinstance(p, Problem) for p in validator.problems)
