@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from doum.content.snippets import expand
-from doum.markdown.render import Recipe, render_key
+from doum.markdown.render import Recipe, Renderer, render_key
 from tests.making import LABELS, html_of, law, render, renderer
 
 RECIPE = Recipe(labels=LABELS, raw_html=False, code="1")
@@ -78,8 +78,17 @@ def test_a_mistake_in_a_snippet_is_reported_on_the_line_that_takes_it_in():
 
 @pytest.mark.parametrize("mark", ["> ", "- ", "[", "*", "![", "**a "])
 def test_nesting_without_end_is_a_problem_or_text_and_no_crash(mark):
-    html, rendered = render(mark * 3000 + "가")
+    html, rendered = Renderer(RECIPE).render(expand(mark * 3000 + "가", {}))
     assert html or rendered.problems[0][0] == "body-too-deep"
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "["])
+def test_a_body_that_failed_leaves_nothing_behind_for_the_next(mark):
+    own = Renderer(RECIPE)
+    after = expand("**다음** [글](a.md)\n\n- 가\n", {})
+    expected = renderer().render(after)
+    own.render(expand(mark * 3000 + "가", {}))
+    assert own.render(after) == expected
 
 
 @pytest.mark.parametrize(
@@ -115,7 +124,7 @@ def test_two_different_bodies_never_share_a_key():
 marks = st.lists(
     st.sampled_from(
         ["가나", "\n", "\n\n", "# ", "- ", "1. ", "    ", "**", "`", "```\n", "/// note\n", "///\n",
-         "/// tab | 가\n", "[a](b.md)", "![](c.png)", "|", "|--|\n", "[^1]", "<b>", "&", "\x1a", "\x02"]
+         "/// tab | 가\n", "[a](b.md)", "![](c.png)", "|", "|--|\n", "[^1]", "<b>", "&", "\x1a"]
     ),
     max_size=25,
 ).map("".join)  # fmt: skip

@@ -149,8 +149,12 @@ def test_a_link_that_leads_nowhere_breaks_a_rule(target, rule):
 
 @pytest.mark.parametrize(
     ("target", "rule"),
-    [("card.png", "missing-image"), ("../images/Card.png", "missing-image"), ("../app.js", "file-refused")],
-)  # fmt: skip
+    [
+        ("card.png", "missing-image"),
+        ("../images/Card.png", "missing-image"),
+        ("../app.js", "file-refused"),
+    ],
+)
 def test_an_image_that_is_not_there_breaks_a_rule(target, rule):
     found = resolved(target, image=True)
     assert isinstance(found, Unresolved)

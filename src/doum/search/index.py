@@ -23,8 +23,8 @@ FOLDER = "pagefind"
 _HASHED = (".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta", ".pf_vocab")
 _SPLITS_ITSELF = (1, 6)
 _BATCH = 200
-_NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body></body></html>"
-"""Pagefind makes no index of nothing; a site without answers gets one of an empty page."""
+_NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>q0q0q0q0</body></html>"
+"""Pagefind makes no index of nothing; a site without answers gets one of a word nobody types."""
 _LEFT_OUT = frozenset(
     {
         "pagefind-ui.js",
@@ -128,8 +128,6 @@ def _run(
                 path.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(path.parent)
             path.write_text(document(record, html[record.source], indexer.form), "utf-8")
-    if not records:
-        (scratch / "nothing.html").write_text(_NOTHING, "utf-8")
     if not records:
         (scratch / "nothing.html").write_text(_NOTHING, "utf-8")
     command = [str(indexer.binary), "--site", str(scratch), "--output-path", str(made), "--quiet"]
