@@ -1,12 +1,10 @@
-"""The sentences of the corpus's English translations; names in braces are filled in by `corpus.py`."""
+"""The sentences of the corpus's English translations, as in `phrases.py`."""
 
 from __future__ import annotations
 
 INTROS = (
-    "You can change this under **Settings** > **{menu_en}**. It takes up to {n} minutes to reach "
-    "all of your devices.",
-    "Administrators can do this in the **Admin page** > **{menu_en}**. Everyone else can send a "
-    "request.",
+    "You can change this under **Settings** > **{menu_en}**. It takes up to {n} minutes.",
+    "Administrators can do this in the **Admin page** > **{menu_en}**. Others can ask them.",
     "In most cases a permission is missing or the app is out of date. Check the points below.",
 )
 STEPS = (

@@ -29,8 +29,12 @@ class ProductWords(NamedTuple):
     features: tuple[Named, ...]
 
 
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(text.split(";"))
+
+
 def _features(text: str) -> tuple[Named, ...]:
-    pairs = (item.split("=") for item in text.split(";"))
+    pairs = (item.split("=") for item in _split(text))
     named = ((ko.strip(), en.strip()) for ko, en in pairs)
     return tuple(Named(en.replace(" ", "-"), ko, en) for ko, en in named)
 
@@ -77,17 +81,20 @@ PRODUCTS = (
     ProductWords(
         *("pay", "누리 페이", "Nuri Pay", "lifebuoy", "green"),
         _features(
-            "결제 카드=payment card;가상계좌=virtual account;자동 결제=auto payment;정산=settlement;"
+            "결제 카드=payment card;가상계좌=virtual account;자동 결제=auto payment;"
+            "정산=settlement;"
             "현금영수증=cash receipt;세금계산서=tax invoice;포인트=point;쿠폰=coupon;송금=transfer;"
             "결제 비밀번호=payment PIN;결제 취소=cancellation;환불 계좌=refund account;"
-            "결제 한도=payment limit;법인카드=corporate card;간편 결제=quick pay;결제 내역=payment history"
+            "결제 한도=payment limit;법인카드=corporate card;간편 결제=quick pay;"
+            "결제 내역=payment history"
         ),
     ),
     ProductWords(
         *("store", "누리 스토어", "Nuri Store", "briefcase", "pink"),
         _features(
             "상품 등록=product listing;상품 옵션=product option;재고=stock;배송비=shipping fee;"
-            "묶음 배송=bundle shipping;반품=return;교환=exchange;상품 리뷰=review;상품 문의=inquiry;"
+            "묶음 배송=bundle shipping;반품=return;교환=exchange;상품 리뷰=review;"
+            "상품 문의=inquiry;"
             "할인 행사=sale;스토어 홈=store home;주문서=order form;발송 처리=dispatch;"
             "판매자 등급=seller grade;상품 진열=display;구매 확정=purchase confirmation"
         ),
@@ -107,7 +114,8 @@ PRODUCTS = (
             "출퇴근 기록=clock record;휴가 신청=leave request;연차=annual leave;초과 근무=overtime;"
             "근무 일정=shift;결재선=approval line;결재 양식=approval form;재택근무=remote work;"
             "근무지=workplace;조직도=organization chart;급여 명세서=pay slip;근무 통계=work report;"
-            "대리 결재=delegated approval;출장=business trip;증명서=certificate;인사 정보=staff record"
+            "대리 결재=delegated approval;출장=business trip;증명서=certificate;"
+            "인사 정보=staff record"
         ),
     ),
 )
@@ -223,8 +231,8 @@ SITUATIONS = (
 )
 
 INTROS = (
-    "{f}은(는) **설정** > **{menu}**에서 바꿀 수 있습니다. 바꾼 내용은 {n}분 안에 모든 기기에 적용됩니다.",
-    "{role}라면 **관리자 페이지** > **{menu}**에서 {f}을(를) 바로 바꿀 수 있고, 다른 구성원은 요청을 보낼 수 있습니다.",
+    "{f}은(는) **설정** > **{menu}**에서 바꿀 수 있고, {n}분 안에 모든 기기에 적용됩니다.",
+    "{role}라면 **관리자 페이지** > **{menu}**에서 {f}을(를) 바로 바꿀 수 있습니다.",
     "네, {plan} 요금제부터 {f}을(를) 쓸 수 있습니다. 한 사람이 하루에 {n}번까지 바꿀 수 있습니다.",
     "대부분은 권한이 없거나 앱이 오래된 경우입니다. 아래 순서대로 확인하면 {n}분 안에 해결됩니다.",
     "{f}은(는) {date}부터 새 화면에서 관리합니다. 예전 화면의 설정은 그대로 옮겨졌습니다.",
@@ -317,7 +325,7 @@ ITEMS = (
 )
 
 SENTENCES = (
-    "{f}을(를) 바꾸면 함께 쓰는 구성원 모두에게 알림이 가고, **{menu}**에 바꾼 사람과 시각이 남습니다.",
+    "{f}을(를) 바꾸면 함께 쓰는 모두에게 알림이 가고, **{menu}**에 바꾼 사람과 시각이 남습니다.",
     "변경 내용은 {n}분 안에 반영되며, 반영되기 전에는 예전 설정이 쓰입니다.",
     "{plan} 요금제에서는 {role}이(가) 구성원의 {f}을(를) 한꺼번에 바꿀 수 있습니다.",
     "이 기능은 {date}에 추가되었으므로 그 전에 만든 {f}에는 기록이 없습니다.",
@@ -337,7 +345,7 @@ CALLOUTS = (
     (
         "note",
         "",
-        "{f}의 변경 기록은 {days}일 동안만 볼 수 있습니다. 더 오래 필요하면 파일로 내려받아 두세요.",
+        "{f}의 변경 기록은 {days}일 동안만 볼 수 있습니다. 더 필요하면 파일로 내려받으세요.",
     ),
     ("tip", "더 빠르게 하려면", "검색창에 `/{code}`를 입력하면 **{menu}** 화면이 바로 열립니다."),
     (
@@ -361,48 +369,12 @@ LINK_SENTENCES = (
 )
 
 PICTURE = ("{f} 설정 화면", "{button} 버튼은 오른쪽 아래에 있습니다.")
-MENUS = "알림;보안;공유;결제 관리;구성원;데이터 관리;개인 정보;연결된 앱;기본 설정;환경;정책;사용량".split(
-    ";"
+MENUS = _split(
+    "알림;보안;공유;결제 관리;구성원;데이터 관리;개인 정보;연결된 앱;기본 설정;정책;사용량"
 )
-BUTTONS = (
-    "저장",
-    "변경",
-    "추가",
-    "새로 만들기",
-    "적용",
-    "내보내기",
-    "초대",
-    "확인",
-    "다시 보내기",
-    "가져오기",
-)
-ROLES = (
-    "소유자",
-    "최고 관리자",
-    "관리자",
-    "팀 관리자",
-    "결제 담당자",
-)
-PLANS = (
-    "스탠다드",
-    "엔터프라이즈",
-)
-WORDS = "설정 변경;권한;오류;알림;한도;백업;초기화;공유;요금;인증;동기화;내보내기;초대;복구".split(
-    ";"
-)
-AUTHORS = (
-    "윤가람",
-    "최나린",
-    "도지훈",
-    "노은채",
-    "구본재",
-    "서하린",
-    "문태오",
-    "임소율",
-)
-OWNERS = (
-    "지원운영팀",
-    "결제팀",
-    "보안팀",
-    "콘텐츠팀",
-)
+BUTTONS = _split("저장;변경;추가;새로 만들기;적용;내보내기;초대;확인;다시 보내기;가져오기")
+ROLES = _split("소유자;최고 관리자;관리자;팀 관리자;결제 담당자")
+PLANS = _split("스탠다드;엔터프라이즈")
+WORDS = _split("설정 변경;권한;오류;알림;한도;백업;초기화;공유;요금;인증;동기화;내보내기;초대;복구")
+AUTHORS = _split("윤가람;최나린;도지훈;노은채;구본재;서하린;문태오;임소율")
+OWNERS = _split("지원운영팀;결제팀;보안팀;콘텐츠팀")
