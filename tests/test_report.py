@@ -15,7 +15,7 @@ import pytest
 
 import doum
 from doum.errors import WARNINGS, Problem, problem
-from doum.model import META_OF
+from doum.meta import META_OF
 from doum.pipeline.request import Outcome, Timing
 from doum.publish.manifest import Summary
 from doum.publish.write import Changes

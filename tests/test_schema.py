@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
-from doum.model import META_OF, ArticleMeta
+from doum.meta import META_OF, ArticleMeta
 from doum.schema import Moment, Node, Place, Validator, field_types, json_schema, required
 from tests.making import law
 

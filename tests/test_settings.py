@@ -72,8 +72,8 @@ def test_facets_keep_their_order_and_titles_by_language():
         ('[site]\ntitle = "도움말\n', "toml-syntax", 2),
         ('[site]\ntitle = "가"\ntitle = "나"\n', "toml-syntax", 3),
         ("[site\n", "toml-syntax", 1),
-        ('[site]\nlanguage = "../ko"\n', "unknown-language", 2),
-        ('[site]\nlanguages = ["ko", "klingonisch"]\n', "unknown-language", 2),
+        ('[site]\nlanguage = "../ko"\n', "no-language", 2),
+        ('[site]\nlanguages = ["ko", "klingonisch"]\n', "no-language", 2),
     ],
 )
 def test_a_mistake_is_reported_on_its_line(text, rule, line):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from doum.content.document import body_of, parse_document
 from doum.content.source import LARGE_BYTES
-from doum.model import ArticleMeta, NoticeMeta, ProductMeta, SiteMeta, SnippetMeta
+from doum.meta import ArticleMeta, NoticeMeta, ProductMeta, SiteMeta, SnippetMeta
 from tests.making import article, document, law, rules, source
 
 TITLED = "---\ntitle: 질문\n---\n답변\n"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import click
 from msgspec import Struct
 
-from doum.model import ArticleMeta, NoticeMeta, ProductMeta, SiteMeta
+from doum.meta import ArticleMeta, NoticeMeta, ProductMeta, SiteMeta
 from doum.schema import json_schema
 from doum.settings import DoumSettings
 

@@ -13,7 +13,8 @@ from doum.content.products import walk
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
 from doum.errors import Problem, closest, problem
-from doum.model import FACETS, Article, ArticleMeta, Document, Product
+from doum.meta import FACETS, ArticleMeta
+from doum.model import Article, Document, Product
 
 
 class Shelf(Struct, frozen=True):

@@ -9,7 +9,8 @@ from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES, Source, digest_of
 from doum.errors import Problem, problem
-from doum.model import META_OF, AnyMeta, Document, Kind
+from doum.meta import META_OF, AnyMeta, Kind
+from doum.model import Document
 from doum.schema import Place, Validator
 
 CONTENT = "content"

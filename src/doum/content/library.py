@@ -13,7 +13,8 @@ from doum.content.products import make_products
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
 from doum.errors import Problem, problem
-from doum.model import Document, Library, Notice, NoticeMeta, SiteMeta
+from doum.meta import NoticeMeta, SiteMeta
+from doum.model import Document, Library, Notice
 from doum.settings import DoumSettings
 
 

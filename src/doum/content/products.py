@@ -8,7 +8,8 @@ import msgspec
 
 from doum.content.slugs import RESERVED_CATEGORIES, RESERVED_PRODUCTS, is_slug, slugify
 from doum.errors import Problem, problem
-from doum.model import ArticleMeta, Category, CategoryMeta, Document, Product, ProductMeta
+from doum.meta import ArticleMeta, CategoryMeta, ProductMeta
+from doum.model import Category, Document, Product
 
 
 def make_products(

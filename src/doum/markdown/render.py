@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from importlib.metadata import version
 
@@ -10,6 +10,15 @@ from msgspec import Struct
 
 from doum.content.snippets import Expanded
 from doum.model import Rendered
+
+LABELS = {
+    "note": "Note",
+    "tip": "Tip",
+    "warning": "Warning",
+    "danger": "Important",
+    "footnote": "Back to the text of footnote {}",
+}
+"""The texts that bodies need, as message ids."""
 
 LIBRARIES = ("Markdown", "pymdown-extensions", "Pygments", "nh3")
 
@@ -35,6 +44,11 @@ class Recipe(Struct, frozen=True, kw_only=True):
         parts += [f"{kind}={label}" for kind, label in sorted(self.labels.items())]
         parts += [str(self.raw_html), self.code]
         return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def labels_in(translate: Callable[[str], str]) -> dict[str, str]:
+    """Return the texts that bodies need, in the language of a catalog."""
+    return {name: translate(message) for name, message in LABELS.items()}
 
 
 def render_key(recipe_digest: str, body_digest: str, snippet_digests: tuple[str, ...]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from hashlib import blake2b
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -17,11 +16,18 @@ from doum.content.facets import make_facets
 from doum.content.front_matter import place_of
 from doum.content.library import assemble
 from doum.errors import DoumError, Problem
-from doum.markdown.render import Recipe
+from doum.markdown.render import Recipe, labels_in
 from doum.model import Document, Library, Reference, Target
 from doum.pipeline.reading import Content, read_content
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
+from doum.pipeline.staging import (
+    keep_search,
+    stage_assets,
+    stage_bytes,
+    stage_redirects,
+    stage_search,
+)
 from doum.pipeline.stamp import code_digest
 from doum.publish.headers import headers_file
 from doum.publish.manifest import Manifest, Summary
@@ -32,15 +38,13 @@ from doum.settings import FILE_NAME, DoumSettings
 from doum.site.links import BROKEN, Resolver, Unresolved
 from doum.site.page import Page
 from doum.site.pages import Inputs, plan, url_problems
-from doum.site.redirects import Redirect, redirects_file, redirects_of, stub
+from doum.site.redirects import Redirect, redirects_of
 from doum.site.urls import make_urls
 from doum.theme.theme import Theme, find_theme
 
 STATE = ".doum"
 _BATCH = 200
 _MOST_TEMPLATE_PROBLEMS = 20
-_CALLOUTS = {"note": "Note", "tip": "Tip", "warning": "Warning", "danger": "Important"}
-_FOOTNOTE = "Back to the text of footnote {}"
 
 
 class SiteBuild:
@@ -119,7 +123,7 @@ class SiteBuild:
         with self.watch.stage("render"):
             recipes = {
                 language: Recipe(
-                    labels=_labels(self.theme.catalogs[language].gettext),
+                    labels=labels_in(self.theme.catalogs[language].gettext),
                     raw_html=self.settings.markdown.raw_html,
                     code=self.code,
                 )
@@ -234,7 +238,17 @@ class SiteBuild:
         """Stage what is not a page, and commit."""
         assert self.publication is not None
         with self.watch.stage("write"):
-            self._stage_files(self.publication)
+            for path in sorted(self.used_files):
+                facts, location = self.content.files[path], self.content.locations[path]
+                self.publication.add_copy(path.partition("/")[2], facts.digest, location)
+            stage_assets(self.publication, self.theme.assets, self.urls)
+            stage_redirects(self.publication, self.redirects, self.urls)
+            headers = headers_file(self.urls.base, FOLDER, self.theme.inline_scripts())
+            stage_bytes(self.publication, "_headers", headers.encode())
+            if self.search_files:
+                stage_search(self.publication, self.search_files)
+            elif self.settings.search.enabled and self.before:
+                keep_search(self.publication, self.before)
             manifest = Manifest(
                 stamp=stamp,
                 roots=self.roots(),
@@ -289,39 +303,3 @@ class SiteBuild:
             return "" if self.publication.keeps(page.output, digest) else digest
         written = self.before.files.get(page.output) if self.before else None
         return "" if written and written.digest == digest else digest
-
-    def _stage_files(self, publication: Publication) -> None:
-        for path in sorted(self.used_files):
-            facts, location = self.content.files[path], self.content.locations[path]
-            publication.add_copy(path.partition("/")[2], facts.digest, location)
-        for name, data in self.theme.assets.files.items():
-            path = f"{self.theme.assets.base.removeprefix(self.urls.base)}{name}"
-            _stage_bytes(publication, path, data)
-        if self.search_files:
-            for path, file in self.search_files.items():
-                publication.add_copy(path, "/".join(file.parts[-3:]), file)
-        elif self.settings.search.enabled and not self.request.index and self.before:
-            for path, written in self.before.files.items():
-                if path.startswith(FOLDER + "/"):
-                    publication.keeps(path, written.digest)
-        for redirect in self.redirects:
-            path, html = stub(redirect, self.urls)
-            _stage_bytes(publication, path, html.encode())
-        if self.redirects:
-            _stage_bytes(
-                publication, "_redirects", redirects_file(self.redirects, self.urls).encode()
-            )
-        inline = self.theme.inline_scripts()
-        headers = headers_file(self.urls.base, FOLDER, inline)
-        _stage_bytes(publication, "_headers", headers.encode())
-
-
-def _stage_bytes(publication: Publication, path: str, data: bytes) -> None:
-    digest = blake2b(data, digest_size=12).hexdigest()
-    if not publication.keeps(path, digest):
-        publication.add(path, digest, data)
-
-
-def _labels(translate: Callable[[str], str]) -> dict[str, str]:
-    labels = {kind: translate(title) for kind, title in _CALLOUTS.items()}
-    return labels | {"footnote": translate(_FOOTNOTE)}

@@ -12,7 +12,8 @@ import msgspec
 from msgspec import Struct
 
 from doum.markdown.finish import without_tokens
-from doum.model import FACETS, Article, Library, Rendered
+from doum.meta import FACETS
+from doum.model import Article, Library, Rendered
 
 Form = Literal["NFC", "NFD"]
 

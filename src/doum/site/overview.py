@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from doum.model import FACETS, Article, Notice
+from doum.meta import FACETS
+from doum.model import Article, Notice
 from doum.site.heads import Heads
 from doum.site.page import Page
+from doum.site.page_views import HomePage, NotFoundPage, NoticeListPage, NoticePage, SearchPage
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
-from doum.site.views import (
-    ArticleCard,
-    Badge,
-    HomePage,
-    Link,
-    NotFoundPage,
-    NoticeListPage,
-    NoticePage,
-    SearchPage,
-    SiteView,
-)
+from doum.site.views import ArticleCard, Badge, Link, SiteView
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 SHOWN = 8

@@ -4,49 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import asdict
+
 from doum.content.products import walk
 from doum.model import Article, Category, Notice, Product
 from doum.site.heads import Heads
 from doum.site.lists import ListPage, list_pages
 from doum.site.overview import chosen
 from doum.site.page import Page
+from doum.site.page_views import ArticlePage, CategoryPage, GuidePage, ProductPage, ReadingPage
 from doum.site.related import related_keys
 from doum.site.shelf import Shelf
-from doum.site.views import (
-    ArticleCard,
-    ArticlePage,
-    Badge,
-    CategoryPage,
-    GuidePage,
-    GuideSection,
-    Head,
-    Heading,
-    Link,
-    NavItem,
-    NoticeCard,
-    ProductPage,
-    ProductView,
-    SiteView,
-    View,
-)
+from doum.site.views import GuideSection, Heading, Link, NavItem, NoticeCard, ProductView, SiteView
 
 CONTENTS_LEVELS = (2, 3)
-
-
-class _Reading(View, frozen=True, kw_only=True):
-    """What an article's page and a guide's page have in common."""
-
-    head: Head
-    title: str
-    summary: str
-    breadcrumbs: tuple[Link, ...]
-    navigation: tuple[NavItem, ...]
-    badges: tuple[Badge, ...]
-    related: tuple[ArticleCard, ...]
-    updated: str
-    author: str
-    tags: tuple[str, ...]
-    notices: tuple[NoticeCard, ...]
 
 
 class ProductPages:
@@ -237,10 +208,10 @@ class ProductPages:
         navigation: tuple[NavItem, ...],
         notices: tuple[NoticeCard, ...],
         related: tuple[str, ...],
-    ) -> _Reading:
+    ) -> ReadingPage:
         shelf = self.shelf
         card = shelf.card(article)
-        return _Reading(
+        return ReadingPage(
             head=self.heads.of_article(
                 shelf.language, card.title, article.key, article.url, card.summary
             ),
@@ -257,11 +228,11 @@ class ProductPages:
         )
 
     def _article_page(
-        self, article: Article, shared: _Reading, before: Link | None, after: Link | None
+        self, article: Article, shared: ReadingPage, before: Link | None, after: Link | None
     ) -> Page:
         rendered = self.shelf.rendered.get(article.document.path)
         headings = rendered.headings if rendered else ()
-        common = {name: getattr(shared, name) for name in shared.__struct_fields__}
+        common = asdict(shared)
         page: ArticlePage | GuidePage
         if article.meta.layout == "guide":
             page = GuidePage(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from urllib.parse import quote, unquote
 
@@ -66,7 +66,7 @@ def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:
     return output_of(redirect.source), html
 
 
-def redirects_file(redirects: list[Redirect], urls: Urls) -> str:
+def redirects_file(redirects: Sequence[Redirect], urls: Urls) -> str:
     """Write Netlify's `_redirects`: permanent, and before any file of the same name."""
     lines = [f"{quote(urls.href(r.source))} {quote(urls.href(r.target))} 301!" for r in redirects]
     return "\n".join(lines) + "\n"

@@ -10,17 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from doum.content.facets import Facets
 from doum.content.products import walk
-from doum.model import (
-    FACETS,
-    Article,
-    Category,
-    ContactMeta,
-    Library,
-    Notice,
-    Product,
-    Rendered,
-    Target,
-)
+from doum.meta import FACETS, ContactMeta
+from doum.model import Article, Category, Library, Notice, Product, Rendered, Target
 from doum.site.page import Body
 from doum.site.urls import Urls
 from doum.site.views import (

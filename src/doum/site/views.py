@@ -178,30 +178,6 @@ class ProductView(View, frozen=True, kw_only=True):
     notices: tuple[NoticeCard, ...] = ()
 
 
-class HomePage(View, frozen=True, kw_only=True):
-    """`/`: search as the hero, products, featured and popular questions, notices."""
-
-    head: Head
-    featured: tuple[ArticleCard, ...]
-    popular: tuple[ArticleCard, ...]
-    notices: tuple[NoticeCard, ...]
-
-
-class ProductPage(View, frozen=True, kw_only=True):
-    """`/<product>/`: `has_body` tells whether an introduction in HTML comes as `body`.
-
-    `articles` are those that stand in no category.
-    """
-
-    head: Head
-    breadcrumbs: tuple[Link, ...]
-    categories: tuple[CategoryNode, ...]
-    popular: tuple[ArticleCard, ...]
-    guides: tuple[ArticleCard, ...]
-    articles: tuple[ArticleCard, ...] = ()
-    has_body: bool = False
-
-
 class Pagination(View, frozen=True, kw_only=True):
     """Real URLs of a list's pages; `pages` has the numbers to print, 0 for a gap."""
 
@@ -212,21 +188,6 @@ class Pagination(View, frozen=True, kw_only=True):
     pages: tuple[tuple[int, str], ...] = ()
 
 
-class CategoryPage(View, frozen=True, kw_only=True):
-    """`/<product>/<category>/…`: subcategories and the paginated list of all answers under it."""
-
-    head: Head
-    title: str
-    summary: str
-    breadcrumbs: tuple[Link, ...]
-    navigation: tuple[NavItem, ...]
-    subcategories: tuple[CategoryNode, ...]
-    sorts: tuple[Link, ...]
-    articles: tuple[ArticleCard, ...]
-    count: int
-    pagination: Pagination
-
-
 class Heading(View, frozen=True, kw_only=True):
     """A heading of an article: `id` is what follows `#` in its URL."""
 
@@ -235,109 +196,8 @@ class Heading(View, frozen=True, kw_only=True):
     title: str
 
 
-class ArticlePage(View, frozen=True, kw_only=True):
-    """`/<product>/<slug>/`: one question and its answer; its HTML comes as `body`.
-
-    `translated` is false where the page stands in for a missing translation; `language`
-    is then the code of the language that its text is in.
-    """
-
-    head: Head
-    title: str
-    summary: str
-    breadcrumbs: tuple[Link, ...]
-    navigation: tuple[NavItem, ...]
-    badges: tuple[Badge, ...]
-    headings: tuple[Heading, ...]
-    related: tuple[ArticleCard, ...]
-    previous: Link | None
-    next: Link | None
-    updated: str = ""
-    author: str = ""
-    tags: tuple[str, ...] = ()
-    notices: tuple[NoticeCard, ...] = ()
-    translated: bool = True
-    language: str = ""
-
-
 class GuideSection(View, frozen=True, kw_only=True):
     """A titled section of a guide; its HTML stands under the same index in `sections`."""
 
     id: str
     title: str
-
-
-class GuidePage(View, frozen=True, kw_only=True):
-    """`/<product>/<slug>/` with `layout: guide`: an accordion of titled sections.
-
-    The introduction's HTML comes as `body`, the sections' as the list `sections`,
-    in the order of `contents`.  `translated` and `language` are as in an article.
-    """
-
-    head: Head
-    title: str
-    summary: str
-    breadcrumbs: tuple[Link, ...]
-    navigation: tuple[NavItem, ...]
-    badges: tuple[Badge, ...]
-    contents: tuple[GuideSection, ...]
-    related: tuple[ArticleCard, ...]
-    updated: str = ""
-    author: str = ""
-    tags: tuple[str, ...] = ()
-    notices: tuple[NoticeCard, ...] = ()
-    translated: bool = True
-    language: str = ""
-
-
-class NoticePage(View, frozen=True, kw_only=True):
-    """`/notices/<slug>/`: one announcement; its HTML comes as `body`."""
-
-    head: Head
-    title: str
-    breadcrumbs: tuple[Link, ...]
-    notice: NoticeCard
-
-
-class NoticeListPage(View, frozen=True, kw_only=True):
-    """`/notices/`: all announcements, newest first."""
-
-    head: Head
-    title: str
-    breadcrumbs: tuple[Link, ...]
-    notices: tuple[NoticeCard, ...]
-
-
-class SearchPage(View, frozen=True, kw_only=True):
-    """`/search/`: the form, the filters, and the trees that stand in where there is no script.
-
-    `trees` are (product's slug, its categories); `facets` are (facet, its values).
-    """
-
-    head: Head
-    title: str
-    breadcrumbs: tuple[Link, ...]
-    trees: tuple[tuple[str, tuple[CategoryNode, ...]], ...]
-    facets: tuple[tuple[str, tuple[Badge, ...]], ...]
-    popular: tuple[ArticleCard, ...]
-
-
-class NotFoundPage(View, frozen=True, kw_only=True):
-    """`/404.html`: says so, and offers the search and the products."""
-
-    head: Head
-    title: str
-    popular: tuple[ArticleCard, ...]
-
-
-PageView = (
-    HomePage
-    | ProductPage
-    | CategoryPage
-    | ArticlePage
-    | GuidePage
-    | NoticePage
-    | NoticeListPage
-    | SearchPage
-    | NotFoundPage
-)

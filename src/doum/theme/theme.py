@@ -15,13 +15,13 @@ from msgspec import Struct
 from doum.errors import DoumError, Problem, closest, problem
 from doum.markdown.finish import join
 from doum.site.page import Page
-from doum.site.views import GuidePage
+from doum.site.page_views import GuidePage
 from doum.theme.assets import Assets, load_assets
 from doum.theme.catalogs import Catalog, load_catalog
 
 OVERRIDES = "theme"
 _SUFFIXES = frozenset({".html", ".xml", ".txt", ".json"})
-_VIEW = re.compile(r"'doum\.site\.views\.(\w+) object'")
+_VIEW = re.compile(r"'doum\.site\.(?:page_)?views\.(\w+) object'")
 _SECTION = re.compile(r'(?=<h2(?:[^<>"]|"[^"]*")*>)')
 _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
 

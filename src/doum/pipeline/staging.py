@@ -1,0 +1,50 @@
+"""Staging what is published beside the pages: assets, search data, redirects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from doum.publish.manifest import Manifest
+from doum.publish.write import Publication
+from doum.search.index import FOLDER
+from doum.site.redirects import Redirect, redirects_file, stub
+from doum.site.urls import Urls
+from doum.theme.assets import Assets
+
+
+def stage_bytes(publication: Publication, path: str, data: bytes) -> None:
+    """Stage a file that is made anew at every build, where it is other than the published one."""
+    digest = blake2b(data, digest_size=12).hexdigest()
+    if not publication.keeps(path, digest):
+        publication.add(path, digest, data)
+
+
+def stage_assets(publication: Publication, assets: Assets, urls: Urls) -> None:
+    """Stage the theme's assets in their fingerprinted folder."""
+    folder = assets.base.removeprefix(urls.base)
+    for name, data in assets.files.items():
+        stage_bytes(publication, folder + name, data)
+
+
+def stage_redirects(publication: Publication, redirects: Sequence[Redirect], urls: Urls) -> None:
+    """Stage the pages at old addresses, and the list of them that Netlify reads."""
+    for redirect in redirects:
+        path, html = stub(redirect, urls)
+        stage_bytes(publication, path, html.encode())
+    if redirects:
+        stage_bytes(publication, "_redirects", redirects_file(redirects, urls).encode())
+
+
+def stage_search(publication: Publication, files: Mapping[str, Path]) -> None:
+    """Stage the search data; a file of an index is known by the index's digest and its name."""
+    for path, file in files.items():
+        publication.add_copy(path, "/".join(file.parts[-3:]), file)
+
+
+def keep_search(publication: Publication, before: Manifest) -> None:
+    """Keep the search data of the last publish as it is."""
+    for path, written in before.files.items():
+        if path.startswith(FOLDER + "/"):
+            publication.keeps(path, written.digest)
