@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
-from importlib.metadata import version
 
 from msgspec import Struct
 
@@ -20,8 +19,6 @@ LABELS = {
 }
 """The texts that bodies need, as message ids."""
 
-LIBRARIES = ("Markdown", "pymdown-extensions", "Pygments", "nh3")
-
 
 class Recipe(Struct, frozen=True, kw_only=True):
     """Everything but the body that decides how a body renders.
@@ -30,7 +27,7 @@ class Recipe(Struct, frozen=True, kw_only=True):
         labels: texts in the body's language: the titles of callouts that have none, by kind,
             and under `footnote` the title of a footnote's way back (`{}` is its number).
         raw_html: whether HTML is published unsanitised.
-        code: digest of Doum's own source code.
+        code: digest of the code that renders, Doum's own and its libraries'.
     """
 
     labels: Mapping[str, str]
@@ -40,8 +37,7 @@ class Recipe(Struct, frozen=True, kw_only=True):
     @property
     def digest(self) -> str:
         """A text that differs whenever the same body might render differently."""
-        parts = [f"{name}={version(name)}" for name in LIBRARIES]
-        parts += [f"{kind}={label}" for kind, label in sorted(self.labels.items())]
+        parts = [f"{name}={label}" for name, label in sorted(self.labels.items())]
         parts += [str(self.raw_html), self.code]
         return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
 

@@ -115,6 +115,7 @@ class SiteBuild:
                 self.settings.theme.options,
                 self.library.languages,
                 self.urls.base,
+                self.code,
             )
         return problems + self.theme_problems + self.theme.problems
 
@@ -231,6 +232,7 @@ class SiteBuild:
                     self.site / STATE / self.request.search_store,
                     records,
                     indexer,
+                    self.code,
                     lambda batch: self.bodies.html(record.source for record in batch),
                 )
 

@@ -81,18 +81,20 @@ def make_index(
     store: Path,
     records: Sequence[Record],
     indexer: Indexer,
+    code: str,
     load: Callable[[Iterable[Record]], Mapping[str, str]],
 ) -> Mapping[str, Path]:
     """Make the index of some records, or take the one that was made of the same before.
 
     Args:
         store: folder in which indexes are kept between runs.
+        code: digest of the code that writes the records.
         load: returns the HTML of the records' sources, by path.
 
     Returns:
         The files to publish: path in the published folder -> where the file is now.
     """
-    digest = records_digest(records, f"pagefind {indexer.version} {indexer.form}")
+    digest = records_digest(records, f"pagefind {indexer.version} {indexer.form} {code}")
     generations = _read_generations(store)
     if generations.current != digest:
         if not (store / digest).is_dir():

@@ -64,6 +64,7 @@ class Theme:
         given: the site's `[theme] options`.
         languages: the languages that pages are printed in.
         base_path: the site's base path.
+        code: digest of the code that prints.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class Theme:
         given: Mapping[str, Any],
         languages: Sequence[str],
         base_path: str,
+        code: str,
     ) -> None:
         self.files = files
         self.options, self.problems = _options(files, given)
@@ -81,7 +83,7 @@ class Theme:
         }
         self._environments: dict[str, Any] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
-        self._base_digest = self._digest_of_files(base_path)
+        self._base_digest = self._digest_of_files(base_path, code)
 
     def digest(self, page: Page) -> str:
         """Return a text that differs whenever the page's bytes might."""
@@ -150,11 +152,11 @@ class Theme:
             known = self._shared[id(view)] = (view, made)
         return known[1]
 
-    def _digest_of_files(self, base_path: str) -> bytes:
+    def _digest_of_files(self, base_path: str, code: str) -> bytes:
         digest = blake2b(digest_size=12)
         for name, path in _winning(self.files.folders("templates")):
             digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
-        digest.update(msgspec.msgpack.encode((self.assets.base, base_path, self.options)))
+        digest.update(msgspec.msgpack.encode((self.assets.base, base_path, code, self.options)))
         for language, catalog in sorted(self.catalogs.items()):
             digest.update(msgspec.msgpack.encode((language, sorted(catalog.messages.items()))))
         return digest.digest()
