@@ -60,8 +60,9 @@ def _run(
     problems += run.check(is_whole=not has_errors(problems))
     if has_errors(problems, request.strict):
         raise DoumError(run.located(problems))
-    run.plan()
-    problems += run.print_pages()
+    problems += run.plan()
+    if not has_errors(problems):
+        problems += run.print_pages()
     if has_errors(problems, request.strict):
         raise DoumError(run.located(problems))
     run.index()

@@ -48,9 +48,7 @@ class Cache:
         try:
             self._database = self._open()
         except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
-                raise
-            self._start_again()
+            self._start_again(error)
 
     def __enter__(self) -> Cache:
         return self
@@ -67,8 +65,8 @@ class Cache:
                 chunk = wanted[start : start + _CHUNK]
                 query = _SELECT + ",".join("?" * len(chunk)) + ")"
                 found.update(_whole(self._database.execute(query, (room, *chunk))))
-        except sqlite3.DatabaseError:
-            self._start_again()
+        except sqlite3.DatabaseError as error:
+            self._start_again(error)
         return found
 
     def put(self, room: str, values: Mapping[str, bytes]) -> None:
@@ -77,8 +75,8 @@ class Cache:
         try:
             with self._database:
                 self._database.executemany("INSERT OR REPLACE INTO store VALUES (?, ?, ?)", rows)
-        except sqlite3.DatabaseError:
-            self._start_again()
+        except sqlite3.DatabaseError as error:
+            self._start_again(error)
 
     def keep_only(self, room: str, keys: set[str]) -> None:
         """Drop a room's other keys, once they outnumber these two to one."""
@@ -89,8 +87,8 @@ class Cache:
                 dead = [(room, key) for key in held - keys]
                 with self._database:
                     self._database.executemany("DELETE FROM store WHERE room = ? AND key = ?", dead)
-        except sqlite3.DatabaseError:
-            self._start_again()
+        except sqlite3.DatabaseError as error:
+            self._start_again(error)
 
     def _open(self) -> sqlite3.Connection:
         database = sqlite3.connect(self.path, timeout=30, check_same_thread=False)
@@ -103,7 +101,10 @@ class Cache:
             raise
         return database
 
-    def _start_again(self) -> None:
+    def _start_again(self, error: sqlite3.DatabaseError) -> None:
+        """Make a damaged store anew; one that another command is using is not damaged."""
+        if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+            raise error
         self.was_damaged = True
         if hasattr(self, "_database"):
             self._database.close()

@@ -14,7 +14,8 @@ from msgspec import Meta, Struct
 
 from doum.schema import Moment
 
-Text = Annotated[str, Meta(min_length=1)]
+Text = Annotated[str, Meta(min_length=1, pattern=r"\S")]
+Weight = Annotated[int, Meta(ge=-1_000_000, le=1_000_000, description="Order, smaller first.")]
 Slug = Annotated[
     str,
     Meta(
@@ -65,7 +66,7 @@ class ProductMeta(FrontMatter, frozen=True, kw_only=True, tag="product"):
     summary: str = ""
     icon: IconName = "lifebuoy"
     accent: Accent = "blue"
-    weight: Annotated[int, Meta(description="Order on the home page, smaller first.")] = 0
+    weight: Weight = 0
     contact: tuple[ContactMeta, ...] = ()
     status_url: str = ""
     categories: tuple[CategoryMeta, ...] = ()
@@ -75,13 +76,13 @@ class ProductMeta(FrontMatter, frozen=True, kw_only=True, tag="product"):
 class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
     """The front matter of an article or a guide."""
 
-    title: Annotated[str, Meta(min_length=1, description="The question, as a customer asks it.")]
+    title: Annotated[Text, Meta(description="The question, as a customer asks it.")]
     category: Annotated[
         tuple[str, ...], Meta(description="From the top down: slugs or titles of the tree.")
     ] = ()
     summary: Annotated[str, Meta(description="The answer in a sentence, for lists.")] = ""
     slug: Annotated[str, Meta(description="The last piece of the URL; else the file's name.")] = ""
-    weight: Annotated[int, Meta(description="Order in the category, smaller first.")] = 0
+    weight: Weight = 0
     audience: Annotated[tuple[str, ...], Meta(description="Whom the answer is for.")] = ()
     device: Annotated[tuple[str, ...], Meta(description="Which devices it holds for.")] = ()
     plan: Annotated[tuple[str, ...], Meta(description="Which plans it holds for.")] = ()

@@ -105,7 +105,7 @@ class Library(Struct, frozen=True, kw_only=True):
         products: by slug, in their order.
         articles: language -> key -> article, in reading order (product, category, weight, title).
         notices: language -> notices, newest first.
-        hidden: keys of drafts and of articles outside their dates, with the reason.
+        hidden: drafts and articles outside their dates: path of the document -> key.
         snippets: (name, language) -> document; the site's language stands in for others.
         next_change: the next moment (UTC seconds) at which a date changes what is published.
     """

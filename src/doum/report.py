@@ -99,7 +99,7 @@ def with_lines(problems: Iterable[Problem], site: Path) -> list[Problem]:
 
 def _line(path: Path, number: int) -> str:
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        lines = path.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
         return ""
     return lines[number - 1][:200] if number <= len(lines) else ""

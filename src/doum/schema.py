@@ -107,7 +107,7 @@ class Validator:
             value = msgspec.convert(node.value, kind, strict=False)
         except msgspec.ValidationError:
             return self._wrong(node, key, _expected(kind))
-        if kind == Moment and not _is_moment(str(value)):
+        if _is_moment_kind(kind) and not _is_moment(str(value)):
             return self._wrong(node, key, "moment")
         return value
 
@@ -152,6 +152,8 @@ def required(kind: type[Struct]) -> tuple[str, ...]:
 
 def _without_none(kind: Any) -> Any:
     """Unwrap `X | None`, and the annotation of a container, keeping that of a scalar."""
+    if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (Union, UnionType):
+        kind = get_args(kind)[0]
     if get_origin(kind) in (Union, UnionType):
         kind = next(arg for arg in get_args(kind) if arg is not type(None))
     if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (tuple, dict):
@@ -165,6 +167,11 @@ def _plain(node: Node) -> Any:
     if isinstance(node.value, list):
         return [_plain(item) for item in node.value]
     return node.value
+
+
+def _is_moment_kind(kind: Any) -> bool:
+    """Tell whether a type is `Moment`, also under a description of its own."""
+    return get_args(Moment)[1] in get_args(kind)
 
 
 def _is_moment(text: str) -> bool:
@@ -182,8 +189,10 @@ def _expected(kind: Any) -> str:
     schema = msgspec.json.schema(kind)
     if "enum" in schema:
         return ", ".join(str(value) for value in schema["enum"])
-    if kind == Moment:
+    if _is_moment_kind(kind):
         return "moment"
+    if schema.get("pattern") == r"\S":
+        return "string"
     if "pattern" in schema:
         return "address"
     return str(schema.get("format") or schema.get("type") or "value")

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from msgspec import Meta, Struct
@@ -121,10 +122,26 @@ def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list
     if not _is_timezone(site.timezone):
         report("unknown-timezone", "timezone", site.timezone)
         site = replace(site, timezone=SiteSettings().timezone)
-    if site.url and not re.match(r"https?://[^/\s]+", site.url):
+    if site.url and not _is_url(site.url):
         report("site-url", "url", site.url)
         site = replace(site, url="")
+    for key, languages in (("language", (site.language,)), ("languages", site.languages)):
+        for language in languages:
+            if not _is_language(language):
+                report("no-language", key, language)
+                site = replace(site, **{key: getattr(SiteSettings(), key)})
     return replace(settings, site=site), found
+
+
+def _is_url(text: str) -> bool:
+    try:
+        return bool(re.match(r"https?://[^/\s]+", text) and urlsplit(text).hostname)
+    except ValueError:
+        return False
+
+
+def _is_language(code: str) -> bool:
+    return re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,4})?", code) is not None
 
 
 def _is_timezone(name: str) -> bool:

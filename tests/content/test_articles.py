@@ -150,17 +150,12 @@ def test_articles_stand_by_category_then_weight_then_title():
 
 
 @pytest.mark.parametrize(
-    ("keys", "reason"),
-    [
-        ({"draft": "true"}, "draft"),
-        ({"publish_at": "2026-11-23"}, "early"),
-        ({"expires_at": "2026-11-21"}, "over"),
-    ],
+    "keys", [{"draft": "true"}, {"publish_at": "2026-11-23"}, {"expires_at": "2026-11-21"}]
 )
-def test_what_is_not_published_now_is_hidden_with_the_reason(keys, reason):
+def test_what_is_not_published_now_is_hidden(keys):
     library = made({"talk/q.md": question("가", **keys)}).library
     assert library.articles["ko"] == {}
-    assert library.hidden == {"ko:talk/q": reason}
+    assert library.hidden == {"content/talk/q.md": "talk/q"}
 
 
 def test_drafts_are_shown_to_who_asks():

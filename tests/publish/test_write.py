@@ -191,3 +191,18 @@ def test_the_journal_names_what_it_does(output: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("doum.publish.write.finish_journal", look)
     publish(output, {"index.html": b"1"})
     assert [path for _, path in seen["renames"]] == ["index.html"]
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../outside.html", "a/../../outside.html"])
+def test_no_path_leads_out_of_the_published_folder(output: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="not in the published folder"):
+        Publication(output, None).add(path, "1", b"1")
+
+
+def test_a_commit_that_cannot_be_done_does_not_stand_in_the_way_for_ever(output: Path) -> None:
+    publish(output, {"index.html": b"1", "a": b"1"})
+    with pytest.raises(OSError):
+        publish(output, {"index.html": b"2", "a/" + "b" * 300: b"2"})
+    assert not finish_journal(output)
+    publish(output, {"index.html": b"3", "a": b"3"})
+    assert published(output) == {"index.html": b"3", "a": b"3"}

@@ -34,16 +34,18 @@ def found(aliases: str, **more: str):
     ],
 )
 def test_an_alias_leads_to_its_article(alias, source):
-    assert found(f'["{alias}"]') == ([Redirect(source, "/talk/q/")], [])
+    assert found(f'["{alias}"]') == ([Redirect(source, "/talk/q/", "content/talk/q.md")], [])
 
 
 def test_one_alias_written_twice_is_one_redirect():
-    assert found("[/old, /old/]") == ([Redirect("/old/", "/talk/q/")], [])
+    assert found("[/old, /old/]") == ([Redirect("/old/", "/talk/q/", "content/talk/q.md")], [])
 
 
 def test_a_translation_s_alias_leads_to_the_translation():
     english = question("A", aliases="[/en/old/]")
-    assert found("[]", **{"q.en": english})[0] == [Redirect("/en/old/", "/en/talk/q/")]
+    assert found("[]", **{"q.en": english})[0] == [
+        Redirect("/en/old/", "/en/talk/q/", "content/talk/q.en.md")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment
 
 import doum
-from doum.pipeline import site_build
+from doum.markdown.render import LABELS
 from doum.site.lists import ORDERS
 from doum.theme.catalogs import format_date, load_catalog
 from doum.theme.theme import themes_folder
@@ -35,7 +35,7 @@ def from_templates() -> set[str]:
 def from_python() -> set[str]:
     """Collect the texts that Python translates: `translate("…")`, and the tables of texts."""
     found = {order.title for order in ORDERS}
-    found |= set(site_build._CALLOUTS.values()) | {site_build._FOOTNOTE}
+    found |= set(LABELS.values())
     for path in SOURCES.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "translate":

@@ -26,7 +26,7 @@ def site(tmp_path):
 
 def theme(site, options=None, languages=("ko", "en"), base_path="/") -> Theme:
     """Load the site's theme."""
-    return Theme(find_theme(site, "doum")[0], options or {}, languages, base_path)
+    return Theme(find_theme(site, "doum")[0], options or {}, languages, base_path, "code")
 
 
 def not_found():

@@ -12,7 +12,7 @@ from doum.site.related import full_key
 def unknown_related(library: Library) -> Iterator[Problem]:
     """Find names in `related` that name no article; a hidden one is left out in silence."""
     known = library.articles[library.languages[0]]
-    hidden = {key.partition(":")[2] for key in library.hidden}
+    hidden = set(library.hidden.values())
     for article in known.values():
         for index, name in enumerate(article.meta.related):
             key = full_key(article, name)

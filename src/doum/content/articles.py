@@ -49,6 +49,7 @@ class ArticleMaker:
         self.problems: list[Problem] = []
         self.hidden: dict[str, str] = {}
         self._claimed: dict[str, str] = {}
+        self._hidden_sources: set[str] = set()
         self._shelves = {slug: _shelf(product) for slug, product in products.items()}
         self._rank = {slug: rank for rank, slug in enumerate(products)}
 
@@ -89,7 +90,9 @@ class ArticleMaker:
         key = f"{document.product}/{slug}"
         reason = self.schedule.hides(meta.draft, meta.publish_at, meta.expires_at)
         if reason:
-            self.hidden[f"{language}:{key}"] = reason
+            self.hidden[document.path] = key
+            if language == self.own:
+                self._hidden_sources.add(key)
         other = self._claimed.setdefault(f"{language}:{key}", document.path)
         if other != document.path:
             url = f"/{key}/"
@@ -97,7 +100,7 @@ class ArticleMaker:
             return
         category = self._category(document, meta)
         values = self._facet_values(document, meta)
-        if not reason and not (language != self.own and f"{self.own}:{key}" in self.hidden):
+        if not reason and key not in self._hidden_sources:
             prefix = "" if language == self.own else f"/{language}"
             made[language].append(
                 Article(

@@ -66,7 +66,7 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
         return {}, [problem("front-matter-too-large", path, 2, most="16 KB")]
     tab = _leading_tab(head)
     if tab:
-        text = head.splitlines()[tab.line - 2]
+        text = head.split("\n")[tab.line - 2]
         return {}, [problem("yaml-tab", path, tab.line, tab.column, at_text=text)]
     try:
         events = iter(yaml.parse(head, Loader=yaml.CSafeLoader))
@@ -144,6 +144,10 @@ def _mapping(events: Iterator[yaml.Event], depth: int) -> dict[str, Node]:
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
             raise _Refused("yaml-key", event.start_mark)
+        if event.anchor:
+            raise _Refused("yaml-anchor", event.start_mark)
+        if event.tag:
+            raise _Refused("yaml-tag", event.start_mark, tag=str(event.tag))
         if event.value in mapping:
             raise _Refused("duplicate-key", event.start_mark, key=event.value)
         if event.value == "<<":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import cast
 
 import msgspec
@@ -15,7 +15,7 @@ from doum.content.slugs import is_slug
 from doum.errors import Problem, problem
 from doum.meta import NoticeMeta, SiteMeta
 from doum.model import Document, Library, Notice
-from doum.settings import DoumSettings
+from doum.settings import FILE_NAME, DoumSettings
 
 
 def assemble(
@@ -57,6 +57,10 @@ def _languages(
     used = {document.language: document for document in documents if document.language}
     if settings.site.languages:
         known = tuple(dict.fromkeys((own, *settings.site.languages)))
+        unheard = [code for code in known if code not in _world_languages(known)]
+        if unheard:
+            values = {"value": ", ".join(unheard)}
+            return (own,), [problem("no-language", FILE_NAME, **values)]
     else:
         known = (own, *sorted(used.keys() - {own} & _world_languages(used)))
     problems = [
@@ -69,7 +73,7 @@ def _languages(
     return known, problems
 
 
-def _world_languages(candidates: Mapping[str, Document]) -> set[str]:
+def _world_languages(candidates: Collection[str]) -> set[str]:
     if not candidates:
         return set()
     from babel.localedata import exists
@@ -144,5 +148,7 @@ def _notices(
                 )
             )
     for language in notices:
-        notices[language].sort(key=lambda notice: (notice.meta.starts, notice.slug), reverse=True)
+        notices[language].sort(
+            key=lambda notice: (schedule.moment(notice.meta.starts), notice.slug), reverse=True
+        )
     return {language: tuple(listed) for language, listed in notices.items()}, problems

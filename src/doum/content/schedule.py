@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _DAY = len("2026-11-22")
@@ -36,7 +36,7 @@ class Schedule:
     def moment(self, written: str, *, is_end: bool = False) -> datetime:
         """Return the moment that a writer means: a day begins at midnight and ends at the next."""
         when = datetime.fromisoformat(written)
-        if is_end and len(written) == _DAY:
+        if is_end and len(written) == _DAY and when.year < MAXYEAR:
             when += timedelta(days=1)
         return when if when.tzinfo else when.replace(tzinfo=self.zone)
 

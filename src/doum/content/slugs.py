@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-_SLUG = re.compile(r"[^\W_](?:[\w-]*\w)?$")
-_GAPS = re.compile(r"[\s/\\]+|[^\w-]+")
+_SLUG = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+_GAPS = re.compile(r"\W+")
+_MOST_BYTES = 200  # a file's name has 255, and `.html` and the like are added
 RESERVED_PRODUCTS = frozenset({"search", "notices", "assets", "pagefind", "404", "index"})
 RESERVED_CATEGORIES = frozenset({"page", "latest", "title"})
 
 
 def is_slug(text: str) -> bool:
     """Tell whether a text can be one piece of a URL: letters, digits, inner `-` and `_`."""
-    return len(text) <= 100 and _SLUG.match(text) is not None
+    return len(text) <= 100 and len(text.encode()) <= _MOST_BYTES and _SLUG.fullmatch(text) is not None
 
 
 def slugify(text: str) -> str:

@@ -23,8 +23,10 @@ _TAG_WITH_TARGET = re.compile(
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.I)
 _TAGS = re.compile(r"<[^>]*>")
 _NOT_PROSE = re.compile(
-    r"<(pre|table|h[1-6]|figure|summary|sup)\b.*?</\1>|<p class=\"[a-z]+-title\">.*?</p>", re.S
+    r"<(pre|table|h[1-6]|figure|summary)\b.*?</\1>|<p class=\"[a-z]+-title\">.*?</p>", re.S
 )
+_NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.S)
+_CUT_TAG = re.compile(r"<[^<>]*\Z")
 _BLOCK_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
 _EXCERPT = 160
 
@@ -123,9 +125,9 @@ def _attributes(target: Target, reference: Reference) -> str:
 
 def excerpt_of(html: str) -> str:
     """Return the first sentences as plain text, blocks kept apart."""
-    start = html[:6000].partition('<div class="footnote">')[0]
-    prose = _BLOCK_END.sub(" ", _NOT_PROSE.sub(" ", start))
-    text = " ".join(unescape(_TAGS.sub("", prose.rpartition("<")[0] or prose)).split())
+    start = _CUT_TAG.sub("", html[:6000]).partition('<div class="footnote">')[0]
+    prose = _BLOCK_END.sub(" ", _NOT_PROSE.sub(" ", _NOTE_MARK.sub("", start)))
+    text = " ".join(unescape(_TAGS.sub("", prose)).split())
     if len(text) <= _EXCERPT:
         return text
     cut = text[:_EXCERPT].rpartition(" ")[0] or text[:_EXCERPT]

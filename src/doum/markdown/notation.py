@@ -17,6 +17,9 @@ from doum.model import Mistake
 
 BLOCKS = frozenset({*KINDS, "steps", "tab", "details", "video"})
 NEEDS_ARGUMENT = frozenset({"tab", "details", "video"})
+_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
+_LEFT_OVER = re.compile(r"(?:^|>)[ \t]*(/{3,}[^\n<]*)", re.M)
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _SLASHES = re.compile(r"[ \t]*(/{3,})[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$")
 
 
@@ -25,13 +28,18 @@ def mistakes(text: str) -> Iterator[Mistake]:
     if "///" not in text:
         return
     open_blocks: list[tuple[int, str, int]] = []
+    in_list = False
     for number, line in lines_outside_code(text):
         found = _SLASHES.match(line)
         if not found:
+            in_list = bool(_ITEM.match(line)) or (in_list and line[:1] in ("", " ", "\t"))
             continue
+        if line.startswith("    ") and not in_list:
+            continue  # indented code
         slashes, name, argument = len(found[1]), found[2], found[3]
         if name is None:
-            _close(open_blocks, slashes)
+            for _, inner, opened in _close(open_blocks, slashes):
+                yield "block-open", opened, (("name", inner),)
         elif name not in BLOCKS:
             known, guess = ", ".join(sorted(BLOCKS)), closest(name, BLOCKS)
             yield "unknown-block", number, (("name", name), ("known", known), ("guess", guess))
@@ -43,15 +51,14 @@ def mistakes(text: str) -> Iterator[Mistake]:
         yield "block-open", number, (("name", name),)
 
 
-def _close(open_blocks: list[tuple[int, str, int]], slashes: int) -> None:
-    """Close the innermost block of that many slashes, and what was left open inside it."""
-    if any(held[0] == slashes for held in open_blocks):
-        while open_blocks.pop()[0] != slashes:
-            pass
-
-
-_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
-_LEFT_OVER = re.compile(r"(?:^|>)[ \t]*(/{3,}[^\n<]*)", re.M)
+def _close(open_blocks: list[tuple[int, str, int]], slashes: int) -> list[tuple[int, str, int]]:
+    """Close the innermost block of that many slashes; return what was left open inside it."""
+    for index in reversed(range(len(open_blocks))):
+        if open_blocks[index][0] == slashes:
+            inner = open_blocks[index + 1 :]
+            del open_blocks[index:]
+            return inner
+    return []
 
 
 def left_overs(html: str, text: str) -> Iterator[Mistake]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
@@ -20,6 +20,7 @@ from doum.markdown.lists import ListsExtension
 from doum.markdown.steps import StepsExtension
 from doum.markdown.tabs import TabsExtension
 from doum.markdown.video import VideoExtension
+from markdown import Markdown
 
 
 def make_parser(labels: Mapping[str, str]) -> Markdown:
@@ -28,7 +29,7 @@ def make_parser(labels: Mapping[str, str]) -> Markdown:
     Args:
         labels: as in :class:`doum.markdown.render.Recipe`.
     """
-    return Markdown(
+    parser = Markdown(
         extensions=[
             AttrListExtension(),
             DefListExtension(),
@@ -47,3 +48,6 @@ def make_parser(labels: Mapping[str, str]) -> Markdown:
         ],
         output_format="html",
     )
+    ordered: Any = parser.parser.blockprocessors["olist"]
+    ordered.LAZY_OL = False  # a list may begin at 3
+    return parser

@@ -60,6 +60,7 @@ class Renderer:
         from doum.markdown.parser import make_parser
         from doum.markdown.sanitise import make_cleaner
 
+        self._labels = recipe.labels
         self._parser = make_parser(recipe.labels)
         self._cleaner = None if recipe.raw_html else make_cleaner()
 
@@ -72,6 +73,9 @@ class Renderer:
             html = self._parser.reset().convert(body.text)
             found = list(mistakes(body.text)) or list(left_overs(html, body.text))
         except RecursionError:
+            from doum.markdown.parser import make_parser
+
+            self._parser = make_parser(self._labels)  # what was open in the old one stays open
             html, found = "", [("body-too-deep", 1, ())]
         placed = tuple((rule, body.origin[line - 1], values) for rule, line, values in found)
         if self._cleaner is not None:

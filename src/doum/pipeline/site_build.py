@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from doum.cache import open_cache
 from doum.check.declarations import empty_categories, unknown_related, unknown_scopes
+from doum.check.outputs import output_problems
 from doum.check.references import reference_problems
 from doum.content.facets import make_facets
 from doum.content.front_matter import place_of
@@ -39,7 +40,7 @@ from doum.site.links import BROKEN, Resolver, Unresolved
 from doum.site.page import Page
 from doum.site.pages import Inputs, plan, url_problems
 from doum.site.redirects import Redirect, redirects_of
-from doum.site.urls import make_urls
+from doum.site.urls import make_urls, output_of
 from doum.theme.theme import Theme, find_theme
 
 STATE = ".doum"
@@ -174,7 +175,7 @@ class SiteBuild:
                 problems += empty_categories(self.library)
         return problems
 
-    def plan(self) -> None:
+    def plan(self) -> list[Problem]:
         """Decide on every page."""
         with self.watch.stage("plan"):
             self.pages = list(
@@ -194,6 +195,14 @@ class SiteBuild:
                     )
                 )
             )
+            return list(output_problems(self._outputs()))
+
+    def _outputs(self) -> Iterable[tuple[str, str]]:
+        """Yield every file to publish, with the file of the site that asks for it."""
+        yield from ((name, "") for name in ("_headers", "_redirects", "assets", FOLDER))
+        yield from ((page.output, page.source) for page in self.pages)
+        yield from ((path.partition("/")[2], path) for path in sorted(self.used_files))
+        yield from ((output_of(r.source), r.path) for r in self.redirects)
 
     def print_pages(self) -> list[Problem]:
         """Print the pages that are not published as they would be now, and stage them."""

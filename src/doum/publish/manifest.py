@@ -59,7 +59,7 @@ def load_manifest(output: Path) -> Manifest | None:
     try:
         data = (state_folder(output) / "manifest").read_bytes()
         return msgspec.msgpack.decode(data, type=Manifest)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError, msgspec.DecodeError):
         return None
 
 

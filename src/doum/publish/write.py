@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -68,7 +68,13 @@ class Publication:
         return False
 
     def add(self, path: str, digest: str, data: bytes) -> None:
-        """Stage a file's new bytes."""
+        """Stage a file's new bytes.
+
+        Raises:
+            ValueError: where the path would leave the published folder.
+        """
+        if path.startswith("/") or ".." in path.split("/"):
+            raise ValueError(f"{path} is not in the published folder")
         name = f"{self.stage}/{len(self._staged)}"
         with open(name, "wb") as file:
             file.write(data)
@@ -123,8 +129,28 @@ def finish_journal(output: Path) -> bool:
         journal = json.loads((state / "journal").read_bytes())
     except (OSError, ValueError):
         return False
+    try:
+        _rename(output, journal["renames"])
+        for path in journal["removals"]:
+            _remove(output, path)
+        if (state / "stage" / "manifest").exists():
+            (state / "stage" / "manifest").replace(state / "manifest")
+    except OSError:
+        # What cannot be done now never can. The next build compares every file again.
+        _forget(state)
+        raise
+    _forget(state)
+    return True
+
+
+def _forget(state: Path) -> None:
+    (state / "journal").unlink()
+    shutil.rmtree(state / "stage", ignore_errors=True)
+
+
+def _rename(output: Path, renames: Iterable[tuple[str, str]]) -> None:
     made: set[str] = set()
-    for staged, path in journal["renames"]:
+    for staged, path in renames:
         target = f"{output}/{path}"
         folder = os.path.dirname(target)
         if folder not in made:
@@ -132,18 +158,11 @@ def finish_journal(output: Path) -> bool:
             made.add(folder)
         if os.path.exists(staged):
             os.replace(staged, target)
-    for path in journal["removals"]:
-        _remove(output, path)
-    if (state / "stage" / "manifest").exists():
-        (state / "stage" / "manifest").replace(state / "manifest")
-    (state / "journal").unlink()
-    shutil.rmtree(state / "stage", ignore_errors=True)
-    return True
 
 
 def _remove(output: Path, path: str) -> None:
     """Remove a file and the folders that it leaves empty."""
-    target = output / path
+    target = output / path.lstrip("/")
     target.unlink(missing_ok=True)
     for folder in target.parents:
         if folder == output:

@@ -8,9 +8,10 @@ where the target has it.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
@@ -21,6 +22,7 @@ from doum.model import Article, Library, Reference, Rendered, Target
 from doum.site.urls import Urls
 
 _SIMILAR = 0.75
+_SIGNS = re.compile(r"[ %?#]")
 BROKEN = Target("", broken=True)
 Values = tuple[tuple[str, str], ...]
 
@@ -58,18 +60,30 @@ class Resolver:
             _without_language(article.document.path, article.document.language): key
             for key, article in library.articles[self._own].items()
         }
-        self._hidden = {key.partition(":")[2] for key in library.hidden}
+        self._hidden = set(library.hidden.values())
         self._pages = {
             category.path
             for product in library.products.values()
             for category in walk(product.categories)
         } | {"", "search", "notices", *library.products}
         self._notices = {notice.slug for notices in library.notices.values() for notice in notices}
+        self._foreign = {
+            name: article
+            for language in library.languages[1:]
+            for article in library.articles[language].values()
+            for name in (article.document.path, article.url.strip("/"))
+        }
+        self._shown = {
+            language: {"", "search", "notices", *_places(articles.values())}
+            | {f"notices/{notice.slug}" for notice in library.notices[language]}
+            for language, articles in library.articles.items()
+        }
         self._memo: dict[tuple[str, str, Reference], Target | Unresolved] = {}
 
     def resolve(self, path: str, language: str, reference: Reference) -> Target | Unresolved:
         """Return what a reference in the document at `path` leads to."""
-        target, mark, fragment = normalize("NFC", unquote(reference.target)).partition("#")
+        written, mark, fragment = reference.target.partition("#")
+        target, fragment = (normalize("NFC", unquote(part)) for part in (written, fragment))
         if not target:
             return Unresolved("dead-anchor", (("anchor", fragment), ("page", path)))
         folder = posixpath.dirname(path)
@@ -85,13 +99,16 @@ class Resolver:
         place = posixpath.normpath(posixpath.join(folder, name))
         if reference.image:
             return self._image(folder, place, name)
+        foreign = self._foreign.get(place) or self._foreign.get(name.strip("/"))
+        if foreign is not None:
+            return self._in_article(foreign, mark, question + query)
         key = self._key(place, name)
         if key is not None:
             article = self._article(key, language)
             if article is None:
                 return Unresolved("link-hidden", (("target", target),))
             return self._in_article(article, mark, question + query)
-        page = self._page(name, language)
+        page = self._page(_page_name(place, name), language)
         if page:
             return Target(self.urls.href(page) + question + query + mark)
         found = self._file(place, name)
@@ -106,6 +123,7 @@ class Resolver:
     def _page(self, name: str, language: str) -> str:
         """Return the URL of a page that is no article, nothing where there is none."""
         path = name.strip("/")
+        language = language if path in self._shown[language] else self._own
         if path in self._pages and (path or name == "/"):
             return self.urls.at(language, path) if path else self.urls.home(language)
         if path.removeprefix("notices/") in self._notices and path.startswith("notices/"):
@@ -120,9 +138,7 @@ class Resolver:
         slugs = name.strip("/")
         if slugs in self.library.articles[self._own] or slugs in self._hidden:
             return slugs
-        parts = without.split("/")
-        hidden = f"{parts[1]}/{parts[-1]}" if place.endswith(".md") and len(parts) > 2 else ""
-        return hidden if hidden in self._hidden else None
+        return self.library.hidden.get(place)
 
     def _article(self, key: str, language: str) -> Article | None:
         articles = self.library.articles
@@ -170,7 +186,8 @@ class Resolver:
     def _use(self, path: str) -> Target:
         self.used.add(path)
         facts = self.files[path]
-        return Target(self.urls.href("/" + path.partition("/")[2]), facts.width, facts.height)
+        url = "/" + _SIGNS.sub(lambda found: quote(found[0]), path.partition("/")[2])
+        return Target(self.urls.href(url), facts.width, facts.height)
 
     def _guess(self, folder: str, target: str, known: set[str]) -> Values:
         """Suggest what was meant: a key like it, or a file whose name is like it."""
@@ -187,3 +204,19 @@ class Resolver:
 def _without_language(path: str, language: str) -> str:
     suffix = f".{language}.md" if language else ""
     return path.removesuffix(suffix) + ".md" if suffix and path.endswith(suffix) else path
+
+
+def _places(articles: Iterable[Article]) -> Iterator[str]:
+    """Yield the products and categories that hold an article."""
+    for article in articles:
+        parts = article.category.split("/")
+        yield from ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+
+
+def _page_name(place: str, name: str) -> str:
+    """Return the path of the page that a file of `content/` is shown on, else the name."""
+    if place.startswith("content/_notices/") and place.endswith(".md"):
+        return f"notices/{posixpath.basename(place).removesuffix('.md')}"
+    if place.startswith("content/") and place.endswith("/_index.md"):
+        return place.removeprefix("content/").removesuffix("/_index.md")
+    return name

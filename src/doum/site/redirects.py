@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from unicodedata import normalize
 from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
+from doum.content.products import walk
 from doum.errors import Problem, problem
 from doum.model import Article, Library
 from doum.site.urls import Urls, output_of
 
 
 class Redirect(Struct, frozen=True, order=True):
-    """An old address and the new one, both root-relative, without the base path."""
+    """An old address and the new one, both root-relative, without the base path.
+
+    `path` is the document that declares it.
+    """
 
     source: str
     target: str
+    path: str = ""
 
 
 def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
     """Collect the aliases of all articles; each may stand once and at no address of the site."""
-    taken: dict[str, str] = {}
+    taken = {url.casefold(): "Doum" for url in _own_addresses(library)}
     for articles in library.articles.values():
         for article in articles.values():
             taken[article.url.casefold()] = article.document.path
@@ -30,18 +36,46 @@ def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
     problems: list[Problem] = []
     for article, index, alias in _aliases(library):
         path, key = article.document.path, f"aliases.{index}"
-        source = unquote(alias)
-        if not source.startswith("/") or ".." in source or any(c in source for c in "?#\\ "):
+        source = normalize("NFC", unquote(alias))
+        if not _is_address(source):
             problems.append(problem("bad-alias", path, at_key=key, alias=alias))
             continue
-        if not source.endswith("/") and "." not in source.rpartition("/")[2]:
+        source = source.removesuffix("index.html")
+        last = source.rpartition("/")[2]
+        if last and "." not in last and last not in ("_headers", "_redirects"):
             source += "/"
         other = taken.setdefault(source.casefold(), path)
         if other != path or source.casefold() == article.url.casefold():
             problems.append(problem("alias-taken", path, at_key=key, alias=alias, other=other))
         else:
-            redirects.append(Redirect(source, article.url))
+            redirects.append(Redirect(source, article.url, path))
     return sorted(set(redirects)), problems
+
+
+def _is_address(path: str) -> bool:
+    """Tell whether a path can be served: whole pieces that every disk takes as names."""
+    pieces = path.removesuffix("/").split("/")
+    return (
+        path.startswith("/")
+        and all(0 < len(piece.encode()) <= 200 for piece in pieces[1:])
+        and not any(piece in (".", "..") for piece in pieces)
+        and path.isprintable()
+        and not any(char in path for char in "?#\\ ")
+    )
+
+
+def _own_addresses(library: Library) -> Iterator[str]:
+    """Yield the addresses of the pages that are no articles."""
+    yield from ("/404.html", "/_headers", "/_redirects")
+    for language in library.languages:
+        home = "/" if language == library.languages[0] else f"/{language}/"
+        yield from (home, f"{home}search/", f"{home}notices/")
+        yield from (notice.url for notice in library.notices[language])
+        for product in library.products.values():
+            yield f"{home}{product.slug}/"
+            for category in walk(product.categories):
+                url = f"{home}{category.path}/"
+                yield from (url, f"{url}latest/", f"{url}title/")
 
 
 def _aliases(library: Library) -> Iterator[tuple[Article, int, str]]:

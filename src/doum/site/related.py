@@ -19,7 +19,9 @@ def related_keys(shelf: Shelf, siblings: Sequence[Article], index: int) -> tuple
     """
     article = siblings[index]
     keys = [
-        key for name in article.meta.related if (key := full_key(article, name)) in shelf.articles
+        key
+        for name in article.meta.related
+        if (key := full_key(article, name)) in shelf.articles and key != article.key
     ]
     for distance in range(1, len(siblings)):
         for neighbour in (index + distance, index - distance):

@@ -215,7 +215,7 @@ class Shelf:
         if path in self.articles:
             article = self.articles[path]
             return Link(title=article.meta.title, url=self.urls.href(article.url))
-        if path in self.categories:
+        if path in self.categories and (self.is_own or self.counts.get(path, 0)):
             return Link(title=self.title_of(self.categories[path]), url=self.href(path))
         product = self.library.products.get(path)
         if product and self.has(product):

@@ -46,7 +46,7 @@ def load_catalog(roots: Sequence[Path], language: str) -> Catalog:
         path = root / f"{language}.po"
         if path.is_file():
             with path.open("rb") as file:
-                catalog = read_po(file, locale=language)
+                catalog = read_po(file, locale=language.replace("-", "_"))
             rule = catalog.plural_expr
             for message in catalog:
                 if message.id:
@@ -69,4 +69,6 @@ def format_date(iso: str, language: str) -> str:
     """Write an ISO date (a time after it is dropped) as a reader of `language` expects it."""
     from babel.dates import format_date as babel_format_date
 
-    return babel_format_date(date.fromisoformat(iso[:10]), format="long", locale=language)
+    return babel_format_date(
+        date.fromisoformat(iso[:10]), format="long", locale=language.replace("-", "_")
+    )

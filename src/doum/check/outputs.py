@@ -1,0 +1,33 @@
+"""Files of the published folder that two things claim, or that no disk could hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from doum.errors import Problem, problem
+
+_MOST_BYTES = 255
+
+
+def output_problems(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """Find outputs that cannot all be written.
+
+    Args:
+        claims: (path in the published folder, the file of the site that asks for it).
+    """
+    owners: dict[str, tuple[str, str]] = {}
+    for path, source in claims:
+        pieces = path.split("/")
+        if any(piece in ("", ".", "..") or len(piece.encode()) > _MOST_BYTES for piece in pieces):
+            yield problem("output-name", source, output=path)
+            continue
+        held = owners.setdefault(path.casefold(), (path, source))
+        if held != (path, source):
+            yield problem("output-taken", source, output=path, other=held[1] or held[0])
+    for folded, (path, source) in owners.items():
+        above = folded.rpartition("/")[0]
+        while above:
+            if above in owners:
+                file, other = owners[above]
+                yield problem("output-in-file", source, output=path, file=file, other=other)
+            above = above.rpartition("/")[0]
