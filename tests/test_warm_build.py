@@ -53,11 +53,12 @@ def article(seed: int, category: str) -> str:
         f"category: [{category}]",
         f"popular: {'true' if pick.random() < 0.3 else 'false'}",
         f"updated: 2026-0{pick.randint(1, 9)}-11",
+        pick.choice(["weight: 0", "weight: 1", "related: [talk/a0, ads/a0]"]),
         f"---\n{words}",
         pick.choice(["[다음](a1.md)", "![그림](../image.svg)", "", "## 머리말\n\n글"]),
         pick.choice(['--8<-- "hours"', "/// note\n주의\n///", "| a |\n|---|\n| 1 |", ""]),
     ]
-    return "\n\n".join(lines) + "\n"
+    return "\n".join(lines[:5]) + "\n\n" + "\n\n".join(lines[5:]) + "\n"
 
 
 def edit(site: Site, pick: random.Random) -> None:

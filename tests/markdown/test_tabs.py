@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.making import html_of, render
 
 TWO = "/// tab | PC\n가\n///\n\n/// tab | 모바일\n나\n///\n"
@@ -38,3 +40,16 @@ def test_a_tab_without_a_title_is_reported_and_not_lost():
 def test_tabs_may_hold_steps():
     html = html_of("//// tab | PC\n\n/// steps\n1. 가\n2. 나\n///\n\n////")
     assert html.index('class="tab"') < html.index('class="steps"')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. 단계\n\n    /// tab | PC\n    a\n\n    b\n    ///",
+        "* //// tab | A\n\ntext",
+        "//// tab | PC\n\n/// tab | 안\n글\n\n글\n///\n\n////",
+    ],
+)
+def test_a_tab_never_hangs_the_build(text):
+    html = html_of(text)
+    assert html.count('class="tab"') == text.count("tab |")

@@ -17,6 +17,7 @@ from doum.markdown.callouts import CalloutsExtension
 from doum.markdown.details import DetailsExtension
 from doum.markdown.figures import FiguresExtension
 from doum.markdown.lists import ListsExtension
+from doum.markdown.quick import quicken
 from doum.markdown.steps import StepsExtension
 from doum.markdown.tabs import TabsExtension
 from doum.markdown.video import VideoExtension
@@ -50,4 +51,4 @@ def make_parser(labels: Mapping[str, str]) -> Markdown:
     )
     ordered: Any = parser.parser.blockprocessors["olist"]
     ordered.LAZY_OL = False  # a list may begin at 3
-    return parser
+    return quicken(parser)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
+
+from markdown import Markdown
 
 
 class Tab(Block):
@@ -17,14 +18,18 @@ class Tab(Block):
     ARGUMENT = True
 
     def on_create(self, parent: Element) -> Element:
-        """Make the tab in its group."""
+        """Make the tab in its group; the group is the block, so that nothing is put around it."""
         before = parent[-1] if len(parent) else None
-        joins = before is not None and before.get("class") == "tabs" and not before.tail
+        joins = before is not None and before.get("class") == "tabs"
         group = before if joins else SubElement(parent, "div", {"class": "tabs"})
         assert group is not None
-        tab = SubElement(group, "div", {"class": "tab"})
-        SubElement(tab, "p", {"class": "tab-title"}).text = self.argument
-        return tab
+        self.tab = SubElement(group, "div", {"class": "tab"})
+        SubElement(self.tab, "p", {"class": "tab-title"}).text = self.argument
+        return group
+
+    def on_add(self, block: Element) -> Element:
+        """Put what follows into the tab."""
+        return self.tab
 
 
 class TabsExtension(BlocksExtension):

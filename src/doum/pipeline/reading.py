@@ -87,7 +87,7 @@ def read_content(site: Path, cache: Cache, code: str) -> Content:
     files = facts_of(others, trusted)
     now = _Remembered(code, scanned, known, files)
     if texts or known.keys() != before.documents.keys() or files != before.files:
-        cache.put("content", {"all": msgspec.msgpack.encode(now)})
+        cache.save("content", msgspec.msgpack.encode(now))
     documents = tuple(item.document for item in known.values())
     for document in documents:
         problems += document.problems
@@ -101,7 +101,7 @@ def read_content(site: Path, cache: Cache, code: str) -> Content:
 
 
 def _load(cache: Cache, code: str) -> _Remembered:
-    data = cache.get("content", ["all"]).get("all")
+    data = cache.load("content")
     if data is None:
         return _Remembered()
     try:

@@ -39,8 +39,7 @@ class Bodies:
         documents = list(self._documents())
         for document in documents:
             self.keys[document.path] = self._key(document)
-        data = self._cache.get("rendered", ["all"]).get("all")
-        known = msgspec.msgpack.decode(data, type=dict[str, Rendered]) if data else {}
+        known = self._known()
         missing = [d for d in documents if self.keys[d.path] not in known]
         renderers: dict[str, Renderer] = {}
         for index, document in enumerate(missing):
@@ -58,11 +57,23 @@ class Bodies:
         for document in documents:
             self.rendered[document.path] = known[self.keys[document.path]]
             self.problems += _placed(document, self.rendered[document.path])
-        used = set(self.keys.values())
         if missing:
-            kept = {key: known[key] for key in used}
-            self._cache.put("rendered", {"all": msgspec.msgpack.encode(kept)})
-            self._cache.keep_only("html", used)
+            self._keep(known)
+
+    def _known(self) -> dict[str, Rendered]:
+        data = self._cache.load("rendered")
+        try:
+            return msgspec.msgpack.decode(data, type=dict[str, Rendered]) if data else {}
+        except msgspec.DecodeError:
+            return {}
+
+    def _keep(self, known: dict[str, Rendered]) -> None:
+        """Keep what is known, without the unused once they are a fifth of it."""
+        used = set(self.keys.values())
+        if len(known) > 1.25 * len(used) + 100:
+            self._cache.drop("html", known.keys() - used)
+            known = {key: known[key] for key in used}
+        self._cache.save("rendered", msgspec.msgpack.encode(known))
 
     def html(self, paths: Iterable[str]) -> dict[str, str]:
         """Return the HTML of documents, with its tokens, by path."""

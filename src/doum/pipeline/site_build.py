@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -16,9 +15,10 @@ from doum.check.references import reference_problems
 from doum.content.facets import make_facets
 from doum.content.front_matter import place_of
 from doum.content.library import assemble
-from doum.errors import DoumError, Problem
+from doum.errors import Problem
 from doum.markdown.render import Recipe, labels_in
 from doum.model import Document, Library, Reference, Target
+from doum.pipeline.printing import Printing
 from doum.pipeline.reading import Content, read_content
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
@@ -37,15 +37,12 @@ from doum.search.index import FOLDER, find_indexer, make_index
 from doum.search.records import records_of
 from doum.settings import FILE_NAME, DoumSettings
 from doum.site.links import BROKEN, Resolver, Unresolved
-from doum.site.page import Page
-from doum.site.pages import Inputs, plan, url_problems
+from doum.site.pages import Inputs, slices_of, url_problems
 from doum.site.redirects import Redirect, redirects_of
 from doum.site.urls import make_urls, output_of
 from doum.theme.theme import Theme, find_theme
 
 STATE = ".doum"
-_BATCH = 200
-_MOST_TEMPLATE_PROBLEMS = 20
 
 
 class SiteBuild:
@@ -63,7 +60,7 @@ class SiteBuild:
     redirects: list[Redirect]
     targets: dict[str, tuple[Target, ...]]
     used_files: set[str]
-    pages: list[Page]
+    printing: Printing
 
     def __init__(
         self,
@@ -117,6 +114,7 @@ class SiteBuild:
                 self.library.languages,
                 self.urls.base,
                 self.code,
+                self._templates_folder(),
             )
         return problems + self.theme_problems + self.theme.problems
 
@@ -178,64 +176,42 @@ class SiteBuild:
     def plan(self) -> list[Problem]:
         """Decide on every page."""
         with self.watch.stage("plan"):
-            self.pages = list(
-                plan(
-                    Inputs(
-                        library=self.library,
-                        rendered=self.bodies.rendered,
-                        targets=self.targets,
-                        facets=self.facets,
-                        urls=self.urls,
-                        texts={
-                            language: catalog.gettext
-                            for language, catalog in self.theme.catalogs.items()
-                        },
-                        page_size=self.settings.build.page_size,
-                        searched=self.settings.search.enabled,
-                    )
-                )
+            catalogs = self.theme.catalogs.items()
+            inputs = Inputs(
+                library=self.library,
+                rendered=self.bodies.rendered,
+                targets=self.targets,
+                facets=self.facets,
+                urls=self.urls,
+                texts={language: catalog.gettext for language, catalog in catalogs},
+                page_size=self.settings.build.page_size,
+                searched=self.settings.search.enabled,
             )
+            self.printing = Printing(
+                self.theme, self.bodies, self.publication, self.before, self.watch
+            )
+            self.printing.plan(slices_of(inputs))
             return list(output_problems(self._outputs()))
 
     def _outputs(self) -> Iterable[tuple[str, str]]:
         """Yield every file to publish, with the file of the site that asks for it."""
         yield from ((name, "") for name in ("_headers", "_redirects", "assets", FOLDER))
-        yield from ((page.output, page.source) for page in self.pages)
+        yield from self.printing.outputs()
         yield from ((path.partition("/")[2], path) for path in sorted(self.used_files))
         yield from ((output_of(r.source), r.path) for r in self.redirects)
 
     def print_pages(self) -> list[Problem]:
         """Print the pages that are not published as they would be now, and stage them."""
-        problems: dict[tuple[str, int, str], Problem] = {}
         with self.watch.stage("pages"):
-            stale = [(page, digest) for page in self.pages if (digest := self._stale(page))]
-            rest = iter(stale)
-            done = 0
-            while batch := list(islice(rest, _BATCH)):
-                paths = {page.body.path for page, _ in batch if page.body}
-                html = self.bodies.html(paths)
-                for page, digest in batch:
-                    try:
-                        text = self.theme.render(page, html[page.body.path] if page.body else "")
-                    except DoumError as error:
-                        for found in error.problems:
-                            problems.setdefault((found.path, found.line, found.rule), found)
-                        continue
-                    if self.publication:
-                        self.publication.add(page.output, digest, text.encode())
-                done += len(batch)
-                self.watch.advanced(done, len(stale))
-                if len(problems) >= _MOST_TEMPLATE_PROBLEMS:
-                    break
-        return list(problems.values())
+            return self.printing.print()
 
     def index(self) -> None:
         """Make the search index, unless it is kept or not wanted."""
-        if not self.settings.search.enabled:
+        if not (self.settings.search.enabled and self.request.index):
             return
         with self.watch.stage("index"):
             indexer = find_indexer()
-            if self.request.index and self.request.write:
+            if self.request.write:
                 records = records_of(self.library, self.bodies.rendered)
                 self.search_files = make_index(
                     self.site / STATE / self.request.search_store,
@@ -266,6 +242,7 @@ class SiteBuild:
                 next_change=self.library.next_change,
                 problems=warnings,
                 summary=self.summary(),
+                slices=self.printing.slices,
             )
             return self.publication.commit(manifest)
 
@@ -295,10 +272,15 @@ class SiteBuild:
         return Summary(
             products=len(self.library.products),
             articles=sum(len(articles) for articles in self.library.articles.values()),
-            pages=len(self.pages),
+            pages=sum(1 for _ in self.printing.outputs()),
             languages=self.library.languages,
             searched=self.settings.search.enabled,
         )
+
+    def _templates_folder(self) -> Path:
+        folder = self.site / STATE / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
 
     def _shown(self) -> Iterable[tuple[str, str]]:
         """Yield the path and language of every document that has a rendered body."""
@@ -306,11 +288,3 @@ class SiteBuild:
         by_path: dict[str, Document] = {d.path: d for d in self.content.documents}
         for path in self.bodies.rendered:
             yield path, by_path[path].language or own
-
-    def _stale(self, page: Page) -> str:
-        """Return the page's digest, or nothing where it is published as it would be now."""
-        digest = self.theme.digest(page)
-        if self.publication:
-            return "" if self.publication.keeps(page.output, digest) else digest
-        written = self.before.files.get(page.output) if self.before else None
-        return "" if written and written.digest == digest else digest

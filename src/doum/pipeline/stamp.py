@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
-
-import msgspec
 
 from doum.content.source import is_loop
 from doum.publish.manifest import Manifest, is_untouched
 
-LIBRARIES = ("babel", "imagesize", "Jinja2", "Markdown", "nh3", "Pygments", "pymdown-extensions")
 _RACY = 2_000_000_000
 _PACKAGE = Path(__file__).resolve().parents[1]
-_LIBRARIES_FOLDER = Path(msgspec.__file__).parents[1]
-"""Its time changes when a package is installed or taken away."""
 
 
 def code_digest() -> str:
     """Return a digest of the code that makes a site: Doum's own, and its libraries' versions."""
     digest = blake2b(digest_size=12)
-    for name in LIBRARIES:
-        digest.update(f"{name}={version(name)}\0".encode())
+    digest.update(_libraries().encode())
     for path in sorted(_PACKAGE.rglob("*.py")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
+
+
+def _libraries() -> str:
+    """Name every installed package with its version, as their folders do."""
+    names: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):
+            names.update(name for name in os.listdir(folder) if name.endswith(".dist-info"))
+    return " ".join(sorted(names))
 
 
 def stamp_of(site: Path, roots: Iterable[str], options: Iterable[object]) -> str:
@@ -44,7 +48,7 @@ def stamp_of(site: Path, roots: Iterable[str], options: Iterable[object]) -> str
         without looking different.
     """
     digest = blake2b(repr(list(options)).encode(), digest_size=16)
-    digest.update(str(_LIBRARIES_FOLDER.stat().st_mtime_ns).encode())
+    digest.update(_libraries().encode())
     newest = 0
     for root in (*roots, str(_PACKAGE)):
         for line, changed in _states(site / root):

@@ -20,6 +20,13 @@ class Written(Struct, frozen=True, array_like=True):
     mtime: int
 
 
+class PublishedSlice(Struct, frozen=True, array_like=True):
+    """A part of the site as published: the digest of all it shows, and (file, source) pairs."""
+
+    digest: str
+    outputs: tuple[tuple[str, str], ...]
+
+
 class Summary(Struct, frozen=True, kw_only=True):
     """What a build made, in numbers."""
 
@@ -39,6 +46,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
         next_change: when a date next changes what is published, in UTC seconds.
         problems: the warnings of that build, to be said again.
         files: path in the output folder -> how it was written.
+        slices: the parts of the site by name.
     """
 
     stamp: str = ""
@@ -47,6 +55,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
     summary: Summary = Summary()
     files: Mapping[str, Written] = {}
+    slices: Mapping[str, PublishedSlice] = {}
 
 
 def state_folder(output: Path) -> Path:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -68,13 +67,16 @@ def find_indexer() -> Indexer:
     """
     spec = find_spec("pagefind_bin")
     folder = Path(spec.origin).parent if spec and spec.origin else None
-    for name in ("pagefind", "pagefind.exe"):
+    for name in ("pagefind", "pagefind.exe") if folder else ():
         if folder and (folder / name).is_file():
-            try:
-                return Indexer(folder / name, version("pagefind-bin"))
-            except PackageNotFoundError:
-                break
+            return Indexer(folder / name, _version_beside(folder))
     raise DoumError([problem("pagefind-missing", "")], ExitCode.ENVIRONMENT)
+
+
+def _version_beside(package: Path) -> str:
+    """Return a package's version by its metadata's name; asking `importlib` takes 30 ms."""
+    found = sorted(package.parent.glob(f"{package.name}-*.dist-info"))
+    return found[-1].name.removesuffix(".dist-info").partition("-")[2] if found else "0"
 
 
 def make_index(

@@ -78,19 +78,21 @@ class Resolver:
             | {f"notices/{notice.slug}" for notice in library.notices[language]}
             for language, articles in library.articles.items()
         }
-        self._memo: dict[tuple[str, str, Reference], Target | Unresolved] = {}
+        self._memo: dict[tuple[str, str, str, bool], Target | Unresolved] = {}
 
     def resolve(self, path: str, language: str, reference: Reference) -> Target | Unresolved:
         """Return what a reference in the document at `path` leads to."""
-        written, mark, fragment = reference.target.partition("#")
-        target, fragment = (normalize("NFC", unquote(part)) for part in (written, fragment))
-        if not target:
-            return Unresolved("dead-anchor", (("anchor", fragment), ("page", path)))
-        folder = posixpath.dirname(path)
-        memo = (folder, language, reference)
-        if memo not in self._memo:
-            self._memo[memo] = self._find(folder, language, target, mark + fragment, reference)
-        return self._memo[memo]
+        folder = path.rpartition("/")[0]
+        memo = (folder, language, reference.target, reference.image)
+        found = self._memo.get(memo)
+        if found is None:
+            written, mark, fragment = reference.target.partition("#")
+            target, fragment = _plain(written), _plain(fragment)
+            if not target:
+                return Unresolved("dead-anchor", (("anchor", fragment), ("page", path)))
+            found = self._find(folder, language, target, mark + fragment, reference)
+            self._memo[memo] = found
+        return found
 
     def _find(
         self, folder: str, language: str, target: str, mark: str, reference: Reference
@@ -199,6 +201,12 @@ class Resolver:
         name = closest(posixpath.basename(target).casefold(), names, _SIMILAR)
         guess = posixpath.relpath(names[name], folder) if name else ""
         return (("target", target), ("guess", guess))
+
+
+def _plain(written: str) -> str:
+    """Return a target without percent signs, in NFC."""
+    text = unquote(written) if "%" in written else written
+    return text if text.isascii() else normalize("NFC", text)
 
 
 def _without_language(path: str, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct
 
@@ -12,9 +13,9 @@ from doum.errors import Problem, problem
 from doum.model import Library, Rendered, Target
 from doum.site.heads import Heads
 from doum.site.overview import overview_pages, site_view
-from doum.site.page import Page
 from doum.site.reading import ProductPages
 from doum.site.shelf import Shelf
+from doum.site.slices import Digester, Slice
 from doum.site.urls import Urls
 
 
@@ -39,26 +40,30 @@ class Inputs(Struct, frozen=True, kw_only=True):
     searched: bool = True
 
 
-def plan(inputs: Inputs) -> Iterator[Page]:
-    """Yield every page of every language."""
+def slices_of(inputs: Inputs) -> Iterator[Slice]:
+    """Yield the slices of the site: for each language its overview, then its products."""
+    library = inputs.library
     shelves = {
         language: Shelf(
-            inputs.library,
-            language,
-            inputs.rendered,
-            inputs.targets,
-            inputs.facets,
-            inputs.urls,
+            library, language, inputs.rendered, inputs.targets, inputs.facets, inputs.urls
         )
-        for language in inputs.library.languages
+        for language in library.languages
     }
-    heads = Heads(inputs.library, shelves, inputs.urls)
+    heads = Heads(library, shelves, inputs.urls)
+    settings = (inputs.facets, inputs.urls, inputs.page_size)
+    digester = Digester(library, inputs.rendered, inputs.targets, settings)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]
         site = site_view(shelf, inputs.urls, searched=inputs.searched)
-        yield from overview_pages(site, shelf, heads, translate)
+        overview = partial(overview_pages, site, shelf, heads, translate)
+        yield Slice(name=language, digest="", plan=overview)
         for product in shelf.products():
-            yield from ProductPages(site, product, shelf, heads, translate).plan(inputs.page_size)
+            pages = ProductPages(site, product, shelf, heads, translate)
+            yield Slice(
+                name=f"{language}/{product.slug}",
+                digest=digester.digest(product, shelf, site),
+                plan=partial(pages.plan, inputs.page_size),
+            )
 
 
 def url_problems(library: Library, urls: Urls) -> list[Problem]:

@@ -15,7 +15,16 @@ from doum.site.page import Page
 from doum.site.page_views import ArticlePage, CategoryPage, GuidePage, ProductPage, ReadingPage
 from doum.site.related import related_keys
 from doum.site.shelf import Shelf
-from doum.site.views import GuideSection, Heading, Link, NavItem, NoticeCard, ProductView, SiteView
+from doum.site.views import (
+    CategoryNode,
+    GuideSection,
+    Heading,
+    Link,
+    NavItem,
+    NoticeCard,
+    ProductView,
+    SiteView,
+)
 
 CONTENTS_LEVELS = (2, 3)
 
@@ -126,6 +135,7 @@ class ProductPages:
         ]
         first = shelf.urls.at(shelf.language, category.path)
         shared = (
+            shelf.node(category),
             self._crumbs(category.path)[:-1],
             shelf.navigation(self.product, category.path),
         )
@@ -139,11 +149,11 @@ class ProductPages:
         category: Category,
         part: ListPage,
         first: str,
+        node: CategoryNode,
         breadcrumbs: tuple[Link, ...],
         navigation: tuple[NavItem, ...],
     ) -> CategoryPage:
         shelf = self.shelf
-        node = shelf.node(category)
         number = part.pagination.current
         head = self.heads.of_product(
             shelf.language,

@@ -6,12 +6,12 @@ comes as finished, sanitised HTML.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from doum.theme.assets import Assets
@@ -19,7 +19,11 @@ from doum.theme.catalogs import Catalog, format_date
 
 
 def make_environment(
-    template_roots: Sequence[Path], assets: Assets, catalog: Catalog, options: Mapping[str, Any]
+    template_roots: Sequence[Path],
+    assets: Assets,
+    catalog: Catalog,
+    options: Mapping[str, Any],
+    compiled: Path | None = None,
 ) -> Environment:
     """Make the environment in which the pages of one language are rendered.
 
@@ -28,6 +32,7 @@ def make_environment(
         assets: the theme's assets, for `asset(name)` and `icon(name)`.
         catalog: the interface texts, for `_()` and `ngettext()`.
         options: the theme's options, printed by templates as `options.NAME`.
+        compiled: folder in which compiled templates are kept between runs.
     """
     environment = Environment(
         loader=FileSystemLoader([str(root) for root in template_roots]),
@@ -38,6 +43,7 @@ def make_environment(
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_callables(  # type: ignore[attr-defined]
@@ -48,8 +54,25 @@ def make_environment(
         icon=_icon_of(assets),
         options=dict(options),
         date=lambda iso: format_date(iso, catalog.language),
+        once=_once_in(environment),
     )
     return environment
+
+
+def _once_in(environment: Environment) -> Callable[..., Markup]:
+    """Make the function that prints a partial once for the views that many pages share.
+
+    Views are told apart by identity; they are held, so that no other takes their place.
+    """
+    printed: dict[tuple[object, ...], tuple[Markup, Mapping[str, object]]] = {}
+
+    def once(name: str, **views: object) -> Markup:
+        key = (name, *(id(view) for view in views.values()))
+        if key not in printed:
+            printed[key] = (Markup(environment.get_template(name).render(views)), views)  # noqa: S704
+        return printed[key][0]
+
+    return once
 
 
 def _icon_of(assets: Assets) -> Any:

@@ -16,6 +16,7 @@ from doum.errors import DoumError, Problem, closest, problem
 from doum.markdown.finish import join
 from doum.site.page import Page
 from doum.site.page_views import GuidePage
+from doum.site.slices import Slice
 from doum.theme.assets import Assets, load_assets
 from doum.theme.catalogs import Catalog, load_catalog
 
@@ -65,6 +66,7 @@ class Theme:
         languages: the languages that pages are printed in.
         base_path: the site's base path.
         code: digest of the code that prints.
+        compiled: folder in which compiled templates are kept between runs.
     """
 
     def __init__(
@@ -74,7 +76,9 @@ class Theme:
         languages: Sequence[str],
         base_path: str,
         code: str,
+        compiled: Path | None = None,
     ) -> None:
+        self.compiled = compiled
         self.files = files
         self.options, self.problems = _options(files, given)
         self.assets: Assets = load_assets(files.folders("assets"), base_path)
@@ -93,6 +97,10 @@ class Theme:
         digest.update(self._shared_digest(page.product))
         digest.update(msgspec.msgpack.encode((page.page, page.body)))
         return digest.hexdigest()
+
+    def slice_digest(self, part: Slice) -> str:
+        """Return a text that differs whenever the bytes of a slice's pages might."""
+        return blake2b(self._base_digest + part.digest.encode(), digest_size=12).hexdigest()
 
     def render(self, page: Page, html: str) -> str:
         """Print a page.
@@ -141,6 +149,7 @@ class Theme:
                 self.assets,
                 self.catalogs[language],
                 self.options,
+                self.compiled,
             )
         return self._environments[language]
 
