@@ -120,23 +120,30 @@ def test_an_absent_file_is_an_empty_cache(tmp_path):
         assert not cache.was_damaged
 
 
-def test_dead_keys_are_dropped_once_there_are_many(path):
-    many = {str(number): b"x" for number in range(1000)}
+def test_what_is_dropped_is_gone_and_the_rest_stays(path):
     with Cache(path) as cache:
-        cache.put("bodies", many)
-        cache.keep_only("bodies", set(VALUES))
-        assert cache.get("bodies", [*VALUES, *many]) == VALUES
-
-
-def test_a_few_dead_keys_are_kept_for_who_changes_his_mind(path):
-    with Cache(path) as cache:
-        cache.keep_only("bodies", {"key1"})
-        assert cache.get("bodies", VALUES) == VALUES
+        cache.drop("bodies", ["key1", "unknown"])
+        assert cache.get("bodies", VALUES) == {k: v for k, v in VALUES.items() if k != "key1"}
 
 
 def test_dropping_in_one_room_leaves_the_others(path):
     with Cache(path) as cache:
-        cache.put("other", {str(number): b"x" for number in range(1000)})
-        cache.keep_only("other", set())
+        cache.put("other", {"key1": b"x"})
+        cache.drop("other", ["key1"])
         assert cache.get("bodies", VALUES) == VALUES
-        assert cache.get("other", ["1"]) == {}
+        assert cache.get("other", ["key1"]) == {}
+
+
+def test_a_large_value_is_kept_in_a_file_of_its_own(path):
+    with Cache(path) as cache:
+        assert cache.load("content") is None
+        cache.save("content", b"much")
+        assert cache.load("content") == b"much"
+
+
+def test_a_damaged_large_value_is_as_good_as_absent(path):
+    with Cache(path) as cache:
+        cache.save("content", b"much")
+        file = path.with_name("content")
+        file.write_bytes(file.read_bytes()[:-1] + b"x")
+        assert cache.load("content") is None
