@@ -97,7 +97,10 @@ def _digest(lock: str) -> str:
 
 
 def _run(command: "list[str]") -> int:
-    environment = dict(os.environ, DOUM_COMMAND="python3 build.py")
+    environment = dict(os.environ, DOUM_COMMAND="python3 " + os.path.relpath(__file__))
+    if os.name == "posix":
+        sys.stdout.flush()
+        os.execve(command[0], command, environment)  # so that a signal reaches Doum itself
     try:
         return subprocess.run(command, env=environment).returncode
     except KeyboardInterrupt:

@@ -120,7 +120,7 @@ def _counted(name: str, number: int) -> str:
     return forms[0] if number == 1 else forms[-1]
 
 
-def summary(outcome: Outcome, title: str, site: Path) -> str:
+def summary(outcome: Outcome, site: Path) -> str:
     """Write what a build made, how long each stage took, and the command that shows it."""
     output = shortest(outcome.output)
     made = outcome.summary
@@ -130,7 +130,7 @@ def summary(outcome: Outcome, title: str, site: Path) -> str:
         lines = [
             say(
                 "made",
-                title=title,
+                title=made.title,
                 products=made.products,
                 articles=made.articles,
                 languages=", ".join(made.languages),
@@ -145,6 +145,8 @@ def summary(outcome: Outcome, title: str, site: Path) -> str:
                 kept=outcome.changes.kept,
             ),
         ]
+    if made.hidden:
+        lines.append(say("hidden", hidden=made.hidden))
     if not made.searched:
         lines.append(say("no_search"))
     lines += [time_line(outcome.timings), say("show", command=command("serve", site))]
@@ -156,7 +158,8 @@ def time_line(timings: Iterable[Timing]) -> str:
     timings = list(timings)
     names = _texts(terminal_language())["stages"]
     stages = " · ".join(f"{names[t.stage]} {t.wall:.2f}" for t in timings if t.wall >= 0.005)
-    return say("time", stages=stages, total=f"{sum(t.wall for t in timings):.2f}")
+    total = f"{sum(t.wall for t in timings):.2f}"
+    return say("time", stages=stages or "-", total=total)
 
 
 def shortest(path: Path) -> str:

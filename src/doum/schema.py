@@ -98,7 +98,7 @@ class Validator:
         return self._scalar(kind, node, key)
 
     def _items(self, kind: Any, node: Node, key: str) -> Any:
-        items = node.value if isinstance(node.value, list) else [node]
+        items = node.value if isinstance(node.value, list) else _split(node)
         values = [self._value(kind, item, key) for item in items if item.value is not None]
         return tuple(value for value in values if value is not _ABSENT)
 
@@ -159,6 +159,13 @@ def _without_none(kind: Any) -> Any:
     if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (tuple, dict):
         kind = get_args(kind)[0]
     return kind
+
+
+def _split(node: Node) -> list[Node]:
+    """Return the items of a list written without brackets: `a, b`."""
+    if not isinstance(node.value, str):
+        return [node]
+    return [Node(part.strip(), node.place) for part in node.value.split(", ") if part.strip()]
 
 
 def _plain(node: Node) -> Any:

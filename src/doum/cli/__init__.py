@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from importlib import import_module
@@ -69,7 +70,7 @@ def doum() -> None:
 def main() -> None:
     """Run the command line; every failure ends in a sentence and an exit code."""
     try:
-        doum.main(standalone_mode=False)
+        doum.main(prog_name=os.environ.get("DOUM_COMMAND", "doum"), standalone_mode=False)
     except DoumError as error:
         _fail(error)
     except click.exceptions.Abort:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from doum.build import build, read_settings
+from doum.build import build
 from doum.cli.options import (
     FOLDER,
     ProgressWatch,
@@ -63,4 +63,4 @@ def command(
     finally:
         watch.close()
     show_problems(outcome.problems, site)
-    click.echo(summary(outcome, read_settings(site)[0].site.title, site))
+    click.echo(summary(outcome, site))

@@ -11,8 +11,11 @@ import click
 
 from doum.build import read_settings
 from doum.cli.options import site_option
+from doum.content.document import parse_document
 from doum.content.slugs import is_slug, slugify
-from doum.errors import DoumError, ExitCode, problem
+from doum.content.source import Source, decode
+from doum.errors import DoumError, ExitCode, closest, problem
+from doum.meta import CategoryMeta, ProductMeta
 from doum.pipeline.request import build_moment
 from doum.report import command as typed_command
 from doum.report import say
@@ -60,14 +63,19 @@ def article(title: str, product: str | None, category: str, slug: str | None, si
     product = product or _only_product(site)
     if not is_slug(product):
         raise DoumError([problem("bad-slug", "", slug=product)], ExitCode.USAGE)
+    known = _products(site)
+    if known and product not in known:
+        values = {"name": product, "guess": closest(product, known), "known": ", ".join(known)}
+        raise DoumError([problem("unknown-product", "", **values)], ExitCode.USAGE)
     name = normalize("NFC", slug) if slug else slugify(title)
     if not is_slug(name):
         raise DoumError([problem("bad-slug", "", slug=name)], ExitCode.USAGE)
     parts = [part.strip() for part in category.split("/") if part.strip()]
     folder = site / "content" / product
-    path = folder / (slugify(parts[0]) if parts else "") / f"{name}.md"
-    if path.exists():
-        raise DoumError([problem("exists", "", file=path)], ExitCode.USAGE)
+    path = folder / _folder_of(parts, folder) / f"{name}.md"
+    taken = next(folder.rglob(f"{name}.md"), None)
+    if taken:
+        raise DoumError([problem("exists", "", file=taken)], ExitCode.USAGE)
     settings, _ = read_settings(site)
     summary, body = TEXTS.get(settings.site.language, TEXTS["en"])
     today = datetime.fromtimestamp(build_moment(), ZoneInfo(settings.site.timezone)).date()
@@ -84,18 +92,50 @@ def article(title: str, product: str | None, category: str, slug: str | None, si
     click.echo(say("next_edit", command=typed_command("serve", site)))
 
 
-def _only_product(site: Path) -> str:
-    """Return the one product of the site; ask for its name where there are more, or none."""
+def _products(site: Path) -> list[str]:
     content = site / "content"
-    found = sorted(
+    return sorted(
         folder.name
         for folder in (content.iterdir() if content.is_dir() else ())
         if folder.is_dir() and not folder.name.startswith(("_", "."))
     )
+
+
+def _only_product(site: Path) -> str:
+    """Return the one product of the site; ask for its name where there are more, or none."""
+    found = _products(site)
     if len(found) == 1:
         return found[0]
     known = ", ".join(found) or "none yet"
     raise click.UsageError(f"Name the product with --product FOLDER. Products here: {known}.")
+
+
+def _folder_of(category: list[str], product: Path) -> str:
+    """Return the folder for a category: its slug, where the product's tree has its title.
+
+    Raises:
+        DoumError: where the tree has no such category.
+    """
+    if not category:
+        return ""
+    declared = _declared(product)
+    slugs = {name: node.slug for node in declared for name in (node.title, node.slug)}
+    if declared and category[0] not in slugs:
+        known = ", ".join(node.title for node in declared)
+        values = {"name": category[0], "guess": closest(category[0], slugs), "known": known}
+        raise DoumError([problem("unknown-category", "", **values)], ExitCode.USAGE)
+    return slugs.get(category[0]) or slugify(category[0])
+
+
+def _declared(product: Path) -> tuple[CategoryMeta, ...]:
+    """Return the top of the tree that a product's `_index.md` declares."""
+    path = product / "_index.md"
+    source = decode(path.name, path.read_bytes()) if path.is_file() else None
+    if not isinstance(source, Source):
+        return ()
+    place = f"content/{product.name}/_index.md"
+    meta = parse_document(Source(place, source.text, source.digest)).meta
+    return meta.categories if isinstance(meta, ProductMeta) else ()
 
 
 def _quoted(text: str) -> str:

@@ -43,7 +43,9 @@ def strict_option(function: F) -> F:
 
 def drafts_option(function: F) -> F:
     """Add `--drafts`."""
-    return click.option("--drafts", is_flag=True, help="Show drafts.")(function)
+    return click.option(
+        "--drafts", is_flag=True, help="Show drafts and what is scheduled for later."
+    )(function)
 
 
 class ProgressWatch(Stopwatch):

@@ -12,6 +12,7 @@ import click
 
 from doum.cli.options import base_path_option, site_option
 from doum.errors import DoumError, ExitCode, problem
+from doum.report import command as command_line
 from doum.report import say
 
 if TYPE_CHECKING:
@@ -65,4 +66,7 @@ def _session(site: Path, port: int | None, base_path: str | None) -> Session:
             if error.errno != errno.EADDRINUSE:
                 raise
     last = wanted[-1]
-    raise DoumError([problem("port-taken", "", port=last, next=last + 1)], ExitCode.ENVIRONMENT)
+    raise DoumError(
+        [problem("port-taken", "", port=last, next=last + 1, command=command_line("serve", site))],
+        ExitCode.ENVIRONMENT,
+    )

@@ -7,6 +7,7 @@ is never silently false and `1:30` never 90.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,6 +20,8 @@ from doum.schema import Node, Place
 MAX_CHARACTERS = 16_384
 MAX_DEPTH = 20
 _FENCE = "---"
+_KEY_WITHOUT_SPACE = re.compile(r"([a-z_]+)(?:：|:(?=[^\s]))")
+_OPEN = re.compile(r"quoted scalar|flow sequence|flow mapping")
 _COLON = "mapping values are not allowed in this context"
 _Mark = Any
 """A place in YAML text; PyYAML's two loaders have a class each for it."""
@@ -74,11 +77,7 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
     except _Refused as refused:
         return {}, [_problem_at(refused.rule, path, head, refused.mark, refused.values)]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if error.problem == _COLON:
-            return {}, [_problem_at("yaml-colon", path, head, mark, {})]
-        reason = {"reason": error.problem or "it cannot be read"}
-        return {}, [_problem_at("yaml-syntax", path, head, mark, reason)]
+        return {}, [_syntax_problem(path, head, error)]
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
         return {}, [problem("yaml-syntax", path, 2, reason=str(error).splitlines()[0])]
     if node is None or node.value is None:
@@ -86,6 +85,21 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
     if not isinstance(node.value, dict):
         return {}, [problem("front-matter-not-keys", path, node.place.line, node.place.column)]
     return node.value, []
+
+
+def _syntax_problem(path: str, head: str, error: yaml.MarkedYAMLError) -> Problem:
+    """Name the commonest mistakes; YAML itself notices them late and says them in riddles."""
+    for number, line in enumerate(head.split("\n"), start=2):
+        key = _KEY_WITHOUT_SPACE.match(line)
+        if key:
+            return problem("yaml-space", path, number, key.end(1) + 1, at_text=line)
+    if error.context_mark and _OPEN.search(error.context or ""):
+        return _problem_at("yaml-open", path, head, error.context_mark, {})
+    mark = error.problem_mark or error.context_mark
+    if error.problem == _COLON:
+        return _problem_at("yaml-colon", path, head, mark, {})
+    reason = {"reason": error.problem or "it cannot be read"}
+    return _problem_at("yaml-syntax", path, head, mark, reason)
 
 
 def _leading_tab(head: str) -> Place | None:

@@ -14,7 +14,7 @@ class Schedule:
     Args:
         now: the moment of the build, in seconds since the epoch.
         timezone: in which dates without an offset are meant.
-        drafts: whether drafts are shown.
+        drafts: whether drafts and what is not published yet are shown.
     """
 
     def __init__(self, now: float, timezone: str, drafts: bool) -> None:
@@ -27,7 +27,7 @@ class Schedule:
         """Return why a thing is not published now: `draft`, `early`, `over`, or nothing."""
         if draft and not self.drafts:
             return "draft"
-        if starts and self._is_ahead(starts):
+        if starts and self._is_ahead(starts) and not self.drafts:
             return "early"
         if ends and not self._is_ahead(ends, is_end=True):
             return "over"

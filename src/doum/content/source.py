@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from doum.errors import Problem, problem
 
+_OTHER_MARKDOWN = re.compile(r"\.(?:MD|Md|mD|markdown|mdown|mkd|mdx)$")
 MAX_BYTES = 1_000_000
 LARGE_BYTES = 256_000
 
@@ -103,6 +105,9 @@ def _visit(
             yield from _walk(child.path, path, inside, depth + 1)
     elif not stat.S_ISREG(status.st_mode):
         yield problem("not-a-file", path)
+    elif _OTHER_MARKDOWN.search(path):
+        name = path.rpartition("/")[2].rpartition(".")[0]
+        yield problem("markdown-suffix", path, name=name)
     else:
         yield Entry(
             path=path,

@@ -18,7 +18,8 @@ from doum.model import Mistake
 BLOCKS = frozenset({*KINDS, "steps", "tab", "details", "video"})
 NEEDS_ARGUMENT = frozenset({"tab", "details", "video"})
 _CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
-_LEFT_OVER = re.compile(r"(?:^|>)[ \t]*(/{3,}[^\n<]*)", re.M)
+_LEFT_OVER = re.compile(r"(?:^|>)[ \t]*((?:/{3,}|:::|--8&lt;--)[^\n<]*)", re.M)
+_ROWS = re.compile(r"(?:^|>)[ \t]*(\|[^\n<]*\|)[ \t]*\n[ \t]*\|", re.M)
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _SLASHES = re.compile(r"[ \t]*(/{3,})[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$")
 
@@ -62,16 +63,18 @@ def _close(open_blocks: list[tuple[int, str, int]], slashes: int) -> list[tuple[
 
 
 def left_overs(html: str, text: str) -> Iterator[Mistake]:
-    """Yield a mistake for every line of slashes that Markdown left standing in the page.
+    """Yield a mistake for every line of notation that Markdown left standing in the page.
 
     Args:
         html: what the text was rendered to.
         text: the Markdown text.
     """
-    if "///" not in html:
+    if not any(mark in html for mark in ("///", ":::", "--8&lt;--", "|")):
         return
     lines = {line.strip(): number for number, line in reversed(list(lines_outside_code(text)))}
-    for found in _LEFT_OVER.finditer(_CODE.sub("", html)):
-        shown = unescape(found[1]).strip()
-        if shown.strip("/") and shown in lines:
-            yield "block-not-read", lines[shown], (("block", shown),)
+    shown = _CODE.sub("", html)
+    for rule, pattern in (("block-not-read", _LEFT_OVER), ("table-not-read", _ROWS)):
+        for found in pattern.finditer(shown):
+            line = unescape(found[1]).strip()
+            if line in lines:
+                yield rule, lines[line], (("block", line),)

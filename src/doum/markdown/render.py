@@ -66,6 +66,7 @@ class Renderer:
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render one body; a mistake in its notation comes back with the result."""
+        from doum.markdown.addresses import refused
         from doum.markdown.finish import finish
         from doum.markdown.notation import left_overs, mistakes
 
@@ -77,7 +78,7 @@ class Renderer:
 
             self._parser = make_parser(self._labels)  # what was open in the old one stays open
             html, found = "", [("body-too-deep", 1, ())]
+        clean = html if self._cleaner is None else self._cleaner.clean(html)
+        found += refused(html, clean, body.text)
         placed = tuple((rule, body.origin[line - 1], values) for rule, line, values in found)
-        if self._cleaner is not None:
-            html = self._cleaner.clean(html)
-        return finish(html, placed)
+        return finish(clean, placed)

@@ -270,6 +270,8 @@ class SiteBuild:
     def summary(self) -> Summary:
         """Count what was made."""
         return Summary(
+            title=self.library.sites[self.library.languages[0]].title,
+            hidden=len(self.library.hidden),
             products=len(self.library.products),
             articles=sum(len(articles) for articles in self.library.articles.values()),
             pages=sum(1 for _ in self.printing.outputs()),

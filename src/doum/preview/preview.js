@@ -5,8 +5,9 @@ class DoumProblems extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const style = document.createElement("style");
     style.textContent = `
-      :host { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 4vmin;
+      :host { position: fixed; inset: 0; z-index: 2147483647; overflow: auto;
         background: rgb(20 20 24 / .92); color: #f4f4f6; font: 15px/1.6 ui-monospace, "D2Coding", monospace; }
+      main { padding: 4vmin; }
       h1 { font-size: 1.1rem; margin: 0 0 1em; color: #ff8f84; }
       pre { margin: 0 0 1.5em; white-space: pre-wrap; overflow-wrap: anywhere; }
       button { position: sticky; top: 0; float: right; min-height: 2.5em; padding: 0 1em; border: 1px solid #777;
@@ -21,7 +22,9 @@ class DoumProblems extends HTMLElement {
       text.textContent = problem;
       return text;
     });
-    root.replaceChildren(style, close, title, ...texts);
+    const main = document.createElement("main");
+    main.append(close, title, ...texts);
+    root.replaceChildren(style, main);
   }
 }
 customElements.define("doum-problems", DoumProblems);

@@ -30,7 +30,9 @@ class PublishedSlice(Struct, frozen=True, array_like=True):
 class Summary(Struct, frozen=True, kw_only=True):
     """What a build made, in numbers."""
 
+    title: str = ""
     products: int = 0
+    hidden: int = 0
     articles: int = 0
     pages: int = 0
     languages: tuple[str, ...] = ()

@@ -1,0 +1,43 @@
+"""Addresses that are not published: links the sanitiser takes away, images of other hosts.
+
+A reader would meet a link that does nothing, or a gap where the page's policy forbids to load
+an image from elsewhere; the writer hears of both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+
+from doum.model import Mistake
+
+_ADDRESS = re.compile(r'<(a|img)\b(?:[^<>"]|"[^"]*")*? (?:href|src)="([^"]*)"')
+_ANY_ADDRESS = re.compile(r"<(a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]*)", re.I)
+_ELSEWHERE = re.compile(r"(?:https?:)?//", re.I)
+
+
+def refused(html: str, clean: str, text: str) -> Iterator[Mistake]:
+    """Yield a mistake for every address that readers will not get.
+
+    Args:
+        html: what the text was rendered to.
+        clean: the same, sanitised.
+        text: the Markdown text.
+    """
+    kept = Counter(unescape(found[2]) for found in _ADDRESS.finditer(clean))
+    for found in _ANY_ADDRESS.finditer(html):
+        address = unescape(found[2])
+        if not kept[address] and address:
+            yield "address-refused", _line_of(address, text), (("address", address),)
+        kept[address] -= 1
+    for found in _ADDRESS.finditer(clean):
+        address = unescape(found[2])
+        if found[1] == "img" and _ELSEWHERE.match(address):
+            yield "external-image", _line_of(address, text), (("address", address),)
+
+
+def _line_of(address: str, text: str) -> int:
+    position = text.find(address)
+    return text.count("\n", 0, position) + 1 if position >= 0 else 1
