@@ -29,6 +29,7 @@ def main(arguments: "list[str]") -> int:
         )
     if arguments[:1] == ["test"]:
         python = _environment([LOCK, TEST_LOCK])
+        os.chdir(HERE)
         return _run([python, "-m", "tests.run", *arguments[1:]])
     python = sys.executable if _has_doum() else _environment([LOCK])
     return _run([python, "-m", "doum", *(arguments or ["build"])])
@@ -66,7 +67,7 @@ def _environment(locks: "list[str]") -> str:
         if done.returncode != 0:
             sys.exit(_fail("The packages could not be installed; what pip says stands above."))
         with open(_mark(lock), "w") as file:
-            file.write(_digest(lock))
+            file.write(_state(lock))
     _link_sources(python)
     return python
 
@@ -86,9 +87,14 @@ def _mark(lock: str) -> str:
 def _is_installed(lock: str) -> bool:
     try:
         with open(_mark(lock)) as file:
-            return file.read() == _digest(lock)
+            return file.read() == _state(lock)
     except OSError:
         return False
+
+
+def _state(lock: str) -> str:
+    """Name the locked set and this checkout's place: a copied `.venv` leads to the other one."""
+    return _digest(lock) + " " + HERE
 
 
 def _digest(lock: str) -> str:

@@ -33,7 +33,8 @@ class Site:
     def build(self, **options: object) -> Outcome:
         """Build the site, without an index unless it is asked for."""
         options.setdefault("index", False)
-        return build(Request(site=self.folder, **options), Stopwatch())  # type: ignore[arg-type]
+        options.setdefault("site", self.folder)
+        return build(Request(**options), Stopwatch())  # type: ignore[arg-type]
 
     def problems(self, **options: object) -> tuple[Problem, ...]:
         """Return what a build complains of."""

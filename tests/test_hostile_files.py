@@ -222,3 +222,95 @@ def test_a_folder_with_nothing_but_content_builds(site: Site) -> None:
     assert sorted(path.name for path in site.folder.iterdir()) == ["content"]
     site.build()
     assert KOREAN in site.page("/demo/card/")
+
+
+def test_a_text_over_which_markdown_goes_round_in_circles_ends(site: Site) -> None:
+    body = "가\n: 나\n    /// note\n ---\n/// note\n라\n///\n"
+    assert site.write({"content/demo/round.md": ARTICLE + body}).rules()
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("[글](https://a b.com)", "address-refused"),
+        ('<a href="javascript:alert(1)">글</a>', "address-refused"),
+        ("[글](kakaotalk://x)", "address-refused"),
+        ("![그림](https://example.com/a.png)", "external-image"),
+        ("--8<-- hours", "block-not-read"),
+        (":::note\n글\n:::", "block-not-read"),
+        ("글\n| a | b |\n| 1 | 2 |", "table-not-read"),
+    ],
+)
+def test_what_readers_would_not_get_is_reported(site: Site, body: str, rule: str) -> None:
+    assert rule in site.write({"content/demo/x.md": ARTICLE + body + "\n"}).rules()
+
+
+@pytest.mark.parametrize("name", ["card.markdown", "CARD.MD", "card.mdx"])
+def test_markdown_by_another_ending_is_not_passed_over(site: Site, name: str) -> None:
+    assert site.write({f"content/demo/{name}": ARTICLE}).rules() == ["markdown-suffix"]
+
+
+@pytest.mark.parametrize("name", ["card.ko.md", "_index.ko.md"])
+def test_two_files_of_one_language_are_both_named(site: Site, name: str) -> None:
+    text = PRODUCT if name.startswith("_") else ARTICLE
+    (problem,) = site.write({f"content/demo/{name}": text}).problems()
+    assert problem.rule == "same-language"
+
+
+@pytest.mark.parametrize(
+    ("front", "rule"),
+    [
+        ("title:시험\ncategory: [결제]", "yaml-space"),
+        ("title： 시험\ncategory: [결제]", "yaml-space"),
+        ('title: "시험\ncategory: [결제]', "yaml-open"),
+        ("title: 시험\ncategory: [결제", "yaml-open"),
+    ],
+)
+def test_the_commonest_yaml_mistakes_are_placed_where_they_are(
+    site: Site, front: str, rule: str
+) -> None:
+    (problem,) = site.write({"content/demo/x.md": f"---\n{front}\n---\n글\n"}).problems()
+    assert problem.rule == rule
+    assert problem.line == (3 if front.startswith("title: 시험") else 2)
+
+
+def test_an_svg_with_a_script_is_not_published(site: Site) -> None:
+    image = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    site.write({"content/demo/x.svg": image, "content/demo/x.md": ARTICLE + "![그림](x.svg)\n"})
+    assert site.rules() == ["svg-script"]
+
+
+def test_a_heading_in_a_box_does_not_cut_a_guide(site: Site) -> None:
+    body = "처음\n\n## 하나\n\n/// note\n## 상자 안\n글\n///\n\n## 둘\n\n끝\n"
+    guide = ARTICLE.replace("title:", "layout: guide\ntitle:").replace("설정에서 바꿉니다.\n", body)
+    site.write({"content/demo/guide.md": guide}).build()
+    page = site.page("/demo/guide/")
+    assert page.count('<details class="section"') == 2
+    sections = page.split('<details class="section"')[1:]
+    for section in sections:
+        inside = section.partition("</details>")[0]
+        assert inside.count("<div") == inside.count("</div>")
+
+
+def test_a_status_page_is_an_address(site: Site) -> None:
+    index = PRODUCT.replace("title: 데모", "title: 데모\nstatus_url: 'javascript:alert(1)'")
+    assert site.write({"content/demo/_index.md": index}).rules() == ["wrong-value"]
+
+
+def test_headings_of_notices_and_products_are_checked_too(site: Site) -> None:
+    notice = "---\ntitle: 점검\nslug: check\nstarts: 2020-01-01\n---\n## 언제\n\n글\n"
+    links = "[가](../_notices/a.md#언제) [나](/notices/check/#없음) [다](_index.md#없음)\n"
+    site.write(
+        {
+            "content/_notices/a.md": notice,
+            "content/demo/_index.md": PRODUCT + "소개\n",
+            "content/demo/x.md": ARTICLE + links,
+        }
+    )
+    assert site.rules() == ["dead-anchor", "dead-anchor"]
+
+
+def test_many_broken_links_do_not_take_for_ever(site: Site) -> None:
+    for number in range(300):
+        site.write({f"content/demo/a{number}.md": ARTICLE + f"[글](demo/none{number})\n"})
+    assert site.rules() == ["broken-link"] * 300

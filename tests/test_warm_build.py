@@ -4,18 +4,23 @@ import os
 import random
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from doum.content import source
 from doum.errors import DoumError
 from tests.conftest import Site
 
 EXAMPLES = int(os.environ.get("DOUM_EXAMPLES", "12"))
 STEPS = 7
+SETTLED = 10_000_000
 FOLDERS = ("billing", "members")
 SETTINGS = '[site]\ntitle = "{title}"\nlanguages = ["ko", "en"]\n[build]\npage_size = {size}\n'
 IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="4"/>'
@@ -151,9 +156,31 @@ def damage(at: Place) -> None:
         page.write_text("damaged", "utf-8")
 
 
+def draft(at: Place) -> None:
+    name = at.article()
+    if name.exists():
+        text = name.read_text("utf-8").replace("draft: true\n", "")
+        add = at.pick.choice(["draft: true\n", "publish_at: 2999-01-01\n", ""])
+        if "publish_at" not in text:
+            name.write_text(text.replace("---\n", "---\n" + add, 1), "utf-8")
+
+
+def alias(at: Place) -> None:
+    name = at.article()
+    old = at.pick.choice(["/old", "/old.html", "/old/deeper", "/faq.html/x"])
+    if name.exists() and "aliases" not in name.read_text("utf-8"):
+        text = name.read_text("utf-8").replace("---\n", f"---\naliases: [{old}]\n", 1)
+        name.write_text(text, "utf-8")
+
+
+def nothing(at: Place) -> None:
+    """Build again without any change."""
+
+
 EDITS: tuple[Callable[[Place], None], ...] = (
     *(write, write, write, delete, rename, move, translate, change_categories, change_snippet),
-    *(announce, change_template, change_asset, change_settings, change_image, damage),
+    *(announce, change_template, change_asset, change_settings, change_image, damage, draft),
+    *(alias, nothing, nothing),
 )
 
 
@@ -179,9 +206,15 @@ def clean_build(site: Site, folder: Path) -> dict[str, bytes] | None:
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(st.integers(min_value=0, max_value=10**9))
-def test_a_warm_build_is_a_clean_build(seed: int) -> None:
+@given(st.integers(min_value=0, max_value=10**9), st.sampled_from([SETTLED, source.UNSETTLED]))
+def test_a_warm_build_is_a_clean_build(seed: int, unsettled: int) -> None:
+    """Both with files trusted by their states, and with files too new for that."""
     pick = random.Random(seed)
+    with patch.object(source, "UNSETTLED", unsettled):
+        warm_equals_clean(pick)
+
+
+def warm_equals_clean(pick: random.Random) -> None:
     with tempfile.TemporaryDirectory() as place:
         warm = start(Path(place) / "warm")
         built(warm)
@@ -189,6 +222,7 @@ def test_a_warm_build_is_a_clean_build(seed: int) -> None:
         for step in range(STEPS):
             for _ in range(pick.randint(1, 3)):
                 edit(warm, pick)
+            time.sleep(3 * SETTLED / 1e9)
             after = built(warm)
             clean = clean_build(warm, Path(place) / f"clean-{step}")
             assert after == clean
@@ -234,3 +268,49 @@ def test_a_damaged_cache_costs_time_only(tmp_path: Path) -> None:
         path.write_bytes(bytes(data))
     site.write({"content/talk/a0.md": article(0, "결제")})
     assert built(site) == before
+
+
+def test_files_are_trusted_by_their_states(tmp_path: Path) -> None:
+    """The short way is really taken; otherwise nothing above would have tried it."""
+    site = start(tmp_path / "a")
+    with patch.object(source, "UNSETTLED", SETTLED):
+        time.sleep(3 * SETTLED / 1e9)
+        site.build()
+        assert site.build().unchanged
+        assert site.build(site=Path(os.path.relpath(site.folder))).unchanged
+        site.write({"theme/templates/inject/footer.html": "<p>new</p>"})
+        time.sleep(3 * SETTLED / 1e9)
+        assert not site.build(site=Path(os.path.relpath(site.folder))).unchanged
+        assert "<p>new</p>" in site.page("/")
+
+
+def test_a_date_brings_and_takes_what_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = start(tmp_path / "a")
+    later = article(3, "결제").replace("---\n", "---\npublish_at: 2030-01-01\n", 1)
+    site.write({"content/talk/later.md": later})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")
+    with patch.object(source, "UNSETTLED", SETTLED):
+        time.sleep(3 * SETTLED / 1e9)
+        site.build()
+        assert "talk/later/index.html" in site.published()
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        site.build()
+        assert "talk/later/index.html" not in site.published()
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")
+        site.build()
+        assert "talk/later/index.html" in site.published()
+
+
+def test_slices_change_nothing(tmp_path: Path) -> None:
+    """Pages are the same whether a slice is skipped or planned."""
+    site = start(tmp_path / "a")
+    built(site)
+    site.write({"content/talk/a0.md": article(99, "구성원")})
+    warm = built(site)
+    with patch("doum.pipeline.printing.Printing._keeps", lambda *_: False):
+        site.write({"content/talk/a0.md": article(99, "구성원") + "\n"})
+        built(site)
+        site.write({"content/talk/a0.md": article(99, "구성원")})
+        assert built(site) == warm

@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from doum.errors import DoumError, ExitCode, Problem, has_errors, problem
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
-from doum.pipeline.stamp import code_digest, is_current, stamp_of
+from doum.pipeline.stamp import is_current, stamp_of
 from doum.publish.lock import only_build
 from doum.publish.manifest import Manifest, load_manifest
 from doum.publish.write import Changes, finish_journal
@@ -18,8 +20,6 @@ from doum.settings import FILE_NAME, DoumSettings, parse_settings
 
 if TYPE_CHECKING:
     from doum.pipeline.site_build import SiteBuild
-
-STATE = ".doum"
 
 
 def build(request: Request, watch: Stopwatch) -> Outcome:
@@ -30,7 +30,7 @@ def build(request: Request, watch: Stopwatch) -> Outcome:
             folder is then as it was.
     """
     with _collector_off():
-        return _build(request, watch)
+        return _build(replace(request, site=request.site.resolve()), watch)
 
 
 def _build(request: Request, watch: Stopwatch) -> Outcome:
@@ -139,6 +139,3 @@ def _as_before(
         timings=tuple(watch.timings),
         unchanged=True,
     )
-
-
-__all__ = ["STATE", "build", "code_digest", "read_settings"]

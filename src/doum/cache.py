@@ -6,6 +6,7 @@ check out is as good as absent, and a store that cannot be opened is made anew.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
@@ -54,6 +55,10 @@ class Cache:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store."""
         self._database.close()
 
     def get(self, room: str, keys: Iterable[str]) -> dict[str, bytes]:
@@ -99,7 +104,7 @@ class Cache:
 
     def save(self, name: str, value: bytes) -> None:
         """Keep a large value in a file of its own, ten times as fast as a row."""
-        aside = self.path.with_name(name + ".new")
+        aside = self.path.with_name(f"{name}.{os.getpid()}")
         aside.write_bytes(_checksum(value) + value)
         aside.replace(self.path.with_name(name))
 

@@ -68,7 +68,9 @@ class ProductMeta(FrontMatter, frozen=True, kw_only=True, tag="product"):
     accent: Accent = "blue"
     weight: Weight = 0
     contact: tuple[ContactMeta, ...] = ()
-    status_url: str = ""
+    status_url: Annotated[
+        str, Meta(pattern=r"^(https?://.*)?$", description="Its status page.")
+    ] = ""
     categories: tuple[CategoryMeta, ...] = ()
     extra: dict[str, Any] = {}
 

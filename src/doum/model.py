@@ -136,11 +136,12 @@ class Reference(Struct, frozen=True, array_like=True):
 
 
 class Heading(Struct, frozen=True, array_like=True):
-    """A heading of a body."""
+    """A heading of a body; `nested` in a block of it, such as a callout or a tab."""
 
     level: int
     id: str
     title: str
+    nested: bool = False
 
 
 class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):

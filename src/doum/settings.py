@@ -99,6 +99,9 @@ def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
     validator = Validator(FILE_NAME, lines)
     made = validator.struct(DoumSettings, _nodes(data, lines, ""), Place(1, 1))
     settings, unsound = _sound(made or DoumSettings(), lines)
+    theme = data.get("theme")
+    if isinstance(theme, dict) and isinstance(theme.get("options"), dict):
+        settings = replace(settings, theme=replace(settings.theme, options=theme["options"]))
     return settings, validator.problems + unsound
 
 

@@ -147,6 +147,14 @@ def test_a_product_alone_lists_its_answers(address: str, page: Page) -> None:
     assert total(page) == 18
 
 
+@pytest.mark.parametrize("sort", ["", "updated", "title"])
+def test_no_order_loses_an_answer(sort: str, address: str, page: Page) -> None:
+    search(page, address, "q=카드")
+    everything = total(page)
+    search(page, address, f"q=카드&sort={sort}")
+    assert total(page) == everything > 0
+
+
 def test_nothing_found_says_so_and_helps(address: str, page: Page) -> None:
     search(page, address, "q=qqqqzzzz&product=ads")
     expect(page.locator("[data-state=empty] .empty-title")).to_contain_text("qqqqzzzz")

@@ -9,6 +9,7 @@ import pytest
 
 from doum.errors import problem
 from doum.publish.manifest import (
+    VERSION,
     Manifest,
     Summary,
     Written,
@@ -18,6 +19,7 @@ from doum.publish.manifest import (
 )
 
 MANIFEST = Manifest(
+    version=VERSION,
     stamp="s",
     roots=("content", "doum.toml"),
     next_change=1.5,
@@ -67,10 +69,16 @@ def test_without_a_manifest_there_is_none(tmp_path):
     ],
     ids=["empty", "half", "one byte less", "no msgpack", "text", "types", "inside", "not UTF-8"],
 )
-def test_a_manifest_that_cannot_be_read_is_as_if_there_were_none(output, change):
+def test_a_manifest_that_cannot_be_read_makes_every_file_be_written_anew(output, change):
+    output.mkdir(exist_ok=True)
+    (output / "index.html").write_text("old", "utf-8")
     path = state_folder(output) / "manifest"
     path.write_bytes(change(path.read_bytes()))
-    assert load_manifest(output) is None
+    manifest = load_manifest(output)
+    assert manifest is not None
+    assert manifest.stamp == ""
+    assert list(manifest.files) == ["index.html"]
+    assert not is_untouched(output, "index.html", manifest.files["index.html"])
 
 
 def test_a_file_is_untouched_until_its_size_or_time_changes(tmp_path):

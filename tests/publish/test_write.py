@@ -193,16 +193,40 @@ def test_the_journal_names_what_it_does(output: Path, monkeypatch: pytest.Monkey
     assert [path for _, path in seen["renames"]] == ["index.html"]
 
 
-@pytest.mark.parametrize("path", ["/etc/passwd", "../outside.html", "a/../../outside.html"])
+@pytest.mark.parametrize("path", ["/etc/passwd", "../outside.html", "a/../../x", "b" * 300])
 def test_no_path_leads_out_of_the_published_folder(output: Path, path: str) -> None:
     with pytest.raises(ValueError, match="not in the published folder"):
         Publication(output, None).add(path, "1", b"1")
 
 
-def test_a_commit_that_cannot_be_done_does_not_stand_in_the_way_for_ever(output: Path) -> None:
-    publish(output, {"index.html": b"1", "a": b"1"})
-    with pytest.raises(OSError):
-        publish(output, {"index.html": b"2", "a/" + "b" * 300: b"2"})
-    assert not finish_journal(output)
-    publish(output, {"index.html": b"3", "a": b"3"})
-    assert published(output) == {"index.html": b"3", "a": b"3"}
+def test_a_file_may_become_a_folder_and_a_folder_a_file(output: Path) -> None:
+    publish(output, {"index.html": b"1", "a": b"1", "b/c/index.html": b"1"})
+    publish(output, {"index.html": b"1", "a/x/index.html": b"2", "b": b"2"})
+    assert published(output) == {"index.html": b"1", "a/x/index.html": b"2", "b": b"2"}
+
+
+def test_a_commit_that_fails_is_finished_when_it_can_be(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.replace
+
+    def full(source: str, target: str) -> None:
+        if str(target).endswith("b.html"):
+            raise OSError(28, "No space left on device")
+        real(source, target)
+
+    files = {"a.html": b"1", "b.html": b"1", "c.html": b"1"}
+    with monkeypatch.context() as patch:
+        patch.setattr("doum.publish.write.os.replace", full)
+        with pytest.raises(OSError, match="No space"):
+            publish(output, files)
+    assert finish_journal(output)
+    assert published(output) == files
+    publish(output, files)
+
+
+def test_a_manifest_of_another_version_does_not_lock_the_site_out(output: Path) -> None:
+    publish(output, {"index.html": b"1", "old/index.html": b"1"})
+    (state_folder(output) / "manifest").write_bytes(b"\x81\xa4what\x01")
+    publish(output, {"index.html": b"2"})
+    assert published(output) == {"index.html": b"2"}

@@ -60,7 +60,9 @@ class ArticleMaker:
         for document in documents:
             if document.kind == "article" and document.product:
                 if document.language in ("", self.own):
-                    sources[_address(document)] = document
+                    other = sources.setdefault(_address(document), document)
+                    if other is not document:
+                        self._report("same-language", document, "", other=other.path)
                 elif document.language in self.languages:
                     translations.append(document)
         made: dict[str, list[Article]] = {language: [] for language in self.languages}

@@ -91,6 +91,12 @@ def _shape_problems(
         found.append(problem("article-outside-product", source.path))
     if kind in ("article", "snippet") and not getattr(meta, "draft", False) and _lacks_body(source, cut):
         found.append(problem("empty-body", source.path, cut.body_line))
+    if kind == "site" and cut.body.strip():
+        found.append(problem("site-has-body", source.path, cut.body_line))
+    if kind == "snippet":
+        for name, line in names_in(cut.body).items():
+            at = line + cut.body_line - 1
+            found.append(problem("snippet-in-snippet", source.path, at, 1, name=name))
     if len(source.text) > LARGE_BYTES:
         found.append(problem("source-large", source.path, size=f"{len(source.text) / 1e3:.0f}"))
     return found

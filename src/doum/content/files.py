@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
 
 from doum.content.source import Entry
+from doum.errors import DoumError, problem
 
-REFUSED = frozenset({".html", ".htm", ".xhtml", ".xht", ".js", ".mjs", ".svgz", ".xml", ".php"})
+PUBLISHED = frozenset(
+    (
+        ".png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .pdf .csv .tsv .txt .zip .xlsx .xls .docx "
+        ".doc .pptx .ppt .hwp .hwpx .rtf .odt .ods .odp .ics .vcf .mp4 .webm .mp3 .ogg .wav .json"
+    ).split()
+)
+"""What browsers show or save; anything else might run code in the reader's browser."""
+
+_ACTIVE = re.compile(rb"<script|<foreignObject|\son\w+\s*=|javascript:", re.I)
 _SIZED = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"})
 
 
 class FileFacts(Struct, frozen=True, array_like=True):
-    """What is known of a static file: its state on disk, digest, size in pixels (0 for none)."""
+    """What is known of a static file: its state on disk, digest, size in pixels (0 for none).
+
+    `active` tells that an SVG holds a script.
+    """
 
     stamp: str
     digest: str
     width: int = 0
     height: int = 0
+    active: bool = False
 
 
 def is_refused(path: str) -> bool:
     """Tell whether a file could run code in the reader's browser and is therefore not published."""
-    return Path(path).suffix.lower() in REFUSED
+    return Path(path).suffix.lower() not in PUBLISHED
 
 
 def facts_of(entries: Iterable[Entry], known: Mapping[str, FileFacts]) -> dict[str, FileFacts]:
@@ -38,15 +53,24 @@ def facts_of(entries: Iterable[Entry], known: Mapping[str, FileFacts]) -> dict[s
     facts = {}
     for entry in entries:
         before = known.get(entry.path)
-        facts[entry.path] = before if before and before.stamp == entry.stamp else _look(entry)
+        if before and before.stamp == entry.stamp:
+            facts[entry.path] = before
+        else:
+            with suppress(FileNotFoundError):  # an editor's passing file
+                facts[entry.path] = _look(entry)
     return facts
 
 
 def _look(entry: Entry) -> FileFacts:
-    data = Path(entry.location).read_bytes()
+    try:
+        data = Path(entry.location).read_bytes()
+    except PermissionError as error:
+        reason = error.strerror or str(error)
+        raise DoumError([problem("unreadable", entry.path, reason=reason)]) from error
     width, height = _pixels(entry)
     digest = blake2b(data, digest_size=12).hexdigest()
-    return FileFacts(stamp=entry.stamp, digest=digest, width=width, height=height)
+    active = entry.path.lower().endswith(".svg") and _ACTIVE.search(data) is not None
+    return FileFacts(entry.stamp, digest, width, height, active)
 
 
 def _pixels(entry: Entry) -> tuple[int, int]:

@@ -29,6 +29,7 @@ def assemble(
         drafts: whether drafts are shown.
     """
     languages, problems = _languages(documents, settings)
+    problems += _same_language(documents, languages[0])
     products, found = make_products(documents, languages)
     problems += found
     schedule = Schedule(now, settings.site.timezone, drafts)
@@ -61,6 +62,8 @@ def _languages(
         if unheard:
             values = {"value": ", ".join(unheard)}
             return (own,), [problem("no-language", FILE_NAME, **values)]
+    elif not _world_languages([own]):
+        return (own,), [problem("no-language", FILE_NAME, value=own)]
     else:
         known = (own, *sorted(used.keys() - {own} & _world_languages(used)))
     problems = [
@@ -71,6 +74,19 @@ def _languages(
         if document.language and document.language not in known
     ]
     return known, problems
+
+
+def _same_language(documents: Iterable[Document], own: str) -> list[Problem]:
+    """Find files that say the same in the same language: `_index.md` and `_index.ko.md`."""
+    seen: dict[str, Document] = {}
+    found = []
+    for document in documents:
+        if document.language in ("", own) and document.kind != "article":
+            address = f"{document.path.rpartition('/')[0]}/{document.name}"
+            other = seen.setdefault(address, document)
+            if other is not document:
+                found.append(problem("same-language", document.path, other=other.path))
+    return found
 
 
 def _world_languages(candidates: Collection[str]) -> set[str]:

@@ -93,10 +93,16 @@ def _gathered(answers: Iterable[Document]) -> tuple[CategoryMeta, ...]:
                 level = level.setdefault(title, {})
 
     def nodes(level: Mapping[str, dict]) -> tuple[CategoryMeta, ...]:  # type: ignore[type-arg]
-        return tuple(
-            CategoryMeta(slug=slugify(title), title=title, categories=nodes(below))
-            for title, below in level.items()
-        )
+        taken = set(RESERVED_CATEGORIES)
+        made = []
+        for title, below in level.items():
+            slug, number = slugify(title), 1
+            while slug in taken:
+                number += 1
+                slug = f"{slugify(title)}-{number}"
+            taken.add(slug)
+            made.append(CategoryMeta(slug=slug, title=title, categories=nodes(below)))
+        return tuple(made)
 
     return nodes(tree)
 

@@ -15,6 +15,9 @@ from msgspec import Struct
 from doum.errors import Problem, problem
 
 _OTHER_MARKDOWN = re.compile(r"\.(?:MD|Md|mD|markdown|mdown|mkd|mdx)$")
+UNSETTLED = 2_000_000_000
+"""Nanoseconds within which a file may change again without looking different."""
+
 MAX_BYTES = 1_000_000
 LARGE_BYTES = 256_000
 
@@ -91,6 +94,10 @@ def _visit(
         return
     try:
         status = child.stat()
+    except FileNotFoundError:
+        if child.is_symlink():
+            yield problem("unreadable", path, reason="it links to nothing")
+        return
     except OSError as error:
         yield problem("unreadable", path, reason=error.strerror or str(error))
         return

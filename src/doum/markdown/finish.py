@@ -16,6 +16,7 @@ from doum.model import Heading, Mistake, Reference, Rendered, Target
 
 MARK = "\x1a"
 _HEADING = re.compile(r"<h([1-6])((?:[^<>\"]|\"[^\"]*\")*)>(.*?)</h\1>", re.S)
+_BLOCKS = re.compile(r"<(/?)(?:div|details|blockquote|ul|ol|dl|table|figure)\b")
 _ID = re.compile(r'\bid="([^"]+)"')
 _TAG_WITH_TARGET = re.compile(
     r'<(a|img)\b((?:[^<>"]|"[^"]*")*?) (?:href|src)="([^"]*)"((?:[^<>"]|"[^"]*")*)>'
@@ -27,6 +28,7 @@ _NOT_PROSE = re.compile(
 )
 _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.S)
 _CUT_TAG = re.compile(r"<[^<>]*\Z")
+_CUT_BLOCK = re.compile(r"<(pre|table|figure)\b(?:(?!</\1>).)*\Z", re.S)
 _BLOCK_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
 _EXCERPT = 160
 
@@ -57,7 +59,7 @@ def _with_heading_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
     """Give every heading an id made of its own words; the second of two gets `-2`."""
     if "<h" not in html:
         return html, ()
-    taken = {unescape(found) for found in _ID.findall(html)}
+    taken = {"main", "q", *(unescape(found) for found in _ID.findall(html))}
     headings: list[Heading] = []
 
     def replace(found: re.Match[str]) -> str:
@@ -70,10 +72,16 @@ def _with_heading_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
             anchor = _free(slugify(title), taken)
             taken.add(anchor)
             attributes += f' id="{escape(anchor)}"'
-        headings.append(Heading(level, anchor, title))
+        headings.append(Heading(level, anchor, title, nested=_depth(html, found.start()) > 0))
         return f"<h{level}{attributes}>{inner}</h{level}>"
 
     return _HEADING.sub(replace, html), tuple(headings)
+
+
+def _depth(html: str, position: int) -> int:
+    """Return how many blocks are open at a position."""
+    marks = [found[1] for found in _BLOCKS.finditer(html, 0, position)]
+    return marks.count("") - marks.count("/")
 
 
 def _free(anchor: str, taken: set[str]) -> str:
@@ -125,7 +133,7 @@ def _attributes(target: Target, reference: Reference) -> str:
 
 def excerpt_of(html: str) -> str:
     """Return the first sentences as plain text, blocks kept apart."""
-    start = _CUT_TAG.sub("", html[:6000]).partition('<div class="footnote">')[0]
+    start = _CUT_BLOCK.sub("", _CUT_TAG.sub("", html[:6000])).partition('<div class="footnote">')[0]
     prose = _BLOCK_END.sub(" ", _NOT_PROSE.sub(" ", _NOTE_MARK.sub("", start)))
     text = " ".join(unescape(_TAGS.sub("", prose)).split())
     if len(text) <= _EXCERPT:

@@ -74,14 +74,20 @@ _NEEDS: dict[type, tuple[str, ...]] = {
 """What a block must hold for a block processor to take it."""
 
 
+class EndlessError(Exception):
+    """A text over which the block processors go round in circles."""
+
+
 class FastMarkdown(Markdown):
     """Remembers the source, for guards that hold for the whole document, and tags' levels."""
 
     source = ""
+    turns = 0
 
     def convert(self, source: str) -> str:
         """Convert a document."""
         self.source = source
+        self.turns = 10_000 + 10 * len(source)
         return super().convert(source)
 
     def is_block_level(self, tag: Any) -> bool:
@@ -95,10 +101,15 @@ class FastMarkdown(Markdown):
 class FastBlockParser(BlockParser):
     """Asks only those processors that could take a block."""
 
+    md: FastMarkdown
+
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
         """Parse blocks as the original does."""
         while blocks:
             block = blocks[0]
+            self.md.turns -= 1
+            if self.md.turns < 0:
+                raise EndlessError
             for needs, processor in self._prepared():
                 if needs and not all(need in block for need in needs):
                     continue

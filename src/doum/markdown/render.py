@@ -69,15 +69,16 @@ class Renderer:
         from doum.markdown.addresses import refused
         from doum.markdown.finish import finish
         from doum.markdown.notation import left_overs, mistakes
+        from doum.markdown.quick import EndlessError
 
         try:
             html = self._parser.reset().convert(body.text)
             found = list(mistakes(body.text)) or list(left_overs(html, body.text))
-        except RecursionError:
+        except (RecursionError, EndlessError):
             from doum.markdown.parser import make_parser
 
             self._parser = make_parser(self._labels)  # what was open in the old one stays open
-            html, found = "", [("body-too-deep", 1, ())]
+            html, found = "", list(mistakes(body.text)) or [("body-too-deep", 1, ())]
         clean = html if self._cleaner is None else self._cleaner.clean(html)
         found += refused(html, clean, body.text)
         placed = tuple((rule, body.origin[line - 1], values) for rule, line, values in found)

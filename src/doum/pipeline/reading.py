@@ -10,14 +10,12 @@ import msgspec
 from msgspec import Struct
 
 from doum.cache import Cache
+from doum.content import source
 from doum.content.document import CONTENT, body_of, parse_document
 from doum.content.files import FileFacts, facts_of
 from doum.content.source import Entry, Source, read, scan
 from doum.errors import Problem
 from doum.model import Document
-
-_RACY = 2_000_000_000
-"""A file changed less than two seconds before it was looked at may change again unseen."""
 
 
 class _Known(Struct, frozen=True, array_like=True):
@@ -51,8 +49,8 @@ class Content(Struct, frozen=True, kw_only=True):
         """Return the text of a Markdown file."""
         if path not in self.texts:
             location = self.locations[path]
-            source = read(Entry(path, location, 0, "", 0))
-            self.texts[path] = source.text if isinstance(source, Source) else ""
+            found = read(Entry(path, location, 0, "", 0))
+            self.texts[path] = found.text if isinstance(found, Source) else ""
         return self.texts[path]
 
     def body(self, path: str) -> str:
@@ -82,7 +80,7 @@ def read_content(site: Path, cache: Cache, code: str) -> Content:
     trusted = {
         entry.path: before.files[entry.path]
         for entry in others
-        if entry.path in before.files and entry.changed < before.scanned - _RACY
+        if entry.path in before.files and entry.changed < before.scanned - source.UNSETTLED
     }
     files = facts_of(others, trusted)
     now = _Remembered(code, scanned, known, files)
@@ -113,12 +111,12 @@ def _load(cache: Cache, code: str) -> _Remembered:
 
 def _document(entry: Entry, before: _Remembered, texts: dict[str, str]) -> Document | Problem:
     known = before.documents.get(entry.path)
-    if known and known.stamp == entry.stamp and entry.changed < before.scanned - _RACY:
+    if known and known.stamp == entry.stamp and entry.changed < before.scanned - source.UNSETTLED:
         return known.document
-    source = read(entry)
-    if isinstance(source, Problem):
-        return source
-    texts[entry.path] = source.text
-    if known and known.document.digest == source.digest:
+    found = read(entry)
+    if isinstance(found, Problem):
+        return found
+    texts[entry.path] = found.text
+    if known and known.document.digest == found.digest:
         return known.document
-    return parse_document(source)
+    return parse_document(found)

@@ -8,7 +8,8 @@ import msgspec
 
 from doum.cache import Cache
 from doum.content.snippets import expand
-from doum.errors import Problem, problem
+from doum.content.source import digest_of
+from doum.errors import DoumError, Problem, problem
 from doum.markdown.render import Recipe, Renderer, render_key
 from doum.model import Document, Library, Rendered
 from doum.pipeline.reading import Content
@@ -46,7 +47,7 @@ class Bodies:
             language = document.language or self._library.languages[0]
             if language not in renderers:
                 renderers[language] = Renderer(self._recipes[language])
-            body = expand(self._content.body(document.path), self._snippets(document))
+            body = expand(self._body(document), self._snippets(document))
             html, known[self.keys[document.path]] = renderers[language].render(body)
             self._fresh[self.keys[document.path]] = html.encode()
             if len(self._fresh) >= _BATCH:
@@ -88,10 +89,21 @@ class Bodies:
         """Render a body whose HTML the cache has lost."""
         document = next(d for d in self._documents() if d.path == path)
         language = document.language or self._library.languages[0]
-        body = expand(self._content.body(path), self._snippets(document))
+        body = expand(self._body(document), self._snippets(document))
         html = Renderer(self._recipes[language]).render(body)[0].encode()
         self._cache.put("html", {self.keys[path]: html})
         return html
+
+    def _body(self, document: Document) -> str:
+        """Return a document's body as it was when its digest was taken.
+
+        Raises:
+            DoumError: where somebody has changed the file since.
+        """
+        body = self._content.body(document.path)
+        if digest_of(body) != document.body_digest:
+            raise DoumError([problem("changed-meanwhile", document.path)])
+        return body
 
     def _flush(self) -> None:
         self._cache.put("html", self._fresh)
@@ -131,7 +143,7 @@ class Bodies:
     def _snippets(self, document: Document) -> dict[str, str]:
         language = document.language or self._library.languages[0]
         return {
-            name: self._content.body(self._library.snippets[name, language].path)
+            name: self._body(self._library.snippets[name, language])
             for name in document.snippets
             if (name, language) in self._library.snippets
         }

@@ -73,6 +73,7 @@ class SiteBuild:
         self.request, self.settings, self.output = request, settings, output
         self.before, self.watch = before, watch
         self.site = request.site
+        self.moment = build_moment()
         self.urls = make_urls(settings.site.url, request.base_path, settings.site.language)
         self.facets = make_facets(settings.facets)
         self.theme_files, self.theme_problems = find_theme(self.site, settings.theme.name)
@@ -87,7 +88,7 @@ class SiteBuild:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
     ) -> None:
-        self.cache.__exit__()
+        self.cache.close()
         if error is not None and self.publication is not None:
             self.publication.abandon()
 
@@ -106,7 +107,7 @@ class SiteBuild:
         """Put the library together."""
         with self.watch.stage("assemble"):
             self.library, problems = assemble(
-                self.content.documents, self.settings, build_moment(), self.request.drafts
+                self.content.documents, self.settings, self.moment, self.request.drafts
             )
             self.theme = Theme(
                 self.theme_files,
@@ -195,7 +196,7 @@ class SiteBuild:
 
     def _outputs(self) -> Iterable[tuple[str, str]]:
         """Yield every file to publish, with the file of the site that asks for it."""
-        yield from ((name, "") for name in ("_headers", "_redirects", "assets", FOLDER))
+        yield from ((name, "Doum") for name in ("_headers", "_redirects", "assets", FOLDER))
         yield from self.printing.outputs()
         yield from ((path.partition("/")[2], path) for path in sorted(self.used_files))
         yield from ((output_of(r.source), r.path) for r in self.redirects)
@@ -227,7 +228,7 @@ class SiteBuild:
         with self.watch.stage("write"):
             for path in sorted(self.used_files):
                 facts, location = self.content.files[path], self.content.locations[path]
-                self.publication.add_copy(path.partition("/")[2], facts.digest, location)
+                self.publication.add_content(path.partition("/")[2], facts.digest, location, path)
             stage_assets(self.publication, self.theme.assets, self.urls)
             stage_redirects(self.publication, self.redirects, self.urls)
             headers = headers_file(self.urls.base, FOLDER, self.theme.inline_scripts())
@@ -239,6 +240,7 @@ class SiteBuild:
             manifest = Manifest(
                 stamp=stamp,
                 roots=self.roots(),
+                moment=self.moment,
                 next_change=self.library.next_change,
                 problems=warnings,
                 summary=self.summary(),

@@ -10,10 +10,10 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from doum.content import source
 from doum.content.source import is_loop
 from doum.publish.manifest import Manifest, is_untouched
 
-_RACY = 2_000_000_000
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -54,7 +54,7 @@ def stamp_of(site: Path, roots: Iterable[str], options: Iterable[object]) -> str
         for line, changed in _states(site / root):
             digest.update(line.encode("utf-8", "surrogateescape"))
             newest = max(newest, changed)
-    return "" if newest > time.time_ns() - _RACY else digest.hexdigest()
+    return "" if newest > time.time_ns() - source.UNSETTLED else digest.hexdigest()
 
 
 def _states(root: Path) -> Iterator[tuple[str, int]]:
@@ -86,6 +86,6 @@ def is_current(manifest: Manifest, stamp: str, output: Path, now: float) -> bool
     """Tell whether the published folder already is what a build would make."""
     if not stamp or manifest.stamp != stamp:
         return False
-    if manifest.next_change is not None and now >= manifest.next_change:
+    if now < manifest.moment or (manifest.next_change and now >= manifest.next_change):
         return False
     return all(is_untouched(output, path, written) for path, written in manifest.files.items())

@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from doum.build import STATE, build, read_settings
-from doum.errors import DoumError, Problem
+from doum.build import build, read_settings
+from doum.errors import DoumError, Problem, problem
 from doum.pipeline.request import Outcome, Request, Stopwatch
+from doum.pipeline.site_build import STATE
 from doum.preview.server import Board, PreviewServer
 from doum.preview.watch import Watcher
 from doum.report import describe, problem_count, say, with_lines
@@ -69,6 +70,10 @@ class Session:
         )
         try:
             outcome = build(request, Stopwatch())
+        except OSError as error:
+            reason = f"{error.strerror} ({error.filename})"
+            self._show_problems((problem("unreadable", "", reason=reason),))
+            return
         except DoumError as error:
             self._is_shown = False
             self._show_problems(error.problems)
@@ -76,7 +81,7 @@ class Session:
         self._show_site(outcome, index, time.perf_counter() - started)
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        texts = [describe(problem) for problem in with_lines(problems, self.site)]
+        texts = [describe(found) for found in with_lines(problems, self.site)]
         for text in texts:
             self.print_line(text + "\n")
         self.print_line(say("kept_last", time=_clock(), errors=problem_count(problems)))
@@ -87,8 +92,8 @@ class Session:
         if index and self._is_shown:
             self.print_line(say("indexed", time=_clock()))
             return
-        for problem in with_lines(outcome.problems, self.site):
-            self.print_line(describe(problem) + "\n")
+        for warning in with_lines(outcome.problems, self.site):
+            self.print_line(describe(warning) + "\n")
         self.print_line(say("rebuilt", time=_clock(), seconds=f"{seconds:.2f}"))
         if not self._is_shown or outcome.changes.any:
             self.board.show()

@@ -46,6 +46,8 @@ class Watcher(FileSystemEventHandler):
         """Note that something changed; called by watchdog."""
         if event.event_type in _READING or (event.is_directory and event.event_type == "modified"):
             return
+        if event.event_type == "created" and str(event.src_path) in self._roots:
+            self._observer.schedule(self, str(event.src_path), recursive=True)
         paths = [str(path) for path in (event.src_path, event.dest_path) if path]
         if any(self._is_ours(path) for path in paths):
             self._changed.set()
@@ -67,9 +69,9 @@ class Watcher(FileSystemEventHandler):
         return self._changed.is_set()
 
     def _is_ours(self, path: str) -> bool:
-        if any(path.startswith(ignored) for ignored in self._ignored):
+        if any(Path(path).is_relative_to(ignored) for ignored in self._ignored):
             return False
-        name = path.rpartition("/")[2]
+        name = Path(path).name
         if name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp")):
             return False
-        return any(path == root or path.startswith(root.rstrip("/") + "/") for root in self._roots)
+        return any(Path(path).is_relative_to(root) for root in self._roots)

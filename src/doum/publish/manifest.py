@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from doum.errors import Problem
 
+VERSION = 1
+
 
 class Written(Struct, frozen=True, array_like=True):
     """A published file: what decided its bytes, and how it looked on disk right after."""
@@ -43,16 +45,20 @@ class Manifest(Struct, frozen=True, kw_only=True):
     """The state of an output folder.
 
     Attributes:
+        version: of the form in which it is kept.
         stamp: the state of everything that was read, empty where it cannot be trusted.
         roots: the folders and files that were read, relative to the site or absolute.
+        moment: when it was built, in UTC seconds.
         next_change: when a date next changes what is published, in UTC seconds.
         problems: the warnings of that build, to be said again.
         files: path in the output folder -> how it was written.
         slices: the parts of the site by name.
     """
 
+    version: int = 0
     stamp: str = ""
     roots: tuple[str, ...] = ()
+    moment: float = 0.0
     next_change: float | None = None
     problems: tuple[Problem, ...] = ()
     summary: Summary = Summary()
@@ -66,12 +72,24 @@ def state_folder(output: Path) -> Path:
 
 
 def load_manifest(output: Path) -> Manifest | None:
-    """Read the manifest of an output folder; `None` where there is none that can be read."""
+    """Read the manifest of an output folder; `None` where Doum has not published there.
+
+    One that another version wrote, or that is damaged, counts every file as published, so that
+    all are written anew and none stays behind.
+    """
     try:
         data = (state_folder(output) / "manifest").read_bytes()
-        return msgspec.msgpack.decode(data, type=Manifest)
-    except (OSError, ValueError, msgspec.DecodeError):
+    except OSError:
         return None
+    try:
+        manifest = msgspec.msgpack.decode(data, type=Manifest)
+    except (ValueError, msgspec.DecodeError):
+        manifest = Manifest()
+    if manifest.version != VERSION:
+        files = (path for path in output.rglob("*") if path.is_file())
+        unknown = Written("", -1, 0)
+        return Manifest(files={path.relative_to(output).as_posix(): unknown for path in files})
+    return manifest
 
 
 def is_untouched(output: Path, path: str, written: Written) -> bool:

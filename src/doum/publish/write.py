@@ -11,13 +11,14 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from doum.errors import DoumError, ExitCode, problem
-from doum.publish.manifest import Manifest, Written, is_untouched, state_folder
+from doum.publish.manifest import VERSION, Manifest, Written, is_untouched, state_folder
 
 _ENTRY_NAMES = frozenset({"_headers", "_redirects", "index.html", "404.html"})
 
@@ -73,7 +74,8 @@ class Publication:
         Raises:
             ValueError: where the path would leave the published folder.
         """
-        if path.startswith("/") or ".." in path.split("/"):
+        pieces = path.split("/")
+        if any(piece in ("", ".", "..") or len(piece.encode()) > 255 for piece in pieces):
             raise ValueError(f"{path} is not in the published folder")
         name = f"{self.stage}/{len(self._staged)}"
         with open(name, "wb") as file:
@@ -88,15 +90,31 @@ class Publication:
         if not self.keeps(path, digest):
             self.add(path, digest, Path(source).read_bytes())
 
+    def add_content(self, path: str, digest: str, source: str | Path, name: str) -> None:
+        """Stage a copy of a file of the site, whose digest is that of its bytes.
+
+        Args:
+            name: the file's path in the site.
+
+        Raises:
+            DoumError: where somebody has changed the file since its digest was taken.
+        """
+        if self.keeps(path, digest):
+            return
+        data = Path(source).read_bytes()
+        if blake2b(data, digest_size=12).hexdigest() != digest:
+            raise DoumError([problem("changed-meanwhile", name)])
+        self.add(path, digest, data)
+
     def commit(self, manifest: Manifest) -> Changes:
         """Put everything in place; after this the output is the new site and nothing else."""
         removed = sorted(self.before.keys() - self.files.keys())
-        finished = msgspec.structs.replace(manifest, files=self.files)
+        finished = msgspec.structs.replace(manifest, version=VERSION, files=self.files)
         staged_manifest = self.stage / "manifest"
         staged_manifest.write_bytes(msgspec.msgpack.encode(finished))
         if self._staged or removed:
             renames = [(self._staged[path], path) for path in sorted(self._staged, key=self._order)]
-            journal = {"output": str(self.output), "renames": renames, "removals": removed}
+            journal = {"renames": renames, "removals": removed}
             _write_durably(self.state / "journal", json.dumps(journal).encode())
             finish_journal(self.output)
         else:
@@ -129,23 +147,38 @@ def finish_journal(output: Path) -> bool:
         journal = json.loads((state / "journal").read_bytes())
     except (OSError, ValueError):
         return False
-    try:
-        _rename(output, journal["renames"])
-        for path in journal["removals"]:
+    renames, removals = journal["renames"], set(journal["removals"])
+    first = _in_the_way([path for _, path in renames], removals)
+    for path in first:
+        if not (output / path).is_dir():
             _remove(output, path)
-        if (state / "stage" / "manifest").exists():
-            (state / "stage" / "manifest").replace(state / "manifest")
-    except OSError:
-        # What cannot be done now never can. The next build compares every file again.
-        _forget(state)
-        raise
-    _forget(state)
+    _rename(output, renames)
+    for path in sorted(removals - first):
+        _remove(output, path)
+    if (state / "stage" / "manifest").exists():
+        (state / "stage" / "manifest").replace(state / "manifest")
+    (state / "journal").unlink()
+    shutil.rmtree(state / "stage", ignore_errors=True)
     return True
 
 
-def _forget(state: Path) -> None:
-    (state / "journal").unlink()
-    shutil.rmtree(state / "stage", ignore_errors=True)
+def _in_the_way(paths: Iterable[str], removals: set[str]) -> set[str]:
+    """Return the files to remove first: those where a folder is needed, or lying in a new file."""
+    found = set()
+    new = set(paths)
+    for path in new:
+        above = path.rpartition("/")[0]
+        while above:
+            if above in removals:
+                found.add(above)
+            above = above.rpartition("/")[0]
+    for path in removals:
+        above = path.rpartition("/")[0]
+        while above:
+            if above in new:
+                found.add(path)
+            above = above.rpartition("/")[0]
+    return found
 
 
 def _rename(output: Path, renames: Iterable[tuple[str, str]]) -> None:

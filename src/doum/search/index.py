@@ -6,11 +6,13 @@ publish still finds its chunks.
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 from msgspec import Struct
@@ -22,6 +24,7 @@ FOLDER = "pagefind"
 _HASHED = (".pf_fragment", ".pf_index", ".pf_filter", ".pf_meta", ".pf_vocab")
 _SPLITS_ITSELF = (1, 6)
 _BATCH = 200
+_DIGEST = re.compile(r"[0-9a-f]{24}$")
 _NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>q0q0q0q0</body></html>"
 """Pagefind makes no index of nothing; a site without answers gets one of a word nobody types."""
 _LEFT_OUT = frozenset(
@@ -104,7 +107,7 @@ def make_index(
         generations = _Generations(digest, generations.current)
         (store / "generations.json").write_bytes(msgspec.json.encode(generations))
         for folder in store.iterdir():
-            if folder.is_dir() and folder.name not in (digest, generations.previous):
+            if _DIGEST.match(folder.name) and folder.name not in (digest, generations.previous):
                 shutil.rmtree(folder, ignore_errors=True)
     files = _files(store / generations.previous) if generations.previous else {}
     kept = {path: file for path, file in files.items() if path.endswith(_HASHED)}
@@ -118,10 +121,27 @@ def _run(
     indexer: Indexer,
     load: Callable[[Iterable[Record]], Mapping[str, str]],
 ) -> None:
-    scratch, made = store / "scratch", store / "made"
-    for folder in (scratch, made):
-        shutil.rmtree(folder, ignore_errors=True)
-    scratch.mkdir(parents=True)
+    store.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=store, prefix="making-") as place:
+        scratch, made = Path(place, "records"), Path(place, "index")
+        scratch.mkdir()
+        _write_records(scratch, records, indexer, load)
+        command = [str(indexer.binary), "--site", str(scratch), "--output-path", str(made)]
+        result = subprocess.run([*command, "--quiet"], capture_output=True, text=True, check=False)
+        if result.returncode != 0 or not made.is_dir():
+            said = (result.stderr or result.stdout).strip().splitlines() or ["no reason given"]
+            found = problem("pagefind-failed", "", reason=said[-1])
+            raise DoumError([found], ExitCode.ENVIRONMENT)
+        if not (store / digest).exists():
+            made.rename(store / digest)
+
+
+def _write_records(
+    scratch: Path,
+    records: Sequence[Record],
+    indexer: Indexer,
+    load: Callable[[Iterable[Record]], Mapping[str, str]],
+) -> None:
     folders: set[Path] = set()
     for start in range(0, len(records), _BATCH):
         batch = records[start : start + _BATCH]
@@ -134,13 +154,6 @@ def _run(
             path.write_text(document(record, html[record.source], indexer.form), "utf-8")
     if not records:
         (scratch / "nothing.html").write_text(_NOTHING, "utf-8")
-    command = [str(indexer.binary), "--site", str(scratch), "--output-path", str(made), "--quiet"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    shutil.rmtree(scratch, ignore_errors=True)
-    if result.returncode != 0 or not made.is_dir():
-        reason = (result.stderr or result.stdout).strip().splitlines()[-1:] or ["no reason given"]
-        raise DoumError([problem("pagefind-failed", "", reason=reason[0])], ExitCode.ENVIRONMENT)
-    made.rename(store / digest)
 
 
 def _read_generations(store: Path) -> _Generations:

@@ -15,6 +15,9 @@ from doum.markdown.finish import without_tokens
 from doum.meta import FACETS
 from doum.model import Article, Library, Rendered
 
+_LONG_AGO = "0000-00-00"
+"""Pagefind leaves out what lacks the key that is sorted by."""
+
 Form = Literal["NFC", "NFD"]
 
 
@@ -92,8 +95,8 @@ def document(record: Record, html: str, form: Form) -> str:
         for name, value in record.filters
     ]
     metas.append(f'<meta data-pagefind-sort="title[content]" content="{escape(record.title)}">')
-    if record.updated:
-        metas.append(f'<meta data-pagefind-sort="updated[content]" content="{record.updated}">')
+    updated = record.updated or _LONG_AGO
+    metas.append(f'<meta data-pagefind-sort="updated[content]" content="{updated}">')
     head = "".join(metas)
     title = normalize(form, escape(record.title))
     keywords = normalize(form, escape(", ".join(record.keywords)))

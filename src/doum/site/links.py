@@ -22,6 +22,8 @@ from doum.model import Article, Library, Reference, Rendered, Target
 from doum.site.urls import Urls
 
 _SIMILAR = 0.75
+_HOME = "."
+_MOST_GUESSES = 100
 _SIGNS = re.compile(r"[ %?#]")
 BROKEN = Target("", broken=True)
 Values = tuple[tuple[str, str], ...]
@@ -61,23 +63,24 @@ class Resolver:
             for key, article in library.articles[self._own].items()
         }
         self._hidden = set(library.hidden.values())
-        self._pages = {
-            category.path
-            for product in library.products.values()
-            for category in walk(product.categories)
-        } | {"", "search", "notices", *library.products}
-        self._notices = {notice.slug for notices in library.notices.values() for notice in notices}
+        self._documents = {
+            language: dict(_pages(library, language)) for language in library.languages
+        }
+        self._places = {
+            document: path
+            for language in reversed(library.languages)
+            for path, document in self._documents[language].items()
+            if document
+        }
         self._foreign = {
             name: article
             for language in library.languages[1:]
             for article in library.articles[language].values()
             for name in (article.document.path, article.url.strip("/"))
         }
-        self._shown = {
-            language: {"", "search", "notices", *_places(articles.values())}
-            | {f"notices/{notice.slug}" for notice in library.notices[language]}
-            for language, articles in library.articles.items()
-        }
+        self._images = _by_name(files)
+        self._names = _by_name((*self._keys, *files))
+        self._guesses = 0
         self._memo: dict[tuple[str, str, str, bool], Target | Unresolved] = {}
 
     def resolve(self, path: str, language: str, reference: Reference) -> Target | Unresolved:
@@ -110,8 +113,12 @@ class Resolver:
             if article is None:
                 return Unresolved("link-hidden", (("target", target),))
             return self._in_article(article, mark, question + query)
-        page = self._page(_page_name(place, name), language)
+        document, page = self._page_of(place, name, language)
         if page:
+            anchor = mark[1:]
+            rendered = self.rendered.get(document)
+            if anchor and rendered and anchor not in rendered.anchors:
+                return self._no_anchor(anchor, rendered, document)
             return Target(self.urls.href(page) + question + query + mark)
         found = self._file(place, name)
         if found:
@@ -120,17 +127,16 @@ class Resolver:
             return self._use(found)
         if place in self._failed:
             return BROKEN
-        return Unresolved("broken-link", self._guess(folder, target, {*self._keys, *self.files}))
+        return Unresolved("broken-link", self._guess(folder, target, self._names))
 
-    def _page(self, name: str, language: str) -> str:
-        """Return the URL of a page that is no article, nothing where there is none."""
-        path = name.strip("/")
-        language = language if path in self._shown[language] else self._own
-        if path in self._pages and (path or name == "/"):
-            return self.urls.at(language, path) if path else self.urls.home(language)
-        if path.removeprefix("notices/") in self._notices and path.startswith("notices/"):
-            return self.urls.at(language, path)
-        return ""
+    def _page_of(self, place: str, name: str, language: str) -> tuple[str, str]:
+        """Return the document and the URL of a page that is no article; nothing for no page."""
+        path = self._places.get(place) or (name.strip("/") if name != "/" else _HOME)
+        if path not in self._documents[self._own]:
+            return "", ""
+        shown = language if path in self._documents[language] else self._own
+        url = self.urls.home(shown) if path == _HOME else self.urls.at(shown, path)
+        return self._documents[shown][path], url
 
     def _key(self, place: str, name: str) -> str | None:
         """Return the key of the article meant, published or hidden."""
@@ -162,6 +168,11 @@ class Resolver:
             mark = f"#{twin}"
         return Target(self.urls.href(article.url) + query + mark)
 
+    def _no_anchor(self, anchor: str, rendered: Rendered, path: str) -> Unresolved:
+        near = closest(anchor, rendered.anchors)
+        guess = ("guess", f"#{near}" if near else "")
+        return Unresolved("dead-anchor", (("anchor", anchor), ("page", path), guess))
+
     def _twin_heading(self, article: Article, rendered: Rendered, anchor: str) -> str | None:
         """Return a translation's heading that stands where the source's `anchor` stands."""
         source = self.library.articles[self._own][article.key]
@@ -176,7 +187,7 @@ class Resolver:
     def _image(self, folder: str, place: str, name: str) -> Target | Unresolved:
         found = self._file(place, name)
         if found is None:
-            return Unresolved("missing-image", self._guess(folder, name, set(self.files)))
+            return Unresolved("missing-image", self._guess(folder, name, self._images))
         if is_refused(found):
             return Unresolved("file-refused", (("target", name),))
         return self._use(found)
@@ -185,20 +196,25 @@ class Resolver:
         candidates = (place, f"content/{name.lstrip('/')}")
         return next((path for path in candidates if path in self.files), None)
 
-    def _use(self, path: str) -> Target:
-        self.used.add(path)
+    def _use(self, path: str) -> Target | Unresolved:
         facts = self.files[path]
+        if facts.active:
+            return Unresolved("svg-script", (("target", path),))
+        self.used.add(path)
         url = "/" + _SIGNS.sub(lambda found: quote(found[0]), path.partition("/")[2])
         return Target(self.urls.href(url), facts.width, facts.height)
 
-    def _guess(self, folder: str, target: str, known: set[str]) -> Values:
+    def _guess(self, folder: str, target: str, names: Mapping[str, str]) -> Values:
         """Suggest what was meant: a key like it, or a file whose name is like it."""
-        if not target.endswith(".md") and target.count("/") == 1 and not target.startswith("."):
-            near = closest(target, self.library.articles[self._own], _SIMILAR)
+        self._guesses += 1
+        if self._guesses > _MOST_GUESSES:
+            return (("target", target),)
+        if not target.endswith(".md") and target.strip("/").count("/") == 1 and target[0] != ".":
+            near = closest(target.strip("/"), self.library.articles[self._own], _SIMILAR)
             if near:
                 return (("target", target), ("guess", near))
-        names = {posixpath.basename(path).casefold(): path for path in sorted(known)}
-        name = closest(posixpath.basename(target).casefold(), names, _SIMILAR)
+        wanted = posixpath.basename(target.replace("\\", "/")).casefold()
+        name = closest(wanted, names, _SIMILAR)
         guess = posixpath.relpath(names[name], folder) if name else ""
         return (("target", target), ("guess", guess))
 
@@ -214,17 +230,28 @@ def _without_language(path: str, language: str) -> str:
     return path.removesuffix(suffix) + ".md" if suffix and path.endswith(suffix) else path
 
 
-def _places(articles: Iterable[Article]) -> Iterator[str]:
-    """Yield the products and categories that hold an article."""
-    for article in articles:
-        parts = article.category.split("/")
-        yield from ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
+    """Yield (path, document) of a language's pages that are no articles; not all have one."""
+    yield _HOME, ""
+    yield "search", ""
+    yield "notices", ""
+    for notice in library.notices[language]:
+        yield f"notices/{notice.slug}", notice.document.path
+    is_own = language == library.languages[0]
+    held = {
+        "/".join(parts[:end])
+        for article in library.articles[language].values()
+        for parts in [article.category.split("/")]
+        for end in range(1, len(parts) + 1)
+    }
+    for product in library.products.values():
+        intro = product.intros.get(language)
+        if is_own or product.slug in held:
+            yield product.slug, intro.path if intro else ""
+        for category in walk(product.categories):
+            if is_own or category.path in held:
+                yield category.path, ""
 
 
-def _page_name(place: str, name: str) -> str:
-    """Return the path of the page that a file of `content/` is shown on, else the name."""
-    if place.startswith("content/_notices/") and place.endswith(".md"):
-        return f"notices/{posixpath.basename(place).removesuffix('.md')}"
-    if place.startswith("content/") and place.endswith("/_index.md"):
-        return place.removeprefix("content/").removesuffix("/_index.md")
-    return name
+def _by_name(paths: Iterable[str]) -> dict[str, str]:
+    return {posixpath.basename(path).casefold(): path for path in sorted(paths)}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from doum.site.views import (
     ArticleCard,
     Badge,
@@ -57,11 +60,7 @@ class CategoryPage(View, frozen=True, kw_only=True):
 
 
 class ReadingPage(View, frozen=True, kw_only=True):
-    """What the pages of articles and guides have in common.
-
-    `translated` is false where the page stands in for a missing translation; `language`
-    is then the code of the language that its text is in.
-    """
+    """What the pages of articles and guides have in common; `extra` is as its writer gave it."""
 
     head: Head
     title: str
@@ -74,8 +73,7 @@ class ReadingPage(View, frozen=True, kw_only=True):
     author: str = ""
     tags: tuple[str, ...] = ()
     notices: tuple[NoticeCard, ...] = ()
-    translated: bool = True
-    language: str = ""
+    extra: Mapping[str, Any] = {}
 
 
 class ArticlePage(ReadingPage, frozen=True, kw_only=True):

@@ -235,6 +235,7 @@ class ProductPages:
             author=article.meta.author,
             tags=article.meta.tags,
             notices=notices,
+            extra=article.meta.extra,
         )
 
     def _article_page(
@@ -247,7 +248,9 @@ class ProductPages:
         if article.meta.layout == "guide":
             page = GuidePage(
                 contents=tuple(
-                    GuideSection(id=h.id, title=h.title) for h in headings if h.level == 2
+                    GuideSection(id=h.id, title=h.title)
+                    for h in headings
+                    if h.level == 2 and not h.nested
                 ),
                 **common,
             )

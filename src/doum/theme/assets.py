@@ -66,7 +66,8 @@ def _files(roots: Sequence[Path]) -> dict[str, bytes]:
         if root.is_dir():
             for path in sorted(root.rglob("*")):
                 name = path.relative_to(root).as_posix()
-                if path.is_file() and not path.name.startswith(".") and name not in found:
+                inside = path.resolve().is_relative_to(root.resolve())
+                if path.is_file() and inside and path.name[0] != "." and name not in found:
                     found[name] = path.read_bytes()
     return found
 

@@ -6,12 +6,12 @@ comes as finished, sanitised HTML.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from doum.theme.assets import Assets
@@ -19,7 +19,7 @@ from doum.theme.catalogs import Catalog, format_date
 
 
 def make_environment(
-    template_roots: Sequence[Path],
+    templates: Mapping[str, tuple[str, str]],
     assets: Assets,
     catalog: Catalog,
     options: Mapping[str, Any],
@@ -28,14 +28,14 @@ def make_environment(
     """Make the environment in which the pages of one language are rendered.
 
     Args:
-        template_roots: folders of templates, the first that has a name wins.
+        templates: (file, text) by name, as they were digested.
         assets: the theme's assets, for `asset(name)` and `icon(name)`.
         catalog: the interface texts, for `_()` and `ngettext()`.
         options: the theme's options, printed by templates as `options.NAME`.
         compiled: folder in which compiled templates are kept between runs.
     """
     environment = Environment(
-        loader=FileSystemLoader([str(root) for root in template_roots]),
+        loader=FunctionLoader(lambda name: _loaded(templates, name)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -57,6 +57,15 @@ def make_environment(
         once=_once_in(environment),
     )
     return environment
+
+
+def _loaded(
+    templates: Mapping[str, tuple[str, str]], name: str
+) -> tuple[str, str, Callable[[], bool]] | None:
+    if name not in templates:
+        return None
+    file, text = templates[name]
+    return text, file, lambda: True
 
 
 def _once_in(environment: Environment) -> Callable[..., Markup]:

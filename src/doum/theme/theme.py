@@ -6,24 +6,26 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from html import escape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
+from doum.content.slugs import is_slug
 from doum.errors import DoumError, Problem, closest, problem
 from doum.markdown.finish import join
 from doum.site.page import Page
 from doum.site.page_views import GuidePage
 from doum.site.slices import Slice
-from doum.theme.assets import Assets, load_assets
+from doum.theme.assets import load_assets
 from doum.theme.catalogs import Catalog, load_catalog
 
 OVERRIDES = "theme"
 _SUFFIXES = frozenset({".html", ".xml", ".txt", ".json"})
 _VIEW = re.compile(r"'doum\.site\.(?:page_)?views\.(\w+) object'")
-_SECTION = re.compile(r'(?=<h2(?:[^<>"]|"[^"]*")*>)')
 _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
 
 
@@ -40,7 +42,11 @@ class ThemeFiles(Struct, frozen=True):
 def find_theme(site: Path, name: str) -> tuple[ThemeFiles, list[Problem]]:
     """Find a theme by name; where there is none of that name, doum's own stands in."""
     shelves = [site / "themes", themes_folder()]
-    named = [shelf / name for shelf in shelves if (shelf / name / "theme.toml").is_file()]
+    named = [
+        shelf / name
+        for shelf in shelves
+        if is_slug(name) and (shelf / name / "theme.toml").is_file()
+    ]
     problems = []
     if not named:
         known = sorted({p.parent.name for shelf in shelves for p in shelf.glob("*/theme.toml")})
@@ -81,12 +87,19 @@ class Theme:
         self.compiled = compiled
         self.files = files
         self.options, self.problems = _options(files, given)
-        self.assets: Assets = load_assets(files.folders("assets"), base_path)
+        try:
+            self.assets = load_assets(files.folders("assets"), base_path)
+        except LookupError as error:
+            raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
         self.catalogs: dict[str, Catalog] = {
             language: load_catalog(files.folders("locales"), language) for language in languages
         }
         self._environments: dict[str, Any] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
+        self.templates = {
+            name: (str(path), path.read_text("utf-8"))
+            for name, path in _winning(files.folders("templates"))
+        }
         self._base_digest = self._digest_of_files(base_path, code)
 
     def digest(self, page: Page) -> str:
@@ -115,7 +128,8 @@ class Theme:
         joined = join(html, body.targets, body.references) if body else ""
         sections: list[str] = []
         if isinstance(page.page, GuidePage):
-            joined, sections = split_sections(joined)
+            ids = [section.id for section in page.page.contents]
+            joined, sections = split_sections(joined, ids)
         try:
             template = self._environment(page.language).get_template(page.template)
             return str(
@@ -134,18 +148,14 @@ class Theme:
 
     def inline_scripts(self) -> str:
         """Return the HTML that holds the scripts which stand in the pages themselves."""
-        for folder in self.files.folders("templates"):
-            path = folder / "partials" / "anti_flash.html"
-            if path.is_file():
-                return path.read_text("utf-8")
-        return ""
+        return self.templates.get("partials/anti_flash.html", ("", ""))[1]
 
     def _environment(self, language: str) -> Any:
         if language not in self._environments:
             from doum.theme.environment import make_environment
 
             self._environments[language] = make_environment(
-                self.files.folders("templates"),
+                self.templates,
                 self.assets,
                 self.catalogs[language],
                 self.options,
@@ -163,8 +173,8 @@ class Theme:
 
     def _digest_of_files(self, base_path: str, code: str) -> bytes:
         digest = blake2b(digest_size=12)
-        for name, path in _winning(self.files.folders("templates")):
-            digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+        for name, (_, text) in sorted(self.templates.items()):
+            digest.update(f"{name}\0{text}\0".encode())
         digest.update(msgspec.msgpack.encode((self.assets.base, base_path, code, self.options)))
         for language, catalog in sorted(self.catalogs.items()):
             digest.update(msgspec.msgpack.encode((language, sorted(catalog.messages.items()))))
@@ -191,8 +201,7 @@ class Theme:
         shown = self._shown_name(name, roots)
         if isinstance(error, TemplateNotFound):
             missing = str(error.name or page.template)
-            known = [name for name, _ in _winning(self.files.folders("templates"))]
-            guess = closest(missing, known)
+            guess = closest(missing, self.templates)
             place = page.source if missing == page.template and page.source else shown
             return problem("template-missing", place, at_key="template", name=missing, guess=guess)
         reason = _readable(error)
@@ -212,9 +221,22 @@ def _readable(error: Exception) -> str:
     return _VIEW.sub(r"\1", reason)
 
 
-def split_sections(html: str) -> tuple[str, list[str]]:
-    """Cut a guide's HTML at its `<h2>`s: the introduction, and each section without its title."""
-    intro, *sections = _SECTION.split(html)
+def split_sections(html: str, ids: Sequence[str]) -> tuple[str, list[str]]:
+    """Cut a guide's HTML at the headings of its sections.
+
+    Args:
+        ids: the ids of the sections' `<h2>`s, in their order.
+
+    Returns:
+        The introduction, and each section without its title.
+    """
+    starts = [
+        found.start()
+        for found in _TITLE.finditer(html)
+        if any(f' id="{escape(name)}"' in found[0] for name in ids)
+    ]
+    sections = [html[start:end] for start, end in pairwise([*starts, len(html)])]
+    intro = html[: starts[0]] if starts else html
     return intro, [_TITLE.sub("", section, count=1) for section in sections]
 
 
@@ -224,7 +246,10 @@ def _options(files: ThemeFiles, given: Mapping[str, Any]) -> tuple[dict[str, Any
     for root in reversed(files.roots):
         declaration = root / "theme.toml"
         if declaration.is_file():
-            options |= tomllib.loads(declaration.read_text("utf-8")).get("options", {})
+            try:
+                options |= tomllib.loads(declaration.read_text("utf-8")).get("options", {})
+            except tomllib.TOMLDecodeError as error:
+                raise DoumError([problem("theme-file", str(declaration), reason=error)]) from error
     known = ", ".join(sorted(options))
     problems = [
         problem("unknown-option", "doum.toml", name=name, guess=closest(name, options), known=known)

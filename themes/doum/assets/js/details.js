@@ -1,7 +1,16 @@
 /* Accordions: an address with #id opens what it points at, and one button opens all. */
 
+/* An address may hold anything, also what is no encoding of a text. */
+function decoded(hash) {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
 function openTarget() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = decoded(location.hash.slice(1));
   const target = id && document.getElementById(id);
   if (!target) return;
   for (let node = target.closest("details"); node; node = node.parentElement.closest("details")) {
