@@ -60,3 +60,9 @@ def test_the_closest_word_is_what_was_probably_meant(word, meant):
 )
 def test_errors_fail_a_build_and_warnings_only_a_strict_one(problems, strict, fails):
     assert has_errors(problems, strict) is fails
+
+
+def test_korean_words_are_compared_letter_by_letter():
+    assert closest("결재", ["결제", "환불"]) == "결제"
+    assert closest("환블", ["결제", "환불"]) == "환불"
+    assert closest("구성원", ["결제", "환불"]) == ""

@@ -349,7 +349,7 @@ def outcome(tmp_path, **changes) -> Outcome:
         output=tmp_path / "public",
         base_path="/",
         problems=(),
-        summary=Summary(products=1, articles=2, pages=3, languages=("ko", "en")),
+        summary=Summary(title="누리", products=1, articles=2, pages=3, languages=("ko", "en")),
         changes=Changes(new=1, changed=2, removed=3, kept=4),
         timings=(),
     )
@@ -358,26 +358,26 @@ def outcome(tmp_path, **changes) -> Outcome:
 
 def test_a_build_says_what_it_made_and_what_changed(english, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    lines = summary(outcome(tmp_path), "누리", Path()).split("\n")
+    lines = summary(outcome(tmp_path), Path()).split("\n")
     assert lines[0] == "누리: 1 products, 2 articles (ko, en), 3 pages"
     assert lines[1] == "public/: 1 new, 2 changed, 3 removed, 4 as before"
     assert lines[-1] == "Look at it: doum serve"
 
 
 def test_a_build_that_changed_nothing_says_so(english, tmp_path):
-    text = summary(outcome(tmp_path, unchanged=True), "누리", tmp_path)
+    text = summary(outcome(tmp_path, unchanged=True), tmp_path)
     assert text.startswith("Nothing has changed since the last build (4 files in ")
 
 
 def test_a_site_without_search_is_told_every_time(english, tmp_path):
     made = outcome(tmp_path, summary=Summary(searched=False))
-    assert say("no_search", "en") in summary(made, "누리", tmp_path)
-    assert say("no_search", "en") not in summary(outcome(tmp_path), "누리", Path())
+    assert say("no_search", "en") in summary(made, tmp_path)
+    assert say("no_search", "en") not in summary(outcome(tmp_path), Path())
 
 
 def test_the_command_that_is_suggested_is_the_one_that_was_typed(english, tmp_path, monkeypatch):
     monkeypatch.setenv("DOUM_COMMAND", "python3 build.py")
-    assert summary(outcome(tmp_path), "누리", Path()).endswith("python3 build.py serve")
+    assert summary(outcome(tmp_path), Path()).endswith("python3 build.py serve")
 
 
 def test_a_path_is_shown_as_it_would_be_typed(tmp_path, monkeypatch):

@@ -99,11 +99,16 @@ def problem(
 
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """Return the known word that `word` was probably meant to be, or an empty text."""
-    from difflib import get_close_matches
+    """Return the known word that `word` was probably meant to be, or an empty text.
 
-    matches = get_close_matches(word, sorted(known), n=1, cutoff=cutoff)
-    return matches[0] if matches else ""
+    Hangul is compared letter by letter, not syllable by syllable: 결재 is close to 결제.
+    """
+    from difflib import get_close_matches
+    from unicodedata import normalize
+
+    letters = {normalize("NFD", name): name for name in sorted(known)}
+    matches = get_close_matches(normalize("NFD", word), letters, n=1, cutoff=cutoff)
+    return letters[matches[0]] if matches else ""
 
 
 def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:

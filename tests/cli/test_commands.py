@@ -93,7 +93,7 @@ def test_new_article_makes_a_draft_that_checks(site: Site) -> None:
         "new", "article", '"환불"은 언제 되나요?', "--category", "결제", folder=site.folder
     )
     assert result.returncode == 0, result.stderr
-    path = site.folder / "content/demo/결제/환불-은-언제-되나요.md"
+    path = site.folder / "content/demo/billing/환불-은-언제-되나요.md"
     assert path.is_file()
     assert "draft: true" in path.read_text("utf-8")
     assert doum("check", "--strict", "--drafts", folder=site.folder).returncode == 0
@@ -148,3 +148,17 @@ def test_a_read_only_folder_is_an_environment_error(site: Site) -> None:
         site.folder.chmod(0o755)
     assert result.returncode == 3
     assert "Traceback" not in result.stderr
+
+
+def test_new_article_knows_the_products_and_categories(site: Site) -> None:
+    for arguments in (["--product", "dmeo"], ["--category", "결재"]):
+        result = doum("new", "article", "글", *arguments, folder=site.folder)
+        assert result.returncode == 2
+        assert "did you mean" in result.stderr
+    assert sorted(path.name for path in (site.folder / "content").iterdir()) == ["demo"]
+
+
+def test_what_is_left_out_is_said(site: Site) -> None:
+    draft = ARTICLE.replace("title:", "draft: true\ntitle:")
+    site.write({"content/demo/draft.md": draft})
+    assert "Left out: 1" in doum("build", folder=site.folder).stdout

@@ -38,12 +38,12 @@ def facts(tmp_path, **files: bytes) -> FileFacts:
     return found
 
 
-@pytest.mark.parametrize("name", ["a.html", "A.HTML", "b.js", "c.mjs", "d.svgz", "e.xml", "f.php"])
+@pytest.mark.parametrize("name", ["a.html", "A.HTML", "b.js", "c.mjs", "d.svgz", "e.xml", "f.php", "g.rdf", "html"])
 def test_what_could_run_code_is_refused(name):
     assert is_refused(f"content/talk/{name}")
 
 
-@pytest.mark.parametrize("name", ["a.png", "b.pdf", "c.svg", "양식.xlsx", "html", "a.html.pdf"])
+@pytest.mark.parametrize("name", ["a.png", "b.pdf", "c.svg", "양식.xlsx", "양식.hwp", "a.html.pdf"])
 def test_images_and_documents_are_not(name):
     assert not is_refused(f"content/talk/{name}")
 

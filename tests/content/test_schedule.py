@@ -57,8 +57,9 @@ def test_a_draft_is_hidden_unless_drafts_are_shown():
     assert schedule(drafts=True).hides(True, None, None) == ""
 
 
-def test_showing_drafts_does_not_show_what_is_not_yet_or_no_more():
-    assert schedule(drafts=True).hides(True, "2026-11-23", None) == "early"
+def test_showing_drafts_shows_what_is_not_yet_but_not_what_is_no_more():
+    assert schedule(drafts=True).hides(True, "2026-11-23", None) == ""
+    assert schedule(drafts=True).hides(True, None, "2026-11-21") == "over"
 
 
 def test_the_next_change_is_the_nearest_date_ahead():

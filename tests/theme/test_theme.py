@@ -175,14 +175,17 @@ def test_the_only_inline_script_is_the_one_against_the_flash(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("html", "intro", "sections"),
+    ("html", "ids", "intro", "sections"),
     [
-        ("<p>앞</p>", "<p>앞</p>", []),
-        ('<p>앞</p><h2 id="a">가</h2><p>1</p><h2>나</h2>2', "<p>앞</p>", ["<p>1</p>", "2"]),
-        ('<h2 title="a>b">가</h2>1<h3>소</h3>2', "", ["1<h3>소</h3>2"]),
-        ("<h2>가\n나</h2>1", "", ["1"]),
-        ("<h3>소</h3>1", "<h3>소</h3>1", []),
+        ("<p>앞</p>", [], "<p>앞</p>", []),
+        ('<p>앞</p><h2 id="a">가</h2>1<h2 id="b">나</h2>2', ["a", "b"], "<p>앞</p>", ["1", "2"]),
+        ('<h2 title="a>b" id="a">가</h2>1<h3>소</h3>2', ["a"], "", ["1<h3>소</h3>2"]),
+        ('<h2 id="가-나">가\n나</h2>1', ["가-나"], "", ["1"]),
+        ('<h2 id="a&amp;b">가</h2>1', ["a&b"], "", ["1"]),
+        ('앞<div><h2 id="x">안</h2></div><h2 id="a">가</h2>1', ["a"], None, ["1"]),
     ],
 )
-def test_a_guide_is_cut_at_its_section_titles(html, intro, sections):
-    assert split_sections(html) == (intro, sections)
+def test_a_guide_is_cut_at_its_section_titles(html, ids, intro, sections):
+    found = split_sections(html, ids)
+    assert found[1] == sections
+    assert intro is None or found[0] == intro

@@ -7,7 +7,7 @@ typed text; a writer should hear of it instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 
 from doum.content.fences import lines_outside_code
@@ -73,8 +73,17 @@ def left_overs(html: str, text: str) -> Iterator[Mistake]:
         return
     lines = {line.strip(): number for number, line in reversed(list(lines_outside_code(text)))}
     shown = _CODE.sub("", html)
-    for rule, pattern in (("block-not-read", _LEFT_OVER), ("table-not-read", _ROWS)):
-        for found in pattern.finditer(shown):
-            line = unescape(found[1]).strip()
-            if line in lines:
-                yield rule, lines[line], (("block", line),)
+    left = list(_typed(_LEFT_OVER, shown, lines))
+    named = [line for line in left if line.strip("/:")]
+    for line in named or left:
+        yield "block-not-read", lines[line], (("block", line),)
+    for line in _typed(_ROWS, shown, lines):
+        yield "table-not-read", lines[line], (("block", line),)
+
+
+def _typed(pattern: re.Pattern[str], shown: str, lines: Mapping[str, int]) -> Iterator[str]:
+    """Yield the lines of a text that a pattern finds in what it was rendered to."""
+    for found in pattern.finditer(shown):
+        line = unescape(found[1]).strip()
+        if line in lines:
+            yield line

@@ -170,8 +170,9 @@ class Resolver:
 
     def _no_anchor(self, anchor: str, rendered: Rendered, path: str) -> Unresolved:
         near = closest(anchor, rendered.anchors)
-        guess = ("guess", f"#{near}" if near else "")
-        return Unresolved("dead-anchor", (("anchor", anchor), ("page", path), guess))
+        guess = f"#{near}" if near else ""
+        values = (("anchor", anchor), ("page", path), ("guess", guess))
+        return Unresolved("dead-anchor", values)
 
     def _twin_heading(self, article: Article, rendered: Rendered, anchor: str) -> str | None:
         """Return a translation's heading that stands where the source's `anchor` stands."""
