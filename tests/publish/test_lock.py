@@ -1,0 +1,27 @@
+"""One build at a time into one output folder."""
+
+from pathlib import Path
+
+import pytest
+
+from doum.errors import DoumError, ExitCode
+from doum.publish.lock import only_build
+
+
+def test_a_second_build_is_told(tmp_path: Path) -> None:
+    with only_build(tmp_path / "public"):
+        with pytest.raises(DoumError) as caught, only_build(tmp_path / "public"):
+            pass
+        assert caught.value.problems[0].rule == "output-busy"
+        assert caught.value.exit_code == ExitCode.ENVIRONMENT
+
+
+def test_the_next_one_may_when_the_first_is_done(tmp_path: Path) -> None:
+    for _ in range(2):
+        with only_build(tmp_path / "public"):
+            pass
+
+
+def test_another_output_is_free(tmp_path: Path) -> None:
+    with only_build(tmp_path / "a"), only_build(tmp_path / "b"):
+        pass
