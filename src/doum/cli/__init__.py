@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -101,6 +100,8 @@ def _fail(error: DoumError) -> None:
 
 def _crashed(error: Exception) -> None:
     """Keep the traceback in a file, for whoever mends it, and say so."""
+    import traceback
+
     from doum.report import describe
 
     path = Path("doum-crash.txt")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from gettext import c2py
+from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 
@@ -36,21 +40,36 @@ def _plural_form(rule: str, number: int) -> int:
     return int(c2py(rule)(number))
 
 
-def load_catalog(roots: Sequence[Path], language: str) -> Catalog:
-    """Read `<language>.po` of a theme and its overrides; earlier roots win message by message."""
+def load_catalog(roots: Sequence[Path], language: str, compiled: Path | None = None) -> Catalog:
+    """Read `<language>.po` of a theme and its overrides; earlier roots win message by message.
+
+    Args:
+        compiled: folder in which what was read is kept between runs; Babel takes 30 ms for it.
+    """
+    paths = [root / f"{language}.po" for root in reversed(roots)]
+    sources = [path.read_bytes() for path in paths if path.is_file()]
+    if compiled is None:
+        return _parsed(sources, language)
+    digest = blake2b(b"\0".join(sources), digest_size=12).hexdigest()
+    kept = compiled / f"{language}-{digest}.catalog"
+    with suppress(OSError, ValueError, msgspec.DecodeError):
+        return msgspec.msgpack.decode(kept.read_bytes(), type=Catalog)
+    catalog = _parsed(sources, language)
+    kept.write_bytes(msgspec.msgpack.encode(catalog))
+    return catalog
+
+
+def _parsed(sources: Sequence[bytes], language: str) -> Catalog:
     from babel.messages.pofile import read_po
 
     messages: dict[str, tuple[str, ...]] = {}
     rule = "0"
-    for root in reversed(roots):
-        path = root / f"{language}.po"
-        if path.is_file():
-            with path.open("rb") as file:
-                catalog = read_po(file, locale=language.replace("-", "_"))
-            rule = catalog.plural_expr
-            for message in catalog:
-                if message.id:
-                    messages[_first(message.id)] = _all(message.string)
+    for source in sources:
+        catalog = read_po(BytesIO(source), locale=language.replace("-", "_"))
+        rule = catalog.plural_expr
+        for message in catalog:
+            if message.id:
+                messages[_first(message.id)] = _all(message.string)
     return Catalog(language=language, messages=messages, plural_of=rule)
 
 

@@ -92,7 +92,8 @@ class Theme:
         except LookupError as error:
             raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
         self.catalogs: dict[str, Catalog] = {
-            language: load_catalog(files.folders("locales"), language) for language in languages
+            language: load_catalog(files.folders("locales"), language, compiled)
+            for language in languages
         }
         self._environments: dict[str, Any] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
