@@ -186,3 +186,12 @@ def test_works_under_a_base_path(
         assert page.locator("article h1").count() == 1
         assert watched.complaints == []
         assert watched.foreign == []
+
+
+def test_a_film_is_loaded_when_the_reader_asks(address: str, page: Page) -> None:
+    page.goto(address + "/messenger/join-workspace/", wait_until="networkidle")
+    page.locator("figure.video a").click()
+    frame = page.locator("figure.video iframe")
+    expect(frame).to_have_count(1)
+    source = frame.get_attribute("src") or ""
+    assert source.startswith("https://www.youtube-nocookie.com/embed/")
