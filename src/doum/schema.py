@@ -82,20 +82,19 @@ class Validator:
 
     def _value(self, kind: Any, node: Node, key: str) -> Any:
         """Convert one node to a declared type; `_ABSENT` where it was reported instead."""
-        kind = _without_none(kind)
-        origin = get_origin(kind)
-        if origin is tuple:
-            return self._items(get_args(kind)[0], node, key)
-        if isinstance(kind, type) and issubclass(kind, Struct):
+        shape, inner = _shape(kind)
+        if shape == "items":
+            return self._items(inner, node, key)
+        if shape == "struct":
             if not isinstance(node.value, dict):
                 return self._wrong(node, key, "keys")
-            made = self.struct(kind, node.value, node.place)
+            made = self.struct(inner, node.value, node.place)
             return _ABSENT if made is None else made
-        if origin is dict:
+        if shape == "keys":
             return _plain(node) if isinstance(node.value, dict) else self._wrong(node, key, "keys")
         if isinstance(node.value, (list, dict)):
-            return self._wrong(node, key, _expected(kind))
-        return self._scalar(kind, node, key)
+            return self._wrong(node, key, _expected(inner))
+        return self._scalar(inner, node, key)
 
     def _items(self, kind: Any, node: Node, key: str) -> Any:
         items = node.value if isinstance(node.value, list) else _split(node)
@@ -150,15 +149,21 @@ def required(kind: type[Struct]) -> tuple[str, ...]:
     return tuple(field.name for field in msgspec.structs.fields(kind) if field.required)
 
 
-def _without_none(kind: Any) -> Any:
-    """Unwrap `X | None`, and the annotation of a container, keeping that of a scalar."""
+@cache
+def _shape(kind: Any) -> tuple[str, Any]:
+    """Tell what a declared type takes: items, a struct, keys or a scalar, and of which type."""
     if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (Union, UnionType):
         kind = get_args(kind)[0]
     if get_origin(kind) in (Union, UnionType):
         kind = next(arg for arg in get_args(kind) if arg is not type(None))
-    if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (tuple, dict):
-        kind = get_args(kind)[0]
-    return kind
+    inner = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    if get_origin(inner) is tuple:
+        return "items", get_args(inner)[0]
+    if get_origin(inner) is dict:
+        return "keys", None
+    if isinstance(inner, type) and issubclass(inner, Struct):
+        return "struct", inner
+    return "scalar", kind
 
 
 def _split(node: Node) -> list[Node]:
@@ -176,6 +181,7 @@ def _plain(node: Node) -> Any:
     return node.value
 
 
+@cache
 def _is_moment_kind(kind: Any) -> bool:
     """Tell whether a type is `Moment`, also under a description of its own."""
     return get_args(Moment)[1] in get_args(kind)

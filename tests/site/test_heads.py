@@ -22,11 +22,14 @@ TEXTS = {
 }
 
 
+NAMES = {"ko": "한국어", "en": "English", "ja": "日本語"}
+
+
 def heads(settings: str = SETTINGS) -> Heads:
     """Prepare the heads of the site."""
     made = site(TEXTS, settings, base_path="/help/")
     shelves = {language: made.shelf(language) for language in made.library.languages}
-    return Heads(made.library, shelves, made.urls)
+    return Heads(made.library, shelves, made.urls, NAMES)
 
 
 def others(head) -> dict[str, tuple[str, bool]]:
@@ -41,7 +44,7 @@ def test_a_language_is_called_as_its_readers_call_it():
 def test_a_site_of_one_language_offers_no_others():
     one = '[site]\nlanguages = ["ko"]\n'
     made = site({"talk/_index.md": PRODUCT, "talk/a.md": question("가")}, one)
-    head = Heads(made.library, {"ko": made.shelf()}, made.urls).everywhere("ko", "홈", "")
+    head = Heads(made.library, {"ko": made.shelf()}, made.urls, NAMES).everywhere("ko", "홈", "")
     assert head.languages == ()
 
 

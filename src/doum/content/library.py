@@ -15,7 +15,7 @@ from doum.content.slugs import is_slug
 from doum.errors import Problem, problem
 from doum.meta import NoticeMeta, SiteMeta
 from doum.model import Document, Library, Notice
-from doum.settings import FILE_NAME, DoumSettings
+from doum.settings import DoumSettings
 
 
 def assemble(
@@ -58,12 +58,6 @@ def _languages(
     used = {document.language: document for document in documents if document.language}
     if settings.site.languages:
         known = tuple(dict.fromkeys((own, *settings.site.languages)))
-        unheard = [code for code in known if code not in _world_languages(known)]
-        if unheard:
-            values = {"value": ", ".join(unheard)}
-            return (own,), [problem("no-language", FILE_NAME, **values)]
-    elif not _world_languages([own]):
-        return (own,), [problem("no-language", FILE_NAME, value=own)]
     else:
         known = (own, *sorted(used.keys() - {own} & _world_languages(used)))
     problems = [

@@ -26,6 +26,8 @@ def refused(html: str, clean: str, text: str) -> Iterator[Mistake]:
         clean: the same, sanitised.
         text: the Markdown text.
     """
+    if "<a" not in html and "<img" not in html:
+        return
     kept = Counter(unescape(found[2]) for found in _ADDRESS.finditer(clean))
     for found in _ANY_ADDRESS.finditer(html):
         address = unescape(found[2])

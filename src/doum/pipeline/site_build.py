@@ -185,6 +185,7 @@ class SiteBuild:
                 facets=self.facets,
                 urls=self.urls,
                 texts={language: catalog.gettext for language, catalog in catalogs},
+                names={language: catalog.name for language, catalog in catalogs},
                 page_size=self.settings.build.page_size,
                 searched=self.settings.search.enabled,
             )

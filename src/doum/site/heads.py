@@ -15,11 +15,18 @@ class Heads:
 
     Args:
         shelves: the site by language.
+        names: what the languages call themselves.
     """
 
-    def __init__(self, library: Library, shelves: Mapping[str, Shelf], urls: Urls) -> None:
+    def __init__(
+        self,
+        library: Library,
+        shelves: Mapping[str, Shelf],
+        urls: Urls,
+        names: Mapping[str, str],
+    ) -> None:
         self.library, self.shelves, self.urls = library, shelves, urls
-        self.names = {language: _name(language) for language in library.languages}
+        self.names = names
 
     def everywhere(
         self, language: str, title: str, path: str, description: str = "", noindex: bool = False
@@ -139,15 +146,3 @@ class Heads:
 
     def _at(self, language: str, path: str) -> str:
         return self.urls.at(language, path) if path else self.urls.home(language)
-
-
-def _name(language: str) -> str:
-    """Return a language's name in that language."""
-    from babel.core import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return language
-    name = locale.get_display_name(locale) or language
-    return name[:1].upper() + name[1:]

@@ -26,6 +26,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
         rendered: what rendering gave, by document path.
         targets: what a document's references lead to, by document path.
         texts: gives the interface text for a message id, by language.
+        names: what the languages call themselves.
         page_size: articles on a page of a list.
         searched: whether the site has a search.
     """
@@ -36,6 +37,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     facets: Facets
     urls: Urls
     texts: Mapping[str, Callable[[str], str]]
+    names: Mapping[str, str]
     page_size: int
     searched: bool = True
 
@@ -49,7 +51,7 @@ def slices_of(inputs: Inputs) -> Iterator[Slice]:
         )
         for language in library.languages
     }
-    heads = Heads(library, shelves, inputs.urls)
+    heads = Heads(library, shelves, inputs.urls, inputs.names)
     settings = (inputs.facets, inputs.urls, inputs.page_size)
     digester = Digester(library, inputs.rendered, inputs.targets, settings)
     for language, shelf in shelves.items():

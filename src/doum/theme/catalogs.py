@@ -16,9 +16,13 @@ from msgspec import Struct
 
 
 class Catalog(Struct, frozen=True, kw_only=True):
-    """The texts of one language: message id (English) -> texts by plural form."""
+    """The texts of one language: message id (English) -> texts by plural form.
+
+    `name` is the language's own name for itself, empty for one that Babel does not know.
+    """
 
     language: str
+    name: str = ""
     messages: Mapping[str, tuple[str, ...]]
     plural_of: str = "n"
 
@@ -63,14 +67,25 @@ def _parsed(sources: Sequence[bytes], language: str) -> Catalog:
     from babel.messages.pofile import read_po
 
     messages: dict[str, tuple[str, ...]] = {}
-    rule = "0"
-    for source in sources:
+    rule, name = "0", _name_of(language)
+    for source in sources if name else ():
         catalog = read_po(BytesIO(source), locale=language.replace("-", "_"))
         rule = catalog.plural_expr
         for message in catalog:
             if message.id:
                 messages[_first(message.id)] = _all(message.string)
-    return Catalog(language=language, messages=messages, plural_of=rule)
+    return Catalog(language=language, name=name, messages=messages, plural_of=rule)
+
+
+def _name_of(language: str) -> str:
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return ""
+    name = locale.get_display_name(locale) or language
+    return name[:1].upper() + name[1:]
 
 
 def _first(identity: str | Sequence[str]) -> str:

@@ -71,12 +71,13 @@ def _loaded(
 def _once_in(environment: Environment) -> Callable[..., Markup]:
     """Make the function that prints a partial once for the views that many pages share.
 
-    Views are told apart by identity; they are held, so that no other takes their place.
+    Views are told apart by identity (texts by their letters); they are held, so that no other
+    takes their place.
     """
     printed: dict[tuple[object, ...], tuple[Markup, Mapping[str, object]]] = {}
 
     def once(name: str, **views: object) -> Markup:
-        key = (name, *(id(view) for view in views.values()))
+        key = (name, *(v if isinstance(v, str | bool) else id(v) for v in views.values()))
         if key not in printed:
             printed[key] = (Markup(environment.get_template(name).render(views)), views)  # noqa: S704
         return printed[key][0]

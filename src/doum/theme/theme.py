@@ -95,6 +95,11 @@ class Theme:
             language: load_catalog(files.folders("locales"), language, compiled)
             for language in languages
         }
+        self.problems += [
+            problem("no-language", "doum.toml", value=language)
+            for language, catalog in self.catalogs.items()
+            if not catalog.name
+        ]
         self._environments: dict[str, Any] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
         self.templates = {
