@@ -64,6 +64,7 @@ class Site:
 def _english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOUM_LANG", "en")
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.delenv("DOUM_COMMAND", raising=False)
 
 
 @pytest.fixture

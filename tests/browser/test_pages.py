@@ -125,13 +125,13 @@ def test_a_section_of_a_guide_is_opened_by_its_address(address: str, page: Page)
 def test_tabs_show_one_alternative_and_follow_the_arrow_keys(address: str, page: Page) -> None:
     page.goto(address + "/workplace/report-a-problem/")
     tabs = page.get_by_role("tab")
-    assert tabs.all_inner_texts()[:2] == ["PC", "모바일"]
-    assert tabs.nth(0).get_attribute("aria-selected") == "true"
-    tabs.nth(0).focus()
+    expect(tabs.first).to_have_text("PC")
+    expect(tabs.nth(1)).to_have_text("모바일")
+    expect(tabs.first).to_have_attribute("aria-selected", "true")
+    tabs.first.focus()
     page.keyboard.press("ArrowRight")
-    assert tabs.nth(1).get_attribute("aria-selected") == "true"
-    panels = page.get_by_role("tabpanel")
-    assert panels.count() == 1
+    expect(tabs.nth(1)).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_role("tabpanel")).to_have_count(1)
 
 
 def test_the_language_switch_goes_to_the_same_page(address: str, page: Page) -> None:

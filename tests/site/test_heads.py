@@ -37,10 +37,6 @@ def others(head) -> dict[str, tuple[str, bool]]:
     return {link.code: (link.url, link.available) for link in head.languages if not link.current}
 
 
-def test_a_language_is_called_as_its_readers_call_it():
-    assert heads().names == {"ko": "한국어", "en": "English", "ja": "日本語"}
-
-
 def test_a_site_of_one_language_offers_no_others():
     one = '[site]\nlanguages = ["ko"]\n'
     made = site({"talk/_index.md": PRODUCT, "talk/a.md": question("가")}, one)

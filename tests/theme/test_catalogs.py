@@ -166,3 +166,23 @@ def test_korean_and_japanese_have_one_form_for_every_number():
 )
 def test_a_date_is_written_as_its_readers_expect(iso, language, text):
     assert format_date(iso, language) == text
+
+
+def test_what_is_kept_is_read_again_when_texts_or_code_change(tmp_path):
+    texts, kept = tmp_path / "locales", tmp_path / "kept"
+    texts.mkdir()
+    kept.mkdir()
+    po = texts / "ko.po"
+    po.write_text('msgid ""\nmsgstr "Language: ko"\n\nmsgid "Search"\nmsgstr "검색"\n', "utf-8")
+    first = load_catalog([texts], "ko", kept, "one")
+    assert load_catalog([texts], "ko", kept, "one") == first
+    assert load_catalog([texts], "ko", kept, "two") == first
+    po.write_text(po.read_text("utf-8").replace("검색", "찾기"), "utf-8")
+    assert load_catalog([texts], "ko", kept, "two").gettext("Search") == "찾기"
+    assert len(list(kept.iterdir())) == 1
+
+
+def test_a_language_is_called_as_its_readers_call_it(tmp_path):
+    assert load_catalog([tmp_path], "ko").name == "한국어"
+    assert load_catalog([tmp_path], "zh-Hant").name
+    assert load_catalog([tmp_path], "xx").name == ""

@@ -92,7 +92,7 @@ class Theme:
         except LookupError as error:
             raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
         self.catalogs: dict[str, Catalog] = {
-            language: load_catalog(files.folders("locales"), language, compiled)
+            language: load_catalog(files.folders("locales"), language, compiled, code)
             for language in languages
         }
         self.problems += [
