@@ -57,7 +57,7 @@ class Printing:
         for part in self.slices.values():
             yield from part.outputs
 
-    def print(self) -> list[Problem]:
+    def print_stale(self) -> list[Problem]:
         """Print what is stale, and stage it; returns what is wrong with the templates."""
         problems: dict[tuple[str, int, str], Problem] = {}
         stale = [(page, digest) for page in self._pages if (digest := self._stale(page))]

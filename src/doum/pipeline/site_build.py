@@ -205,7 +205,7 @@ class SiteBuild:
     def print_pages(self) -> list[Problem]:
         """Print the pages that are not published as they would be now, and stage them."""
         with self.watch.stage("pages"):
-            return self.printing.print()
+            return self.printing.print_stale()
 
     def index(self) -> None:
         """Make the search index, unless it is kept or not wanted."""
