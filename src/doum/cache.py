@@ -45,6 +45,7 @@ class Cache:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
+        self.was_damaged = False
         try:
             self._database = self._open()
         except sqlite3.DatabaseError as error:
@@ -122,6 +123,7 @@ class Cache:
         """Make a damaged store anew; one that another command is using is not damaged."""
         if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
             raise error
+        self.was_damaged = True
         if hasattr(self, "_database"):
             self._database.close()
         for suffix in ("", "-wal", "-shm"):
