@@ -6,11 +6,11 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from doum.content.front_matter import split
 from doum.markdown.parser import make_parser
 from doum.markdown.quick import FastBlockParser, FastInline, quicken
-from markdown import Markdown
 from tests.conftest import ROOT
 
 LABELS = {"note": "참고", "footnote": "각주 {}"}

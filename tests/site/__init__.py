@@ -1,1 +1,1 @@
-"""Tests of what a site is made of."""  # noqa: A005
+"""Tests of what a site is made of."""

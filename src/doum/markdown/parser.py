@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
@@ -21,7 +22,6 @@ from doum.markdown.quick import quicken
 from doum.markdown.steps import StepsExtension
 from doum.markdown.tabs import TabsExtension
 from doum.markdown.video import VideoExtension
-from markdown import Markdown
 
 
 def make_parser(labels: Mapping[str, str]) -> Markdown:

@@ -13,6 +13,7 @@ import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown, inlinepatterns
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import (
     BlockQuoteProcessor,
@@ -32,8 +33,6 @@ from markdown.util import INLINE_PLACEHOLDER_PREFIX, AtomicString
 from pymdownx.blocks import BlocksProcessor
 from pymdownx.keys import KeysPattern
 from pymdownx.superfences import SuperFencesBlockPreprocessor, SuperFencesCodeBlockProcessor
-
-from markdown import Markdown, inlinepatterns
 
 _TRIGGERS: dict[str, str] = {
     inlinepatterns.BACKTICK_RE: "`",

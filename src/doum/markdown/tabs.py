@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
-
-from markdown import Markdown
 
 
 class Tab(Block):
