@@ -61,6 +61,7 @@ def _run(run: SiteBuild, request: Request, problems: list[Problem], stamp: str) 
     """Go through the steps; nothing is written before the last check has passed."""
     problems += run.read()
     problems += run.assemble()
+    problems += run.prepare_search()
     problems += run.render()
     problems += run.resolve()
     problems += run.check(is_whole=not has_errors(problems))

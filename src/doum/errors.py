@@ -14,7 +14,9 @@ from msgspec import Struct
 
 Severity = Literal["error", "warning"]
 
-WARNINGS = frozenset({"empty-category", "link-hidden", "product-undeclared", "source-large"})
+WARNINGS = frozenset(
+    {"empty-category", "link-hidden", "product-undeclared", "search-analyser", "source-large"}
+)
 
 
 class ExitCode(IntEnum):

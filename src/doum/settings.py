@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -13,7 +11,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from doum.errors import Problem, problem
-from doum.schema import Node, Place, Validator
+from doum.toml import parse_toml, place_in
 
 FILE_NAME = "doum.toml"
 
@@ -91,26 +89,14 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
 
 def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
     """Check the text of `doum.toml` key by key; an empty text gives every default."""
-    lines = text.split("\n")
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return DoumSettings(), [_syntax_problem(str(error), lines)]
-    validator = Validator(FILE_NAME, lines)
-    made = validator.struct(DoumSettings, _nodes(data, lines, ""), Place(1, 1))
-    settings, unsound = _sound(made or DoumSettings(), lines)
+    made, data, problems = parse_toml(DoumSettings, FILE_NAME, text)
+    if made is None and not data:
+        return DoumSettings(), problems
+    settings, unsound = _sound(made or DoumSettings(), text.split("\n"))
     theme = data.get("theme")
     if isinstance(theme, dict) and isinstance(theme.get("options"), dict):
         settings = replace(settings, theme=replace(settings.theme, options=theme["options"]))
-    return settings, validator.problems + unsound
-
-
-def _syntax_problem(message: str, lines: list[str]) -> Problem:
-    reason, _, where = message.partition(" (at ")
-    numbers = [int(number) for number in re.findall(r"\d+", where)] or [len(lines), 1]
-    line, column = min(numbers[0], len(lines)), numbers[1]
-    text = lines[line - 1] if line <= len(lines) else ""
-    return problem("toml-syntax", FILE_NAME, line, column, at_text=text, reason=reason)
+    return settings, problems + unsound
 
 
 def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list[Problem]]:
@@ -118,7 +104,7 @@ def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list
     site, found = settings.site, []
 
     def report(rule: str, key: str, value: str) -> None:
-        place = _place("site", key, lines)
+        place = place_in(lines, "site", key)
         text = lines[place.line - 1]
         found.append(problem(rule, FILE_NAME, place.line, place.column, at_text=text, value=value))
 
@@ -153,37 +139,3 @@ def _is_timezone(name: str) -> bool:
     except (KeyError, ValueError, OSError):
         return False
     return True
-
-
-def _nodes(table: Mapping[str, Any], lines: list[str], section: str) -> dict[str, Node]:
-    return {
-        key: _node(value, _place(section, key, lines), lines, f"{section}.{key}".strip("."))
-        for key, value in table.items()
-    }
-
-
-def _node(value: Any, place: Place, lines: list[str], section: str) -> Node:
-    if isinstance(value, dict):
-        return Node(_nodes(value, lines, section), place)
-    if isinstance(value, list):
-        return Node([_node(item, place, lines, section) for item in value], place)
-    if isinstance(value, bool):
-        return Node("true" if value else "false", place)
-    return Node(str(value), place)
-
-
-def _place(section: str, key: str, lines: list[str]) -> Place:
-    """Find a key's line: `tomllib` gives values without places."""
-    current = ""
-    name = f"{section}.{key}".strip(".")
-    for number, line in enumerate(lines, start=1):
-        header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line)
-        if header:
-            current = header.group(1)
-            if current == name:
-                return Place(number, 1)
-        elif current == section:
-            found = re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line)
-            if found:
-                return Place(number, len(line) - len(line.lstrip()) + 1)
-    return Place(1, 1)

@@ -22,6 +22,7 @@ from doum.pipeline.printing import Printing
 from doum.pipeline.reading import Content, read_content
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
+from doum.pipeline.searching import Analyses, read_lexicons
 from doum.pipeline.staging import (
     keep_search,
     stage_assets,
@@ -33,7 +34,9 @@ from doum.pipeline.stamp import code_digest
 from doum.publish.headers import headers_file
 from doum.publish.manifest import Manifest, Summary
 from doum.publish.write import Changes, Publication
-from doum.search.index import FOLDER, find_indexer, make_index
+from doum.search.index import FOLDER, make_index
+from doum.search.lexicon import Lexicon
+from doum.search.pagefind import find_indexer
 from doum.search.records import records_of
 from doum.settings import FILE_NAME, DoumSettings
 from doum.site.links import BROKEN, Resolver, Unresolved
@@ -53,6 +56,7 @@ class SiteBuild:
         before: the manifest of the last publish.
     """
 
+    lexicons: Mapping[str, Lexicon]
     library: Library
     content: Content
     bodies: Bodies
@@ -79,7 +83,7 @@ class SiteBuild:
         self.theme_files, self.theme_problems = find_theme(self.site, settings.theme.name)
         self.code = code_digest()
         self.cache = open_cache(self.site / STATE / "cache.sqlite")
-        self.search_files: Mapping[str, Path] = {}
+        self.search_files: dict[str, Path] = {}
         self.publication = Publication(output, before) if request.write else None
 
     def __enter__(self) -> SiteBuild:
@@ -118,6 +122,14 @@ class SiteBuild:
                 self._templates_folder(),
             )
         return problems + self.theme_problems + self.theme.problems
+
+    def prepare_search(self) -> list[Problem]:
+        """Find out how the languages are analysed, and what else their words are called."""
+        self.lexicons = {}
+        if not self.settings.search.enabled:
+            return []
+        self.lexicons, problems = read_lexicons(self.site, self.library.languages)
+        return problems
 
     def render(self) -> list[Problem]:
         """Render the bodies."""
@@ -208,20 +220,25 @@ class SiteBuild:
             return self.printing.print_stale()
 
     def index(self) -> None:
-        """Make the search index, unless it is kept or not wanted."""
+        """Make the search data, unless it is kept or not wanted."""
         if not (self.settings.search.enabled and self.request.index):
             return
         with self.watch.stage("index"):
             indexer = find_indexer()
             if self.request.write:
-                records = records_of(self.library, self.bodies.rendered)
-                self.search_files = make_index(
-                    self.site / STATE / self.request.search_store,
-                    records,
-                    indexer,
-                    self.code,
-                    lambda batch: self.bodies.html(record.source for record in batch),
+                analyses = Analyses(
+                    self.bodies, self.lexicons, self.cache, self.code, self.watch.advanced
                 )
+                records = records_of(self.library, self.bodies.rendered)
+                for code, lexicon in self.lexicons.items():
+                    self.search_files |= make_index(
+                        self.site / STATE / self.request.search_store / code,
+                        [record for record in records if record.language == code],
+                        lexicon,
+                        indexer,
+                        self.code,
+                        analyses.of,
+                    )
 
     def publish(self, stamp: str, warnings: tuple[Problem, ...]) -> Changes:
         """Stage what is not a page, and commit."""
@@ -232,7 +249,9 @@ class SiteBuild:
                 self.publication.add_content(path.partition("/")[2], facts.digest, location, path)
             stage_assets(self.publication, self.theme.assets, self.urls)
             stage_redirects(self.publication, self.redirects, self.urls)
-            headers = headers_file(self.urls.base, FOLDER, self.theme.inline_scripts())
+            headers = headers_file(
+                self.urls.base, self._search_folders(), self.theme.inline_scripts()
+            )
             stage_bytes(self.publication, "_headers", headers.encode())
             if self.search_files:
                 stage_search(self.publication, self.search_files)
@@ -281,6 +300,9 @@ class SiteBuild:
             languages=self.library.languages,
             searched=self.settings.search.enabled,
         )
+
+    def _search_folders(self) -> list[str]:
+        return [f"{FOLDER}/{code}" for code in self.lexicons]
 
     def _templates_folder(self) -> Path:
         folder = self.site / STATE / "templates"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
@@ -11,24 +12,20 @@ FOR_EVER = "public, max-age=31536000, immutable"
 BRIEFLY = "public, max-age=0, must-revalidate"
 
 
-def headers_file(base: str, search_data: str, inline_scripts: str) -> str:
+def headers_file(base: str, search_folders: Sequence[str], inline_scripts: str) -> str:
     """Write the file.
 
     Args:
         base: the base path; the host serves the folder at its root all the same.
-        search_data: name of the search data's folder.
+        search_folders: names of the folders of search data.
         inline_scripts: HTML that holds the inline scripts of a page, for their digests.
     """
-    rules = [
-        ("/*", _security(inline_scripts)),
-        (f"{base}assets/*", [("Cache-Control", FOR_EVER)]),
-        (f"{base}{search_data}/fragment/*", [("Cache-Control", FOR_EVER)]),
-        (f"{base}{search_data}/index/*", [("Cache-Control", FOR_EVER)]),
-        (f"{base}{search_data}/filter/*", [("Cache-Control", FOR_EVER)]),
-        (f"{base}{search_data}/*.js", [("Cache-Control", BRIEFLY)]),
-        (f"{base}{search_data}/*.json", [("Cache-Control", BRIEFLY)]),
-        (f"{base}{search_data}/wasm.*", [("Cache-Control", BRIEFLY)]),
-    ]
+    rules = [("/*", _security(inline_scripts)), (f"{base}assets/*", [("Cache-Control", FOR_EVER)])]
+    for folder in search_folders:
+        for named_by_digest in ("leaves", "words", "index", "filter"):
+            rules.append((f"{base}{folder}/{named_by_digest}/*", [("Cache-Control", FOR_EVER)]))
+        for name in ("*.js", "*.json", "wasm.*"):
+            rules.append((f"{base}{folder}/{name}", [("Cache-Control", BRIEFLY)]))
     lines = []
     for path, headers in rules:
         lines.append(path)

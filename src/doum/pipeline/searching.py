@@ -1,0 +1,82 @@
+"""Preparing what is searched: analyses known by an article's content come from the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from doum.cache import Cache
+from doum.errors import Problem, problem
+from doum.pipeline.rendering import Bodies
+from doum.search.analysis import Analysed, analyse
+from doum.search.lexicon import Lexicon, make_lexicon
+from doum.search.records import Record
+from doum.search.synonyms import FILE, Synonyms
+from doum.toml import parse_toml
+
+_ROOM = "analysis"
+
+
+class Analyses:
+    """The analyses of a site's articles.
+
+    Args:
+        code: digest of the code that analyses.
+        advanced: is told how many of how many articles are analysed.
+    """
+
+    def __init__(
+        self,
+        bodies: Bodies,
+        lexicons: Mapping[str, Lexicon],
+        cache: Cache,
+        code: str,
+        advanced: Callable[[int, int], None],
+    ) -> None:
+        self._bodies, self._lexicons, self._cache = bodies, lexicons, cache
+        self._code, self._advanced = code, advanced
+
+    def of(self, records: Sequence[Record]) -> list[Analysed]:
+        """Return the analyses of records, in their order."""
+        keys = [self._key(record) for record in records]
+        held = self._cache.get(_ROOM, keys)
+        missing = {key: r for key, r in zip(keys, records, strict=True) if key not in held}
+        html = self._bodies.html({record.source for record in missing.values()})
+        fresh = {}
+        for index, (key, record) in enumerate(missing.items()):
+            language = self._lexicons[record.language].language
+            made = analyse(
+                language, record.title, record.keywords, record.summary, html[record.source]
+            )
+            fresh[key] = msgspec.msgpack.encode(made)
+            if index % 50 == 0:
+                self._advanced(index, len(missing))
+        self._cache.put(_ROOM, fresh)
+        decoder = msgspec.msgpack.Decoder(Analysed)
+        return [decoder.decode(fresh.get(key) or held[key]) for key in keys]
+
+    def _key(self, record: Record) -> str:
+        return record.text_digest(f"{self._lexicons[record.language].language.name} {self._code}")
+
+
+def read_lexicons(site: Path, languages: Sequence[str]) -> tuple[dict[str, Lexicon], list[Problem]]:
+    """Find out what is known of each language of a site.
+
+    Args:
+        languages: codes, the site's own first.
+
+    Returns:
+        The lexicons by language, and what is wrong with the synonyms or missing here.
+    """
+    path = site / FILE
+    text = path.read_text("utf-8") if path.is_file() else ""
+    own, _, problems = parse_toml(Synonyms, FILE, text)
+    lexicons = {}
+    for code in languages:
+        lexicon = make_lexicon(code, own or Synonyms(), is_default=code == languages[0])
+        lexicons[code] = lexicon
+        if extra := lexicon.language.missing:
+            problems.append(problem("search-analyser", "", language=code, extra=extra))
+    return lexicons, problems

@@ -1,0 +1,48 @@
+"""What the articles of a language tell about each other's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from doum.search.analysis import Analysed
+from doum.search.languages.run import VERB
+
+_PART = 0.7
+_SHORTEST = 2
+
+
+def found_by(articles: Sequence[Analysed]) -> list[Mapping[str, float]]:
+    """List what each article is found by, with the words that only the others make known.
+
+    Neighbouring words are also found written as one where any article writes them so, and a
+    word that is two known words written as one is found by both.
+    """
+    names = {name for article in articles for name in article.names}
+    known = {word for article in articles for word in article.weights}
+    halves = {word: parts for word in known if (parts := _halves(word, known))}
+    return [
+        article.weights | dict(_joined(article, names)) | dict(_split(article, halves))
+        for article in articles
+    ]
+
+
+def _joined(article: Analysed, names: set[str]) -> Iterator[tuple[str, float]]:
+    for word, weight in article.joins.items():
+        if word in names:
+            yield word, max(weight, article.weights.get(word, 0))
+
+
+def _split(article: Analysed, halves: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, float]]:
+    for word, weight in article.weights.items():
+        for part in halves.get(word, ()):
+            yield part, max(weight * _PART, article.weights.get(part, 0))
+
+
+def _halves(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return two known words that a word of Hangul is made of; the later cut wins."""
+    if len(word) < 2 * _SHORTEST or word[0] < "가" or word[0] > "힣" or word.endswith(VERB):
+        return ()
+    for cut in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
+        if word[:cut] in known and word[cut:] in known:
+            return word[:cut], word[cut:]
+    return ()

@@ -1,0 +1,96 @@
+"""What is written for each article: a document for Pagefind, and a leaf for readers' browsers.
+
+The document holds codes of words, grouped by weight, and filters; nothing of it is ever shown.
+The leaf holds what a result shows and what the head of a list is scored by.
+"""
+
+from __future__ import annotations
+
+import gzip
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Mapping
+from hashlib import blake2b
+from html import escape
+
+import msgspec
+
+from doum.search.blocks import Block
+from doum.search.records import Record
+from doum.search.terms import code_of
+
+_LONG_AGO = "0000-00-00"
+"""Pagefind leaves out what lacks the key that is sorted by."""
+
+_STEPS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0, 5.5, 7.5, 10.0)
+"""Weights are rounded to these: fewer weights make a smaller index."""
+
+
+def index_language(language: str) -> str:
+    """Return the language of the documents: a private one, that Pagefind does nothing to."""
+    return f"x-{language}"
+
+
+def document(record: Record, weights: Mapping[str, float]) -> str:
+    """Write the document of an article.
+
+    Args:
+        weights: its words and how much each weighs.
+    """
+    metas = [
+        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
+        for name, value in record.filters
+    ]
+    metas.append(f'<meta data-pagefind-sort="title[content]" content="{escape(record.title)}">')
+    updated = record.updated or _LONG_AGO
+    metas.append(f'<meta data-pagefind-sort="updated[content]" content="{updated}">')
+    return (
+        f'<!doctype html><html lang="{index_language(record.language)}"><head>'
+        f'<meta charset="utf-8">{"".join(metas)}</head>'
+        f"<body data-pagefind-body>{_weighted(weights)}</body></html>"
+    )
+
+
+def _weighted(weights: Mapping[str, float]) -> str:
+    groups: dict[float, list[str]] = defaultdict(list)
+    for word, weight in weights.items():
+        groups[_STEPS[min(bisect(_STEPS, weight), len(_STEPS) - 1)]].append(code_of(word))
+    return "".join(
+        f'<p data-pagefind-weight="{weight}">{" ".join(sorted(codes))}</p>'
+        for weight, codes in sorted(groups.items())
+    )
+
+
+def leaf(record: Record, blocks: tuple[Block, ...]) -> bytes:
+    """Write the leaf of an article: compressed JSON, read by `search/engine/leaves.js`."""
+    filters: dict[str, list[str]] = defaultdict(list)
+    for name, value in record.filters:
+        filters[name].append(value)
+    product, category = filters.pop("product", [""])[0], filters.pop("category", [""])[-1]
+    content = {
+        "key": record.key,
+        "url": record.url,
+        "title": record.title,
+        "summary": record.summary,
+        "updated": record.updated,
+        "product": product,
+        "category": category,
+        "facets": filters,
+        "keywords": record.keywords,
+        "blocks": [_block(block) for block in blocks],
+    }
+    return packed(msgspec.json.encode(content))
+
+
+def _block(block: Block) -> str | tuple[str, str]:
+    return (block.text, block.anchor) if block.is_heading else block.text
+
+
+def packed(data: bytes) -> bytes:
+    """Compress a file that is published; the same bytes each time."""
+    return gzip.compress(data, 9, mtime=0)
+
+
+def digest_of(data: bytes) -> str:
+    """Return the digest that a published file is named by."""
+    return blake2b(data, digest_size=8).hexdigest()

@@ -1,0 +1,56 @@
+"""English: Snowball's stems of the words that carry meaning."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import snowballstemmer
+
+from doum.search.languages.run import LATIN, fold, latin_word
+
+_PIECE = re.compile(rf"{LATIN.pattern}|[^\sa-z0-9]")
+_BRITISH = re.compile(r"is(e|es|ed|ing|ation|ations)$")
+STOPS = tuple(
+    """
+    a about an and any are as at be been but by can could did do does doing don done for from
+    get had has have he her him his how i if in into is it its just let me my no of on or our
+    out please she should so some than that the their them then there these they this those to
+    too up us very want was we were what when where which while who whom why will with would you
+    your yours im ive id cant dont doesnt didnt isnt wont
+    """.split()
+)
+"""Passed over in texts and queries."""
+
+
+def analyse(text: str) -> list[str]:
+    """Return the runs of a text; see `languages.run`."""
+    runs: list[str] = []
+    words: list[str] = []
+    for piece in _PIECE.findall(fold(text)):
+        if LATIN.fullmatch(piece):
+            words += [word for word in (word_of(piece),) if word]
+        elif words and piece not in "'’-":
+            runs.append(" ".join(words))
+            words = []
+    return [*runs, " ".join(words)] if words else runs
+
+
+def word_of(piece: str) -> str:
+    """Return the stems of a Latin piece as a word; nothing of one without meaning."""
+    piece = re.sub(r"['’](?:s|t|re|ve|ll|d|m)?$", "", piece)
+    parts = [stem(part) for part in latin_word(piece).split("+") if part not in STOPS]
+    return "+".join(part for part in parts if part)
+
+
+@cache
+def stem(word: str) -> str:
+    """Return a word's stem; British and American spellings have the same."""
+    spelt = _BRITISH.sub(r"iz\1", word) if len(word) > 5 else word
+    return str(_stemmer().stemWord(spelt))
+
+
+@cache
+def _stemmer() -> Any:
+    return snowballstemmer.stemmer("english")

@@ -1,0 +1,178 @@
+"""Korean: morphemes by an analyser of mecab-ko-dic's tags, or by rules where there is none."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib.resources import files
+from unicodedata import normalize
+
+from msgspec import Struct
+
+from doum.search.languages.run import LATIN, VERB, Analyse, fold, latin_word
+
+Morpheme = tuple[str, str, str]
+"""Surface, tag and what an inflected or compound form is made of ("바꾸/VV/*+ㅓ도/EC/*")."""
+
+Tagger = Callable[[str], Iterable[Morpheme]]
+
+_HANGUL = re.compile(r"[가-힣]+")
+_PIECE = re.compile(rf"[가-힣]+|{LATIN.pattern}|[^\s가-힣a-z0-9]")
+_NOUNS = frozenset({"NNG", "NNP", "XR", "NR"})
+_VERBS = frozenset({"VV", "VA"})
+_PASSED_OVER = frozenset({"JKO", "JKS", "JKG", "XSV", "XSA", "NNB", "NNBC", "JX"})
+_LIGHT = frozenset(
+    "하 되 있 없 이 보 주 같 않 싶 그렇 이렇 어떻 그러 이러 아니 말 위하 대하 따르 통하".split()
+)
+
+
+class Rules(Struct, frozen=True):
+    """What Korean adds to words, longest first; see `ko.toml`."""
+
+    particles: tuple[str, ...]
+    endings: tuple[str, ...]
+    fillers: tuple[str, ...]
+
+
+@cache
+def rules() -> Rules:
+    """Read the rules, which the browser is given too."""
+    text = (files("doum.search.languages") / "ko.toml").read_text("utf-8")
+    lists = {name: value.split() for name, value in tomllib.loads(text).items()}
+    return Rules(**{name: _longest_first(words) for name, words in lists.items()})
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def analysed(tagger: Tagger) -> Analyse:
+    """Make an analyser of a tagger."""
+
+    def analyse(text: str) -> list[str]:
+        text = fold(text)
+        runs = _Runs()
+        position = 0
+        for surface, tag, expression in tagger(text):
+            start = text.find(surface, position)
+            if start < 0:
+                continue
+            runs.add(surface, tag, expression, apart=start > position)
+            position = start + len(surface)
+        return runs.done()
+
+    return analyse
+
+
+class _Runs:
+    """Collects morphemes into words, and words into runs."""
+
+    def __init__(self) -> None:
+        self._runs: list[str] = []
+        self._words: list[str] = []
+        self._parts: list[str] = []
+        self._prefix = ""
+
+    def add(self, surface: str, tag: str, expression: str, *, apart: bool) -> None:
+        """Take a morpheme; `apart` tells that white space stands before it."""
+        first = tag.partition("+")[0]
+        if apart:
+            self._end_word()
+        if first in _NOUNS or first in ("SN", "SL", "SH"):
+            self._parts += self._noun(surface, first, expression)
+        elif first == "XSN" and self._parts:
+            self._parts[-1] += surface
+        elif first == "XPN":
+            self._end_word()
+            self._prefix = surface
+        elif first in _VERBS:
+            self._end_word()
+            self._add_verb(expression.partition("/")[0] if expression else surface)
+        elif first in _PASSED_OVER or (surface in ("-", "/") and self._parts):
+            self._end_word()
+        else:
+            self._end_run()
+
+    def done(self) -> list[str]:
+        """Return the runs."""
+        self._end_run()
+        return self._runs
+
+    def _noun(self, surface: str, tag: str, expression: str) -> list[str]:
+        if tag in ("SN", "SL"):
+            return latin_word(surface).split("+") if LATIN.fullmatch(surface) else []
+        surface, self._prefix = self._prefix + surface, ""
+        parts = [part.partition("/")[0] for part in expression.split("+")] if expression else []
+        if parts and "".join(parts) == surface and all(len(part) > 1 for part in parts):
+            return parts
+        return [surface]
+
+    def _add_verb(self, stem: str) -> None:
+        if stem and stem not in _LIGHT:
+            self._words.append(stem + VERB)
+
+    def _end_word(self) -> None:
+        if self._parts:
+            self._words.append("+".join(self._parts))
+        self._parts, self._prefix = [], ""
+
+    def _end_run(self) -> None:
+        self._end_word()
+        if self._words:
+            self._runs.append(" ".join(self._words))
+        self._words = []
+
+
+def by_rules(text: str) -> list[str]:
+    """Analyse without a dictionary: particles and endings dropped by their spelling."""
+    runs: list[str] = []
+    words: list[str] = []
+    for piece in _PIECE.findall(fold(text)):
+        if _HANGUL.fullmatch(piece):
+            words += [word for word in (_without_ending(piece),) if word]
+        elif LATIN.fullmatch(piece):
+            words.append(latin_word(piece))
+        elif words:
+            runs.append(" ".join(words))
+            words = []
+    return [*runs, " ".join(words)] if words else runs
+
+
+_DERIVED = re.compile(
+    r"([가-힣]{2,}?)(?:하|해|했|할|한|합|함|되|돼|됐|될|된|됩|됨|시키|시켜)[가-힣]*"
+)
+
+
+@cache
+def _without_ending(eojeol: str) -> str:
+    """Return the word of an eojeol: what is left without particle, 하다 or ending."""
+    for particle in rules().particles:
+        if eojeol.endswith(particle) and len(eojeol) - len(particle) >= 2:
+            return eojeol[: -len(particle)]
+    if found := _DERIVED.fullmatch(eojeol):
+        return found.group(1)
+    jamo = normalize("NFD", eojeol)
+    for ending in _jamo_endings():
+        stem = normalize("NFC", jamo.removesuffix(ending))
+        if jamo.endswith(ending) and _is_stem(stem):
+            return stem + VERB
+    return "" if eojeol in rules().fillers else eojeol
+
+
+def _is_stem(stem: str) -> bool:
+    return len(stem) > 1 and _HANGUL.fullmatch(stem) is not None
+
+
+@cache
+def _jamo_endings() -> tuple[str, ...]:
+    """Return the endings as they close a word: a consonant that opens one is a final there."""
+    return _longest_first(_conjoining(ending) for ending in rules().endings)
+
+
+_FINALS = {"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8", "ㅆ": "\u11bb"}
+
+
+def _conjoining(ending: str) -> str:
+    return _FINALS.get(ending[0], normalize("NFD", ending[0])) + normalize("NFD", ending[1:])

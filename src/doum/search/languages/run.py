@@ -1,0 +1,49 @@
+"""What every analyser returns: runs of words that stand next to each other.
+
+A run is one string, words separated by spaces and the parts of a compound by `+`; the stem
+of a verb or an adjective ends in `~`: "세금+계산서 발급 바꾸~".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from itertools import chain, pairwise
+
+Analyse = Callable[[str], list[str]]
+"""From a text to its runs."""
+
+VERB = "~"
+"""Closes the stem of a verb or an adjective."""
+
+LATIN = re.compile(r"[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*")
+_JOINERS = re.compile(r"['’.+#_-]")
+
+
+def fold(text: str) -> str:
+    """Write a text as it is searched: full-width letters as plain ones, in lower case."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def latin_word(text: str) -> str:
+    """Return the word of a Latin piece; `two-step` and `two.step` have two parts."""
+    return "+".join(_JOINERS.sub(" ", text).split())
+
+
+def tokens_of_word(word: str) -> list[str]:
+    """List what a word is found by: its parts, their neighbours joined, and all of it."""
+    if "+" not in word:
+        return [word]
+    parts = word.split("+")
+    joined = [left + right for left, right in pairwise(parts)] if len(parts) > 2 else []
+    whole = "".join(parts)
+    return [*(part for part in parts if len(part) > 1 or part.isdigit()), *joined, whole]
+
+
+def neighbours(run: str) -> list[str]:
+    """List two and three nouns of a run that stand next to each other, joined."""
+    words = [word.replace("+", "") for word in run.split(" ")]
+    pairs = pairwise(words)
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return ["".join(some) for some in chain(pairs, triples) if VERB not in "".join(some)]

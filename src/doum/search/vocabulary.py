@@ -1,0 +1,68 @@
+"""The words of a language's articles and in how many each occurs, written for the browser.
+
+One file, or one for each first letter once there are many words, so that a query loads what
+it needs. A file is front-coded: each line gives how much of the word before it is kept, the
+rest, and the number of articles in base 36.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
+
+WHOLE = "all"
+_SPLIT_ABOVE = 6_000
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+
+
+def count(articles: Iterable[Iterable[str]]) -> Counter[str]:
+    """Count in how many articles each word occurs."""
+    return Counter(token for tokens in articles for token in tokens)
+
+
+def shards(vocabulary: Mapping[str, int]) -> dict[str, str]:
+    """Write a vocabulary: key of a shard -> its lines.
+
+    The key is `all` where there is one shard, else the first letter of its words: a Hangul
+    initial, a Latin letter or a digit, and `_` for everything else.
+    """
+    if len(vocabulary) <= _SPLIT_ABOVE:
+        return {WHOLE: front_coded(vocabulary)}
+    parts: dict[str, dict[str, int]] = defaultdict(dict)
+    for word, number in vocabulary.items():
+        parts[shard_of(word)][word] = number
+    return {key: front_coded(part) for key, part in sorted(parts.items())}
+
+
+def shard_of(word: str) -> str:
+    """Return the key of the shard that a word is in, where there are several."""
+    first = word[0]
+    if "가" <= first <= "힣":
+        return _INITIALS[(ord(first) - ord("가")) // 588]
+    return first if first.isascii() and first.isalnum() else "_"
+
+
+def front_coded(vocabulary: Mapping[str, int]) -> str:
+    """Write words in order, each by how it differs from the one before."""
+    return "\n".join(_lines(vocabulary))
+
+
+def _lines(vocabulary: Mapping[str, int]) -> Iterator[str]:
+    before = ""
+    for word in sorted(vocabulary):
+        same = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        )
+        kept = min(same, len(_DIGITS) - 1)
+        yield f"{_DIGITS[kept]}{word[kept:]}\t{_base_36(vocabulary[word])}"
+        before = word
+
+
+def _base_36(number: int) -> str:
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+    return digits or "0"

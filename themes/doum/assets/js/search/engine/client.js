@@ -1,0 +1,66 @@
+/* What a page asks the search through: it runs in a worker, or here where there is none.
+
+   request: `{q, product, category, <facet>: value…, facets: [names], sort, page, size, exact, counts}`
+   answer:  `{total, page, items, counts, corrected, suggestion, empty}`; see `engine.js` */
+
+export class SearchClient {
+  #url;
+  #worker;
+  #engine;
+  #asked = new Map();
+  #number = 0;
+
+  /**
+   * @param index     the address of the search data, with a slash at its end
+   * @param language  the language that is searched
+   */
+  constructor({ index, language }) {
+    this.#url = new URL(`${index}${language}/`, location.href).href;
+  }
+
+  /** Begins to load, so that the first answer comes sooner. */
+  warm() {
+    this.#ask(null).catch(() => {}); /* the first search reports it */
+  }
+
+  /** Answers a request; rejects where the search cannot be loaded. */
+  find(request) {
+    return this.#ask(request);
+  }
+
+  #ask(request) {
+    if (typeof Worker === "undefined") return this.#askHere(request);
+    this.#worker ??= this.#start();
+    this.#number += 1;
+    const id = this.#number;
+    return new Promise((resolve, reject) => {
+      this.#asked.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, url: this.#url, request });
+    });
+  }
+
+  #start() {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data: { id, answer, error } }) => {
+      const { resolve, reject } = this.#asked.get(id);
+      this.#asked.delete(id);
+      if (error) reject(new Error(error));
+      else resolve(answer);
+    });
+    worker.addEventListener("error", () => this.#fail(new Error("the search could not be loaded")));
+    return worker;
+  }
+
+  #fail(error) {
+    for (const { reject } of this.#asked.values()) reject(error);
+    this.#asked.clear();
+    this.#worker = undefined;
+  }
+
+  async #askHere(request) {
+    const { openEngine } = await import("./engine.js");
+    this.#engine ??= openEngine(this.#url);
+    const engine = await this.#engine;
+    return request && engine.find(request);
+  }
+}

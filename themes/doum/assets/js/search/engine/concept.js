@@ -1,0 +1,24 @@
+/* A concept: a thing that is asked for, and the ways to say it.
+
+   `{text, ways: [{words, weight}], rarity}`. All words of a way must be found; the best way counts. */
+
+export const WEIGHT = { synonym: 0.85, parts: 0.7, completion: 0.7, correction: 0.9, initials: 0.9, pair: 0.5 };
+const MOST_WAYS = 6;
+
+/** Makes a concept; ways with a word that no article has are left out. */
+export function concept(text, ways, lexicon) {
+  const found = ways.filter(({ words }) => words.every((word) => lexicon.count(word))).slice(0, MOST_WAYS);
+  const counts = found.map(({ words }) => Math.min(...words.map((word) => lexicon.count(word))));
+  return { text, ways: found, rarity: counts.length ? lexicon.rarity(Math.max(...counts)) : 0 };
+}
+
+/** The ways to say a word: itself, and what the synonyms add. */
+export function waysOf(word, lexicon, exact = false) {
+  const others = exact ? [] : (lexicon.synonyms.get(word) ?? []);
+  return [{ words: [word], weight: 1 }, ...others.map((words) => ({ words, weight: WEIGHT.synonym }))];
+}
+
+/** The ways that similar words make; the first is the likeliest. */
+export function similarWays(found, weight) {
+  return found.map(({ word }, place) => ({ words: [word], weight: weight * 0.93 ** place }));
+}

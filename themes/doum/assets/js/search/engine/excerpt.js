@@ -1,0 +1,62 @@
+/* What a result shows of an article: title and best block with the words marked, matching sections. */
+import { marked, placesOf, says } from "./marks.js";
+
+const LENGTH = 140;
+const BEFORE = 30;
+const HITS = 2;
+
+/** Prints a leaf for a list of results. */
+export function itemOf(leaf, concepts) {
+  const words = [...new Set(concepts.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
+  const mark = (text) => marked(text, placesOf(words, text));
+  return {
+    key: leaf.key,
+    url: leaf.url,
+    title: mark(leaf.title),
+    excerpt: excerptOf(leaf, concepts, words),
+    product: leaf.product,
+    category: leaf.category,
+    facets: leaf.facets,
+    updated: leaf.updated,
+    hits: hitsOf(leaf, concepts).map(({ title, anchor }) => ({ url: `${leaf.url}#${anchor}`, title: mark(title) })),
+  };
+}
+
+/* The block that says most of what is asked; without one, the summary or the beginning. */
+function excerptOf({ summary, blocks }, concepts, words) {
+  const texts = [summary, ...blocks.filter((block) => typeof block === "string")].filter(Boolean);
+  let best = { text: texts[0] ?? "", score: 0 };
+  for (const text of texts) {
+    const score = concepts.reduce((sum, one) => sum + (says(one, text) ? one.rarity : 0), 0);
+    if (score > best.score + 1e-9) best = { text, score };
+  }
+  return cut(best.text, placesOf(words, best.text));
+}
+
+/* A window around the first marks, cut at spaces. */
+function cut(text, places) {
+  if (text.length <= LENGTH) return marked(text, places);
+  const first = places[0]?.[0] ?? 0;
+  let start = first + 20 > LENGTH ? Math.max(0, text.lastIndexOf(" ", first - BEFORE) + 1) : 0;
+  let end = text.length - start > LENGTH ? text.lastIndexOf(" ", start + LENGTH) : text.length;
+  if (end <= start) end = start + LENGTH;
+  const moved = places.filter((place) => place[0] >= start && place[1] <= end).map((place) => place.map((at) => at - start));
+  const parts = marked(text.slice(start, end), moved);
+  return [...(start ? [["… ", false]] : []), ...parts, ...(end < text.length ? [[" …", false]] : [])];
+}
+
+/* The sections of a long page that say most of it: what stands under a heading counts with it. */
+function hitsOf({ blocks }, concepts) {
+  const sections = [];
+  for (const block of blocks) {
+    if (typeof block !== "string") sections.push({ title: block[0], anchor: block[1], text: block[0] });
+    else if (sections.length) sections.at(-1).text += `\n${block}`;
+  }
+  const whole = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
+  return sections
+    .filter(({ anchor }) => anchor)
+    .map((section) => ({ ...section, score: concepts.reduce((sum, one) => sum + (says(one, section.text) ? one.rarity : 0) + (says(one, section.title) ? one.rarity : 0), 0) }))
+    .filter(({ score }) => score && score > whole * 0.9)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, HITS);
+}

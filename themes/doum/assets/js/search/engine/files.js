@@ -1,0 +1,12 @@
+/* Files of the search data: compressed by the build, so that no host has to. */
+
+/** Fetches a compressed file and returns its text. */
+export async function unpack(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status}: ${url}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b; /* or the host has unpacked it */
+  if (!isPacked) return new TextDecoder().decode(bytes);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
+}

@@ -1,0 +1,39 @@
+/* Kanji, katakana and hiragana of a query as concepts, cut as `languages/japanese.py` cuts texts. */
+import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
+import { completions } from "./similar.js";
+
+const HIRAGANA = /^[ぁ-ゖ]+$/u;
+
+/** Understands a run of one Japanese script. */
+export function japaneseConcepts(run, lexicon, { open, exact }) {
+  if (HIRAGANA.test(run)) return pairsTogether(run, lexicon);
+  if (lexicon.has(run)) return [concept(run, waysOf(run, lexicon, exact), lexicon)];
+  const ends = open && !exact ? completions(run, lexicon) : [];
+  if (ends.length) return [concept(run, similarWays(ends, WEIGHT.completion), lexicon)];
+  return pieces(run, lexicon).map((word) => concept(word, waysOf(word, lexicon, exact), lexicon));
+}
+
+/* Grammar for the most part: the more of its pairs an article has, the better. */
+function pairsTogether(run, lexicon) {
+  if ([...run].length < 3) return [];
+  const ways = pairsOf(run).map((pair) => ({ words: [pair], weight: WEIGHT.pair }));
+  const made = concept(run, ways, lexicon);
+  return made.ways.length ? [{ ...made, rarity: made.rarity * WEIGHT.pair }] : [];
+}
+
+function pairsOf(run) {
+  const letters = [...run];
+  return letters.slice(1).map((letter, at) => letters[at] + letter);
+}
+
+/* The longest words that the articles have, from the left; what is between them is passed over. */
+function pieces(run, lexicon) {
+  const found = [];
+  for (let at = 0; at < run.length; ) {
+    let end = run.length;
+    while (end > at && !lexicon.has(run.slice(at, end))) end -= 1;
+    if (end > at) found.push(run.slice(at, end));
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}

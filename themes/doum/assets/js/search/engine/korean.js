@@ -1,0 +1,124 @@
+/* A run of Hangul cut into words, by the cheapest way through all that its letters may mean.
+
+   Letters are conjoining jamo, because endings share syllables with stems (바꿀까요 is 바꾸 + ㄹ까요).
+   Spaces are only hints: 친구 그룹 and 친구그룹 are cut alike. */
+import { formsOf } from "./verbs.js";
+
+const FINALS = { ㄴ: "\u11ab", ㄹ: "\u11af", ㅁ: "\u11b7", ㅂ: "\u11b8", ㅆ: "\u11bb" };
+const LONGEST = { noun: 12, tail: 14 };
+const COST = {
+  noun: 1, shortNoun: 2.2, unseen: 0.2, letter: 0.02, verb: 1.1, shortVerb: 1.7, filler: 0.7, particle: 0.3, ending: 0.25,
+  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8,
+};
+const AFTER = {
+  noun: ["start", "noun", "filler", "tail"],
+  verb: ["start", "noun", "filler", "tail", "stem"],
+  filler: ["start", "noun", "filler", "tail", "stem"],
+  particle: ["noun", "filler", "tail"],
+  ending: ["stem", "filler", "tail"],
+};
+const ANY = ["start", "noun", "filler", "tail", "stem"];
+
+/** The rules of `ko.toml` as they are looked up here. */
+export function readRules({ particles, endings, fillers }) {
+  return {
+    particles: new Set(particles),
+    endings: new Set(endings.map((ending) => (FINALS[ending[0]] ?? ending[0].normalize("NFD")) + ending.slice(1).normalize("NFD"))),
+    fillers: new Set(fillers.flatMap((filler) => formsOf(filler))),
+  };
+}
+
+/**
+ * Cuts words of Hangul: `[{kind, text, word, start, end}]`, kind "word", "filler" or "unknown".
+ *
+ * @param words  what stood between spaces
+ */
+export function segment(words, lexicon, rules) {
+  const run = readRun(words);
+  const best = new Map([[0, new Map([["start", { cost: 0 }]])]]);
+  for (let at = 0; at < run.jamo.length; at += 1) {
+    const states = best.get(at);
+    if (!states) continue;
+    for (const edge of edgesFrom(at, run, lexicon, rules)) relax(best, at, states, edge, run);
+  }
+  return merged(trace(best.get(run.jamo.length)), run);
+}
+
+function readRun(words) {
+  const text = words.join("");
+  const jamo = [...text.normalize("NFD")];
+  const starts = new Set(jamo.flatMap((letter, at) => (/[\u1100-\u1112\u3131-\u318e]/.test(letter) ? [at] : []))).add(jamo.length);
+  const borders = new Set([0]);
+  let at = 0;
+  for (const word of words) borders.add((at += [...word.normalize("NFD")].length));
+  return { jamo, starts, borders };
+}
+
+function* edgesFrom(at, run, lexicon, rules) {
+  const isStart = run.starts.has(at);
+  const inside = run.borders.has(at) ? 0 : COST.inside;
+  let syllables = 0;
+  for (let end = at + 1; end <= run.jamo.length && syllables <= LONGEST.noun; end += 1) {
+    const isEnd = run.starts.has(end);
+    syllables += isEnd;
+    const jamo = run.jamo.slice(at, end).join("");
+    const text = jamo.normalize("NFC");
+    if (!isStart && !rules.endings.has(jamo)) continue;
+    if (isStart && isEnd && lexicon.has(text)) yield { kind: "noun", text, word: text, end, cost: nounCost(text, lexicon) + inside };
+    if (isStart) for (const word of lexicon.verbs(text)) yield { kind: "verb", text, word, end, cost: verbCost(word, lexicon) + (inside && COST.verbInside) };
+    if (isStart && rules.fillers.has(text)) yield { kind: "filler", text, end, cost: COST.filler + inside };
+    if (isStart && isEnd && rules.particles.has(text)) yield { kind: "particle", text, end, cost: COST.particle + goesOn(end, run) };
+    if (rules.endings.has(jamo)) yield { kind: "ending", text, end, cost: COST.ending + (isEnd ? goesOn(end, run) : 0) };
+    if (isStart && isEnd && syllables === 1) yield { kind: "unknown", text, end, cost: COST.unknown };
+  }
+}
+
+function nounCost(word, lexicon) {
+  const size = [...word].length;
+  return (size === 1 ? COST.shortNoun : COST.noun) + (lexicon.count(word) ? 0 : COST.unseen) - COST.letter * size;
+}
+
+function verbCost(word, lexicon) {
+  return (word.length === 2 ? COST.shortVerb : COST.verb) + (lexicon.count(word) ? 0 : COST.unseen);
+}
+
+function goesOn(end, { borders }) {
+  return borders.has(end) ? 0 : COST.goesOn;
+}
+
+const RESULT = { noun: "noun", unknown: "noun", verb: "stem", filler: "filler", particle: "tail", ending: "tail" };
+
+function relax(best, at, states, edge, run) {
+  let cost = edge.cost;
+  for (let border = at + 1; border < edge.end; border += 1) if (run.borders.has(border)) cost += edge.kind === "noun" ? COST.crossing : 9;
+  if (edge.kind === "verb" && run.borders.has(edge.end)) cost += COST.bareStem;
+  for (const before of AFTER[edge.kind] ?? ANY) {
+    const state = states.get(before);
+    if (!state) continue;
+    const after = RESULT[edge.kind];
+    if (!best.has(edge.end)) best.set(edge.end, new Map());
+    const there = best.get(edge.end);
+    const total = state.cost + cost;
+    if (!there.has(after) || total < there.get(after).cost) there.set(after, { cost: total, edge, at, from: state });
+  }
+}
+
+function trace(states) {
+  let state = [...(states?.values() ?? [])].reduce((least, one) => (!least || one.cost < least.cost ? one : least), undefined);
+  const edges = [];
+  for (; state?.edge; state = state.from) edges.unshift({ ...state.edge, start: state.at });
+  return edges;
+}
+
+/* Unknown syllables side by side are one unknown word; particles and endings are gone. */
+function merged(edges, { borders }) {
+  const pieces = [];
+  for (const { kind, text, word, start, end } of edges) {
+    const last = pieces.at(-1);
+    if (kind === "unknown" && last?.kind === "unknown" && last.end === start && !borders.has(start)) {
+      Object.assign(last, { text: last.text + text, end });
+    } else if (kind === "noun" || kind === "verb") pieces.push({ kind: "word", text, word, start, end });
+    else if (kind === "unknown" || kind === "filler") pieces.push({ kind, text, start, end });
+  }
+  return pieces;
+}

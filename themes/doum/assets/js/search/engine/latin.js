@@ -1,0 +1,28 @@
+/* Latin words against a vocabulary of stems: the ending that is taken off is one that the vocabulary agrees to. */
+
+const ENDINGS = [
+  "ations", "ation", "ating", "ated", "ates", "ators", "ator", "izations", "ization", "ments", "ment", "ingly", "ings", "ing", "edly", "ed", "ers", "er", "ies", "ied", "ably", "able",
+  "ions", "ion", "ities", "ity", "ally", "al", "ily", "ly", "es", "s", "e", "y",
+];
+const BRITISH = /is(e|es|ed|ing|ation|ations)$/;
+
+/** The stems that a word may have, the longest first. */
+export function stemsOf(word) {
+  const spelt = word.length > 5 ? word.replace(BRITISH, "iz$1") : word;
+  const stems = new Set([word, spelt]);
+  for (const ending of ENDINGS) {
+    if (!spelt.endsWith(ending) || spelt.length - ending.length < 2) continue;
+    const stem = spelt.slice(0, -ending.length);
+    stems.add(stem);
+    if (/[yi]/.test(ending[0])) stems.add(`${stem}i`);
+    if (/(.)\1$/.test(stem)) stems.add(stem.slice(0, -1));
+    if (/^(at|iz)/.test(ending)) stems.add(stem + ending.slice(0, 2));
+    if (/^(ing|ed|er|able|ion)/.test(ending)) stems.add(`${stem}e`);
+  }
+  return [...stems].filter((stem) => stem.length > 1).sort((a, b) => b.length - a.length);
+}
+
+/** The word of the vocabulary that a word stands for, or "". */
+export function latinWord(word, lexicon) {
+  return stemsOf(word).find((stem) => lexicon.has(stem)) ?? "";
+}

@@ -1,0 +1,40 @@
+/* Latin words of a query as concepts. */
+import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
+import { latinWord, stemsOf } from "./latin.js";
+import { completions, corrections } from "./similar.js";
+
+const JOINERS = /['’.+#_-]/;
+const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
+
+/**
+ * Understands a chunk of Latin letters: `{concepts, to}`, `to` being what a slip was taken for.
+ *
+ * @param open  whether it may be unfinished
+ */
+export function latinConcepts(chunk, lexicon, { open, exact }) {
+  const plain = chunk.replace(POSSESSIVE, "");
+  const whole = latinWord(plain.split(JOINERS).join(""), lexicon);
+  if (whole) return { concepts: [concept(plain, waysOf(whole, lexicon, exact), lexicon)] };
+  const parts = plain.split(JOINERS).filter(Boolean);
+  const read = parts.map((part) => onePart(part, lexicon, { open, exact }));
+  const fixed = read.find((one) => one.to);
+  return {
+    concepts: read.flatMap((one) => one.concept ?? []),
+    to: fixed ? read.map((one, at) => one.to ?? parts[at]).join(" ") : undefined,
+    isUnknown: read.every((one) => !one.concept),
+  };
+}
+
+function onePart(part, lexicon, { open, exact }) {
+  const stops = lexicon.rules.stops ?? [];
+  const word = latinWord(part, lexicon);
+  if (word && !stops.includes(part)) return { concept: concept(part, waysOf(word, lexicon, exact), lexicon) };
+  if (stops.includes(part) || exact) return {};
+  const ends = open ? completions(part, lexicon) : [];
+  if (ends.length) return { concept: concept(part, similarWays(ends, WEIGHT.completion), lexicon) };
+  for (const stem of stemsOf(part)) {
+    const found = corrections(stem, lexicon);
+    if (found.length) return { concept: concept(part, similarWays(found, WEIGHT.correction), lexicon), to: found[0].word };
+  }
+  return {};
+}

@@ -1,0 +1,47 @@
+/* The head of a list scored again by the articles' own texts: what the title covers, and how near
+   to each other the words stand. */
+import { placesOf, says } from "./marks.js";
+
+const SHARE = { list: 1, title: 0.9, focus: 0.35, block: 0.45, keywords: 0.25 };
+
+/**
+ * Scores articles again, each from 0 to about 3.
+ *
+ * @param articles what `merge` returned, with their leaves
+ * @param concepts what is asked for
+ */
+export function rescore(articles, concepts) {
+  const top = Math.max(...articles.map(({ score }) => score), 1e-9);
+  const whole = concepts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  return articles.map((article) => {
+    const parts = features(article.leaf, concepts, whole);
+    const text = Object.entries(parts).reduce((sum, [name, value]) => sum + SHARE[name] * value, 0);
+    return { ...article, score: SHARE.list * (article.score / top) + text * article.covered, parts };
+  });
+}
+
+function features(leaf, concepts, whole) {
+  const covers = (text) => concepts.reduce((sum, one) => sum + (says(one, text) ? one.rarity : 0), 0) / whole;
+  return {
+    title: covers(leaf.title),
+    focus: covers(leaf.title) * focusOf(leaf.title, concepts),
+    block: Math.max(0, ...sections(leaf).map(covers)),
+    keywords: covers(leaf.keywords.join(" | ")),
+  };
+}
+
+/* How much of a title is about the query: a short one that is all of it beats a long one. */
+function focusOf(title, concepts) {
+  const words = concepts.flatMap(({ ways }) => ways.flatMap((way) => way.words));
+  const said = placesOf(words, title).reduce((sum, [start, end]) => sum + end - start, 0);
+  return said / Math.max(title.length, 1);
+}
+
+/* A block with the heading above it. */
+function sections({ summary, blocks }) {
+  let heading = "";
+  return [summary, ...blocks.map((block) => {
+    if (typeof block !== "string") heading = block[0];
+    return typeof block === "string" ? `${heading} ${block}` : heading;
+  })];
+}

@@ -1,0 +1,71 @@
+/* Words that a slip of the finger, an unfinished syllable or initials may stand for. */
+import { initialsOf, isSyllable, keysOf } from "./hangul.js";
+
+const MOST = 5;
+const keys = new Map();
+
+/** The keys of a word, remembered: slips are looked for among all words. */
+function typed(word) {
+  if (!keys.has(word)) keys.set(word, keysOf(word));
+  return keys.get(word);
+}
+
+function* usual(lexicon) {
+  for (const [word, number] of lexicon.entries()) if (number && !word.endsWith("~")) yield [word, number];
+}
+
+/** Whether two texts differ by one letter put in, left out, changed, or by two exchanged. */
+export function withinOne(a, b) {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  if (a.length > b.length) [a, b] = [b, a];
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  if (a.length < b.length) return a.slice(at) === b.slice(at + 1);
+  return a.slice(at + 1) === b.slice(at + 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2));
+}
+
+/** The words that a mistyped one may be, the likeliest first. */
+export function corrections(text, lexicon) {
+  const size = [...text].length;
+  const isHangul = isSyllable(text[0]);
+  if (size < (isHangul ? 2 : 4)) return [];
+  const wanted = typed(text);
+  const found = [];
+  for (const [word, number] of usual(lexicon)) {
+    if (word === text || Math.abs(word.length - text.length) > 1 || isSyllable(word[0]) !== isHangul) continue;
+    const slip = isHangul && size < 3 ? wanted[0] === typed(word)[0] && withinOne(wanted, typed(word)) : withinOne(wanted, typed(word));
+    if (slip) found.push([word, number, 1]);
+    else if (isHangul && size >= 3 && word.length === text.length && withinOne(text, word)) found.push([word, number, 2]);
+  }
+  return ranked(found);
+}
+
+/** The words that begin with what has been typed so far, keys rather than syllables counting. */
+export function completions(text, lexicon) {
+  const wanted = typed(text);
+  const found = [];
+  for (const [word, number] of usual(lexicon)) {
+    if (word !== text && typed(word).startsWith(wanted)) found.push([word, number, word.length]);
+  }
+  return ranked(found);
+}
+
+/** The words with these initial consonants; whole words come before beginnings. */
+export function byInitials(initials, lexicon) {
+  const found = [];
+  for (const [word, number] of usual(lexicon)) {
+    if (!isSyllable(word[0])) continue;
+    const own = initialsOf(word);
+    if (own === initials) found.push([word, number, 0]);
+    else if (initials.length > 2 && own.startsWith(initials)) found.push([word, number, word.length]);
+  }
+  return ranked(found);
+}
+
+/* The nearest first, then the most usual. */
+function ranked(found) {
+  return found
+    .sort((a, b) => a[2] - b[2] || b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST)
+    .map(([word, , distance]) => ({ word, distance }));
+}
