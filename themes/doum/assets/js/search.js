@@ -1,8 +1,8 @@
 /* The search page: reads the address, asks the engine, prints, and writes the address again. */
-import { Engine } from "./search/engine.js";
+import { SearchClient } from "./search/engine/client.js";
 import { Filters } from "./search/filters.js";
 import { pageLinks, resultItem } from "./search/results.js";
-import { readState, urlOf } from "./search/state.js";
+import { PAGE_SIZE, readState, urlOf } from "./search/state.js";
 import { readData } from "./search/data.js";
 
 const TYPING_PAUSE = 180;
@@ -13,9 +13,8 @@ class DoumSearch extends HTMLElement {
   connectedCallback() {
     this.data = readData(this);
     this.facets = this.data.facets.map((facet) => facet.name);
-    this.engine = new Engine(this.dataset.index);
-    this.ready = this.engine.open();
-    this.ready.catch(() => {}); /* search() reports it */
+    this.client = new SearchClient({ index: this.dataset.index, language: this.dataset.language });
+    this.client.warm();
     this.filters = new Filters(this.querySelector(".filters"), this.data);
     this.form = this.querySelector("form");
     this.field = this.form.elements.q;
@@ -82,8 +81,7 @@ class DoumSearch extends HTMLElement {
     const turn = (this.#latest += 1);
     this.results.ariaBusy = "true";
     try {
-      await this.ready;
-      const found = await this.engine.find(this.state, this.facets);
+      const found = await this.client.find({ ...this.state, facets: this.facets, size: PAGE_SIZE });
       if (turn === this.#latest) this.#show(found);
     } catch (error) {
       console.error(error);

@@ -1,5 +1,5 @@
 /* What the page tells the search: its texts and the names behind the keys of the index. */
-import { PAGE_SIZE } from "./engine.js";
+import { PAGE_SIZE } from "./state.js";
 
 export function readData(element) {
   const { texts, products, trees } = JSON.parse(element.querySelector("script").textContent);

@@ -1,73 +1,51 @@
 /* Prints results. All of it is text nodes: nothing that comes from the index is read as HTML. */
-import { PAGE_SIZE } from "./engine.js";
-import { urlOf } from "./state.js";
-
-const HITS = 2;
-
-/** The address of a page: the index knows `/messenger/slug.html`, the site `/messenger/slug/`. */
-export function pageUrl(url, base) {
-  return base + url.slice(1).replace(/\.html(?=#|$)/, "/");
-}
+import { PAGE_SIZE, urlOf } from "./state.js";
 
 /** Prints one result into a copy of the template. */
 export function resultItem(template, item, data) {
   const result = template.content.cloneNode(true).firstElementChild;
   const [origin, hits, facts] = result.querySelectorAll("ul");
   const title = result.querySelector("a");
-  const product = item.filters.product?.[0];
-  title.href = pageUrl(item.url, data.base);
-  title.textContent = item.meta.title.normalize("NFC");
-  result.dataset.accent = data.accents.get(product) ?? "";
-  result.querySelector("p").append(...excerpt(item.excerpt, title.textContent));
+  title.href = pageUrl(item.url, data);
+  title.append(...marked(item.title));
+  result.dataset.accent = data.accents.get(item.product) ?? "";
+  result.querySelector("p").append(...marked(item.excerpt));
   origin.append(...crumbs(item, data).map((text) => element("li", text)));
-  hits.append(...sections(item).map((section) => hit(section, data.base)));
+  hits.append(...item.hits.map((section) => hit(section, data)));
   facts.append(...badges(item, data).map((text) => element("li", text, "badge")));
   return result;
 }
 
-/* The index holds every prefix of a category's path: by length they are the way down to it. */
-function crumbs({ filters }, { titles }) {
-  const paths = [...(filters.category ?? [])].sort((a, b) => a.length - b.length);
-  return [filters.product?.[0], ...paths].map((key) => titles.get(key)).filter(Boolean);
+/** The address of a page: the index knows it without the base path. */
+export function pageUrl(url, { base }) {
+  return base + url.slice(1);
 }
 
-function badges({ filters }, { facets }) {
+/** Prints a text with the words that were found. */
+export function marked(parts) {
+  return parts.map(([text, isMatch]) => (isMatch ? element("mark", text) : text));
+}
+
+/** The way down to a result: its product and the categories above it. */
+export function crumbs({ product, category }, { titles }) {
+  const slugs = category.split("/");
+  const paths = slugs.slice(1).map((_, index) => slugs.slice(0, index + 2).join("/"));
+  return [product, ...paths].map((key) => titles.get(key)).filter(Boolean);
+}
+
+function badges(item, { facets }) {
   return facets.flatMap(({ name, labels }) =>
-    (filters[name] ?? []).map((value) => labels.get(value) ?? value),
+    (item.facets[name] ?? []).map((value) => labels.get(value) ?? value),
   );
 }
 
-/* Sections of a long page that match: the page's own start is the result itself. */
-function sections({ sub_results: all }) {
-  return all.filter((section) => section.url.includes("#")).slice(0, HITS);
-}
-
-function hit({ url, title }, base) {
-  const link = element("a", title.normalize("NFC"));
-  link.href = pageUrl(url, base);
+function hit({ url, title }, data) {
+  const link = document.createElement("a");
+  link.href = pageUrl(url, data);
+  link.append(...marked(title));
   const item = document.createElement("li");
   item.append(link);
   return item;
-}
-
-/* Splits Pagefind's excerpt at its marks; it escapes `<` and `>` and nothing else. The title, or
-   what is left of it where the excerpt starts inside it, is printed above already. */
-function excerpt(html, title) {
-  const unescape = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-  const parts = html.normalize("NFC").split(/<\/?mark>/).map(unescape);
-  let skip = titleLength(parts.join(""), title);
-  return parts.map((part, index) => {
-    const text = part.slice(skip);
-    skip = Math.max(0, skip - part.length);
-    return index % 2 && text ? element("mark", text) : text;
-  });
-}
-
-function titleLength(text, title) {
-  const words = title.split(" ");
-  const ends = words.map((_, index) => words.slice(index).join(" "));
-  const end = ends.find((rest) => text.startsWith(rest));
-  return end ? end.length + text.slice(end.length).search(/[^.\s]|$/) : 0;
 }
 
 /** Prints links to the pages of a result list: the first, the last and those around this one. */

@@ -1,5 +1,8 @@
 /* What is searched for is in the address and nowhere else: reload, Back and a copied link agree. */
 
+/** How many results a page holds. */
+export const PAGE_SIZE = 10;
+
 const OWN = ["q", "product", "category", "sort"];
 
 /** Reads an address; `facets` are the names of the facet filters of this site. */
