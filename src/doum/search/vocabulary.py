@@ -14,6 +14,7 @@ from itertools import takewhile
 WHOLE = "all"
 _SPLIT_ABOVE = 6_000
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_ASTRAL = "\U00010000"
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 
@@ -52,12 +53,15 @@ def front_coded(vocabulary: Mapping[str, int]) -> str:
 def _lines(vocabulary: Mapping[str, int]) -> Iterator[str]:
     before = ""
     for word in sorted(vocabulary):
-        same = sum(
-            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
-        )
-        kept = min(same, len(_DIGITS) - 1)
+        same = takewhile(_are_kept, zip(before, word, strict=False))
+        kept = min(sum(1 for _ in same), len(_DIGITS) - 1)
         yield f"{_DIGITS[kept]}{word[kept:]}\t{_base_36(vocabulary[word])}"
         before = word
+
+
+def _are_kept(pair: tuple[str, str]) -> bool:
+    """Tell whether two characters are one that the browser counts as one."""
+    return pair[0] == pair[1] < _ASTRAL
 
 
 def _base_36(number: int) -> str:

@@ -11,7 +11,7 @@ import snowballstemmer
 from doum.search.languages.run import LATIN, fold, latin_word
 
 _PIECE = re.compile(rf"{LATIN.pattern}|[^\sa-z0-9]")
-_BRITISH = re.compile(r"is(e|es|ed|ing|ation|ations)$")
+_BRITISH = re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation|ations)$")
 STOPS = tuple(
     """
     a about an and any are as at be been but by can could did do does doing don done for from
@@ -47,8 +47,7 @@ def word_of(piece: str) -> str:
 @cache
 def stem(word: str) -> str:
     """Return a word's stem; British and American spellings have the same."""
-    spelt = _BRITISH.sub(r"iz\1", word) if len(word) > 5 else word
-    return str(_stemmer().stemWord(spelt))
+    return str(_stemmer().stemWord(_BRITISH.sub(r"iz\1", word)))
 
 
 @cache

@@ -4,11 +4,11 @@ const ENDINGS = [
   "ations", "ation", "ating", "ated", "ates", "ators", "ator", "izations", "ization", "ments", "ment", "ingly", "ings", "ing", "edly", "ed", "ers", "er", "ies", "ied", "ably", "able",
   "ions", "ion", "ities", "ity", "ally", "al", "ily", "ly", "es", "s", "e", "y",
 ];
-const BRITISH = /is(e|es|ed|ing|ation|ations)$/;
+const BRITISH = /(?<=\w{3})is(e|es|ed|ing|ation|ations)$/; /* as in `languages/english.py` */
 
 /** The stems that a word may have, the longest first. */
 export function stemsOf(word) {
-  const spelt = word.length > 5 ? word.replace(BRITISH, "iz$1") : word;
+  const spelt = word.replace(BRITISH, "iz$1");
   const stems = new Set([word, spelt]);
   for (const ending of ENDINGS) {
     if (!spelt.endsWith(ending) || spelt.length - ending.length < 2) continue;

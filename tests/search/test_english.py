@@ -1,0 +1,56 @@
+"""English: stems of what carries meaning, the same for every form of a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from doum.search.languages.english import STOPS, analyse, stem
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "invoice invoices invoiced invoicing",
+        "cancel cancels cancelling cancelled",
+        "verify verifies verified verifying",
+        "rise rises rising",
+        "advise advises advised advising",
+        "organise organises organised organising organize organized organizing",
+        "organisation organisations organization organizations",
+        "raise raises raised raising",
+        "promise promises promised promising",
+    ],
+)
+def test_forms_and_spellings_of_a_word_have_one_stem(forms):
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
+def test_different_words_have_different_stems():
+    assert len({stem(word) for word in "invoice invite refund account plan".split()}) == 5
+
+
+def test_words_without_meaning_are_passed_over():
+    assert analyse("Where is the invoice that you sent to us?") == ["invoic sent"]
+    assert analyse("What can I do?") == []
+
+
+@pytest.mark.parametrize("quote", ["'", "’"])
+def test_contractions_and_possessives_leave_their_word(quote):
+    text = "I can't find the user's plan, it's users' fault and I'm lost".replace("'", quote)
+    assert analyse(text)[0] == "find user plan"
+    assert not {word for run in analyse(text) for word in run.split()} & STOPS_AND_LETTERS
+
+
+STOPS_AND_LETTERS = {*STOPS, "s", "t", "m"}
+
+
+def test_a_hyphen_makes_parts_of_one_word():
+    assert analyse("two-step verification") == ["two+step verif"]
+
+
+def test_a_sign_ends_a_run():
+    assert analyse("cancel, refund. (invoice)") == ["cancel", "refund", "invoic"]
+
+
+def test_words_are_in_lower_case_whatever_their_width():
+    assert analyse("OTP ＯＴＰ Otp") == ["otp otp otp"]

@@ -1,0 +1,82 @@
+"""The vocabulary: words with their numbers, front-coded, in one file or one a first letter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doum.search import vocabulary
+from doum.search.vocabulary import WHOLE, count, front_coded, shard_of, shards
+from tests.making import law
+
+WORDS = st.text("가각결제계정환불abc12~漢ー🙂", min_size=1, max_size=45)
+VOCABULARIES = st.dictionaries(WORDS, st.integers(1, 10**6), max_size=30)
+
+
+def read(lines: str) -> dict[str, int]:
+    """Read front-coded lines as a browser does, which counts in units of UTF-16."""
+    found: dict[str, int] = {}
+    before = ""
+    for line in lines.split("\n") if lines else ():
+        rest, number = line.split("\t")
+        kept = before.encode("utf-16-le")[: 2 * int(rest[0], 36)]
+        before = kept.decode("utf-16-le") + rest[1:]
+        found[before] = int(number, 36)
+    return found
+
+
+@law
+@given(VOCABULARIES)
+def test_what_is_written_can_be_read(words):
+    assert read(front_coded(words)) == words
+
+
+@law
+@given(VOCABULARIES)
+def test_the_order_of_the_words_changes_nothing(words):
+    assert front_coded(dict(reversed(words.items()))) == front_coded(words)
+
+
+def test_what_words_share_is_written_once():
+    lines = front_coded({"결제": 5, "결제수단": 36, "결제일": 1})
+    assert lines == "0결제\t5\n2수단\t10\n2일\t1"
+
+
+def test_a_word_counts_once_an_article():
+    assert count([{"결제": 2.0, "환불": 1.0}, {"결제": 8.0}]) == {"결제": 2, "환불": 1}
+
+
+def test_few_words_are_one_file():
+    assert shards({"결제": 1, "otp": 2}).keys() == {WHOLE}
+
+
+def test_no_words_are_one_file_too():
+    assert shards({}) == {WHOLE: ""}
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("결제", "ㄱ"),
+        ("꾸", "ㄲ"),
+        ("힣", "ㅎ"),
+        ("otp", "o"),
+        ("2단계", "2"),
+        ("請求", "_"),
+        ("カ", "_"),
+    ],
+)
+def test_the_first_letter_names_the_file(word, key):
+    assert shard_of(word) == key
+
+
+@law
+@given(VOCABULARIES)
+def test_many_words_are_in_the_files_of_their_first_letters(words):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vocabulary, "_SPLIT_ABOVE", -1)
+        parts = shards(words)
+    assert list(parts) == sorted({shard_of(word) for word in words})
+    for key, lines in parts.items():
+        assert read(lines) == {w: n for w, n in words.items() if shard_of(w) == key}
