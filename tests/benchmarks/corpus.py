@@ -250,20 +250,20 @@ def write_corpus(folder: Path, articles: int, seed: int = 1) -> None:
     """
     draw = Random(seed)
     entries = list(_entries(articles, draw))
-    _write(folder / "doum.toml", _SETTINGS)
+    write_text(folder / "doum.toml", _SETTINGS)
     content = folder / "content"
-    _write(content / "_index.md", _HOME)
-    _write(content / "_snippets" / "business-hours.md", _HOURS)
-    _write(content / "_notices" / "new-screen.md", _NOTICE)
+    write_text(content / "_index.md", _HOME)
+    write_text(content / "_snippets" / "business-hours.md", _HOURS)
+    write_text(content / "_notices" / "new-screen.md", _NOTICE)
     for product in ko.PRODUCTS:
         own = [entry for entry in entries if entry.product == product]
         if own:
-            _write_product(content / product.slug, product, own)
+            write_product(content / product.slug, product, own)
     for index, entry in enumerate(entries):
         writer = Writer(draw, entry, _others(entries, index, draw))
-        _write(content / f"{entry.path}.md", writer.korean())
+        write_text(content / f"{entry.path}.md", writer.korean())
         if draw.random() < TRANSLATED:
-            _write(content / f"{entry.path}.en.md", writer.english())
+            write_text(content / f"{entry.path}.en.md", writer.english())
 
 
 def fitted(text: str) -> str:
@@ -299,17 +299,18 @@ def _entries(articles: int, draw: Random) -> Iterator[Entry]:
     most = sum(len(asked) for _, asked in shelves)
     if articles > most:
         raise ValueError(f"There are phrases for {most} articles.")
-    leaves = list(_leaves(ko.TREE))
+    leaves = list(leaves_of(ko.TREE))
     for index in range(articles):
         product, asked = shelves[index % len(shelves)]
         turn = index // len(shelves)
         yield Entry(product, leaves[turn % len(leaves)], *asked[turn])
 
 
-def _leaves(nodes: Sequence[Named], above: tuple[Named, ...] = ()) -> Iterator[tuple[Named, ...]]:
+def leaves_of(nodes: Sequence[Named], above: tuple[Named, ...] = ()) -> Iterator[tuple[Named, ...]]:
+    """Yield the way down to every category that has none below it."""
     for node in nodes:
         if node.children:
-            yield from _leaves(node.children, (*above, node))
+            yield from leaves_of(node.children, (*above, node))
         else:
             yield (*above, node)
 
@@ -322,20 +323,28 @@ def _others(entries: Sequence[Entry], index: int, draw: Random) -> list[Entry]:
     return [entries[other] for other in sorted(chosen - {index})]
 
 
-def _write_product(folder: Path, product: ProductWords, entries: Sequence[Entry]) -> None:
+def write_product(folder: Path, product: ProductWords, entries: Sequence[Entry]) -> None:
+    """Write a product with the categories that its articles are in."""
     used = {node.slug for entry in entries for node in entry.category}
     head = f"summary: {product.ko}의 사용법과 문제 해결 방법을 안내합니다.\n"
     head += f"icon: {product.icon}\naccent: {product.accent}\n"
     tree = "categories:\n" + "".join(_tree(ko.TREE, used, "ko", "  "))
     tree_en = "categories:\n" + "".join(_tree(ko.TREE, used, "en", "  "))
     body = f"---\n{product.ko}을(를) 처음 쓴다면 **시작하기**부터 읽어 보세요.\n"
-    _write(folder / "_index.md", fitted(f"---\ntitle: {product.ko}\n{head}{_CONTACT}{tree}{body}"))
+    write_text(
+        folder / "_index.md", fitted(f"---\ntitle: {product.ko}\n{head}{_CONTACT}{tree}{body}")
+    )
     english_head = f"title: {product.en}\nsummary: How to use {product.en}.\n"
-    _write(
+    write_text(
         folder / "_index.en.md", f"---\n{english_head}{tree_en}---\nNew here? Start at the top.\n"
     )
+    write_images(folder, product)
+
+
+def write_images(folder: Path, product: ProductWords) -> None:
+    """Write the pictures that a product's articles show."""
     for name in IMAGES:
-        _write(folder / "images" / f"{name}.svg", _IMAGE.format(label=f"{product.ko} {name}"))
+        write_text(folder / "images" / f"{name}.svg", _IMAGE.format(label=f"{product.ko} {name}"))
 
 
 def _tree(nodes: Sequence[Named], used: set[str], language: str, indent: str) -> Iterator[str]:
@@ -348,7 +357,8 @@ def _tree(nodes: Sequence[Named], used: set[str], language: str, indent: str) ->
                 yield from _tree(node.children, used, language, indent + "    ")
 
 
-def _write(path: Path, text: str) -> None:
+def write_text(path: Path, text: str) -> None:
+    """Write a file, and the folder that it is in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8", newline="\n")
 
