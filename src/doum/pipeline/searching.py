@@ -47,10 +47,7 @@ class Analyses:
         fresh = {}
         for index, (key, record) in enumerate(missing.items()):
             language = self._lexicons[record.language].language
-            made = analyse(
-                language, record.title, record.keywords, record.summary, html[record.source]
-            )
-            fresh[key] = msgspec.msgpack.encode(made)
+            fresh[key] = msgspec.msgpack.encode(analyse(language, record, html[record.source]))
             if index % 50 == 0:
                 self._advanced(index, len(missing))
         self._cache.put(_ROOM, fresh)

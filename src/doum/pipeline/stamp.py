@@ -21,7 +21,7 @@ def code_digest() -> str:
     """Return a digest of the code that makes a site: Doum's own, and its libraries' versions."""
     digest = blake2b(digest_size=12)
     digest.update(_libraries().encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
+    for path in sorted([*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.toml")]):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 

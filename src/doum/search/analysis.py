@@ -10,10 +10,12 @@ from msgspec import Struct
 from doum.search.blocks import Block, blocks_of, labels_of
 from doum.search.languages.language import Language
 from doum.search.languages.run import neighbours
+from doum.search.records import Record
 
-TITLE, KEYWORD, HEADING, LABEL, SUMMARY, BODY = 8.0, 5.0, 3.0, 0.5, 2.0, 1.0
+TITLE, KEYWORD, HEADING, PLACE, LABEL, SUMMARY, BODY = 8.0, 5.0, 3.0, 1.5, 0.5, 2.0, 1.0
 """How much a word weighs by where it stands (BM25F's field weights)."""
 
+_PLAIN = (SUMMARY, BODY)
 _PART, _JOINED = 0.7, 0.8
 _USUAL_LENGTH = 180
 _LENGTH_SHARE = 0.5
@@ -36,16 +38,16 @@ class Analysed(Struct, frozen=True, array_like=True):
     names: tuple[str, ...]
 
 
-def analyse(
-    language: Language, title: str, keywords: Iterable[str], summary: str, html: str
-) -> Analysed:
+def analyse(language: Language, record: Record, html: str) -> Analysed:
     """Analyse an article.
 
     Args:
         html: its rendered body with its tokens.
     """
     blocks = blocks_of(html)
-    texts = [(TITLE, title), *((KEYWORD, word) for word in keywords), (SUMMARY, summary)]
+    texts = [(TITLE, record.title), (SUMMARY, record.summary)]
+    texts += [(KEYWORD, word) for word in record.keywords]
+    texts += [(PLACE, name) for name in record.places]
     texts += [(HEADING if block.is_heading else BODY, block.text) for block in blocks]
     texts += [(LABEL, label) for label in labels_of(html)]
     weights: dict[str, float] = defaultdict(float)
@@ -54,6 +56,8 @@ def analyse(
     length = 0
     for weight, run in _runs(language, texts):
         for word in run.split(" "):
+            if word in language.heads_only and weight in _PLAIN:
+                continue
             length += 1
             for token in language.expand(word):
                 weights[token] += weight if token == word else weight * _PART
@@ -63,8 +67,12 @@ def analyse(
             joined = neighbours(run)
             for token in joined:
                 joins[token] += weight * _JOINED
-            if weight not in (BODY, SUMMARY):
+            if weight not in _PLAIN:
                 names.update(joined)
+    for weight, text in texts:
+        for left, right in language.phrases(text) if weight not in _PLAIN else ():
+            if right in weights:
+                weights[left + right] += weight * _JOINED
     share = 1 - _LENGTH_SHARE + _LENGTH_SHARE * length / _USUAL_LENGTH
     return Analysed(
         blocks=blocks,

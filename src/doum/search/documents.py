@@ -77,6 +77,7 @@ def leaf(record: Record, blocks: tuple[Block, ...]) -> bytes:
         "category": category,
         "facets": filters,
         "keywords": record.keywords,
+        "places": record.places,
         "blocks": [_block(block) for block in blocks],
     }
     return packed(msgspec.json.encode(content))

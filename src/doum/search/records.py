@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 import msgspec
 from msgspec import Struct
 
 from doum.meta import FACETS
-from doum.model import Article, Library, Rendered
+from doum.model import Article, Category, Library, Rendered
 
 
 class Record(Struct, frozen=True, kw_only=True):
@@ -19,6 +19,7 @@ class Record(Struct, frozen=True, kw_only=True):
         key: `product/slug`.
         source: path of the Markdown document that its text comes from.
         html_digest: digest of that text.
+        places: names of its product and categories, in its language.
         filters: (name, value) pairs; a category stands under every prefix of its path.
     """
 
@@ -30,26 +31,28 @@ class Record(Struct, frozen=True, kw_only=True):
     summary: str
     html_digest: str
     keywords: tuple[str, ...]
+    places: tuple[str, ...]
     updated: str
     filters: tuple[tuple[str, str], ...]
 
     def text_digest(self, analyser: str) -> str:
         """Return a digest of all that an analysis of the article depends on."""
-        words = (analyser, self.title, self.summary, self.html_digest, *self.keywords)
+        words = (analyser, self.title, self.summary, self.html_digest, self.keywords, self.places)
         return blake2b(msgspec.msgpack.encode(words), digest_size=12).hexdigest()
 
 
 def records_of(library: Library, rendered: dict[str, Rendered]) -> list[Record]:
     """List what is searched: every article that does not say `searchable: false`."""
+    names = _names(library)
     return [
-        _record(article, rendered[article.document.path])
+        _record(article, rendered[article.document.path], names[article.language])
         for articles in library.articles.values()
         for article in articles.values()
         if article.meta.searchable and article.document.path in rendered
     ]
 
 
-def _record(article: Article, rendered: Rendered) -> Record:
+def _record(article: Article, rendered: Rendered, names: Mapping[str, str]) -> Record:
     meta = article.meta
     parts = article.category.split("/")
     prefixes = ["/".join(parts[:end]) for end in range(2, len(parts) + 1)]
@@ -64,9 +67,28 @@ def _record(article: Article, rendered: Rendered) -> Record:
         summary=meta.summary,
         html_digest=rendered.html_digest,
         keywords=meta.keywords + meta.tags,
+        places=tuple(names[path] for path in (article.product, *prefixes)),
         updated=meta.updated.isoformat() if meta.updated else "",
         filters=tuple(filters),
     )
+
+
+def _names(library: Library) -> dict[str, dict[str, str]]:
+    """Name every product and category in every language: language -> path -> title."""
+    own = library.languages[0]
+    names: dict[str, dict[str, str]] = {language: {} for language in library.languages}
+    for product in library.products.values():
+        for language, named in names.items():
+            named[product.slug] = product.metas.get(language, product.metas[own]).title
+            for category in _all_under(product.categories):
+                named[category.path] = category.titles.get(language, category.titles[own])
+    return names
+
+
+def _all_under(categories: Iterable[Category]) -> Iterator[Category]:
+    for category in categories:
+        yield category
+        yield from _all_under(category.children)
 
 
 def records_digest(records: Iterable[Record], *tools: str) -> str:

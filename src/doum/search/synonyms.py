@@ -74,4 +74,7 @@ def table(groups: Iterable[Group], language: Language) -> Mapping[str, list[list
 
 
 def _words(text: str, language: Language) -> list[str]:
+    head, _, last = text.rpartition(" ")
+    if stem := language.stem(last):
+        return [*_words(head, language), stem] if head else [stem]
     return [word.replace("+", "") for run in language.analyse(text) for word in run.split(" ")]

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -18,14 +19,19 @@ Morpheme = tuple[str, str, str]
 
 Tagger = Callable[[str], Iterable[Morpheme]]
 
+_SENTENCE = re.compile(r"[^\w\s]+")
 _HANGUL = re.compile(r"[가-힣]+")
 _PIECE = re.compile(rf"[가-힣]+|{LATIN.pattern}|[^\s가-힣a-z0-9]")
 _NOUNS = frozenset({"NNG", "NNP", "XR", "NR"})
 _VERBS = frozenset({"VV", "VA"})
+_DENYING = frozenset({"VV", "VA", "VX", "MAG"})
 _PASSED_OVER = frozenset({"JKO", "JKS", "JKG", "XSV", "XSA", "NNB", "NNBC", "JX"})
 _LIGHT = frozenset(
     "하 되 있 없 이 보 주 같 않 싶 그렇 이렇 어떻 그러 이러 아니 말 위하 대하 따르 통하".split()
 )
+
+NEGATION = "않" + VERB
+"""Stands for every word that says no."""
 
 
 class Rules(Struct, frozen=True):
@@ -33,7 +39,9 @@ class Rules(Struct, frozen=True):
 
     particles: tuple[str, ...]
     endings: tuple[str, ...]
+    helpers: tuple[str, ...]
     fillers: tuple[str, ...]
+    negations: tuple[str, ...]
 
 
 @cache
@@ -80,6 +88,7 @@ class _Runs:
         first = tag.partition("+")[0]
         if apart:
             self._end_word()
+        stem = expression.partition("/")[0] if expression else surface
         if first in _NOUNS or first in ("SN", "SL", "SH"):
             self._parts += self._noun(surface, first, expression)
         elif first == "XSN" and self._parts:
@@ -87,9 +96,12 @@ class _Runs:
         elif first == "XPN":
             self._end_word()
             self._prefix = surface
+        elif first in _DENYING and stem in rules().negations:
+            self._end_word()
+            self._words.append(NEGATION)
         elif first in _VERBS:
             self._end_word()
-            self._add_verb(expression.partition("/")[0] if expression else surface)
+            self._add_verb(stem)
         elif first in _PASSED_OVER or (surface in ("-", "/") and self._parts):
             self._end_word()
         else:
@@ -125,6 +137,36 @@ class _Runs:
         self._words = []
 
 
+def stem_of(entry: str) -> str:
+    """Return the stem of a verb as a dictionary has it (지우다), nothing for other words."""
+    stem = entry.removesuffix("다")
+    return stem + VERB if stem != entry and _HANGUL.fullmatch(stem) else ""
+
+
+def phrases(text: str) -> list[tuple[str, str]]:
+    """List words that are written after each other, the last without its particle: 남은, 연차.
+
+    A reader may leave the space out, or type the initials of a name that has a verb in it.
+    """
+    found = []
+    for words in _SENTENCE.split(fold(text)):
+        for left, right in pairwise(words.split()):
+            if _is_telling(left) and _is_telling(right):
+                found.append((left, _without_particle(right)))
+    return found
+
+
+def _is_telling(eojeol: str) -> bool:
+    return _HANGUL.fullmatch(eojeol) is not None and eojeol not in rules().fillers
+
+
+def _without_particle(eojeol: str) -> str:
+    for particle in rules().particles:
+        if eojeol.endswith(particle) and len(eojeol) - len(particle) >= 2:
+            return eojeol[: -len(particle)]
+    return eojeol
+
+
 def by_rules(text: str) -> list[str]:
     """Analyse without a dictionary: particles and endings dropped by their spelling."""
     runs: list[str] = []
@@ -148,9 +190,8 @@ _DERIVED = re.compile(
 @cache
 def _without_ending(eojeol: str) -> str:
     """Return the word of an eojeol: what is left without particle, 하다 or ending."""
-    for particle in rules().particles:
-        if eojeol.endswith(particle) and len(eojeol) - len(particle) >= 2:
-            return eojeol[: -len(particle)]
+    if (bare := _without_particle(eojeol)) != eojeol:
+        return bare
     if found := _DERIVED.fullmatch(eojeol):
         return found.group(1)
     jamo = normalize("NFD", eojeol)
@@ -158,7 +199,7 @@ def _without_ending(eojeol: str) -> str:
         stem = normalize("NFC", jamo.removesuffix(ending))
         if jamo.endswith(ending) and _is_stem(stem):
             return stem + VERB
-    return "" if eojeol in rules().fillers else eojeol
+    return "" if eojeol in rules().fillers or eojeol in rules().particles else eojeol
 
 
 def _is_stem(stem: str) -> bool:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from doum.search.languages import english, japanese, korean
-from doum.search.languages.run import Analyse, fold, latin_word, tokens_of_word
+from doum.search.languages.run import Analyse, fold, tokens_of_word
+
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+
+
+def _no_phrases(_: str) -> list[tuple[str, str]]:
+    return []
+
+
+def _no_stem(_: str) -> str:
+    return ""
 
 
 class Language(Struct, frozen=True, kw_only=True):
@@ -21,6 +33,10 @@ class Language(Struct, frozen=True, kw_only=True):
         analyse: from a text to its runs.
         expand: from a word of a run to what it is found by.
         joins: whether words that stand next to each other are also written as one.
+        phrases: from a head (title, keyword, heading, label) to words that are written after each
+            other in it: joined they find it too, where the second is a word by itself.
+        stem: from a word in its dictionary form to what it is found by, where analysis needs help.
+        heads_only: words that count in heads only.
         rules: what the browser needs to understand queries in it.
         missing: the extra that would analyse it better, empty where there is none.
     """
@@ -29,6 +45,9 @@ class Language(Struct, frozen=True, kw_only=True):
     analyse: Analyse
     expand: Callable[[str], list[str]] = tokens_of_word
     joins: bool = False
+    phrases: Callable[[str], list[tuple[str, str]]] = _no_phrases
+    stem: Callable[[str], str] = _no_stem
+    heads_only: frozenset[str] = frozenset()
     rules: dict[str, Any] = {}
     missing: str = ""
 
@@ -37,7 +56,7 @@ def language_of(code: str) -> Language:
     """Choose how a language is analysed.
 
     Args:
-        code: a language code; of one that is not known, words are what spaces separate.
+        code: a language code; of one that is not known, words are what spaces and signs separate.
     """
     primary = code.partition("-")[0]
     return _MAKERS.get(primary, _plain)()
@@ -45,13 +64,18 @@ def language_of(code: str) -> Language:
 
 def _korean() -> Language:
     rules = korean.rules()
-    told = {"particles": rules.particles, "endings": rules.endings, "fillers": rules.fillers}
-    if find_spec("mecab") is None:
-        return Language(
-            name="ko rules", analyse=korean.by_rules, joins=True, rules=told, missing="ko"
-        )
-    name = f"ko mecab {version('python-mecab-ko')}"
-    return Language(name=name, analyse=_lazily(_mecab), joins=True, rules=told)
+    is_installed = find_spec("mecab") is not None
+    name = f"ko mecab {version('python-mecab-ko')}" if is_installed else "ko rules"
+    return Language(
+        name=name,
+        analyse=_lazily(_mecab) if is_installed else korean.by_rules,
+        joins=True,
+        phrases=korean.phrases,
+        stem=korean.stem_of,
+        heads_only=frozenset({korean.NEGATION}),
+        rules={**msgspec.structs.asdict(rules), "negation": korean.NEGATION},
+        missing="" if is_installed else "ko",
+    )
 
 
 def _mecab() -> Analyse:
@@ -87,7 +111,7 @@ def _japanese() -> Language:
 
 
 def _plain() -> Language:
-    return Language(name="plain", analyse=lambda text: [latin_word(w) for w in fold(text).split()])
+    return Language(name="plain", analyse=lambda text: _PLAIN_WORD.findall(fold(text)))
 
 
 _MAKERS = {"ko": _korean, "en": _english, "ja": _japanese}

@@ -7,7 +7,8 @@ const HITS = 2;
 
 /** Prints a leaf for a list of results. */
 export function itemOf(leaf, concepts) {
-  const words = [...new Set(concepts.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
+  const shown = concepts.filter(({ isSilent }) => !isSilent);
+  const words = [...new Set(shown.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
   const mark = (text) => marked(text, placesOf(words, text));
   return {
     key: leaf.key,

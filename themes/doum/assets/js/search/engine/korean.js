@@ -8,7 +8,7 @@ const FINALS = { ㄴ: "\u11ab", ㄹ: "\u11af", ㅁ: "\u11b7", ㅂ: "\u11b8", ㅆ
 const LONGEST = { noun: 12, tail: 14 };
 const COST = {
   noun: 1, shortNoun: 2.2, unseen: 0.2, letter: 0.02, verb: 1.1, shortVerb: 1.7, filler: 0.7, particle: 0.3, ending: 0.25,
-  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8,
+  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2,
 };
 const AFTER = {
   noun: ["start", "noun", "filler", "tail"],
@@ -19,23 +19,26 @@ const AFTER = {
 };
 const ANY = ["start", "noun", "filler", "tail", "stem"];
 
-/** The rules of `ko.toml` as they are looked up here. */
-export function readRules({ particles, endings, fillers }) {
+/** The rules of `ko.toml` as they are looked up here; another language has none. */
+export function readRules({ particles = [], endings = [], helpers = [], fillers = [], negations = [], negation = "" }) {
   return {
     particles: new Set(particles),
     endings: new Set(endings.map((ending) => (FINALS[ending[0]] ?? ending[0].normalize("NFD")) + ending.slice(1).normalize("NFD"))),
-    fillers: new Set(fillers.flatMap((filler) => formsOf(filler))),
+    fillers: new Set([...fillers, ...helpers.flatMap((helper) => formsOf(helper))]),
+    negations: new Set(negations.flatMap((word) => formsOf(word))),
+    negation,
   };
 }
 
 /**
  * Cuts words of Hangul: `[{kind, text, word, start, end}]`, kind "word", "filler" or "unknown".
  *
- * @param words  what stood between spaces
+ * @param words       what stood between spaces
+ * @param isAttached  whether a Latin word stands right before: PC에서
  */
-export function segment(words, lexicon, rules) {
+export function segment(words, lexicon, rules, isAttached = false) {
   const run = readRun(words);
-  const best = new Map([[0, new Map([["start", { cost: 0 }]])]]);
+  const best = new Map([[0, new Map([[isAttached ? "noun" : "start", { cost: 0 }]])]]);
   for (let at = 0; at < run.jamo.length; at += 1) {
     const states = best.get(at);
     if (!states) continue;
@@ -57,6 +60,7 @@ function readRun(words) {
 function* edgesFrom(at, run, lexicon, rules) {
   const isStart = run.starts.has(at);
   const inside = run.borders.has(at) ? 0 : COST.inside;
+  const apart = at && run.borders.has(at) ? COST.apart : 0; /* what belongs to the word before is seldom written apart */
   let syllables = 0;
   for (let end = at + 1; end <= run.jamo.length && syllables <= LONGEST.noun; end += 1) {
     const isEnd = run.starts.has(end);
@@ -67,8 +71,8 @@ function* edgesFrom(at, run, lexicon, rules) {
     if (isStart && isEnd && lexicon.has(text)) yield { kind: "noun", text, word: text, end, cost: nounCost(text, lexicon) + inside };
     if (isStart) for (const word of lexicon.verbs(text)) yield { kind: "verb", text, word, end, cost: verbCost(word, lexicon) + (inside && COST.verbInside) };
     if (isStart && rules.fillers.has(text)) yield { kind: "filler", text, end, cost: COST.filler + inside };
-    if (isStart && isEnd && rules.particles.has(text)) yield { kind: "particle", text, end, cost: COST.particle + goesOn(end, run) };
-    if (rules.endings.has(jamo)) yield { kind: "ending", text, end, cost: COST.ending + (isEnd ? goesOn(end, run) : 0) };
+    if (isStart && isEnd && rules.particles.has(text)) yield { kind: "particle", text, end, cost: COST.particle + goesOn(end, run) + apart };
+    if (rules.endings.has(jamo)) yield { kind: "ending", text, end, cost: COST.ending + (isEnd ? goesOn(end, run) : 0) + apart };
     if (isStart && isEnd && syllables === 1) yield { kind: "unknown", text, end, cost: COST.unknown };
   }
 }

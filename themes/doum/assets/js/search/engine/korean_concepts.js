@@ -7,6 +7,7 @@ import { byInitials, completions, corrections } from "./similar.js";
 
 const FEW = 3;
 const JOINED = 4;
+const STRAY = /[ㄱ-ㅎㅏ-ㅣ].|^[ㅏ-ㅣ]/u;
 
 /** Understands initial consonants: ㅅㄱㄱㅅㅅ, and two words where no one word has them. */
 export function initialConcepts(chunk, lexicon) {
@@ -28,50 +29,78 @@ export function initialConcepts(chunk, lexicon) {
  * @returns `{concepts, fixes, isUnknown}`; a fix is `[said, meant]`, `isUnknown` asks for more of the vocabulary
  */
 export function koreanConcepts(words, lexicon, rules, options) {
-  const pieces = segment(words, lexicon, rules);
-  const kept = pieces.filter((piece) => piece.kind !== "filler");
-  const groups = grouped(kept, words);
+  const pieces = segment(words, lexicon, rules, options.isAttached);
+  const groups = grouped(pieces, words);
   const read = groups.map((group, at) =>
-    understood(group, lexicon, rules, { ...options, open: options.open && at === groups.length - 1 }),
+    understood(group, lexicon, rules, { ...options, open: options.open && at === groups.length - 1, isOnly: groups.length === 1 }),
   );
   return {
-    concepts: read.flatMap((one) => one.concepts),
+    concepts: [...read.flatMap((one) => one.concepts), ...denied(pieces, lexicon, rules)],
     fixes: read.flatMap((one) => (one.fix ? [one.fix] : [])),
+    hints: read.flatMap((one) => (one.hint ? [one.hint] : [])),
     isUnknown: read.some((one) => one.isUnknown),
   };
 }
 
-/* Pieces that were written together, and alone those that spaces go through. */
-function grouped(pieces, words) {
-  const borders = [];
-  let at = 0;
-  for (const word of words) borders.push((at += [...word.normalize("NFD")].length));
-  const groups = new Map();
-  for (const piece of pieces) {
-    const place = borders.findIndex((border) => piece.end <= border);
-    const crosses = borders.some((border) => piece.start < border && border < piece.end);
-    const group = groups.get(place) ?? [];
-    groups.set(place, [...group, { ...piece, crosses }]);
-  }
-  return [...groups.values()];
+/* That something does not work: titles that say no answer better than those that don't. */
+function denied(pieces, lexicon, { negations, negation }) {
+  const said = pieces.find(({ kind, text }) => kind === "filler" && negations.has(text));
+  return said ? [{ ...concept(said.text, [{ words: [negation], weight: 1 }], lexicon), isSilent: true }] : [];
 }
 
-function understood(group, lexicon, rules, options) {
-  const plain = () => group.filter((piece) => piece.kind === "word").map((piece) => wordConcept(piece, lexicon, rules, options));
+/* The pieces of each word: `{word, pieces, isWeak}`; what spaces go through belongs to its end. */
+function grouped(pieces, words) {
+  let from = 0;
+  return words.map((word) => {
+    const to = from + [...word.normalize("NFD")].length;
+    const own = pieces.filter((piece) => piece.end > from && piece.end <= to).map((piece) => ({ ...piece, crosses: piece.start < from }));
+    from = to;
+    return { word, isWeak: isWeak(own), pieces: own.filter((piece) => piece.kind !== "filler") };
+  });
+}
+
+/* Short pieces can be put together to almost anything, slips included. */
+function isWeak(pieces) {
+  const isShort = ({ kind, text }) => kind === "unknown" || (kind === "word" && [...text].length === 1);
+  return pieces.some(isShort) && !pieces.some((piece) => piece.crosses);
+}
+
+function understood({ word, pieces, isWeak }, lexicon, rules, options) {
+  const plain = () => pieces.filter((piece) => piece.kind === "word").map((piece) => wordConcept(piece, lexicon, rules, options));
   if (options.exact) return { concepts: plain() };
-  const joined = group.map((piece) => piece.text).join("");
-  if (group.some((piece) => piece.kind === "unknown")) return repaired(group, joined, lexicon, rules, options, plain);
-  const isOneWord = group.length > 1 && group.every((piece, at) => !at || group[at - 1].end === piece.start);
+  const otherwise = STRAY.test(word) ? typedLatin(word, lexicon) : isWeak && slip(word, lexicon, rules);
+  if (otherwise) return otherwise;
+  if (pieces.some((piece) => piece.kind === "unknown")) return repaired(word, pieces, lexicon, rules, options, plain);
+  const joined = pieces.map((piece) => piece.text).join("");
+  const isOneWord = pieces.length > 1 && pieces.every((piece, at) => !at || pieces[at - 1].end === piece.start);
   if (isOneWord && [...joined].length >= JOINED && !lexicon.has(joined)) {
     const found = corrections(joined, lexicon);
-    if (found.length) return { concepts: [either(group, joined, found, lexicon)], suggestion: found[0].word };
+    if (found.length) return { concepts: [either(pieces, joined, found, lexicon)], hint: [joined, found[0].word] };
   }
   return { concepts: plain() };
 }
 
+/* A word with letters that nothing joins, other than at its end, is English on the Korean keyboard. */
+function typedLatin(word, lexicon) {
+  const keys = keysOf(word).toLowerCase();
+  const latin = latinWord(keys, lexicon);
+  return latin ? { concepts: [concept(word, waysOf(latin, lexicon), lexicon)], fix: [word, keys] } : null;
+}
+
+/* A whole word, with or without its particle, that is one letter away from a known one. */
+function slip(word, lexicon, rules) {
+  const bare = [...rules.particles].filter((particle) => word.endsWith(particle)).map((particle) => word.slice(0, -particle.length));
+  for (const said of [word, ...bare]) {
+    if ([...said].length < 3 || lexicon.has(said)) continue;
+    const found = corrections(said, lexicon);
+    if (found.length) return { concepts: [concept(said, similarWays(found, WEIGHT.correction), lexicon)], fix: [said, found[0].word] };
+  }
+  return null;
+}
+
 /* 결재수단 may be what it says, or a slip for 결제수단: both are looked for. */
-function either(group, joined, found, lexicon) {
-  const said = { words: group.map((piece) => piece.word), weight: 1 };
+function either(pieces, joined, found, lexicon) {
+  const said = { words: pieces.map((piece) => piece.word), weight: 1 };
   return concept(joined, [said, ...similarWays(found, WEIGHT.correction)], lexicon);
 }
 
@@ -80,9 +109,15 @@ function wordConcept({ text, word, crosses }, lexicon, rules, { exact }) {
   const isLong = [...word].length >= JOINED;
   if (crosses || (isLong && lexicon.count(word) < FEW)) {
     const parts = partsOf(word, lexicon, rules);
-    if (parts) ways.push({ words: parts, weight: WEIGHT.parts });
+    if (parts) return loosened(concept(text, [...ways, { words: parts, weight: WEIGHT.parts }], lexicon), parts, lexicon);
   }
   return concept(text, ways, lexicon);
+}
+
+/* Two words that happen to be neighbours somewhere tell no more than the rarer of them. */
+function loosened(whole, parts, lexicon) {
+  const rarity = Math.max(...parts.map((word) => concept(word, [{ words: [word], weight: 1 }], lexicon).rarity));
+  return { ...whole, rarity: Math.min(whole.rarity, rarity * 1.3) };
 }
 
 /* The words that a word is made of, where all of it is known. */
@@ -96,23 +131,21 @@ function partsOf(word, lexicon, rules) {
   return pieces.length > 1 && pieces.every((piece) => piece.kind === "word") ? pieces.map((piece) => piece.word) : null;
 }
 
-/* The longest stretch around what is unknown that a slip, an unfinished word or the other keyboard explains. */
-function repaired(group, joined, lexicon, rules, options, plain) {
-  const first = group.findIndex((piece) => piece.kind === "unknown");
+/* The longest stretch around what is unknown that a slip or an unfinished word explains. */
+function repaired(word, pieces, lexicon, rules, options, plain) {
+  const first = pieces.findIndex((piece) => piece.kind === "unknown");
   for (let start = 0; start <= first; start += 1) {
-    for (let end = group.length; end > first; end -= 1) {
-      const span = group.slice(start, end).map((piece) => piece.text).join("");
-      const isLast = options.open && end === group.length;
+    for (let end = pieces.length; end > first; end -= 1) {
+      const span = pieces.slice(start, end).map((piece) => piece.text).join("");
+      const isLast = options.open && end === pieces.length && (options.isOnly || [...span].length > 1);
       const found = explained(span, isLast, lexicon);
       if (!found) continue;
-      const rest = [...group.slice(0, start), ...group.slice(end)].filter((piece) => piece.kind === "word");
+      const rest = [...pieces.slice(0, start), ...pieces.slice(end)].filter((piece) => piece.kind === "word");
       const concepts = rest.map((piece) => wordConcept(piece, lexicon, rules, options));
       return { concepts: [concept(span, found.ways, lexicon), ...concepts], fix: found.to && [span, found.to] };
     }
   }
-  const latin = latinWord(keysOf(joined).toLowerCase(), lexicon);
-  if (latin) return { concepts: [concept(joined, waysOf(latin, lexicon), lexicon)], fix: [joined, keysOf(joined).toLowerCase()] };
-  return { concepts: plain(), isUnknown: true };
+  return typedLatin(word, lexicon) ?? { concepts: plain(), isUnknown: true };
 }
 
 function explained(span, isLast, lexicon) {

@@ -10,7 +10,11 @@ export function patternOf(word) {
   return patterns.get(word);
 }
 
+/* "않~" stands for every way to say no. */
+const DENIALS = "않|못|없|(?<![가-힣])안\\s|안되|안돼";
+
 function source(word) {
+  if (word === "않~") return DENIALS;
   if (word.endsWith("~")) {
     const stem = word.slice(0, -1);
     const forms = formsOf(stem).sort((a, b) => b.length - a.length).join("|");

@@ -1,6 +1,7 @@
 /* One list out of the lists of many words: articles with all concepts before those with some. */
 
 const LEAST_COVERED = 0.4;
+const COVERED_POWER = 2;
 
 /**
  * Scores articles: `[{id, score, covered}]`, the best first.
@@ -22,7 +23,7 @@ export function merge(concepts, lists) {
   const most = Math.max(0, ...[...articles.values()].map(({ covered }) => covered));
   return [...articles.values()]
     .filter(({ covered }) => covered >= most * LEAST_COVERED)
-    .map((article) => ({ ...article, score: article.score * article.covered ** 2 }))
+    .map((article) => ({ ...article, score: article.score * article.covered ** COVERED_POWER }))
     .sort(byScore);
 }
 

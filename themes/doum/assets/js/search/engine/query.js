@@ -6,40 +6,57 @@ import { latinConcepts } from "./latin_concepts.js";
 
 const LONGEST = 200;
 const MOST_CONCEPTS = 8;
-const CHUNK = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+/gu;
+const CHUNK = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+/giu;
 const NEIGHBOURS = { ㄱ: "ㅋㄲ", ㄲ: "ㄱ", ㅋ: "ㄱ", ㄷ: "ㅌㄸ", ㄸ: "ㄷ", ㅌ: "ㄷ", ㅂ: "ㅍㅃ", ㅃ: "ㅂ", ㅍ: "ㅂ", ㅈ: "ㅊㅉ", ㅉ: "ㅈ", ㅊ: "ㅈ", ㅅ: "ㅆ", ㅆ: "ㅅ", ㅇ: "ㅎ", ㅎ: "ㅇ" };
 
-/** Writes a text as it is searched; single jamo stay what was typed. */
+/** Writes a query as it is searched; single jamo and capitals stay what was typed. */
 export function fold(text) {
-  return text.slice(0, LONGEST).replace(/[^\u3131-\u318e]+/gu, (part) => part.normalize("NFKC")).toLowerCase();
+  return text.slice(0, LONGEST).replace(/[^\u3131-\u318e]+/gu, (part) => part.normalize("NFKC"));
 }
 
-/** Cuts a query where spaces, signs and scripts change. */
+/**
+ * Cuts a query where spaces, signs and scripts change: `[{text, typed, isAttached}]`.
+ *
+ * `typed` has the capitals, which are double consonants on the other keyboard.
+ */
 export function chunksOf(query) {
-  return fold(query).match(CHUNK) ?? [];
+  let end = -1;
+  return [...fold(query).matchAll(CHUNK)].map(({ 0: typed, index }) => {
+    const isAttached = index === end;
+    end = index + typed.length;
+    return { text: typed.toLowerCase(), typed, isAttached };
+  });
 }
 
 /** The beginnings of words that must be loaded before a query can be understood. */
 export function beginningsOf(query) {
-  return chunksOf(query).flatMap((chunk) => {
-    if (/^[ㄱ-ㅎㅏ-ㅣ]/u.test(chunk)) return [...initialsIn(chunk), keysOf(chunk)];
-    if (isSyllable(chunk[0])) return [...[...chunk].filter(isSyllable), keysOf(chunk).toLowerCase()];
-    return /^[a-z]/.test(chunk) ? [chunk, ...[...typedInKorean(chunk)].filter(isSyllable)] : [chunk];
+  return chunksOf(query).flatMap(({ text, typed }) => {
+    const syllables = [...typedInKorean(typed), ...typedInKorean(text)].filter(isSyllable);
+    if (/^[a-z0-9]/.test(text)) return [text, ...syllables];
+    if (!isHangul(text)) return [text];
+    const consonants = [...text].filter((letter) => /[ㄱ-ㅎ]/.test(letter)).map(openSyllable);
+    return [...[...text].filter(isSyllable), ...consonants, keysOf(text).toLowerCase()];
   });
 }
 
 /** Those that a slip in the first letter may have kept out. */
 export function neighboursOf(query) {
-  const letters = chunksOf(query).filter((chunk) => isSyllable(chunk[0])).flatMap((chunk) => [...(NEIGHBOURS[initialsOf(chunk[0])] ?? "")]);
-  return letters.map((letter) => typedInKorean(`${keysOf(letter)}k`));
+  const initials = chunksOf(query).filter(({ text }) => isSyllable(text[0])).map(({ text }) => initialsOf(text[0]));
+  return initials.flatMap((initial) => [...(NEIGHBOURS[initial] ?? "")].map(openSyllable));
 }
 
-function initialsIn(chunk) {
-  return [...chunk].filter((letter) => /[ㄱ-ㅎ]/.test(letter)).map((letter) => typedInKorean(`${keysOf(letter)[0]}k`));
+function openSyllable(consonant) {
+  return typedInKorean(`${keysOf(consonant)[0]}k`);
+}
+
+function isHangul(text) {
+  return /^[가-힣ㄱ-ㅎㅏ-ㅣ]/u.test(text);
 }
 
 /**
- * Understands a query: `{concepts, fixes, isUnknown}`.
+ * Understands a query: `{concepts, fixes, hints, isUnknown}`.
+ *
+ * A fix is `[said, meant]` where what was said finds nothing; a hint is one where it may.
  *
  * @param options `{exact, open}`: as typed and nothing else; whether the last word may be unfinished
  */
@@ -52,40 +69,42 @@ export function understand(query, lexicon, rules, options) {
   return {
     concepts: concepts.sort((a, b) => b.rarity - a.rarity).slice(0, MOST_CONCEPTS),
     fixes: read.flatMap((one) => one.fixes ?? []),
+    hints: read.flatMap((one) => one.hints ?? []),
     isUnknown: read.some((one) => one.isUnknown),
   };
 }
 
 function understandRun({ kind, chunks }, lexicon, rules, options) {
-  if (kind === "initials") return { concepts: initialConcepts(chunks[0], lexicon) };
-  if (kind === "hangul") return koreanConcepts(chunks, lexicon, rules, options);
-  if (kind === "japanese") return { concepts: japaneseConcepts(chunks[0], lexicon, options) };
-  return fromLatin(chunks[0], lexicon, rules, options);
+  const [{ text, typed, isAttached }] = chunks;
+  if (kind === "initials") return { concepts: initialConcepts(text, lexicon) };
+  if (kind === "japanese") return { concepts: japaneseConcepts(text, lexicon, options) };
+  if (kind === "latin") return fromLatin({ text, typed }, lexicon, rules, options);
+  return koreanConcepts(chunks.map((chunk) => chunk.text), lexicon, rules, { ...options, isAttached });
 }
 
 /* A word that no article has may be Korean, typed with the keyboard in English. */
-function fromLatin(chunk, lexicon, rules, options) {
-  const read = latinConcepts(chunk, lexicon, { ...options, open: false });
-  if (read.concepts.length && !read.to) return read;
-  const korean = options.exact ? null : otherKeyboard(chunk, lexicon, rules, options);
+function fromLatin({ text, typed }, lexicon, rules, options) {
+  const read = latinConcepts(text, lexicon, { ...options, open: false });
+  if (options.exact || (read.concepts.length && !read.to)) return read;
+  const korean = [typed, text].map((keys) => otherKeyboard(keys, lexicon, rules, options)).find(Boolean);
   if (korean) return korean;
-  const latin = latinConcepts(chunk, lexicon, options);
-  return { ...latin, fixes: latin.to ? [[chunk, latin.to]] : [] };
+  const latin = latinConcepts(text, lexicon, options);
+  return { ...latin, fixes: latin.to ? [[typed, latin.to]] : [] };
 }
 
-function otherKeyboard(chunk, lexicon, rules, options) {
-  const typed = typedInKorean(chunk);
-  const whole = [...typed].every(isSyllable) || (options.open && [...typed.slice(0, -1)].every(isSyllable) && typed.length > 1);
+function otherKeyboard(keys, lexicon, rules, options) {
+  const korean = typedInKorean(keys);
+  const whole = [...korean].every(isSyllable) || (options.open && korean.length > 1 && [...korean].slice(0, -1).every(isSyllable));
   if (!whole || !rules.particles.size) return null;
-  const read = understandRun({ kind: "hangul", chunks: [typed] }, lexicon, rules, options);
-  return read.concepts.length && !read.isUnknown ? { ...read, fixes: [[chunk, typed]] } : null;
+  const read = koreanConcepts([korean], lexicon, rules, { ...options, isAttached: false });
+  return read.concepts.length && !read.isUnknown && !read.fixes.length ? { ...read, fixes: [[keys, korean]] } : null;
 }
 
 /* Words of Hangul side by side are cut together, whatever spaces are between them. */
 function runsOf(chunks) {
   const runs = [];
   for (const chunk of chunks) {
-    const kind = kindOf(chunk);
+    const kind = kindOf(chunk.text);
     const last = runs.at(-1);
     if (kind === "hangul" && last?.kind === kind) last.chunks.push(chunk);
     else runs.push({ kind, chunks: [chunk] });
@@ -93,10 +112,10 @@ function runsOf(chunks) {
   return runs;
 }
 
-function kindOf(chunk) {
-  if (/^[ㄱ-ㅎ]{2,}$/u.test(chunk)) return "initials";
-  if (/^[가-힣ㄱ-ㅎㅏ-ㅣ]/u.test(chunk)) return "hangul";
-  return /^[a-z0-9]/.test(chunk) ? "latin" : "japanese";
+function kindOf(text) {
+  if (/^[ㄱ-ㅎ]{2,}$/u.test(text)) return "initials";
+  if (isHangul(text)) return "hangul";
+  return /^[a-z0-9]/.test(text) ? "latin" : "japanese";
 }
 
 function unique(concepts) {

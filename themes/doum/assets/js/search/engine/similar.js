@@ -28,7 +28,7 @@ export function withinOne(a, b) {
 export function corrections(text, lexicon) {
   const size = [...text].length;
   const isHangul = isSyllable(text[0]);
-  if (size < (isHangul ? 2 : 4)) return [];
+  if (size < (isHangul ? 2 : 5)) return [];
   const wanted = typed(text);
   const found = [];
   for (const [word, number] of usual(lexicon)) {
@@ -48,6 +48,13 @@ export function completions(text, lexicon) {
     if (word !== text && typed(word).startsWith(wanted)) found.push([word, number, word.length]);
   }
   return ranked(found);
+}
+
+/** Words to offer for one that nothing was found for: near it, or beginning like it. */
+export function nearby(text, lexicon) {
+  const near = corrections(text, lexicon);
+  const beginning = [...text].slice(0, -1).join("");
+  return (near.length || beginning.length < 2 ? near : completions(beginning, lexicon)).map(({ word }) => word);
 }
 
 /** The words with these initial consonants; whole words come before beginnings. */

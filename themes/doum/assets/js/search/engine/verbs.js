@@ -2,6 +2,7 @@
 import { apart, isSyllable, together } from "./hangul.js";
 
 const FINALS = ["ㄴ", "ㄹ", "ㅁ", "ㅂ", "ㅆ"];
+const REGULAR = "넣놓닿쌓낳좋찧";
 const DARK = { ㅏ: "ㅏ", ㅗ: "ㅏ", ㅑ: "ㅏ" }; /* the other vowels take ㅓ */
 const JOINED = { "ㅗㅏ": "ㅘ", "ㅜㅓ": "ㅝ", "ㅣㅓ": "ㅕ", "ㅡㅓ": "ㅓ", "ㅡㅏ": "ㅏ", "ㅏㅏ": "ㅏ", "ㅓㅓ": "ㅓ", "ㅚㅓ": "ㅙ", "ㅐㅓ": "ㅐ", "ㅔㅓ": "ㅔ", "ㅕㅓ": "ㅕ" };
 
@@ -16,7 +17,7 @@ export function formsOf(stem) {
   const last = stem.at(-1);
   if (!isSyllable(last)) return [stem];
   const [initial, vowel, final] = apart(last);
-  const ends = final ? closedForms(initial, vowel, final) : openForms(head, initial, vowel);
+  const ends = final ? closedForms(last, initial, vowel, final) : openForms(head, initial, vowel);
   const forms = new Set([stem, ...ends.map((end) => head + end)]);
   if (!final && last === "르" && head) for (const form of doubled(head)) forms.add(form);
   return [...forms];
@@ -35,13 +36,13 @@ function openForms(head, initial, vowel) {
 }
 
 /* Stems that end in a consonant: 만들 gives 만드 and 만든; 듣 gives 들; 돕 gives 도우, 도와; 낫 gives 나; 그렇 gives 그러, 그래. */
-function closedForms(initial, vowel, final) {
+function closedForms(last, initial, vowel, final) {
   const open = together(initial, vowel);
   if (final === "ㄹ") return [open, ...["ㄴ", "ㅁ", "ㅂ"].map((end) => together(initial, vowel, end))];
   if (final === "ㄷ") return [together(initial, vowel, "ㄹ")];
   if (final === "ㅂ") return ["우", "와", "워", "왔", "웠", "운", "울", "움"].map((end) => open + end);
   if (final === "ㅅ") return [open];
-  if (final === "ㅎ") return [open, together(initial, "ㅐ"), together(initial, "ㅐ", "ㅆ"), together(initial, vowel, "ㄴ")];
+  if (final === "ㅎ" && !REGULAR.includes(last)) return [open, together(initial, "ㅐ"), together(initial, "ㅐ", "ㅆ"), together(initial, vowel, "ㄴ")];
   return [];
 }
 

@@ -5,11 +5,21 @@ let engine;
 
 addEventListener("message", async ({ data: { id, url, request } }) => {
   try {
-    engine ??= openEngine(url);
-    const answer = request && (await (await engine).find(request));
+    const answer = await ask(url, request).catch(() => ask(url, request));
     postMessage({ id, answer });
   } catch (error) {
-    engine = undefined; /* the next request opens it afresh */
     postMessage({ id, error: String(error) });
   }
 });
+
+/* A page left open while the site is published again meets files that are gone: what has failed
+   is opened afresh by the next to ask. */
+async function ask(url, request) {
+  const opened = (engine ??= openEngine(url));
+  try {
+    return request && (await (await opened).find(request));
+  } catch (error) {
+    if (engine === opened) engine = undefined;
+    throw error;
+  }
+}

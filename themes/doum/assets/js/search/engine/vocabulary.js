@@ -1,0 +1,86 @@
+/* The words of a language that a query may use: a fixed part of the lexicon, so that the same
+   query is understood alike whatever has been searched for before. */
+import { apart, isSyllable } from "./hangul.js";
+import { formsOf } from "./verbs.js";
+
+const VERB = "~";
+
+/** The key of the file that a word is in; as `shard_of` in `doum/search/vocabulary.py`. */
+export function shardOf(word) {
+  const first = word[0];
+  if (isSyllable(first)) return apart(first)[0];
+  return /[a-z0-9]/.test(first) ? first : "_";
+}
+
+/** Reads front-coded lines: `[word, number of articles]` in order. */
+export function parseWords(text) {
+  let before = "";
+  return text.split("\n").filter(Boolean).map((line) => {
+    const [rest, number] = line.split("\t");
+    before = before.slice(0, parseInt(rest[0], 36)) + rest.slice(1);
+    return [before, parseInt(number, 36)];
+  });
+}
+
+/** A file of words, with the written forms of its verbs. */
+export class Shard {
+  #forms = new Map();
+
+  constructor(entries) {
+    this.words = new Map(entries);
+    for (const word of this.words.keys()) if (word.endsWith(VERB)) this.#addForms(word);
+  }
+
+  #addForms(word) {
+    for (const form of formsOf(word.slice(0, -1))) {
+      if (!this.#forms.has(form)) this.#forms.set(form, []);
+      this.#forms.get(form).push(word);
+    }
+  }
+
+  verbs(form) {
+    return this.#forms.get(form) ?? [];
+  }
+}
+
+export class Vocabulary {
+  #shards;
+  #said;
+
+  /**
+   * @param shards     the files of words
+   * @param details    `{rules, synonyms, documents}` of the language
+   */
+  constructor(shards, { rules = {}, synonyms = {}, documents = 0 }) {
+    this.synonyms = synonyms instanceof Map ? synonyms : new Map(Object.entries(synonyms));
+    this.#said = new Shard([...this.synonyms.keys()].map((word) => [word, 0]));
+    this.#shards = shards;
+    Object.assign(this, { rules, documents });
+  }
+
+  /** Whether articles or synonyms have the word. */
+  has(word) {
+    return this.#said.words.has(word) || this.#shards.some((shard) => shard.words.has(word));
+  }
+
+  /** In how many articles a word is. */
+  count(word) {
+    for (const shard of this.#shards) if (shard.words.has(word)) return shard.words.get(word);
+    return 0;
+  }
+
+  /** The verbs that may be written so. */
+  verbs(form) {
+    return [...new Set([...this.#shards, this.#said].flatMap((shard) => shard.verbs(form)))];
+  }
+
+  /** How much a word tells: rare ones more (BM25's inverse document frequency). */
+  rarity(number) {
+    return Math.log(1 + (this.documents - number + 0.5) / (number + 0.5));
+  }
+
+  /** All words of articles, with their numbers. */
+  *entries() {
+    for (const shard of this.#shards) yield* shard.words;
+  }
+}
