@@ -16,6 +16,9 @@ from doum.errors import Problem, problem
 from doum.schema import Node, Place, Validator
 
 S = TypeVar("S", bound=Struct)
+_HEADER = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]+")
+_KEY = re.compile(r"\s*(?:\"([^\"]+)\"|'([^']+)'|([\w-]+))\s*[=.]")
+_TOP = Place(1, 1)
 
 
 def parse_toml(
@@ -36,7 +39,7 @@ def parse_toml(
     except tomllib.TOMLDecodeError as error:
         return None, {}, [_syntax_problem(path, str(error), lines)]
     validator = Validator(path, lines)
-    made = validator.struct(kind, _nodes(data, lines, ""), Place(1, 1))
+    made = validator.struct(kind, _nodes(data, _Places(lines), "", 0, _TOP), _TOP)
     return made, data, validator.problems
 
 
@@ -47,20 +50,38 @@ def place_in(lines: list[str], section: str, key: str, number: int = 0) -> Place
         section: the table that it is in, empty for the top.
         number: which of several tables of that name, from 0.
     """
-    current, met = "", -1
-    name = f"{section}.{key}".strip(".")
-    for line_number, line in enumerate(lines, start=1):
-        header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line)
-        if header:
-            current = header.group(1)
-            met += current == section
-            if current == name:
-                return Place(line_number, 1)
-        elif current == section and met in (number, -1):
-            found = re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line)
-            if found:
-                return Place(line_number, len(line) - len(line.lstrip()) + 1)
-    return Place(1, 1)
+    return _Places(lines).of(section, key, number) or _TOP
+
+
+class _Places:
+    """The places of all keys and tables of a file, found in one walk through its lines."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._keys: dict[tuple[str, int, str], Place] = {}
+        self._tables: dict[tuple[str, int], Place] = {}
+        counts: dict[str, int] = {}
+        current = ("", 0)
+        for number, line in enumerate(lines, start=1):
+            if header := _HEADER.match(line):
+                name = header.group(1)
+                current = (name, counts.get(name, 0))
+                counts[name] = current[1] + 1
+                self._tables[current] = Place(number, 1)
+            elif key := _KEY.match(line):
+                place = Place(number, len(line) - len(line.lstrip()) + 1)
+                self._keys.setdefault((*current, key[key.lastindex or 0]), place)
+
+    def of(self, section: str, key: str, number: int) -> Place | None:
+        """Return the place of a key, or of the table that it names."""
+        return self._keys.get((section, number, key)) or self.table(_name(section, key), 0)
+
+    def table(self, name: str, number: int) -> Place | None:
+        """Return the place of a table: of several of that name, the one of that number."""
+        return self._tables.get((name, number))
+
+
+def _name(section: str, key: str) -> str:
+    return f"{section}.{key}".strip(".")
 
 
 def _syntax_problem(path: str, message: str, lines: list[str]) -> Problem:
@@ -72,21 +93,22 @@ def _syntax_problem(path: str, message: str, lines: list[str]) -> Problem:
 
 
 def _nodes(
-    table: Mapping[str, Any], lines: list[str], section: str, number: int = 0
+    table: Mapping[str, Any], places: _Places, section: str, number: int, outer: Place
 ) -> dict[str, Node]:
+    """Give the values of a table their places; where one is not found, that of the table."""
     return {
-        key: _node(
-            value, place_in(lines, section, key, number), lines, f"{section}.{key}".strip(".")
-        )
+        key: _node(value, places, _name(section, key), 0, places.of(section, key, number) or outer)
         for key, value in table.items()
     }
 
 
-def _node(value: Any, place: Place, lines: list[str], section: str, number: int = 0) -> Node:
+def _node(value: Any, places: _Places, section: str, number: int, place: Place) -> Node:
     if isinstance(value, dict):
-        return Node(_nodes(value, lines, section, number), place)
+        place = places.table(section, number) or place
+        return Node(_nodes(value, places, section, number, place), place)
     if isinstance(value, list):
-        return Node([_node(v, place, lines, section, i) for i, v in enumerate(value)], place)
+        items = enumerate(value)
+        return Node([_node(item, places, section, at, place) for at, item in items], place)
     if isinstance(value, bool):
         return Node("true" if value else "false", place)
     return Node(str(value), place)
