@@ -116,6 +116,7 @@ class SearchPage(View, frozen=True, kw_only=True):
     """`/search/`: the form, the filters, and the trees that stand in where there is no script.
 
     `trees` are (product's slug, its categories); `facets` are (facet, its values).
+    `popularity` tells whether the site has figures of what is read most, to sort by.
     """
 
     head: Head
@@ -124,6 +125,7 @@ class SearchPage(View, frozen=True, kw_only=True):
     trees: tuple[tuple[str, tuple[CategoryNode, ...]], ...]
     facets: tuple[tuple[str, tuple[Badge, ...]], ...]
     popular: tuple[ArticleCard, ...]
+    popularity: bool = False
 
 
 class NotFoundPage(View, frozen=True, kw_only=True):

@@ -1,28 +1,35 @@
-/* What the page tells the search: its texts and the names behind the keys of the index. */
-import { PAGE_SIZE } from "./state.js";
+/* What the search page tells its scripts: texts, addresses, and the names behind the index's keys. */
 
+/** Reads it from the page's `<doum-search>`, in this document or in one that was fetched. */
 export function readData(element) {
-  const { texts, products, trees } = JSON.parse(element.querySelector("script").textContent);
+  const { texts, products, trees, languages } = JSON.parse(element.querySelector("script").textContent);
+  const { base, index, language, url } = element.dataset;
+  const facets = facetsOf(element);
   const titles = new Map(products.map(([slug, title]) => [slug, title]));
   for (const nodes of Object.values(trees)) addTitles(titles, nodes);
-  const plural = new Intl.PluralRules(document.documentElement.lang);
   return {
-    texts,
-    products,
-    trees,
-    titles,
-    base: element.dataset.base,
+    ...{ products, trees, base, index, language, url, titles, facets },
+    facetNames: facets.map(({ name }) => name),
     accents: new Map(products.map(([slug, , accent]) => [slug, accent])),
-    facets: facetsOf(element),
-    emptyText: (q) => (q ? texts.empty.replace("{q}", () => q) : texts.emptyList),
-    foundText(total, page) {
-      const text = texts.found[plural.select(total)] ?? texts.found.other;
-      const found = text.replace("{n}", total.toLocaleString());
-      const pages = Math.ceil(total / PAGE_SIZE);
-      if (pages < 2) return found;
-      return `${found}, ${texts.page.replace("{page}", page).replace("{pages}", pages)}`;
-    },
+    languages: new Map(languages.map(([code, name, address]) => [code, { name, url: address }])),
+    say: sayIn(texts, language),
+    date: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }),
+    nameOf: (filter, value) => labelsOf(filter, titles, facets).get(value) ?? value,
   };
+}
+
+/* Prints a text with its values; one that counts `n` has a form for every plural of its language. */
+function sayIn(texts, language) {
+  const plural = new Intl.PluralRules(language);
+  return (name, values = {}) => {
+    const text = texts[name];
+    const form = typeof text === "string" ? text : (text[plural.select(values.n)] ?? text.other);
+    return form.replace(/\{(\w+)\}/g, (_, key) => values[key].toLocaleString(language));
+  };
+}
+
+function labelsOf(filter, titles, facets) {
+  return facets.find(({ name }) => name === filter)?.labels ?? titles;
 }
 
 function addTitles(titles, nodes) {
@@ -32,10 +39,10 @@ function addTitles(titles, nodes) {
   }
 }
 
-/* The facets are named once, by the selects that filter by them. */
+/* The facets are named once, by the chips that filter by them. */
 function facetsOf(element) {
-  return [...element.querySelectorAll(".filters select:not([name=product])")].map((select) => ({
-    name: select.name,
-    labels: new Map([...select.options].map(({ value, text }) => [value, text])),
+  return [...element.querySelectorAll(".filters fieldset")].map((field) => ({
+    name: field.name,
+    labels: new Map([...field.elements].map((chip) => [chip.value, chip.querySelector("span").textContent])),
   }));
 }

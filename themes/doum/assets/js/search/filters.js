@@ -1,61 +1,70 @@
-/* The side of the search page: products with their counts, the tree of the chosen one, facets. */
-import { urlOf, within } from "./state.js";
+/* The side of the search page: products and facets with their counts, the tree of the chosen product. */
+import { element, goLink, line } from "./print.js";
+import { changed, filtersOf, urlOf, within } from "./state.js";
 
 export class Filters {
-  constructor(element, data) {
+  constructor(root, data) {
     this.data = data;
-    this.selects = [...element.querySelectorAll("select")];
-    this.product = element.querySelector("[name=product]");
-    this.tree = element.querySelector("nav");
-    this.summary = element.querySelector("summary span");
+    this.product = root.querySelector("select");
+    this.tree = root.querySelector("nav");
+    this.chips = [...root.querySelectorAll(".chip")];
+    this.chosen = root.querySelector("summary span");
+    this.done = root.querySelector(".filters-done");
+    this.done.addEventListener("click", () => root.removeAttribute("open"));
     this.product.append(...data.products.map(([slug, title]) => new Option(title, slug)));
   }
 
-  /** Prints the state, with the counts that each choice would lead to. */
-  show(state, counts) {
-    for (const select of this.selects) select.value = state[select.name];
+  /** Prints a state; `counts` are what each choice would lead to, or null where nothing is asked. */
+  show(state, counts, total) {
+    this.#showProducts(state, counts?.product);
+    this.#showTree(state, counts);
+    for (const chip of this.chips) this.#showChip(chip, state, counts);
+    const names = filtersOf(state, this.data.facetNames).map((name) => this.data.nameOf(name, state[name]));
+    this.chosen.textContent = names.join(" · ");
+    this.done.textContent = this.data.say("show", { n: total });
+  }
+
+  #showProducts(state, counts) {
     for (const option of [...this.product.options].slice(1)) {
       const title = this.data.titles.get(option.value);
-      option.text = `${title} (${counts.product?.[option.value] ?? 0})`;
+      option.text = counts ? `${title} (${counts[option.value] ?? 0})` : title;
     }
+    this.product.value = state.product;
+  }
+
+  /* A chip that leads to nothing cannot be pressed, unless it is, and has to be let go. */
+  #showChip(chip, state, counts) {
+    const count = counts?.[chip.name]?.[chip.value] ?? 0;
+    const isPressed = state[chip.name] === chip.value;
+    chip.setAttribute("aria-pressed", isPressed);
+    chip.disabled = counts !== null && !count && !isPressed;
+    chip.querySelector("small").textContent = counts ? count : "";
+  }
+
+  /* The tree is printed anew; whoever was in it stays where the choice is. */
+  #showTree(state, counts) {
     const nodes = this.data.trees[state.product];
+    const hadFocus = this.tree.contains(document.activeElement);
     this.tree.hidden = !nodes;
     this.tree.replaceChildren();
-    if (nodes) this.tree.append(this.#list([["", this.data.texts.everything, []], ...nodes], state, counts));
-    this.summary.textContent = this.#chosen(state).join(" › ");
+    if (!nodes || !counts) return;
+    this.tree.append(this.#list([["", this.data.say("everything"), []], ...nodes], state, counts));
+    if (hadFocus) this.tree.querySelector("[aria-current]")?.focus();
   }
 
   #list(nodes, state, counts) {
-    const list = document.createElement("ul");
-    for (const [path, title, children] of nodes) {
-      const item = document.createElement("li");
-      item.append(this.#link(path, title, state, counts));
-      if (path && children.length && within(state.category, path)) {
-        item.append(this.#list(children, state, counts));
-      }
-      list.append(item);
-    }
-    return list;
+    return element("ul", nodes.map(([path, title, children]) => {
+      const open = path && children.length && within(state.category, path);
+      const deeper = open ? [this.#list(children, state, counts)] : [];
+      return line([this.#link(path, title, state, counts), ...deeper]);
+    }));
   }
 
   #link(path, title, state, counts) {
-    const link = document.createElement("a");
-    const count = document.createElement("small");
-    link.href = urlOf({ ...state, category: path, page: 1 });
-    link.dataset.go = "";
+    const count = (path ? counts.category?.[path] : counts.product?.[state.product]) ?? 0;
+    const small = element("small", String(count));
+    const link = goLink(urlOf(changed(state, { category: path })), [title, " ", small]);
     if (path === state.category) link.setAttribute("aria-current", "true");
-    count.textContent = (path ? counts.category?.[path] : counts.product?.[state.product]) ?? 0;
-    link.append(title, " ", count);
     return link;
-  }
-
-  /* What is chosen, for the closed panel of a phone. */
-  #chosen(state) {
-    const facets = this.selects.filter((select) => select !== this.product && select.value);
-    return [
-      this.data.titles.get(state.product),
-      this.data.titles.get(state.category),
-      ...facets.map((select) => select.selectedOptions[0].text),
-    ].filter(Boolean);
   }
 }

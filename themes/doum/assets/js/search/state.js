@@ -3,23 +3,43 @@
 /** How many results a page holds. */
 export const PAGE_SIZE = 10;
 
-const OWN = ["q", "product", "category", "sort"];
+const OWN = ["q", "product", "category", "sort", "exact"];
+const SORTS = ["updated", "title", "popular"];
 
 /** Reads an address; `facets` are the names of the facet filters of this site. */
 export function readState(url, facets) {
   const found = new URL(url, location.href).searchParams;
   const state = Object.fromEntries([...OWN, ...facets].map((key) => [key, found.get(key) ?? ""]));
+  state.product ||= state.category.split("/")[0];
+  if (!SORTS.includes(state.sort)) state.sort = "";
   if (!within(state.category, state.product)) state.category = "";
   return { ...state, page: Math.max(1, parseInt(found.get("page"), 10) || 1) };
 }
 
 /** Writes an address of the search page; what is not set is left out. */
-export function urlOf(state) {
+export function urlOf(state, path = location.pathname) {
   const url = new URLSearchParams();
   for (const [key, value] of Object.entries(state)) {
     if (value && (key !== "page" || value > 1)) url.set(key, value);
   }
-  return `${location.pathname}${url.size ? "?" : ""}${url}`;
+  return `${path}${url.size ? "?" : ""}${url}`;
+}
+
+/** The question to the engine that a state stands for. */
+export function requestOf(state, facets) {
+  return { ...state, exact: Boolean(state.exact), facets, size: PAGE_SIZE };
+}
+
+/** The state after a choice: a list begins at its first page, a category belongs to its product. */
+export function changed(state, changes) {
+  const category = "product" in changes && changes.product !== state.product ? "" : state.category;
+  const exact = "q" in changes && changes.q !== state.q ? "" : state.exact;
+  return { ...state, category, exact, ...changes, page: 1 };
+}
+
+/** The names of the filters that are set. */
+export function filtersOf(state, facets) {
+  return ["product", "category", ...facets].filter((name) => state[name]);
 }
 
 /** Whether a category path is another one or under it. */

@@ -1,0 +1,17 @@
+/* Tells a screen reader how it stands, once the typing has paused: not at every letter. */
+
+const PAUSE = 600;
+
+export class Announcer {
+  #timer;
+
+  /** @param element  a `role="status"` that is there from the beginning */
+  constructor(element) {
+    this.element = element;
+  }
+
+  say(text) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.element.textContent = text), PAUSE);
+  }
+}

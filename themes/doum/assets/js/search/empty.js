@@ -1,0 +1,57 @@
+/* An empty result that helps: each way out is a link that leads to something. */
+import { element, goLink, line } from "./print.js";
+import { changed, filtersOf, urlOf } from "./state.js";
+import { without } from "./tags.js";
+
+/** Prints the ways out into the sections of the page that are made for them. */
+export function showEmpty(root, state, found, data) {
+  const name = state.q ? "empty" : "emptyList";
+  root.querySelector(".empty-title").textContent = data.say(name, state);
+  root.querySelector(".empty-advice").hidden = !state.q;
+  const ways = waysOf(state, found ?? {}, data);
+  for (const section of root.querySelectorAll("[data-way]")) {
+    const links = ways[section.dataset.way];
+    section.hidden = !links.length;
+    section.querySelector("ul").replaceChildren(...links.map((link) => line(link)));
+  }
+}
+
+function waysOf(state, { spelling = [], without: fewer = [], products = [], languages = [] }, data) {
+  const leads = ({ total }) => total > 0;
+  return {
+    spelling: spelling.map((q) => goLink(urlOf(changed(state, { q })), q)),
+    without: [
+      ...fewer.filter(leads).map(({ name, total }) => dropping(state, name, total, data)),
+      ...everywhere(state, data),
+    ],
+    products: products.filter(leads).map(({ product, total }) =>
+      counted(urlOf({ q: state.q, product }), data.nameOf("product", product), total, data),
+    ),
+    languages: languages.filter(leads).flatMap(({ language, total }) => elsewhere(state, language, total, data)),
+  };
+}
+
+function dropping(state, name, total, data) {
+  const label = data.say("drop", { name: data.nameOf(name, state[name]) });
+  return counted(urlOf(without(state, [name])), label, total, data);
+}
+
+/* Where more than one filter is in the way. */
+function everywhere(state, data) {
+  const names = filtersOf(state, data.facetNames);
+  return names.length > 1 ? [goLink(urlOf(without(state, names)), data.say("dropAll"))] : [];
+}
+
+/* Another language is another page: its link is an ordinary one. */
+function elsewhere({ q }, code, total, data) {
+  const language = data.languages.get(code);
+  if (!language) return [];
+  const link = counted(urlOf({ q }, language.url), language.name, total, data);
+  delete link.dataset.go;
+  link.hreflang = code;
+  return [link];
+}
+
+function counted(href, label, total, { say }) {
+  return goLink(href, [label, " ", element("small", say("count", { n: total }))]);
+}

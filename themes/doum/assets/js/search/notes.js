@@ -1,0 +1,18 @@
+/* What the search made of a query, said above the results. */
+import { element, goLink } from "./print.js";
+import { changed, urlOf } from "./state.js";
+
+/** Prints what was searched for instead, and what might have been meant. */
+export function notesOf(state, { corrected, suggestion }, { say }) {
+  const notes = [];
+  if (corrected) {
+    const exact = urlOf({ ...state, exact: "1", page: 1 });
+    notes.push(note(say("corrected", corrected), exact, say("exactly", corrected)));
+  }
+  if (suggestion) notes.push(note(say("meant"), urlOf(changed(state, { q: suggestion })), suggestion));
+  return notes;
+}
+
+function note(text, href, link) {
+  return element("p", [text, " ", goLink(href, link)]);
+}

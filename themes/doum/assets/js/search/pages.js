@@ -1,0 +1,33 @@
+/* The pages of a list of results, by number: real addresses, so that one can be kept or sent. */
+import { goLink, line } from "./print.js";
+import { PAGE_SIZE, urlOf } from "./state.js";
+
+/** How many pages a total fills. */
+export const pagesOf = (total) => Math.ceil(total / PAGE_SIZE);
+
+/** Prints links to the pages of a list: the first, the last and those around this one. */
+export function pageLinks(state, total, { say }) {
+  const last = pagesOf(total);
+  if (last < 2) return [];
+  const list = document.createElement("ol");
+  list.append(...numbers(state.page, last).map((page) => line(page ? link(state, page, page) : "…")));
+  return [
+    ...(state.page > 1 ? [link(state, state.page - 1, say("previous"), "prev")] : []),
+    list,
+    ...(state.page < last ? [link(state, state.page + 1, say("next"), "next")] : []),
+  ];
+}
+
+/* The numbers to print, 0 for a gap. */
+function numbers(page, last) {
+  const near = [1, page - 1, page, page + 1, last].filter((number) => number >= 1 && number <= last);
+  return [...new Set(near)].flatMap((number, index, all) =>
+    index && number - all[index - 1] > 1 ? [0, number] : [number],
+  );
+}
+
+function link(state, page, text, rel = "") {
+  const node = goLink(urlOf({ ...state, page }), String(text), { rel });
+  if (page === state.page) node.setAttribute("aria-current", "page");
+  return node;
+}

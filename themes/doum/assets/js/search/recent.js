@@ -1,0 +1,37 @@
+/* What this reader searched for lately: kept in this browser, told to nobody. */
+import { read, write } from "../storage.js";
+
+const KEY = "doum-recent";
+const KEPT = 8;
+const LONGEST = 100;
+
+/* Where the browser keeps nothing, a list holds for its page. */
+let list = [];
+
+/** The recent searches, the latest first. */
+export function recent() {
+  try {
+    const found = JSON.parse(read(KEY) ?? "null");
+    if (Array.isArray(found)) list = found.filter((q) => typeof q === "string").slice(0, KEPT);
+  } catch {
+    /* Somebody else wrote there. */
+  }
+  return list;
+}
+
+export function remember(q) {
+  if (q && q.length <= LONGEST) keep([q, ...recent().filter((other) => other !== q)]);
+}
+
+export function forget(q) {
+  keep(recent().filter((other) => other !== q));
+}
+
+export function forgetAll() {
+  keep([]);
+}
+
+function keep(searches) {
+  list = searches.slice(0, KEPT);
+  write(KEY, JSON.stringify(list));
+}

@@ -1,0 +1,22 @@
+/* The filters that are set, each with a way to take it off. */
+import { element, goLink, line } from "./print.js";
+import { changed, filtersOf, urlOf } from "./state.js";
+
+/** Prints the tags of a state. */
+export function tagList(state, data) {
+  const names = filtersOf(state, data.facetNames);
+  const tags = names.map((name) => {
+    const label = data.nameOf(name, state[name]);
+    const hint = element("span", data.say("drop", { name: label }), { className: "visually-hidden" });
+    const shown = element("span", label, { ariaHidden: "true" });
+    return line(goLink(urlOf(without(state, [name])), [hint, shown], { className: "tag" }));
+  });
+  if (tags.length < 2) return tags;
+  const all = goLink(urlOf(without(state, names)), data.say("dropAll"), { className: "quiet" });
+  return [...tags, line(all)];
+}
+
+/** A state without some of its filters. */
+export function without(state, names) {
+  return changed(state, Object.fromEntries(names.map((name) => [name, ""])));
+}
