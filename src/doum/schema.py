@@ -112,7 +112,10 @@ class Validator:
 
     def _wrong(self, node: Node, key: str, expected: str) -> Any:
         shown = node.value if isinstance(node.value, str) else "…"
-        self._report("wrong-value", node.place, key=key, value=shown, expected=expected)
+        guess = closest(shown, expected.split(", ")) if ", " in expected else ""
+        self._report(
+            "wrong-value", node.place, key=key, value=shown, expected=expected, guess=guess
+        )
         return _ABSENT
 
     def _unknown(self, key: str, node: Node, types: Mapping[str, Any]) -> None:

@@ -128,7 +128,10 @@ def test_a_first_draft_on_a_new_site_builds(empty_site: Site) -> None:
     assert result.returncode == 0, result.stderr
 
 
-@pytest.mark.parametrize("kind", ["article", "product", "notice", "site", "settings"])
+KINDS = ["article", "product", "notice", "site", "settings", "queries", "synonyms"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_schema_of_every_kind_is_json_schema(kind: str, tmp_path: Path) -> None:
     schema = json.loads(doum("schema", kind, folder=tmp_path).stdout)
     assert schema["$schema"].endswith("2020-12/schema")

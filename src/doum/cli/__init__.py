@@ -17,7 +17,7 @@ COMMANDS = {
     "serve": "Show the site while you write, and again at every save.",
     "check": "Say everything that a build would complain of, without writing.",
     "new": "Start a new article.",
-    "schema": "Print the JSON Schema of front matter and settings.",
+    "schema": "Print the JSON Schema of all that may be written.",
 }
 EPILOG = (
     "Exit codes: 0 all is well; 1 problems in the content; 2 the command was called wrongly; "

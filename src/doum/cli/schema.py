@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from doum.meta import ArticleMeta, NoticeMeta, ProductMeta, SiteMeta
 from doum.schema import json_schema
+from doum.search.queries import Queries
+from doum.search.synonyms import Synonyms
 from doum.settings import DoumSettings
 
 KINDS: Mapping[str, type[Struct]] = {
@@ -18,6 +20,8 @@ KINDS: Mapping[str, type[Struct]] = {
     "notice": NoticeMeta,
     "site": SiteMeta,
     "settings": DoumSettings,
+    "queries": Queries,
+    "synonyms": Synonyms,
 }
 
 
@@ -26,9 +30,9 @@ KINDS: Mapping[str, type[Struct]] = {
 def command(kind: str | None) -> None:
     """Print the JSON Schema of what may be written.
 
-    KIND is article, product, notice, site (content/_index.md) or settings (doum.toml);
-    without it, all of them are printed under their names. Editors use them to complete and
-    check front matter.
+    KIND is article, product, notice, site (content/_index.md), settings (doum.toml), queries
+    (content/queries.toml) or synonyms (content/synonyms.toml); without it, all of them are
+    printed under their names. Editors use them to complete and check what is written.
     """
     if kind:
         schema = json_schema(KINDS[kind])

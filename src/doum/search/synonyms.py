@@ -6,9 +6,10 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from doum.search.languages.language import Language
 
@@ -16,28 +17,25 @@ FILE = "content/synonyms.toml"
 
 
 class Group(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words of one meaning.
+    """`[[group]]`: words of one meaning."""
 
-    Attributes:
-        language: the language that they are said in.
-        words: any of them finds the others.
-        to: where it is given, `words` find these, and these do not find `words`.
-    """
-
-    words: tuple[str, ...]
-    to: tuple[str, ...] = ()
-    language: str = ""
+    words: Annotated[tuple[str, ...], Meta(description="Any of them finds the others.")]
+    to: Annotated[
+        tuple[str, ...],
+        Meta(description="Where it is given, `words` find these, and these do not find `words`."),
+    ] = ()
+    language: Annotated[
+        str, Meta(description="The language that they are said in; else the site's own.")
+    ] = ""
 
 
 class Synonyms(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file.
-
-    Attributes:
-        builtin: whether the words that help centres share, which come with doum, count too.
-    """
+    """The whole file."""
 
     group: tuple[Group, ...] = ()
-    builtin: bool = True
+    builtin: Annotated[
+        bool, Meta(description="Use the words that help centres share, which come with Doum, too.")
+    ] = True
 
 
 def read(text: str) -> Synonyms:

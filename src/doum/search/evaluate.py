@@ -1,0 +1,148 @@
+"""How well a search answers: recall, reciprocal ranks and successes, and whether they suffice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Literal
+
+from msgspec import Struct
+
+from doum.search.queries import KINDS, K, Kind, Limits, Query, Thresholds
+
+Ranks = tuple[int | None, ...]
+"""The rank of each answer of a query from 1; `None` where it is not among the results."""
+
+Part = Literal["all", "tuned", "set_aside"]
+Measure = Literal["recall", "mrr", "kind_recall", "stock"]
+_ALMOST = 1e-9
+
+
+def recall_of(ranks: Ranks) -> float:
+    """Return the share of the answers that are among the first five results."""
+    return sum(rank is not None and rank <= K for rank in ranks) / max(len(ranks), 1)
+
+
+def reciprocal_of(ranks: Ranks) -> float:
+    """Return 1 / rank of the first answer, 0 where there is none."""
+    return 1 / min((rank for rank in ranks if rank), default=float("inf"))
+
+
+class Result(Struct, frozen=True, kw_only=True):
+    """What a search found for a query.
+
+    Attributes:
+        keys: the articles that it lists, the best first.
+    """
+
+    query: Query
+    keys: tuple[str, ...]
+
+    @property
+    def ranks(self) -> Ranks:
+        """The rank of each answer."""
+        places = {key: place for place, key in reversed(list(enumerate(self.keys, start=1)))}
+        return tuple(places.get(answer) for answer in self.query.answers)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every answer is among the first five."""
+        return recall_of(self.ranks) == 1
+
+
+class Score(Struct, frozen=True, kw_only=True):
+    """The figures of a number of queries.
+
+    Attributes:
+        recall: the mean share of answers among the first five.
+        mrr: the mean of 1 / rank of the first answer.
+        success: the share of queries whose first result is an answer.
+    """
+
+    queries: int = 0
+    recall: float = 0.0
+    mrr: float = 0.0
+    success: float = 0.0
+
+
+class Shortfall(Struct, frozen=True, kw_only=True):
+    """A figure that a run does not reach.
+
+    Attributes:
+        measure: the threshold's key, or `stock` where plain Pagefind finds more of a kind.
+        kind: the kind that it is about, empty for all of them.
+    """
+
+    part: Part
+    measure: Measure
+    kind: str = ""
+    reached: float
+    wanted: float
+
+
+def score(results: Sequence[Result]) -> Score:
+    """Return the figures of some results."""
+    if not results:
+        return Score()
+    ranks = [result.ranks for result in results]
+    return Score(
+        queries=len(ranks),
+        recall=sum(map(recall_of, ranks)) / len(ranks),
+        mrr=sum(map(reciprocal_of, ranks)) / len(ranks),
+        success=sum(1 in found for found in ranks) / len(ranks),
+    )
+
+
+def by_kind(results: Iterable[Result]) -> Mapping[Kind, Score]:
+    """Return the figures of every kind that was asked, in the order of the kinds."""
+
+    def place(result: Result) -> int:
+        return KINDS.index(result.query.kind)
+
+    groups = groupby(sorted(results, key=place), key=place)
+    return {KINDS[at]: score(list(group)) for at, group in groups}
+
+
+def part_of(results: Iterable[Result], part: Part) -> list[Result]:
+    """Return the results of a part of the queries."""
+    return [
+        result
+        for result in results
+        if part == "all" or result.query.set_aside == (part == "set_aside")
+    ]
+
+
+def shortfalls(
+    results: Sequence[Result], thresholds: Thresholds, stock: Sequence[Result] = ()
+) -> list[Shortfall]:
+    """Hold a run to its thresholds.
+
+    Args:
+        results: of all queries that were asked.
+        stock: what plain Pagefind found for the same queries; no kind may be worse than that.
+    """
+    found = list(_under(part_of(results, "all"), thresholds, "all"))
+    found += _under(part_of(results, "set_aside"), thresholds.set_aside, "set_aside")
+    ours, theirs = by_kind(results), by_kind(stock)
+    for kind in ours.keys() & theirs.keys():
+        if ours[kind].recall < theirs[kind].recall - _ALMOST:
+            reached, wanted = ours[kind].recall, theirs[kind].recall
+            found.append(
+                Shortfall(part="all", measure="stock", kind=kind, reached=reached, wanted=wanted)
+            )
+    return found
+
+
+def _under(results: Sequence[Result], limits: Limits, part: Part) -> Iterable[Shortfall]:
+    if not results:
+        return
+    whole = score(results)
+    figures: list[tuple[Measure, str, float, float]] = [
+        ("recall", "", whole.recall, limits.recall),
+        ("mrr", "", whole.mrr, limits.mrr),
+    ]
+    for name, figure in by_kind(results).items():
+        figures.append(("kind_recall", name, figure.recall, limits.kind_recall))
+    for measure, kind, reached, wanted in figures:
+        if reached < wanted - _ALMOST:
+            yield Shortfall(part=part, measure=measure, kind=kind, reached=reached, wanted=wanted)
