@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from doum.cache import Cache
+from doum.content.source import Source, decode
 from doum.errors import Problem, problem
 from doum.pipeline.rendering import Bodies
 from doum.search.analysis import Analysed, analyse
@@ -67,13 +68,22 @@ def read_lexicons(site: Path, languages: Sequence[str]) -> tuple[dict[str, Lexic
     Returns:
         The lexicons by language, and what is wrong with the synonyms or missing here.
     """
-    path = site / FILE
-    text = path.read_text("utf-8") if path.is_file() else ""
-    own, _, problems = parse_toml(Synonyms, FILE, text)
+    own, problems = _read_synonyms(site)
     lexicons = {}
     for code in languages:
-        lexicon = make_lexicon(code, own or Synonyms(), is_default=code == languages[0])
+        lexicon = make_lexicon(code, own, is_default=code == languages[0])
         lexicons[code] = lexicon
         if extra := lexicon.language.missing:
             problems.append(problem("search-analyser", "", language=code, extra=extra))
     return lexicons, problems
+
+
+def _read_synonyms(site: Path) -> tuple[Synonyms, list[Problem]]:
+    path = site / FILE
+    if not path.is_file():
+        return Synonyms(), []
+    source = decode(FILE, path.read_bytes())
+    if not isinstance(source, Source):
+        return Synonyms(), [source]
+    own, _, problems = parse_toml(Synonyms, FILE, source.text)
+    return own or Synonyms(), problems
