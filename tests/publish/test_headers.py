@@ -9,6 +9,7 @@ import pytest
 
 from doum.publish.headers import BRIEFLY, FOR_EVER, headers_file
 
+FOLDERS = ("pagefind/ko", "pagefind/en")
 SCRIPT = 'document.documentElement.dataset.theme = "dark"'
 
 
@@ -26,7 +27,7 @@ def rules(text: str) -> dict[str, dict[str, str]]:
 
 def policy(inline: str = "") -> dict[str, list[str]]:
     """Read the content security policy: directive -> sources."""
-    headers = rules(headers_file("/", "pagefind", inline))["/*"]
+    headers = rules(headers_file("/", FOLDERS, inline))["/*"]
     parts = (part.split() for part in headers["Content-Security-Policy"].split(";"))
     return {name: sources for name, *sources in parts}
 
@@ -35,21 +36,22 @@ def policy(inline: str = "") -> dict[str, list[str]]:
     ("path", "value"),
     [
         ("/assets/*", FOR_EVER),
-        ("/pagefind/fragment/*", FOR_EVER),
-        ("/pagefind/index/*", FOR_EVER),
-        ("/pagefind/filter/*", FOR_EVER),
-        ("/pagefind/*.js", BRIEFLY),
-        ("/pagefind/*.json", BRIEFLY),
-        ("/pagefind/wasm.*", BRIEFLY),
+        ("/pagefind/ko/leaves/*", FOR_EVER),
+        ("/pagefind/ko/words/*", FOR_EVER),
+        ("/pagefind/ko/index/*", FOR_EVER),
+        ("/pagefind/en/filter/*", FOR_EVER),
+        ("/pagefind/ko/*.js", BRIEFLY),
+        ("/pagefind/en/*.json", BRIEFLY),
+        ("/pagefind/ko/wasm.*", BRIEFLY),
     ],
 )
 def test_what_has_a_fingerprint_is_kept_and_what_names_it_is_asked_for(path, value):
-    assert rules(headers_file("/", "pagefind", ""))[path]["Cache-Control"] == value
+    assert rules(headers_file("/", FOLDERS, ""))[path]["Cache-Control"] == value
 
 
 def test_the_base_path_stands_before_the_rules_of_its_files():
-    found = rules(headers_file("/help/", "pagefind", ""))
-    assert "/help/assets/*" in found
+    found = rules(headers_file("/help/", FOLDERS, ""))
+    assert {"/help/assets/*", "/help/pagefind/en/index/*"} <= found.keys()
     assert "/*" in found
 
 
@@ -72,6 +74,6 @@ def test_the_one_inline_script_is_allowed_by_its_digest():
 
 
 def test_pages_say_what_they_are_and_do_not_tell_where_the_reader_was():
-    headers = rules(headers_file("/", "pagefind", ""))["/*"]
+    headers = rules(headers_file("/", FOLDERS, ""))["/*"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"

@@ -1,81 +1,145 @@
-"""The index: made by the real Pagefind, kept by the digest of its input."""
+"""The search data: made by the real Pagefind, kept by the digest of its input."""
 
+import gzip
+import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from doum.errors import DoumError, ExitCode
-from doum.search.index import FOLDER, Indexer, find_indexer, make_index
+from doum.search.analysis import Analysed, analyse
+from doum.search.index import FOLDER, make_index
+from doum.search.lexicon import Lexicon
+from doum.search.pagefind import Indexer, find_indexer
 from doum.search.records import Record
+from doum.search.synonyms import Group, Synonyms
+from tests.search.making import lexicon, record
+
+PLACE = f"{FOLDER}/ko"
 
 
-def record(name: str, text: str = "환불") -> Record:
-    return Record(
-        path=f"talk/{name}.html",
-        source=name,
-        language="ko",
-        title=f"{text} {name}",
-        html_digest=text,
-        keywords=(),
-        updated="",
-        filters=(("product", "talk"),),
-    )
+def analyse_all(records: Sequence[Record]) -> list[Analysed]:
+    """Analyse records whose texts are the digests of their texts."""
+    language = lexicon().language
+    return [analyse(language, one, f"<p>{one.html_digest}</p>") for one in records]
 
 
-def made(store: Path, *records: Record, code: str = "") -> dict[str, Path]:
-    def load(batch: object) -> dict[str, str]:
-        return {one.source: f"<p>{one.html_digest} 안내</p>" for one in records}
-
-    return dict(make_index(store, list(records), find_indexer(), code, load))
-
-
-@pytest.mark.parametrize(
-    ("version", "form"), [("1.4.0", "NFD"), ("1.5.2", "NFD"), ("1.6.0", "NFC"), ("2.0.0", "NFC")]
-)
-def test_text_is_indexed_in_the_form_that_the_version_splits(version: str, form: str) -> None:
-    assert Indexer(Path("pagefind"), version).form == form
+def made(
+    store: Path, *records: Record, code: str = "", known: Lexicon | None = None
+) -> dict[str, Path]:
+    """Make the search data of records."""
+    found = make_index(store, records, known or lexicon(), find_indexer(), code, analyse_all)
+    return dict(found)
 
 
-def test_has_what_the_browser_loads_and_no_interface_of_pagefind(tmp_path: Path) -> None:
-    files = made(tmp_path, record("a"))
-    assert {f"{FOLDER}/pagefind.js", f"{FOLDER}/pagefind-entry.json"} <= files.keys()
-    assert not [path for path in files if "ui" in path]
+def leaves(files: dict[str, Path]) -> dict[str, dict[str, object]]:
+    """Read the leaves by the keys of their articles."""
+    read = [
+        json.loads(gzip.decompress(file.read_bytes()))
+        for path, file in files.items()
+        if path.endswith(".leaf")
+    ]
+    return {leaf["key"]: leaf for leaf in read}
+
+
+def test_has_what_the_browser_loads_and_nothing_else_of_pagefind(tmp_path: Path) -> None:
+    files = made(tmp_path, record())
+    assert {f"{PLACE}/pagefind.js", f"{PLACE}/pagefind-entry.json"} <= files.keys()
+    assert f"{PLACE}/lexicon.json" in files
+    assert not [path for path in files if "ui" in path or "worker" in path or "fragment" in path]
     assert all(file.is_file() for file in files.values())
 
 
+def test_every_article_has_a_leaf_by_the_name_that_pagefind_gives_it(tmp_path: Path) -> None:
+    files = made(tmp_path, record("a"), record("b"))
+    assert leaves(files).keys() == {"talk/a", "talk/b"}
+    metas = [file for path, file in files.items() if path.endswith(".pf_meta")]
+    known = gzip.decompress(metas[0].read_bytes())
+    for path in files:
+        if path.endswith(".leaf"):
+            assert Path(path).stem.encode() in known
+
+
+def test_the_words_of_the_articles_are_in_the_lexicon(tmp_path: Path) -> None:
+    files = made(tmp_path, record("a", title="환불"), record("b", title="환불 결제"))
+    entry = json.loads(files[f"{PLACE}/lexicon.json"].read_bytes())
+    words = files[f"{PLACE}/words/{entry['words']['all']}"]
+    assert entry["documents"] == 2
+    assert "환불\t2" in gzip.decompress(words.read_bytes()).decode()
+
+
+def test_languages_have_folders_of_their_own(tmp_path: Path) -> None:
+    files = made(tmp_path, record(language="en"), known=lexicon("en"))
+    assert {path.split("/")[1] for path in files} == {"en"}
+
+
 def test_the_same_input_is_not_indexed_again(tmp_path: Path) -> None:
-    first = made(tmp_path, record("a"))
+    first = made(tmp_path, record())
     stamps = {path: file.stat().st_mtime_ns for path, file in first.items()}
-    second = made(tmp_path, record("a"))
+
+    def fail(_: Sequence[Record]) -> list[Analysed]:
+        raise AssertionError
+
+    second = make_index(tmp_path, [record()], lexicon(), find_indexer(), "", fail)
     assert {path: file.stat().st_mtime_ns for path, file in second.items()} == stamps
 
 
-def test_other_code_makes_another_index(tmp_path: Path) -> None:
-    first, second = made(tmp_path, record("a")), made(tmp_path, record("a"), code="new")
-    js = f"{FOLDER}/pagefind.js"
-    assert first[js].parent != second[js].parent
+def entry_of(files: dict[str, Path]) -> Path:
+    return files[f"{PLACE}/pagefind-entry.json"].parent
 
 
-def test_the_chunks_of_the_index_before_stay_once_more(tmp_path: Path) -> None:
-    def chunks(files: dict[str, Path]) -> set[str]:
-        return {path for path in files if path.endswith((".pf_index", ".pf_fragment"))}
+def test_other_code_synonyms_or_articles_make_other_data(tmp_path: Path) -> None:
+    own = Synonyms(builtin=False, group=(Group(("환불", "반환")),))
+    folders = {
+        entry_of(made(tmp_path, record())),
+        entry_of(made(tmp_path, record(), code="new")),
+        entry_of(made(tmp_path, record(), known=lexicon(own=own))),
+        entry_of(made(tmp_path, record(title="환불"))),
+    }
+    assert len(folders) == 4
 
-    first = chunks(made(tmp_path, record("a", "환불")))
-    second = chunks(made(tmp_path, record("a", "결제")))
-    third = chunks(made(tmp_path, record("a", "초대")))
-    assert first <= second
-    assert not first & third
+
+def test_hashed_files_of_the_data_before_stay_once_more(tmp_path: Path) -> None:
+    def hashed(files: dict[str, Path]) -> set[str]:
+        return {path for path in files if path.endswith((".pf_index", ".leaf", ".words"))}
+
+    first = hashed(made(tmp_path, record(title="환불")))
+    second = made(tmp_path, record(title="결제"))
+    assert first <= hashed(second)
+    assert all(file.is_file() for file in second.values())
+    third = hashed(made(tmp_path, record(title="초대")))
+    own_first = {path for path in first if path.endswith((".leaf", ".pf_index"))}
+    assert own_first
+    assert not own_first & third
     assert len([path for path in tmp_path.iterdir() if path.is_dir()]) == 2
 
 
+def test_a_leaf_has_another_name_when_it_says_something_else(tmp_path: Path) -> None:
+    def names(files: dict[str, Path]) -> set[str]:
+        return {path for path in files if path.endswith(".leaf")}
+
+    first = names(made(tmp_path / "1", record(summary="하나")))
+    second = names(made(tmp_path / "2", record(summary="둘")))
+    assert not first & second
+
+
 def test_a_site_without_answers_has_an_index_of_nothing(tmp_path: Path) -> None:
-    assert f"{FOLDER}/pagefind.js" in made(tmp_path)
+    files = made(tmp_path)
+    assert f"{PLACE}/pagefind.js" in files
+    assert leaves(files) == {}
 
 
 def test_a_failure_is_said_and_leaves_nothing_behind(tmp_path: Path) -> None:
     broken = Indexer(Path("/bin/false"), "1.5.2")
     with pytest.raises(DoumError) as caught:
-        make_index(tmp_path, [record("a")], broken, "", lambda _: {"a": "<p>글</p>"})
+        make_index(tmp_path, [record()], lexicon(), broken, "", analyse_all)
     assert caught.value.problems[0].rule == "pagefind-failed"
     assert caught.value.exit_code == ExitCode.ENVIRONMENT
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_memory_of_generations_costs_only_time(tmp_path: Path) -> None:
+    made(tmp_path, record())
+    (tmp_path / "generations.json").write_text("{", "utf-8")
+    assert leaves(made(tmp_path, record())).keys() == {"talk/a"}

@@ -1,14 +1,12 @@
-"""What is searched: one small document an article, its text and filters and nothing else."""
+"""What is searched: a record an article, with all that its search data depends on."""
 
 from __future__ import annotations
-
-from unicodedata import normalize
 
 import pytest
 from msgspec import structs
 
-from doum.search.records import document, records_digest, records_of
-from tests.making import PRODUCT, question, render, site
+from doum.search.records import records_digest, records_of
+from tests.making import PRODUCT, question, site
 
 TEXTS = {
     "talk/_index.md": PRODUCT,
@@ -19,6 +17,7 @@ TEXTS = {
         plan="[free, pro]",
         keywords="[카드, '\"빌링\"']",
         tags="[결제]",
+        summary="카드를 바꿉니다.",
         updated="2026-11-01",
     ),
     "talk/q.en.md": question("Payment"),
@@ -42,7 +41,8 @@ def test_every_published_article_is_searched_unless_it_says_no():
 
 
 def test_a_record_stands_where_its_page_stands():
-    assert [found.path for found in records()] == ["talk/q.html", "en/talk/q.html"]
+    assert [found.url for found in records()] == ["/talk/q/", "/en/talk/q/"]
+    assert {found.key for found in records()} == {"talk/q"}
 
 
 def test_a_category_is_filtered_by_with_everything_above_it():
@@ -62,40 +62,33 @@ def test_keywords_and_tags_are_searched_and_a_translation_has_its_own():
     assert english.keywords == ()
 
 
-def text(form="NFC") -> str:
-    """Write the document of the first record."""
-    return document(records()[0], render("본문 [링크](a.md)")[0], form)
+def test_a_summary_is_what_was_written_and_nothing_else():
+    assert [found.summary for found in records()] == ["카드를 바꿉니다.", ""]
 
 
-def test_a_document_has_the_title_the_text_and_the_language():
-    html = text()
-    assert '<html lang="ko">' in html
-    assert '<h1 data-pagefind-meta="title">결제 &lt;수단&gt;</h1>' in html
-    assert "본문" in html
-    assert "링크</a>" in html
-    assert "\x1a" not in html
+def test_it_is_found_by_the_names_of_its_places_in_its_language():
+    assert records()[0].places == ("메신저", "결제 및 청구", "요금제")
 
 
-def test_filters_sorts_and_keywords_are_not_part_of_the_text():
-    head, body = text().split("<body")
-    assert 'data-pagefind-filter="category[content]" content="talk/billing/plans"' in head
-    assert 'data-pagefind-sort="updated[content]" content="2026-11-01"' in head
-    assert "카드" in head
-    assert "카드" not in body
+@pytest.mark.parametrize("field", ["title", "summary", "html_digest", "keywords", "places"])
+def test_whatever_is_analysed_changes_the_digest_of_the_text(field):
+    one = records()[0]
+    other = ("다른 말",) if field in ("keywords", "places") else "다른 말"
+    assert one.text_digest("a") == records()[0].text_digest("a")
+    assert structs.replace(one, **{field: other}).text_digest("a") != one.text_digest("a")
+    assert one.text_digest("b") != one.text_digest("a")
 
 
-def test_a_value_cannot_end_its_attribute():
-    assert "&quot;빌링&quot;" in text()
-    assert 'content="결제 &lt;수단&gt;"' in text()
+def test_a_word_that_moves_from_one_field_to_another_changes_it_too():
+    one = structs.replace(records()[0], summary="가", title="나")
+    other = structs.replace(one, summary="나", title="가")
+    assert one.text_digest("a") != other.text_digest("a")
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_the_text_is_in_the_form_that_is_asked_for(form):
-    html = text(form)
-    title = normalize(form, "결제 &lt;수단&gt;</h1>")
-    assert title in html
-    assert normalize(form, "본문") in html
-    assert 'content="talk/billing"' in html
+def test_what_is_not_analysed_does_not_change_it():
+    one = records()[0]
+    moved = structs.replace(one, url="/x/", updated="", filters=())
+    assert moved.text_digest("a") == one.text_digest("a")
 
 
 def test_the_digest_is_the_same_in_every_run():
@@ -110,7 +103,9 @@ def test_the_digest_is_the_same_in_every_run():
         {"keywords": ()},
         {"updated": ""},
         {"filters": ()},
-        {"path": "talk/x.html"},
+        {"url": "/talk/x/"},
+        {"key": "talk/x"},
+        {"summary": ""},
         {"language": "ja"},
     ],
 )

@@ -1,0 +1,87 @@
+"""Analyses: an article's words weigh by where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec import msgpack
+
+from doum.search.analysis import Analysed, analyse
+from doum.search.languages.language import language_of
+from tests.making import render
+from tests.search.making import record
+
+KO, EN = language_of("ko"), language_of("en")
+
+
+def analysed(body: str = "", language=KO, **fields) -> Analysed:
+    """Analyse an article of Markdown."""
+    return analyse(language, record(**({"title": ""} | fields)), render(body)[0])
+
+
+@pytest.mark.parametrize(
+    ("where", "body", "fields"),
+    [
+        ("title", "", {"title": "환불 받기"}),
+        ("keyword", "", {"keywords": ("환불",)}),
+        ("summary", "", {"summary": "환불을 받습니다."}),
+        ("heading", "## 환불", {}),
+        ("text", "환불을 받습니다.", {}),
+        ("cell", "| 환불 | 취소 |\n|---|---|\n| 1 | 2 |", {}),
+        ("label", "**환불**을 누릅니다.", {}),
+    ],
+)
+def test_an_article_is_found_by_what_stands_in_its(where, body, fields):
+    assert analysed(body, **fields).weights["환불"] > 0
+
+
+def test_where_a_word_stands_decides_what_it_weighs():
+    found = analysed("결제\n\n## 초대\n", title="환불", keywords=("취소",)).weights
+    assert found["환불"] > found["취소"] > found["초대"] > found["결제"]
+
+
+def test_a_word_that_is_said_often_weighs_more():
+    found = analysed("환불. 환불. 결제.").weights
+    assert found["환불"] > found["결제"]
+
+
+def test_a_word_weighs_less_in_a_long_article():
+    long = "안내 문장을 길게 씁니다.\n\n" * 100
+    assert analysed(f"환불\n\n{long}").weights["환불"] < analysed("환불").weights["환불"]
+
+
+def test_a_compound_is_found_by_its_parts_too_which_weigh_no_more():
+    found = analysed(title="세금계산서").weights
+    assert found["세금계산서"] >= found["계산서"] > 0
+    assert found["세금계산서"] >= found["세금"] > 0
+
+
+def test_neighbours_of_a_head_are_names_and_those_of_a_text_are_not():
+    head, text = analysed("## 친구 그룹"), analysed("친구 그룹을 봅니다.")
+    assert "친구그룹" in head.names
+    assert "친구그룹" in text.joins
+    assert "친구그룹" not in text.names
+
+
+def test_what_is_written_as_one_word_is_a_name():
+    assert "세금계산서" in analysed("세금계산서를 받습니다.").names
+
+
+def test_a_language_with_spaces_joins_nothing():
+    found = analysed("", EN, title="Invite two-step friends")
+    assert (found.joins, found.names) == ({}, ())
+
+
+def test_it_keeps_the_blocks_for_excerpts():
+    assert [block.text for block in analysed("## 환불\n\n결제를 취소합니다.").blocks] == [
+        "환불",
+        "결제를 취소합니다.",
+    ]
+
+
+def test_an_article_without_words_is_analysed_too():
+    assert analysed("").weights == {}
+
+
+def test_it_survives_the_cache():
+    made = analysed("세금계산서를 받습니다.\n\n## 친구 그룹", title="환불")
+    assert msgpack.decode(msgpack.encode(made), type=Analysed) == made

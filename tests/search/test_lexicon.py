@@ -1,0 +1,86 @@
+"""The lexicon: what a browser must know of a language, and of nothing else."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from doum.search.lexicon import ENTRY, write_lexicon
+from doum.search.synonyms import Group, Synonyms
+from doum.search.vocabulary import front_coded
+from tests.search.making import lexicon
+
+OWN = Synonyms(
+    builtin=False,
+    group=(
+        Group(("환불", "반환")),
+        Group(("invoice", "bill"), language="en"),
+    ),
+)
+
+
+def written(folder: Path, *articles: list[str], **options) -> dict[str, object]:
+    """Write a lexicon and return its entry."""
+    write_lexicon(folder, lexicon(**options), articles)
+    return json.loads((folder / ENTRY).read_bytes())
+
+
+def unpacked(folder: Path, name: str) -> str:
+    """Read a file of words."""
+    return gzip.decompress((folder / "words" / name).read_bytes()).decode()
+
+
+def test_synonyms_are_in_the_sites_own_language_unless_they_say():
+    assert lexicon("ko", OWN).synonyms.keys() == {"환불", "반환"}
+    assert lexicon("en", OWN, is_default=False).synonyms.keys() == {"invoic", "bill"}
+    assert lexicon("ja", OWN, is_default=False).synonyms == {}
+
+
+def test_the_sites_own_language_has_those_that_name_it():
+    assert lexicon("en", OWN, is_default=True).synonyms.keys() >= {"invoic", "bill"}
+
+
+@pytest.mark.parametrize("own", [Synonyms(builtin=False), Synonyms()])
+def test_the_digest_tells_what_the_synonyms_are(own):
+    assert lexicon("ko", own).digest == lexicon("ko", own).digest
+    assert lexicon("ko", own).digest != lexicon("ko", OWN).digest
+
+
+def test_languages_have_digests_of_their_own():
+    digests = {lexicon(code, is_default=False).digest for code in ("ko", "en", "ja", "fr")}
+    assert len(digests) == 4
+
+
+def test_the_entry_names_every_file(tmp_path):
+    entry = written(tmp_path, ["결제", "환불"], ["결제"], own=OWN)
+    assert entry["documents"] == 2
+    named = {entry["lexicon"], *entry["words"].values()}
+    assert named == {path.name for path in (tmp_path / "words").iterdir()}
+    assert unpacked(tmp_path, entry["words"]["all"]) == front_coded({"결제": 2, "환불": 1})
+
+
+def test_rules_and_synonyms_are_in_a_file_of_their_own(tmp_path):
+    entry = written(tmp_path, own=OWN)
+    details = json.loads(unpacked(tmp_path, entry["lexicon"]))
+    assert details["synonyms"] == {"환불": [["반환"]], "반환": [["환불"]]}
+    assert "에서" in details["rules"]["particles"]
+
+
+def test_a_file_has_another_name_when_it_says_something_else(tmp_path):
+    one = written(tmp_path / "1", ["결제"])
+    other = written(tmp_path / "2", ["환불"])
+    assert one["words"] != other["words"]
+    assert one["lexicon"] == other["lexicon"]
+
+
+def test_the_same_articles_write_the_same_bytes(tmp_path):
+    for name in ("1", "2"):
+        written(tmp_path / name, ["결제", "환불"], ["결제"], own=OWN)
+    files = [
+        {p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*.*")}
+        for n in ("1", "2")
+    ]
+    assert files[0] == files[1]

@@ -1,0 +1,76 @@
+"""Synonyms: what readers say for what articles say, both ways or one way."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from doum.search.languages.language import language_of
+from doum.search.synonyms import Group, Synonyms, builtin, read, table
+
+KO = language_of("ko")
+
+
+def test_words_of_a_group_find_each_other():
+    assert table([Group(("휴대전화", "핸드폰", "모바일"))], KO)["핸드폰"] == [
+        ["휴대전화"],
+        ["모바일"],
+    ]
+
+
+def test_to_is_a_way_without_return():
+    found = table([Group(("탈퇴",), to=("해지", "삭제"))], KO)
+    assert found == {"탈퇴": [["해지"], ["삭제"]]}
+
+
+def test_a_way_of_several_words_needs_all_of_them():
+    assert table([Group(("탈퇴",), to=("계정 삭제",))], KO) == {"탈퇴": [["계정", "삭제"]]}
+
+
+def test_several_words_are_said_as_one():
+    assert table([Group(("친구 그룹", "모임"))], KO)["친구그룹"] == [["모임"]]
+
+
+def test_compounds_and_particles_are_written_as_in_the_index():
+    assert table([Group(("세금계산서를", "영수증"))], KO)["영수증"] == [["세금계산서"]]
+
+
+def test_groups_with_a_word_in_common_add_up_and_nothing_is_said_twice():
+    found = table([Group(("환불", "반환")), Group(("환불", "취소")), Group(("환불", "반환"))], KO)
+    assert found["환불"] == [["반환"], ["취소"]]
+
+
+def test_a_word_is_no_synonym_of_itself():
+    assert table([Group(("환불",)), Group(("환불", "환불을"))], KO) == {}
+
+
+def test_english_words_are_stems():
+    assert table([Group(("invoices", "bills"))], language_of("en")) == {
+        "invoic": [["bill"]],
+        "bill": [["invoic"]],
+    }
+
+
+def test_the_file_is_read_with_its_defaults():
+    assert read("") == Synonyms()
+    assert read('[[group]]\nwords = ["a", "b"]\nlanguage = "en"\n') == Synonyms(
+        group=(Group(("a", "b"), language="en"),)
+    )
+
+
+@pytest.mark.parametrize("text", ["[[group]]\nword = []", "builtins = true", "group = 1"])
+def test_what_is_not_of_its_shape_is_refused(text):
+    with pytest.raises(msgspec.ValidationError):
+        read(text)
+
+
+@pytest.mark.parametrize("code", ["ko", "en", "ja"])
+def test_those_that_come_with_doum_all_say_something(code):
+    language = language_of(code)
+    for group in builtin(code):
+        assert table([group], language), group
+
+
+def test_a_region_has_those_of_its_language_and_an_unknown_language_none():
+    assert builtin("ko-KR") == builtin("ko")
+    assert builtin("fr") == ()
