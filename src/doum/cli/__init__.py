@@ -16,6 +16,7 @@ COMMANDS = {
     "build": "Build the site into public/.",
     "serve": "Show the site while you write, and again at every save.",
     "check": "Say everything that a build would complain of, without writing.",
+    "search": "Search the site here, and test its search.",
     "new": "Start a new article.",
     "schema": "Print the JSON Schema of all that may be written.",
 }

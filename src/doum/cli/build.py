@@ -6,18 +6,15 @@ from pathlib import Path
 
 import click
 
-from doum.build import build
 from doum.cli.options import (
     FOLDER,
-    ProgressWatch,
     base_path_option,
+    build_or_fail,
     drafts_option,
-    fail_with,
     show_problems,
     site_option,
     strict_option,
 )
-from doum.errors import DoumError
 from doum.pipeline.request import Request
 from doum.report import say, shortest, summary
 
@@ -52,15 +49,7 @@ def command(
         drafts=drafts,
         index=not no_index,
     )
-    watch = ProgressWatch()
-    try:
-        outcome = build(request, watch)
-    except DoumError as error:
-        watch.close()
-        where = shortest((output or site / "public").resolve())
-        fail_with(error, site, say("not_built", output=where))
-        return
-    finally:
-        watch.close()
+    where = shortest((output or site / "public").resolve())
+    outcome = build_or_fail(request, say("not_built", output=where))
     show_problems(outcome.problems, site)
     click.echo(summary(outcome, site))

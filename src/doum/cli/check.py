@@ -6,17 +6,14 @@ from pathlib import Path
 
 import click
 
-from doum.build import build
 from doum.cli.options import (
-    ProgressWatch,
     base_path_option,
+    build_or_fail,
     drafts_option,
-    fail_with,
     show_problems,
     site_option,
     strict_option,
 )
-from doum.errors import DoumError
 from doum.pipeline.request import Request
 from doum.report import say
 
@@ -33,15 +30,7 @@ def command(site: Path, base_path: str | None, strict: bool, drafts: bool) -> No
     links, images, templates. Publishes nothing.
     """
     request = Request(site=site, base_path=base_path, strict=strict, drafts=drafts, write=False)
-    watch = ProgressWatch()
-    try:
-        outcome = build(request, watch)
-    except DoumError as error:
-        watch.close()
-        fail_with(error, site)
-        return
-    finally:
-        watch.close()
+    outcome = build_or_fail(request)
     show_problems(outcome.problems, site)
     made = outcome.summary
     if outcome.problems:

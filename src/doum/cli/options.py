@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
+from doum.build import build
 from doum.errors import DoumError, Problem
-from doum.pipeline.request import Stopwatch
+from doum.pipeline.request import Outcome, Request, Stopwatch
 
 F = TypeVar("F", bound=Callable[..., Any])
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -92,7 +93,23 @@ def show_problems(problems: tuple[Problem, ...], site: Path) -> None:
         click.secho(problem_count(problems), bold=True, err=True)
 
 
-def fail_with(error: DoumError, site: Path, *after: str) -> None:
+def build_or_fail(request: Request, *after: str) -> Outcome:
+    """Build with a bar; where that fails, print all that is wrong, and end.
+
+    Args:
+        after: what is said after the problems.
+    """
+    watch = ProgressWatch()
+    try:
+        return build(request, watch)
+    except DoumError as error:
+        watch.close()
+        fail_with(error, request.site, *after)
+    finally:
+        watch.close()
+
+
+def fail_with(error: DoumError, site: Path, *after: str) -> NoReturn:
     """Print all that is wrong and end with the exit code that fits."""
     from doum.report import say
 

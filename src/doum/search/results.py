@@ -39,6 +39,11 @@ class Change(Struct, frozen=True):
     result: Result
     before: Ranks
 
+    @property
+    def query(self) -> Query:
+        """The query."""
+        return self.result.query
+
 
 class Comparison(Struct, frozen=True, kw_only=True):
     """Two runs beside each other.

@@ -1,0 +1,226 @@
+"""`doum search`: ask the site's own search here, and hold it to its contract."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from doum.cli.options import build_or_fail, fail_with, show_problems, site_option
+from doum.errors import DoumError, ExitCode, closest, problem
+from doum.pipeline.request import Request
+from doum.publish.manifest import load_manifest
+from doum.report import command as typed_command
+from doum.report import say
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+    from doum.search.evaluate import Part
+    from doum.search.queries import Queries
+    from doum.search.results import Recorded
+    from doum.trial.contract import Run
+    from doum.trial.published import Published
+
+STORE = "stock"
+WIDTH = 120
+
+
+@click.command("search")
+@click.argument("query", required=False)
+@click.option("--language", metavar="CODE", help="The site's language that is searched.")
+@click.option("--product", metavar="FOLDER", default="", help="Search one product only.")
+@click.option("--limit", default=10, type=click.IntRange(1, 1000), help="Results.  [default: 10]")
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+@click.option("--test", "is_test", is_flag=True, help="Ask all of content/queries.toml.")
+@click.option("--tuned", "part", flag_value="tuned", help="Only queries that are not set aside.")
+@click.option("--set-aside", "part", flag_value="set_aside", help="Only those that are.")
+@click.option("--no-stock", is_flag=True, help="Don't ask plain Pagefind beside it.")
+@click.option("--record", is_flag=True, help="Write content/queries.results.json.")
+@click.option("-v", "--verbose", is_flag=True, help="Show queries that are set aside, too.")
+@site_option
+def command(
+    query: str | None,
+    language: str | None,
+    product: str,
+    limit: int,
+    as_json: bool,
+    is_test: bool,
+    part: Part | None,
+    no_stock: bool,
+    record: bool,
+    verbose: bool,
+    site: Path,
+) -> None:
+    r"""Search the site for QUERY, as its readers do.
+
+    Builds the site where it is not up to date, opens it in Chromium and asks the search that
+    it publishes. Prints how the query was understood, and what each result's score is made of.
+
+    \b
+    Examples:
+      doum search "세금계산서 다시 받고 싶어요"
+      doum search "cancel my plan" --language en --product messenger
+      doum search --test
+
+    With --test, all queries of content/queries.toml are asked, beside them plain Pagefind.
+    Prints how many of the answers are found, by kind, and what has changed since the results
+    were recorded; fails under the thresholds of the file, and where a kind is answered worse
+    than by plain Pagefind.
+    """
+    _refuse_mixture(query, is_test=is_test, part=part, record=record)
+    published = _published(site)
+    if query is not None:
+        _ask(published, query, _language(published, language), product, limit, as_json)
+        return
+    _test(site, published, part or "all", no_stock=no_stock, record=record, verbose=verbose)
+
+
+def _refuse_mixture(query: str | None, *, is_test: bool, part: Part | None, record: bool) -> None:
+    if is_test == (query is not None):
+        raise click.UsageError("Give a QUERY to search for, or --test.")
+    if not is_test and (part or record):
+        raise click.UsageError("--tuned, --set-aside and --record belong to --test.")
+    if part and record:
+        raise click.UsageError("A record is of all queries: leave out --tuned and --set-aside.")
+
+
+def _published(site: Path) -> Published:
+    """Build the site where it is not current, and return what is published."""
+    from doum.trial.published import read_published
+
+    outcome = build_or_fail(Request(site=site))
+    show_problems(outcome.problems, site)
+    manifest = load_manifest(outcome.output)
+    if manifest is None or not manifest.summary.searched:
+        raise DoumError([problem("search-off", "")], ExitCode.USAGE)
+    return read_published(outcome.output, outcome.base_path, manifest)
+
+
+def _language(published: Published, wanted: str | None) -> str:
+    own = next(iter(published.homes))
+    if wanted and wanted not in published.homes:
+        known = ", ".join(published.homes)
+        found = problem("query-language", "", language=wanted, known=known)
+        raise DoumError([found], ExitCode.USAGE)
+    return wanted or own
+
+
+def _ask(
+    published: Published, query: str, language: str, product: str, limit: int, as_json: bool
+) -> None:
+    from doum.trial.answer_report import answer_report
+    from doum.trial.ask import open_trial
+    from doum.trial.chromium import open_chromium
+
+    products = sorted({key.partition("/")[0] for key in published.articles[language]})
+    if product and product not in products:
+        guess = closest(product, products)
+        values = {"product": product, "guess": guess, "known": ", ".join(products)}
+        raise DoumError([problem("query-product", "", **values)], ExitCode.USAGE)
+    with open_chromium() as browser, open_trial(browser, published) as trial:
+        answer = trial.find(query, language, product, limit)
+    if as_json:
+        click.echo(json.dumps(msgspec.to_builtins(answer), ensure_ascii=False, indent=2))
+    else:
+        _print([answer_report(query, answer, published)])
+
+
+def _test(
+    site: Path, published: Published, part: Part, *, no_stock: bool, record: bool, verbose: bool
+) -> None:
+    from doum.search.evaluate import shortfalls
+    from doum.search.results import FILE, compare, results_text
+    from doum.trial import contract_report
+
+    queries = _queries(site, published, part)
+    run = _run(site, published, queries, with_stock=not no_stock)
+    _print(contract_report.tables(run, queries.thresholds))
+    _print(contract_report.failures(run, is_open=verbose))
+    before = _recorded(site, part, is_needed=not record)
+    if before is None:
+        click.echo(say("no_record"))
+    else:
+        _print(contract_report.changes(compare(before, run.ours), is_open=verbose))
+    if record:
+        (site / FILE).write_text(results_text(run.ours), "utf-8")
+        click.echo(say("recorded", path=site / FILE))
+    missed = shortfalls(run.ours, queries.thresholds, run.stock)
+    _print(contract_report.verdict(missed))
+    sys.exit(ExitCode.CONTENT if missed else ExitCode.OK)
+
+
+def _queries(site: Path, published: Published, part: Part) -> Queries:
+    """Read the queries of a part of the contract; what is wrong with any of them ends it."""
+    from doum.content.source import Source, decode
+    from doum.search.queries import FILE, read_queries
+
+    path = site / FILE
+    source = decode(FILE, path.read_bytes()) if path.is_file() else Source(FILE, "", "")
+    if not isinstance(source, Source):
+        fail_with(DoumError([source]), site)
+    queries, problems = read_queries(source.text, published.articles)
+    if problems:
+        fail_with(DoumError(problems), site)
+    chosen = tuple(
+        q for q in queries.query if part == "all" or q.set_aside == (part == "set_aside")
+    )
+    if not chosen:
+        raise DoumError([problem("no-queries", "", file=path)], ExitCode.USAGE)
+    return msgspec.structs.replace(queries, query=chosen)
+
+
+def _run(site: Path, published: Published, queries: Queries, *, with_stock: bool) -> Run:
+    """Ask all queries."""
+    from doum.pipeline.site_build import STATE
+    from doum.search.pagefind import find_indexer
+    from doum.trial.ask import open_trial
+    from doum.trial.chromium import open_chromium
+    from doum.trial.contract import run_contract
+    from doum.trial.stock import make_stock
+
+    click.echo(say("testing", n=len(queries.query)), err=True)
+    stock = make_stock(site / STATE / STORE, published, find_indexer()) if with_stock else None
+    with open_chromium() as browser, open_trial(browser, published, stock) as trial:
+        return run_contract(trial, queries.query, with_stock=with_stock)
+
+
+def _recorded(site: Path, part: Part, *, is_needed: bool) -> list[Recorded] | None:
+    """Return what is recorded of a part of the queries; `None` where nothing is.
+
+    Args:
+        is_needed: whether a record that cannot be read ends the command.
+    """
+    from doum.search.results import FILE, read_results
+
+    path = site / FILE
+    if not path.is_file():
+        return None
+    try:
+        recorded = read_results(path.read_text("utf-8"))
+    except (UnicodeDecodeError, msgspec.DecodeError) as error:
+        if not is_needed:
+            return None
+        again = f"{typed_command('search', site)} --test --record"
+        found = problem("results-damaged", FILE, reason=error, command=again)
+        raise DoumError([found]) from None
+    return [one for one in recorded if part == "all" or bool(one.digest) == (part == "set_aside")]
+
+
+def _print(lines: Iterable[RenderableType]) -> None:
+    """Print to the terminal; where there is none, lines are as wide as they should be in one."""
+    console = _console()
+    for line in lines:
+        console.print(line)
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else WIDTH
+    return Console(width=width, highlight=False, markup=False, emoji=False)

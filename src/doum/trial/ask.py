@@ -1,0 +1,122 @@
+"""Asking a published site's search in a browser, from one of its own pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from doum.errors import DoumError, ExitCode, problem
+from doum.trial.answer import Answer
+from doum.trial.published import Published
+from doum.trial.server import serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+_SCRIPT = "/__doum/trial.js"
+_STOCK = "/__doum/stock/"
+SIZE = 10
+
+
+class Trial:
+    """The search of a published site; a page for each language, opened when it is first asked.
+
+    Args:
+        origin: where the site is served.
+        has_stock: whether plain Pagefind is served beside it.
+    """
+
+    def __init__(
+        self, browser: Browser, published: Published, origin: str, *, has_stock: bool
+    ) -> None:
+        self._browser, self._published = browser, published
+        self._origin, self._has_stock = origin, has_stock
+        self._pages: dict[str, Page] = {}
+
+    def find(self, q: str, language: str, product: str = "", size: int = SIZE) -> Answer:
+        """Ask the site's own search, through the worker that its pages ask.
+
+        Raises:
+            DoumError: where it does not answer.
+        """
+        request = {"q": q, "product": product, "size": size, "counts": False}
+        try:
+            return msgspec.json.decode(self._call(language, "find", request), type=Answer)
+        except msgspec.DecodeError as error:
+            raise _failed(str(error)) from None
+
+    def find_stock(self, q: str, language: str, product: str = "") -> list[str]:
+        """Ask plain Pagefind: the query as it is typed.
+
+        Returns:
+            The keys of the first articles, of the product where one is given.
+        """
+        articles = self._published.articles[language]
+        keys = {url: key for key, url in articles.items()}
+        home = self._published.homes[language]
+        prefix = f"{home}{product}/" if product else home
+        found = self._call(language, "findStock", q, prefix, SIZE)
+        return [keys[url] for url in found if url in keys]
+
+    def close(self) -> None:
+        """Close the pages."""
+        for page in self._pages.values():
+            page.context.close()
+
+    def _call(self, language: str, function: str, *arguments: object) -> Any:
+        from playwright.sync_api import Error
+
+        try:
+            if language not in self._pages:
+                self._pages[language] = self._open(language)
+            script = "([name, values]) => globalThis.trial[name](...values)"
+            return self._pages[language].evaluate(script, [function, list(arguments)])
+        except Error as error:
+            raise _failed(error.message.strip().splitlines()[0]) from None
+
+    def _open(self, language: str) -> Page:
+        published = self._published
+        page = self._browser.new_context(locale=language).new_page()
+        page.goto(self._origin + published.href(published.homes[language]))
+        options = {
+            "module": self._origin + published.href(published.client),
+            "index": self._origin + published.href(published.index),
+            "language": language,
+            "stock": self._origin + _STOCK if self._has_stock else "",
+        }
+        script = (
+            "async ([address, options]) => {"
+            " globalThis.trial = await import(address); await globalThis.trial.open(options); }"
+        )
+        page.evaluate(script, [self._origin + _SCRIPT, options])
+        return page
+
+
+def _failed(reason: str) -> DoumError:
+    return DoumError([problem("search-failed", "", reason=reason)], ExitCode.ENVIRONMENT)
+
+
+@contextmanager
+def open_trial(
+    browser: Browser, published: Published, stock: Path | None = None
+) -> Iterator[Trial]:
+    """Serve a published site and try its search for as long as the context lasts.
+
+    Args:
+        stock: the folder of plain Pagefind's index, where that is asked, too.
+    """
+    with as_file(files("doum.trial").joinpath("trial.js")) as script:
+        mounts = {published.base: published.output, _SCRIPT: script}
+        if stock:
+            mounts[_STOCK] = stock
+        with serve(mounts) as origin:
+            trial = Trial(browser, published, origin, has_stock=stock is not None)
+            try:
+                yield trial
+            finally:
+                trial.close()

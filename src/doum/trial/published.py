@@ -1,0 +1,62 @@
+"""A built site as it was published: its languages, its articles, the address of its search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+
+from doum.publish.manifest import Manifest
+from doum.search.index import FOLDER
+from doum.site.urls import make_urls, output_of
+
+_CLIENT = "js/search/engine/client.js"
+
+
+class Published(Struct, frozen=True, kw_only=True):
+    """A published site.
+
+    Attributes:
+        output: the published folder.
+        base: the base path that its pages expect.
+        homes: language -> root-relative URL of its home page, the site's own language first.
+        articles: language -> key of an article -> its root-relative URL.
+        client: root-relative URL of the module that pages search through.
+        index: root-relative URL of the search data.
+    """
+
+    output: Path
+    base: str
+    homes: Mapping[str, str]
+    articles: Mapping[str, Mapping[str, str]]
+    client: str
+    index: str = f"/{FOLDER}/"
+
+    def href(self, url: str) -> str:
+        """Put the base path before a root-relative URL."""
+        return self.base + url[1:]
+
+    def page(self, url: str) -> Path:
+        """Return the file of a page."""
+        return self.output / output_of(url)
+
+
+def read_published(output: Path, base: str, manifest: Manifest) -> Published:
+    """Read what a manifest knows of the site in an output folder."""
+    languages = manifest.summary.languages
+    urls = make_urls("", base, languages[0])
+    articles: dict[str, dict[str, str]] = {language: {} for language in languages}
+    for name, part in manifest.slices.items():
+        language, _, product = name.partition("/")
+        for file, source in part.outputs:
+            if product and source and not PurePosixPath(source).name.startswith("_"):
+                folder = file.removesuffix("index.html")
+                articles[language][f"{product}/{PurePosixPath(folder).name}"] = f"/{folder}"
+    return Published(
+        output=output,
+        base=base,
+        homes={language: urls.home(language) for language in languages},
+        articles=articles,
+        client=next((f"/{path}" for path in manifest.files if path.endswith(f"/{_CLIENT}")), ""),
+    )
