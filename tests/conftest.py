@@ -1,13 +1,16 @@
 """What all tests share: small sites made of text, and a way to build them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from doum.build import build
 from doum.errors import DoumError, Problem
 from doum.pipeline.request import Outcome, Request, Stopwatch
+from doum.trial.chromium import open_chromium
+from tests.browser.chromium import find_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 PRODUCT = "---\ntitle: 데모\ncategories:\n  - slug: billing\n    title: 결제\n---\n"
@@ -94,3 +97,11 @@ def reference_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     built = Site(folder)
     build(Request(site=ROOT, output=built.output), Stopwatch())
     return built
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium, one for all tests: Playwright runs but once in a process."""
+    find_chromium()
+    with open_chromium() as browser:
+        yield browser

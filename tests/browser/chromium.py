@@ -1,4 +1,4 @@
-"""Finding a Chromium to test in, or getting one: browser tests are never skipped in silence."""
+"""Getting a Chromium where none is found: browser tests are never skipped in silence."""
 
 import os
 import shutil
@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+from doum.trial import chromium
+
 HELP = (
     "No Chromium was found, and none could be installed. Install one and run the tests again:\n"
     "  Debian, Ubuntu   sudo apt install chromium fonts-noto-cjk\n"
@@ -23,21 +23,12 @@ def find_chromium() -> str:
     Raises:
         SystemExit: where that fails, saying what to install.
     """
-    for look in (_given, _installed, _playwrights, _from_debian):
+    for look in (chromium.find_chromium, _playwrights, _from_debian):
         found = look()
         if found:
-            os.environ["DOUM_CHROMIUM"] = found
+            os.environ[chromium.VARIABLE] = found
             return found
     raise SystemExit(HELP)
-
-
-def _given() -> str | None:
-    return os.environ.get("DOUM_CHROMIUM") or None
-
-
-def _installed() -> str | None:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    return found or (str(MAC) if MAC.exists() else None)
 
 
 def _playwrights() -> str | None:
@@ -65,4 +56,4 @@ def _from_debian() -> str | None:
         done = subprocess.run(["apt-get", "-qq", *arguments], env=environment)
         if done.returncode != 0:
             return None
-    return _installed()
+    return chromium.find_chromium()

@@ -1,16 +1,14 @@
-"""A real Chromium for the tests, and pages that remember what went wrong in them."""
+"""The reference site in a real Chromium, and pages that remember what went wrong in them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.chromium import find_chromium
 from tests.browser.server import serve_folder
 from tests.conftest import Site
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 ABORTED = "net::ERR_ABORTED"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
@@ -23,14 +21,6 @@ class Watched:
     page: Page
     complaints: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
