@@ -149,6 +149,7 @@ def test_reading_needs_no_script(address: str, browser: Browser) -> None:
         assert title.is_visible()
     page.goto(address + "/search/")
     assert page.locator("noscript p", has_text="자바스크립트").first.is_visible()
+    assert not page.locator(".search").is_visible()
     page.locator("main").get_by_role("link", name="결제 및 청구").first.click()
     assert page.url.endswith("/messenger/billing/")
     context.close()

@@ -1,4 +1,4 @@
-/* Drop-downs close where a reader expects it, and `/` moves to the search field. */
+/* Drop-downs close where a reader expects it. */
 
 const open = () => document.querySelector("details.menu[open]");
 
@@ -18,14 +18,4 @@ addEventListener("keydown", (event) => {
     menu.open = false;
     menu.querySelector("summary").focus();
   }
-  if (event.key === "/" && !event.isComposing && !isTyping(event)) {
-    const field = document.querySelector("input[type=search]");
-    if (!field) return;
-    event.preventDefault();
-    field.select();
-  }
 });
-
-function isTyping({ target, ctrlKey, metaKey, altKey }) {
-  return ctrlKey || metaKey || altKey || target.closest("input, select, textarea, [contenteditable]");
-}

@@ -1,0 +1,135 @@
+/* The search dialog: instant answers over any page. Its markup, texts and names are those of the
+   search page, which js/search_opener.js has fetched. */
+import { readData } from "./data.js";
+import { DialogView } from "./dialog_view.js";
+import { SearchClient } from "./engine/client.js";
+import { remember } from "./recent.js";
+import { readState, urlOf } from "./state.js";
+
+const REQUEST = { category: "", facets: [], sort: "", page: 1, size: 6, counts: false };
+
+export class SearchDialog {
+  #state = { q: "", product: "", exact: "" };
+  #latest = 0;
+  #hasAnswered = false;
+  #isComposing = false;
+
+  /** @param page  the document of the search page */
+  constructor(page) {
+    const search = page.querySelector("doum-search");
+    this.data = readData(search);
+    this.client = new SearchClient(this.data);
+    this.view = new DialogView(search, this.data, (q) => this.#take({ ...this.#state, q, exact: "" }));
+    this.dialog = this.view.root;
+    this.field = this.view.field;
+    this.#listen();
+  }
+
+  /** Opens it, with what was typed already and the product whose pages these are. */
+  open(q, product) {
+    this.client.warm();
+    if (!this.dialog.open) this.dialog.showModal();
+    if (q || !this.field.value) this.#take({ q, product, exact: "" });
+    if (!q) this.field.select();
+  }
+
+  #listen() {
+    const { dialog, field } = this;
+    field.addEventListener("input", () => this.#ask({ ...this.#state, q: field.value.trim(), exact: "" }));
+    dialog.addEventListener("compositionstart", () => (this.#isComposing = true));
+    dialog.addEventListener("compositionend", () => (this.#isComposing = false));
+    dialog.addEventListener("keydown", (event) => this.#press(event));
+    dialog.addEventListener("click", (event) => this.#click(event));
+    dialog.addEventListener("submit", (event) => this.#submit(event));
+    /* While a syllable is being composed, Escape is for the input method. */
+    dialog.addEventListener("cancel", (event) => this.#isComposing && event.preventDefault());
+    /* A phone's keyboard covers what stands under it: the dialog ends above it. */
+    globalThis.visualViewport?.addEventListener("resize", () => {
+      dialog.style.setProperty("--viewport", `${visualViewport.height}px`);
+    });
+  }
+
+  /* No key means anything here while a syllable is being composed. */
+  #press(event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    const { listbox, start } = this.view;
+    const isField = event.target === this.field;
+    const move = () => (listbox.isEmpty ? start.move(event) : isField && listbox.move(event.key));
+    if ((isField && this.#edit(event)) || move()) event.preventDefault();
+  }
+
+  /* Enter opens the active option; Backspace in an empty field takes the scope off. */
+  #edit({ key, ctrlKey, metaKey }) {
+    const { active } = this.view.listbox;
+    if (key === "Backspace" && !this.field.value && this.#state.product) {
+      this.#take({ ...this.#state, product: "" });
+      return true;
+    }
+    if (key !== "Enter" || !active) return false;
+    if (ctrlKey || metaKey) this.#openBeside(active);
+    else active.click();
+    return true;
+  }
+
+  #openBeside(option) {
+    remember(this.#state.q);
+    open(option.href, "_blank", "noopener");
+  }
+
+  #click(event) {
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    const option = target.closest("[role=option]");
+    const stays = option && "ask" in option.dataset && !ctrlKey && !metaKey && !shiftKey;
+    if (target === this.dialog || target.closest(".search-dialog-close")) this.dialog.close();
+    else if (target.closest(".scope")) this.#take({ ...this.#state, product: "" });
+    else if (target.closest("[data-retry]")) this.#ask(this.#state);
+    else if (stays) {
+      event.preventDefault();
+      this.#take(readState(option.href, []));
+    } else if (option) this.#leave(option);
+  }
+
+  /* Where the answer is on this very page, nothing else would close the dialog. */
+  #leave(link) {
+    remember(this.#state.q);
+    if (link.pathname === location.pathname) this.dialog.close();
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    remember(this.#state.q);
+    location.assign(urlOf(this.#state, this.data.url));
+  }
+
+  /* Searches for something that was not typed here. */
+  #take({ q, product, exact }) {
+    this.field.value = q;
+    this.field.focus();
+    this.#ask({ q, product, exact });
+  }
+
+  /* Calls may overlap; what is shown is the newest. */
+  async #ask(state) {
+    this.#state = state;
+    this.#latest += 1;
+    const turn = this.#latest;
+    this.view.showScope(state.product);
+    if (!state.q) return this.view.showStart();
+    if (!this.#hasAnswered) this.view.showLoading();
+    const shown = await this.#answer(state);
+    return turn === this.#latest && shown();
+  }
+
+  /* What to show, once it is known. */
+  async #answer(state) {
+    const request = { ...REQUEST, ...state, exact: Boolean(state.exact), composing: this.#isComposing };
+    try {
+      const answer = await this.client.find(request);
+      this.#hasAnswered = true;
+      return () => this.view.show(state, answer);
+    } catch (error) {
+      console.error(error);
+      return () => this.view.showFailure();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/* What the search dialog shows: its scope, the beginning, the answers, or why there are none. */
+import { Announcer } from "./announcer.js";
+import { Listbox } from "./listbox.js";
+import { groupsOf } from "./options.js";
+import { element } from "./print.js";
+import { Start } from "./start.js";
+
+export class DialogView {
+  /**
+   * @param search  the `<doum-search>` of the search page, which has the dialog's markup
+   * @param ask     what searches for a query that is chosen at the beginning
+   */
+  constructor(search, data, ask) {
+    const { content } = search.querySelector("template[data-module]");
+    this.data = data;
+    this.root = document.importNode(content, true).firstElementChild;
+    this.field = this.#part("[role=combobox]");
+    this.scope = this.#part(".scope");
+    this.announcer = new Announcer(this.#part("[role=status]"));
+    this.listbox = new Listbox(this.field, this.#part("[role=listbox]"));
+    this.start = new Start(this.#part("[data-state=start]"), { field: this.field, data, ask });
+    this.#adoptPopular(search);
+    document.body.append(this.root);
+  }
+
+  /** Prints the answer to a state. */
+  show(state, answer) {
+    const { data } = this;
+    const text = answer.total ? data.say("found", { n: answer.total }) : data.say("empty", state);
+    this.listbox.fill(groupsOf(state, answer, data));
+    this.#part(".note").textContent = answer.corrected ? data.say("corrected", answer.corrected) : "";
+    this.#part(".empty-title").textContent = text;
+    this.#reveal(answer.total ? "found" : "empty", text);
+  }
+
+  showStart() {
+    this.listbox.fill([]);
+    this.start.show();
+    this.#reveal("start", "");
+  }
+
+  showLoading() {
+    this.#reveal("loading", "");
+  }
+
+  showFailure() {
+    this.listbox.fill([]);
+    this.#reveal("failed", this.data.say("failed"));
+  }
+
+  /** Says what the search is limited to. */
+  showScope(product) {
+    const name = this.data.nameOf("product", product);
+    this.scope.hidden = !product;
+    this.scope.replaceChildren(element("span", name));
+    this.scope.ariaLabel = this.data.say("drop", { name });
+    this.root.dataset.accent = this.data.accents.get(product) ?? document.body.dataset.accent;
+  }
+
+  /* The popular questions stand on the search page already. */
+  #adoptPopular(search) {
+    const popular = search.querySelector(".popular ul");
+    if (popular) this.#part(".popular").append(document.importNode(popular, true));
+    else this.#part(".popular").remove();
+  }
+
+  #part(selector) {
+    return this.root.querySelector(selector);
+  }
+
+  #reveal(state, message) {
+    for (const part of this.root.querySelectorAll("[data-state]")) {
+      part.hidden = !part.dataset.state.split(" ").includes(state);
+    }
+    this.announcer.say(message);
+  }
+}

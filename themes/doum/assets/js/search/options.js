@@ -1,0 +1,59 @@
+/* The options of the search dialog: the best answers, then the ways on. Each is a link to a real
+   address; one with `data-ask` is a search, which the dialog can make without leaving the page. */
+import { element, marked } from "./print.js";
+import { crumbs, pageUrl } from "./results.js";
+import { changed, urlOf } from "./state.js";
+
+/** Prints the groups of options for an answer. */
+export function groupsOf(state, answer, data) {
+  const groups = [
+    [data.say("results"), answer.items.map((item) => resultOption(item, data))],
+    [data.say("more"), [...meantOptions(state, answer, data), ...wideOptions(state, answer, data)]],
+  ];
+  return groups.filter(([, options]) => options.length).map(([label, options]) => group(label, options));
+}
+
+function group(label, options) {
+  return element("div", options, { role: "group", ariaLabel: label });
+}
+
+function option(href, contents, className) {
+  return element("a", contents, { href, className, role: "option", ariaSelected: "false", tabIndex: -1 });
+}
+
+function resultOption(item, data) {
+  const path = crumbs(item, data).join(" › ");
+  const parts = [
+    element("strong", marked(item.title)),
+    element("small", path),
+    element("span", marked(item.excerpt)),
+  ];
+  const node = option(pageUrl(item.url, data), parts, "option-result");
+  node.dataset.accent = data.accents.get(item.product) ?? "";
+  return node;
+}
+
+/* What was or might have been meant. */
+function meantOptions(state, { corrected, suggestion, empty }, data) {
+  const meant = [suggestion, ...(empty?.spelling ?? [])].filter(Boolean);
+  const exactly = corrected ? [[{ ...state, exact: "1" }, data.say("exactly", corrected)]] : [];
+  const others = meant.map((q) => [changed(state, { q }), [`${data.say("meant")} `, element("b", q)]]);
+  return [...exactly, ...others].map(([asked, contents]) => asking(asked, contents, data));
+}
+
+/* The same words in all products, and all of what was found. */
+function wideOptions(state, { total, empty }, data) {
+  const wider = empty?.without?.find(({ name }) => name === "product");
+  const isWider = state.product && (wider ? wider.total : true);
+  const all = wider ? ["everywhere", { n: wider.total }] : ["wide"];
+  return [
+    ...(total ? [option(urlOf(state, data.url), data.say("all", { n: total }), "option-all")] : []),
+    ...(isWider ? [asking({ ...state, product: "" }, data.say(...all), data)] : []),
+  ];
+}
+
+function asking(state, contents, data) {
+  const node = option(urlOf(state, data.url), contents, "option-more");
+  node.dataset.ask = "";
+  return node;
+}
