@@ -1,20 +1,22 @@
 /* Latin words against a vocabulary of stems: the ending that is taken off is one that the vocabulary agrees to. */
 
-const ENDINGS = [
-  "ations", "ation", "ating", "ated", "ates", "ators", "ator", "izations", "ization", "ments", "ment", "ingly", "ings", "ing", "edly", "ed", "ers", "er", "ies", "ied", "ably", "able",
-  "ions", "ion", "ities", "ity", "ally", "al", "ily", "ly", "es", "s", "e", "y",
-];
+const ENDINGS = `
+  ations ation ating ated ates ate ators ator icators icator atives ative izations ization ized izing izes ize ications ication icates icate
+  ificates ificate ements ement ments ment nesses ness ances ance ences ence ants ant ents ent ingly ings ing edly ed
+  ering ered ers er eering eer ying ies ied ily ately ely ly ically ical ics ic ably ables able ability ational ionals ional ions ion
+  ioned ities ity ally als al ives ive fully ful es s e y
+`.trim().split(/\s+/);
 const BRITISH = /(?<=\w{3})is(e|es|ed|ing|ation|ations)$/; /* as in `languages/english.py` */
 
 /** The stems that a word may have, the longest first. */
 export function stemsOf(word) {
   const spelt = word.replace(BRITISH, "iz$1");
-  const stems = new Set([word, spelt]);
+  const stems = new Set([word, spelt, spelt.replace(/(.)\1$/, "$1")]);
   for (const ending of ENDINGS) {
     if (!spelt.endsWith(ending) || spelt.length - ending.length < 2) continue;
     const stem = spelt.slice(0, -ending.length);
     stems.add(stem);
-    if (/[yi]/.test(ending[0])) stems.add(`${stem}i`);
+    if (/^(y|i(?!c|f))/.test(ending)) stems.add(`${stem}i`);
     if (/(.)\1$/.test(stem)) stems.add(stem.slice(0, -1));
     if (/^(at|iz)/.test(ending)) stems.add(stem + ending.slice(0, 2));
     if (/^(ing|ed|er|able|ion)/.test(ending)) stems.add(`${stem}e`);
