@@ -7,11 +7,13 @@ import { byInitials, completions, corrections } from "./similar.js";
 
 const FEW = 3;
 const JOINED = 4;
+const MOST_INITIALS = 24;
 const STRAY = /[ㄱ-ㅎㅏ-ㅣ].|^[ㅏ-ㅣ]/u;
 
 /** Understands initial consonants: ㅅㄱㄱㅅㅅ, and two words where no one word has them. */
 export function initialConcepts(chunk, lexicon) {
   const initials = looseConsonants(chunk);
+  if (initials.length > MOST_INITIALS) return [];
   const found = byInitials(initials, lexicon);
   if (found.length) return [concept(chunk, similarWays(found, WEIGHT.initials), lexicon)];
   for (let cut = initials.length - 2; cut >= 2; cut -= 1) {
@@ -62,7 +64,8 @@ function grouped(pieces, words) {
 /* Short pieces can be put together to almost anything, slips included. */
 function isWeak(pieces) {
   const isShort = ({ kind, text }) => kind === "unknown" || (kind === "word" && [...text].length === 1);
-  return pieces.some(isShort) && !pieces.some((piece) => piece.crosses);
+  const isLed = pieces.length > 1 && pieces[0].kind === "filler"; /* 새 + 금 + 계산서 */
+  return (isLed || pieces.some(isShort)) && !pieces.some((piece) => piece.crosses);
 }
 
 function understood({ word, pieces, isWeak }, lexicon, rules, options) {
