@@ -1,0 +1,64 @@
+"""What the build says of words, for the browser's modules to say the same."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from doum.search.languages import english, japanese
+from doum.search.languages.language import language_of
+from doum.search.terms import code_of
+from doum.search.vocabulary import front_coded, shard_of
+
+WORDS = """
+결제 결제수단 결제일 각 힣 꾸 바꾸~ 누르~ 남은연차 otp 2 2단계 q qq aq 1q0 quick v1 login
+請求書 カード ログイン 々 〆 できる été straße naïve 𠮷野家 🙂 ~
+""".split()
+FORMS = """
+invoice invoices invoiced invoicing cancel cancels cancelled cancelling cancellation
+verify verifies verified verifying verification organise organised organising organisation
+organize organized organizing organization raise raises raised raising rise rises rising
+promise promises promised promising pay pays paid paying payment payments payable
+delete deletes deleted deleting deletion create creates created creating creation creator
+account accounts setting settings set sets log logs logged logging login logins
+invite invites invited inviting invitation invitations change changes changed changing
+subscription subscriptions subscribe subscribed subscribing notify notified notification
+notifications company companies category categories reply replies replied password passwords
+member members admin admins administrator administrators approve approved approves approving
+approval approvals refund refunds refunded refunding refundable receive received receiving
+receipt receipts message messages messaging channel channels business businesses product
+products employee employees leave leaves attendance budget budgets campaign campaigns
+advertise advertising advertisement ads bill bills billed billing charge charges charged
+charging balance balances device devices unable enable enabled enabling disable disabled
+easily easy quickly quick automatically automatic
+""".split()
+JAPANESE = [
+    "請求書を再発行したい",
+    "パスワードを忘れました",
+    "カード支払いの方法",
+    "ログインできない",
+]
+
+
+@cache
+def given() -> dict[str, object]:
+    """Collect it; plain data, as JSON has it."""
+    numbers = {word: len(word) * 37 for word in WORDS}
+    rules = {code: language_of(code).rules for code in ("ko", "en", "ja")}
+    said = {
+        "codes": {word: code_of(word) for word in WORDS},
+        "numbers": sorted(numbers.items()),
+        "lines": front_coded(numbers),
+        "keys": {word: shard_of(word) for word in WORDS},
+        "stems": [(form, english.stem(form)) for form in FORMS],
+        "stops": english.STOPS,
+        "japanese": {text: _tokens(text) for text in JAPANESE},
+        "rules": rules,
+    }
+    return dict(msgspec.json.decode(msgspec.json.encode(said)))
+
+
+def _tokens(text: str) -> list[str]:
+    words = [word for run in japanese.analyse(text) for word in run.split(" ")]
+    return sorted({token for word in words for token in japanese.expand(word)})

@@ -1,0 +1,51 @@
+import { byInitials, completions, corrections, withinOne } from "../../themes/doum/assets/js/search/engine/similar.js";
+import { each, equal, ok, texts } from "./check.js";
+import { korean, vocabulary } from "./words.js";
+
+/* Damerau and Levenshtein's distance, as books have it. */
+function distance(a, b) {
+  const rows = [...Array(a.length + 1)].map((_, i) => [i, ...Array(b.length).fill(0)]);
+  rows[0] = [...Array(b.length + 1).keys()];
+  for (let i = 1; i <= a.length; i += 1) {
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = rows[i - 1][j - 1] + (a[i - 1] !== b[j - 1]);
+      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, changed);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+    }
+  }
+  return rows[a.length][b.length];
+}
+
+const words = (found) => found.map(({ word }) => word);
+
+export const tests = {
+  "one slip is a distance of one": () => {
+    const all = texts(220, "abc", 5);
+    for (const a of all) for (const b of all) equal(withinOne(a, b), distance(a, b) <= 1, `${a} ${b}`);
+  },
+  ...each(
+    [["새금계산서", "세금계산서"], ["결재수단", "결제수단"], ["로그린", "로그인"], ["비밀번오", "비밀번호"], ["요금재", "요금제"], ["lgoin", "login"], ["loginn", "login"]],
+    ([typed, meant], given) => equal(words(corrections(typed, korean(given)))[0], meant),
+  ),
+  "a known word is no correction of itself": (given) => ok(!words(corrections("결제", korean(given))).includes("결제")),
+  "two slips are too many": (given) => equal(corrections("새금개산서", korean(given)), []),
+  "of equals the more usual comes first": () => {
+    equal(words(corrections("결자", vocabulary({ 결제: 1, 결재: 9 }))), ["결재", "결제"]);
+  },
+  ...each(
+    [["결ㅈ", "결제"], ["세금ㄱ", "세금계산서"], ["환부", "환불"], ["rufwp", "결제"], ["lo", "login"], ["ㅎ", "환불"]],
+    ([typed, meant], given) => ok(words(completions(typed, korean(given))).includes(meant), words(completions(typed, korean(given)))),
+  ),
+  ...each(
+    [["ㅅㄱㄱㅅㅅ", "세금계산서"], ["ㅂㅁㅂㅎ", "비밀번호"], ["ㄱㅈㅅ", "결제수단"]],
+    ([typed, meant], given) => equal(words(byInitials(typed, korean(given)))[0], meant),
+  ),
+  "two initials stand for words of two syllables": (given) => {
+    for (const word of words(byInitials("ㄱㅈ", korean(given)))) equal([...word].length, 2, word);
+  },
+  "verbs and words that no article has stand for nothing": () => {
+    const known = vocabulary({ 결제수단: 0, "결제수닫~": 3 });
+    for (const look of [corrections, completions]) equal(look("결제수딘", known).concat(look("결제수", known)), []);
+    equal(byInitials("ㄱㅈㅅㄷ", known), []);
+  },
+};
