@@ -48,7 +48,10 @@ def test_speaks_korean_to_a_korean_terminal(site: Site) -> None:
     assert "missing" not in result.stderr.replace("missing-key", "")
 
 
-@pytest.mark.parametrize("command", ["", "build", "serve", "check", "new", "new article", "schema"])
+COMMANDS = ["", "build", "serve", "check", "search", "new", "new article", "schema"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_worth_reading(command: str, tmp_path: Path) -> None:
     result = doum(*command.split(), "--help", folder=tmp_path)
     assert result.returncode == 0

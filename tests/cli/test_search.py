@@ -1,0 +1,190 @@
+"""`doum search` as people type it: answers, the contract, its record and its exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_commands import doum
+from tests.conftest import Site
+from tests.trial.conftest import FILES
+
+QUERIES = """
+[thresholds]
+recall = 0.9
+
+[[query]]
+q = "호루라기는"
+kind = "particle"
+answers = ["mail/refund"]
+
+[[query]]
+q = "설정"
+kind = "noun"
+answers = ["demo/card"]
+set_aside = true
+"""
+MISSED = '[[query]]\nq = "카드 바꾸기"\nkind = "inflection"\nanswers = ["mail/refund"]\n'
+ASIDE = MISSED.replace("카드 바꾸기", "몰래 카드") + "set_aside = true\n"
+
+
+@pytest.fixture
+def searched(empty_site: Site) -> Site:
+    """The small site, with queries."""
+    return empty_site.write({**FILES, "content/queries.toml": QUERIES})
+
+
+def search(site: Site, *arguments: str, language: str = "en"):
+    return doum("search", *arguments, folder=site.folder, language=language)
+
+
+def test_answers_from_the_site_that_it_builds(searched: Site) -> None:
+    result = search(searched, "호루라기는", language="ko")
+    assert result.returncode == 0, result.stderr
+    assert "호루라기" in result.stdout.splitlines()[1]
+    assert "찾은 글 1개 가운데 1개" in result.stdout
+    assert "환불은 언제 받나요?" in result.stdout
+    assert "mail/refund" in result.stdout
+    assert (searched.output / "index.html").is_file()
+
+
+def test_answers_as_json_in_a_language_within_a_product(searched: Site) -> None:
+    arguments = ("cards", "--language", "en", "--product", "demo", "--limit", "1", "--json")
+    answer = json.loads(search(searched, *arguments).stdout)
+    assert (answer["total"], len(answer["items"])) == (1, 1)
+    assert answer["items"][0]["url"] == "/en/demo/card/"
+
+
+def test_nothing_found_is_said_and_is_no_failure(searched: Site) -> None:
+    result = search(searched, "qqqqzzzz")
+    assert result.returncode == 0
+    assert "Nothing was found for: qqqqzzzz" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "Give a QUERY"),
+        (("카드", "--test"), "Give a QUERY"),
+        (("카드", "--record"), "belong to --test"),
+        (("--test", "--tuned", "--record"), "leave out --tuned"),
+        (("카드", "--language", "ja"), "not in the language 'ja'"),
+        (("카드", "--product", "dmeo"), "did you mean 'demo'?"),
+    ],
+)
+def test_a_wrong_call_is_a_usage_error(searched: Site, arguments, told) -> None:
+    result = search(searched, *arguments)
+    assert result.returncode == 2
+    assert told in result.stderr
+
+
+def test_the_contract_passes_with_its_figures_beside_plain_pagefind(searched: Site) -> None:
+    result = search(searched, "--test")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "Pagefind recall@5" in result.stdout
+    assert "There is no record" in result.stdout
+    assert result.stdout.strip().endswith("Passed")
+    assert "설정" not in result.stdout
+    assert list((searched.folder / ".doum/stock").glob("*/pagefind.js"))
+
+
+def test_one_part_is_asked_alone_and_without_plain_pagefind(searched: Site) -> None:
+    result = search(searched, "--test", "--set-aside", "--no-stock")
+    assert result.returncode == 0
+    assert "Queries set aside" in result.stdout
+    assert "particle" not in result.stdout
+    assert "Pagefind" not in result.stdout
+    assert not (searched.folder / ".doum/stock").exists()
+
+
+def test_a_contract_that_is_missed_fails_and_says_where(searched: Site) -> None:
+    searched.write({"content/queries.toml": QUERIES + MISSED + ASIDE})
+    result = search(searched, "--test", "--no-stock")
+    assert result.returncode == 1
+    assert "카드 바꾸기" in result.stdout
+    assert "All queries: recall@5 is 0.500, wanted 0.900" in result.stdout
+    assert "Set aside among them: 1" in result.stdout
+    assert "몰래" not in result.stdout
+    assert "몰래 카드" in search(searched, "--test", "--no-stock", "-v").stdout
+
+
+def test_a_record_is_compared_with_and_hides_what_is_set_aside(searched: Site) -> None:
+    record = searched.folder / "content/queries.results.json"
+    assert "Recorded in" in search(searched, "--test", "--no-stock", "--record").stdout
+    tuned, aside = json.loads(record.read_text("utf-8"))
+    assert tuned == {"q": "호루라기는", "language": "ko", "ranks": [1]}
+    assert "설정" not in record.read_text("utf-8")
+    assert "0 better, 0 worse, 0 new, 0 gone" in search(searched, "--test", "--no-stock").stdout
+
+    was = json.dumps([{**tuned, "ranks": [3]}, {**aside, "ranks": [2]}])
+    record.write_text(was, "utf-8")
+    result = search(searched, "--test", "--no-stock")
+    assert "2 better, 0 worse, 0 new, 0 gone" in result.stdout
+    assert "better: no. 3 → no. 1" in result.stdout
+    assert "Set aside among them: 1 better" in result.stdout
+    assert record.read_text("utf-8") == was
+    part = search(searched, "--test", "--no-stock", "--tuned").stdout
+    assert "1 better, 0 worse, 0 new, 0 gone" in part
+
+
+def test_a_damaged_record_is_told_and_can_be_written_again(searched: Site) -> None:
+    searched.write({"content/queries.results.json": "<<<<<<< HEAD\n"})
+    result = search(searched, "--test", "--no-stock")
+    assert result.returncode == 1
+    assert "results-damaged" in result.stderr
+    assert "doum search --test --record" in result.stderr
+    assert search(searched, "--test", "--no-stock", "--record").returncode == 0
+    assert search(searched, "--test", "--no-stock").returncode == 0
+
+
+def test_mistakes_in_the_queries_are_told_at_their_places(searched: Site) -> None:
+    searched.write({"content/queries.toml": QUERIES.replace("demo/card", "demo/crad")})
+    result = search(searched, "--test")
+    assert result.returncode == 1
+    assert "content/queries.toml:13:1: error[query-answer]" in result.stderr
+    assert "did you mean 'demo/card'?" in result.stderr
+
+
+@pytest.mark.parametrize("text", [None, "", "[thresholds]\nrecall = 1\n"])
+def test_a_contract_without_queries_is_a_usage_error(searched: Site, text: str | None) -> None:
+    (searched.folder / "content/queries.toml").unlink()
+    if text is not None:
+        searched.write({"content/queries.toml": text})
+    result = search(searched, "--test")
+    assert result.returncode == 2
+    assert "no-queries" in result.stderr
+
+
+def test_a_site_that_does_not_build_is_told_and_not_searched(searched: Site) -> None:
+    searched.write({"content/demo/card.md": "---\n---\n"})
+    result = search(searched, "카드")
+    assert result.returncode == 1
+    assert "missing-key" in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_site_without_search_is_told(searched: Site) -> None:
+    searched.write({"doum.toml": FILES["doum.toml"] + "[search]\nenabled = false\n"})
+    result = search(searched, "카드")
+    assert result.returncode == 2
+    assert "search-off" in result.stderr
+
+
+def test_a_missing_chromium_is_an_environment_error(
+    searched: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DOUM_CHROMIUM", str(tmp_path / "none"))
+    result = search(searched, "카드")
+    assert result.returncode == 3
+    assert "chromium-failed" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_queries_synonyms_and_records_are_neither_published_nor_strays(searched: Site) -> None:
+    synonyms = '[[group]]\nwords = ["호루라기", "호각"]\n'
+    searched.write({"content/synonyms.toml": synonyms, "content/queries.results.json": "[]\n"})
+    assert doum("check", "--strict", folder=searched.folder).returncode == 0
+    assert doum("build", "--strict", folder=searched.folder).returncode == 0
+    names = {path.name for path in searched.output.rglob("*")}
+    assert not names & {"queries.toml", "synonyms.toml", "queries.results.json"}
+    assert "mail/refund" in search(searched, "호각").stdout

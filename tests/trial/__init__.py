@@ -1,0 +1,1 @@
+"""Trying a built site's search in a real browser."""

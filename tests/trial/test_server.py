@@ -1,0 +1,65 @@
+"""The trial's server: files of what is mounted, and nothing else."""
+
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from doum.trial.server import serve
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    for name in ("site/a/index.html", "site/index.html", "site/x.js", "stock/s.wasm", "secret.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, "utf-8")
+    (tmp_path / "site/질문.txt").write_text("질문", "utf-8")
+    return tmp_path
+
+
+def get(origin: str, path: str) -> tuple[int, str, str]:
+    """Ask for a path exactly as it is written; return status, type and text."""
+    connection = HTTPConnection(urlsplit(origin).netloc, timeout=5)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    text = answer.read().decode()
+    connection.close()
+    return answer.status, answer.headers["Content-Type"], text
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "text"),
+    [
+        ("/", "text/html", "site/index.html"),
+        ("/a/", "text/html", "site/a/index.html"),
+        ("/x.js", "text/javascript", "site/x.js"),
+        ("/x.js?v=1", "text/javascript", "site/x.js"),
+        ("/%EC%A7%88%EB%AC%B8.txt", "text/plain", "질문"),
+        ("/__doum/stock/s.wasm", "application/wasm", "stock/s.wasm"),
+        ("/__doum/one.js", "text/javascript", "site/x.js"),
+    ],
+)
+def test_answers_what_is_mounted_the_longest_base_first(place, path, kind, text):
+    mounts = {
+        "/": place / "site",
+        "/__doum/stock/": place / "stock",
+        "/__doum/one.js": place / "site/x.js",
+    }
+    with serve(mounts) as origin:
+        assert get(origin, path) == (200, kind, text)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/nothing", "/a", "/../secret.txt", "/%2e%2e/secret.txt", "/x.js/", "/a/../../secret.txt"],
+)
+def test_answers_nothing_else(place, path):
+    with serve({"/": place / "site"}) as origin:
+        assert get(origin, path)[0] == 404
+
+
+def test_what_is_outside_the_base_path_is_not_there(place):
+    with serve({"/help/": place / "site"}) as origin:
+        assert get(origin, "/help/x.js")[0] == 200
+        assert get(origin, "/x.js")[0] == 404
