@@ -236,6 +236,7 @@ def test_an_empty_answer_offers_what_was_meant_and_all_products(address: str, pa
     expect(dialog.get_by_role("option")).to_have_text(
         ["혹시 이 말을 찾으셨나요? 환불", "전체 서비스에서 검색하기 3건"]
     )
+    expect(dialog.get_by_role("region", name="자주 찾는 질문")).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(dialog.get_by_role("combobox")).to_have_value("환불")

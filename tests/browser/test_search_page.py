@@ -299,6 +299,20 @@ def test_an_empty_result_helps(address: str, page: Page) -> None:
     page.wait_for_url("**/en/search/?q=*")
 
 
+def test_the_ways_out_of_an_empty_result_lead_to_as_much_as_they_say(
+    address: str, page: Page
+) -> None:
+    search(page, address, "q=출퇴근&product=ads&audience=admin")
+    assert total(page) == 0
+    for way in ("without", "products"):
+        link = page.locator(f"[data-way={way}] a").first
+        shown = first_number(link.locator("small").inner_text())
+        link.click()
+        expect(page.locator(".found")).to_contain_text(f"총 {shown}건")
+        page.go_back()
+        expect(page.locator(".found")).to_contain_text("총 0건")
+
+
 def test_a_search_that_cannot_load_can_be_tried_again(address: str, page: Page) -> None:
     with without_search_data(page):
         search(page, address, "q=환불")

@@ -18,7 +18,7 @@ export class DialogView {
     this.scope = this.#part(".scope");
     this.announcer = new Announcer(this.#part("[role=status]"));
     this.listbox = new Listbox(this.field, this.#part("[role=listbox]"));
-    this.start = new Start(this.#part("[data-state=start]"), { field: this.field, data, ask });
+    this.start = new Start(this.#part("[data-state~=start]"), { field: this.field, data, ask });
     this.#adoptPopular(search);
     document.body.append(this.root);
   }
@@ -28,6 +28,7 @@ export class DialogView {
     const { data } = this;
     const text = answer.total ? data.say("found", { n: answer.total }) : data.say("empty", state);
     this.listbox.fill(groupsOf(state, answer, data));
+    if (!answer.total) this.start.show([]);
     this.#part(".note").textContent = answer.corrected ? data.say("corrected", answer.corrected) : "";
     this.#part(".empty-title").textContent = text;
     this.#reveal(answer.total ? "found" : "empty", text);
@@ -45,6 +46,7 @@ export class DialogView {
 
   showFailure() {
     this.listbox.fill([]);
+    this.start.show([]);
     this.#reveal("failed", this.data.say("failed"));
   }
 

@@ -44,7 +44,7 @@ function meantOptions(state, { corrected, suggestion, empty }, data) {
 /* The same words in all products, and all of what was found. */
 function wideOptions(state, { total, empty }, data) {
   const wider = empty?.without?.find(({ name }) => name === "product");
-  const isWider = state.product && (wider ? wider.total : true);
+  const isWider = state.product && (total || wider?.total);
   const all = wider ? ["everywhere", { n: wider.total }] : ["wide"];
   return [
     ...(total ? [option(urlOf(state, data.url), data.say("all", { n: total }), "option-all")] : []),

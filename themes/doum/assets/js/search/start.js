@@ -1,4 +1,4 @@
-/* What the search dialog shows before anything is typed: recent searches, and popular questions.
+/* What the search dialog shows where it has no answers: recent searches, and popular questions.
    These are ordinary buttons and links: the arrow keys move the focus itself from one to the next. */
 import { element, line } from "./print.js";
 import { forget, forgetAll, recent } from "./recent.js";
@@ -27,8 +27,8 @@ export class Start {
     });
   }
 
-  show() {
-    const searches = recent();
+  /** Shows it, with the recent searches or with none. */
+  show(searches = recent()) {
     this.recent.hidden = !searches.length;
     this.list.replaceChildren(...searches.map((q) => line([this.#again(q), this.#remove(q)])));
   }
