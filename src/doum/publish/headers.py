@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
-FOR_EVER = "public, max-age=31536000, immutable"
-BRIEFLY = "public, max-age=0, must-revalidate"
+FOR_EVER = [("Cache-Control", "public, max-age=31536000, immutable")]
+BRIEFLY = [("Cache-Control", "public, max-age=0, must-revalidate")]
+_NAMED_BY_DIGEST = ("leaves", "words", "index", "filter")
 
 
 def headers_file(base: str, search_folders: Sequence[str], inline_scripts: str) -> str:
@@ -20,12 +21,10 @@ def headers_file(base: str, search_folders: Sequence[str], inline_scripts: str) 
         search_folders: names of the folders of search data.
         inline_scripts: HTML that holds the inline scripts of a page, for their digests.
     """
-    rules = [("/*", _security(inline_scripts)), (f"{base}assets/*", [("Cache-Control", FOR_EVER)])]
+    rules = [("/*", _security(inline_scripts)), (f"{base}assets/*", FOR_EVER)]
     for folder in search_folders:
-        for named_by_digest in ("leaves", "words", "index", "filter"):
-            rules.append((f"{base}{folder}/{named_by_digest}/*", [("Cache-Control", FOR_EVER)]))
-        for name in ("*.js", "*.json", "wasm.*"):
-            rules.append((f"{base}{folder}/{name}", [("Cache-Control", BRIEFLY)]))
+        rules += [(f"{base}{folder}/{name}/*", FOR_EVER) for name in _NAMED_BY_DIGEST]
+        rules += [(f"{base}{folder}/{name}", BRIEFLY) for name in ("*.js", "*.json", "wasm.*")]
     lines = []
     for path, headers in rules:
         lines.append(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -22,13 +22,13 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 
     Attributes:
         code: the language code.
-        synonyms: word -> other ways to say it, each a list of words.
+        synonyms: the site's, and those that come with doum.
         digest: digest of it all.
     """
 
     code: str
     language: Language
-    synonyms: Mapping[str, list[list[str]]]
+    synonyms: tuple[synonyms.Group, ...]
     digest: str
 
 
@@ -44,8 +44,7 @@ def make_lexicon(code: str, own: synonyms.Synonyms, *, is_default: bool) -> Lexi
     if own.builtin:
         groups += synonyms.builtin(code)
     digest = blake2b(msgspec.json.encode((language.name, language.rules, groups)), digest_size=8)
-    table = synonyms.table(groups, language)
-    return Lexicon(code=code, language=language, synonyms=table, digest=digest.hexdigest())
+    return Lexicon(code=code, language=language, synonyms=tuple(groups), digest=digest.hexdigest())
 
 
 def write_lexicon(folder: Path, lexicon: Lexicon, articles: Sequence[Iterable[str]]) -> None:
@@ -61,9 +60,8 @@ def write_lexicon(folder: Path, lexicon: Lexicon, articles: Sequence[Iterable[st
         data = packed(lines.encode())
         files[key] = f"{digest_of(data)}.words"
         (folder / "words" / files[key]).write_bytes(data)
-    rest = packed(
-        msgspec.json.encode({"rules": lexicon.language.rules, "synonyms": lexicon.synonyms})
-    )
+    table = synonyms.table(lexicon.synonyms, lexicon.language)
+    rest = packed(msgspec.json.encode({"rules": lexicon.language.rules, "synonyms": table}))
     name = f"{digest_of(rest)}.words"
     (folder / "words" / name).write_bytes(rest)
     entry = {

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from doum.search.languages.language import Language
+from doum.search.languages.run import fold
 
 FILE = "content/synonyms.toml"
 
@@ -57,18 +58,24 @@ def builtin(language: str) -> tuple[Group, ...]:
 def table(groups: Iterable[Group], language: Language) -> Mapping[str, list[list[str]]]:
     """Return what each word also means: word -> ways to say it, each a list of words.
 
-    Words are written as the language's analysis writes them.
+    Words are written as the language's analysis writes them, and as they are spelt where that
+    differs: an analyser may not know a word that the articles have as a part of another.
     """
     found: dict[str, list[list[str]]] = defaultdict(list)
     for group in groups:
-        said = [_words(word, language) for word in group.words]
-        meant = [_words(word, language) for word in group.to] or said
-        for words in said:
-            others = [other for other in meant if other != words and other]
-            found["".join(words)] += [
-                other for other in others if other not in found["".join(words)]
-            ]
-    return {word: others for word, others in found.items() if word and others}
+        said = [_sayings(word, language) for word in group.words]
+        meant = [_sayings(word, language) for word in group.to] or said
+        for sayings in said:
+            others = [way for ways in meant if ways != sayings for way in ways]
+            for key in {"".join(words) for words in sayings}:
+                found[key] += [way for way in others if way not in found[key]]
+    return {word: others for word, others in sorted(found.items()) if word and others}
+
+
+def _sayings(text: str, language: Language) -> list[list[str]]:
+    words = _words(text, language)
+    spelt = ["".join(fold(text).split())]
+    return [way for way in (words, spelt) if way and (way is words or way[0] != "".join(words))]
 
 
 def _words(text: str, language: Language) -> list[str]:

@@ -1,13 +1,13 @@
-"""Korean: morphemes by an analyser of mecab-ko-dic's tags, or by rules where there is none."""
+"""Korean: morphemes by an analyser with the tags of mecab-ko-dic, or by rules where there is none."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -24,6 +24,8 @@ _HANGUL = re.compile(r"[가-힣]+")
 _PIECE = re.compile(rf"[가-힣]+|{LATIN.pattern}|[^\s가-힣a-z0-9]")
 _NOUNS = frozenset({"NNG", "NNP", "XR", "NR"})
 _VERBS = frozenset({"VV", "VA"})
+_UNKNOWN = "UNKNOWN"
+_NOMINAL = "NXJM"
 _DENYING = frozenset({"VV", "VA", "VX", "MAG"})
 _PASSED_OVER = frozenset({"JKO", "JKS", "JKG", "XSV", "XSA", "NNB", "NNBC", "JX"})
 _LIGHT = frozenset(
@@ -60,18 +62,46 @@ def analysed(tagger: Tagger) -> Analyse:
     """Make an analyser of a tagger."""
 
     def analyse(text: str) -> list[str]:
-        text = fold(text)
         runs = _Runs()
-        position = 0
-        for surface, tag, expression in tagger(text):
-            start = text.find(surface, position)
-            if start < 0:
-                continue
-            runs.add(surface, tag, expression, apart=start > position)
-            position = start + len(surface)
+        for eojeol in _eojeols(fold(text), tagger):
+            runs.end_word()
+            for morpheme in _reread(eojeol):
+                runs.add(*morpheme)
         return runs.done()
 
     return analyse
+
+
+def _eojeols(text: str, tagger: Tagger) -> Iterator[list[Morpheme]]:
+    """Yield the morphemes between spaces."""
+    position, eojeol = 0, list[Morpheme]()
+    for morpheme in tagger(text):
+        start = text.find(morpheme[0], position)
+        if start < 0:
+            continue
+        if start > position and eojeol:
+            yield eojeol
+            eojeol = []
+        eojeol.append(morpheme)
+        position = start + len(morpheme[0])
+    yield eojeol
+
+
+def _reread(eojeol: list[Morpheme]) -> list[Morpheme]:
+    """Take a noun that the dictionary lacks for what stands before its particle.
+
+    Loanwords come as pieces that make no word: 템플 + 릿이 for 템플릿이.
+    """
+    lead = list(takewhile(lambda morpheme: _HANGUL.fullmatch(morpheme[0]), eojeol))
+    if not all(tag[0] in _NOMINAL or tag == _UNKNOWN for _, tag, _ in lead):
+        return eojeol
+    nouns = [(surface, tag) for surface, tag, _ in lead if tag[0] != "J"]
+    if not any(tag == _UNKNOWN or (tag in _NOUNS and len(surface) == 1) for surface, tag in nouns):
+        return eojeol
+    bare = _without_particle("".join(surface for surface, _, _ in lead))
+    if len(bare) < 2 or bare == "".join(surface for surface, _ in nouns):
+        return eojeol
+    return [(bare, "NNG", ""), ("", "JX", ""), *eojeol[len(lead) :]]
 
 
 class _Runs:
@@ -83,27 +113,25 @@ class _Runs:
         self._parts: list[str] = []
         self._prefix = ""
 
-    def add(self, surface: str, tag: str, expression: str, *, apart: bool) -> None:
-        """Take a morpheme; `apart` tells that white space stands before it."""
+    def add(self, surface: str, tag: str, expression: str) -> None:
+        """Take a morpheme."""
         first = tag.partition("+")[0]
-        if apart:
-            self._end_word()
         stem = expression.partition("/")[0] if expression else surface
-        if first in _NOUNS or first in ("SN", "SL", "SH"):
+        if first in _NOUNS or first in ("SN", "SL", "SH", _UNKNOWN):
             self._parts += self._noun(surface, first, expression)
         elif first == "XSN" and self._parts:
             self._parts[-1] += surface
         elif first == "XPN":
-            self._end_word()
+            self.end_word()
             self._prefix = surface
         elif first in _DENYING and stem in rules().negations:
-            self._end_word()
+            self.end_word()
             self._words.append(NEGATION)
         elif first in _VERBS:
-            self._end_word()
+            self.end_word()
             self._add_verb(stem)
         elif first in _PASSED_OVER or (surface in ("-", "/") and self._parts):
-            self._end_word()
+            self.end_word()
         else:
             self._end_run()
 
@@ -113,6 +141,8 @@ class _Runs:
         return self._runs
 
     def _noun(self, surface: str, tag: str, expression: str) -> list[str]:
+        if tag == _UNKNOWN and (surface in rules().particles or not _HANGUL.fullmatch(surface)):
+            return []
         if tag in ("SN", "SL"):
             return latin_word(surface).split("+") if LATIN.fullmatch(surface) else []
         surface, self._prefix = self._prefix + surface, ""
@@ -125,13 +155,14 @@ class _Runs:
         if stem and stem not in _LIGHT:
             self._words.append(stem + VERB)
 
-    def _end_word(self) -> None:
+    def end_word(self) -> None:
+        """Close a word: what follows is another one."""
         if self._parts:
             self._words.append("+".join(self._parts))
         self._parts, self._prefix = [], ""
 
     def _end_run(self) -> None:
-        self._end_word()
+        self.end_word()
         if self._words:
             self._runs.append(" ".join(self._words))
         self._words = []

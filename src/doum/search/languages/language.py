@@ -25,6 +25,10 @@ def _no_stem(_: str) -> str:
     return ""
 
 
+_EXPRESSION = 7
+"""Where mecab-ko-dic keeps what an inflected or compound form is made of."""
+
+
 class Language(Struct, frozen=True, kw_only=True):
     """How the texts of one language become words.
 
@@ -64,11 +68,11 @@ def language_of(code: str) -> Language:
 
 def _korean() -> Language:
     rules = korean.rules()
-    is_installed = find_spec("mecab") is not None
-    name = f"ko mecab {version('python-mecab-ko')}" if is_installed else "ko rules"
+    is_installed = find_spec("lindera") is not None
+    name = f"ko lindera {version('lindera-python-ko-dic')}" if is_installed else "ko rules"
     return Language(
         name=name,
-        analyse=_lazily(_mecab) if is_installed else korean.by_rules,
+        analyse=_lazily(_lindera) if is_installed else korean.by_rules,
         joins=True,
         phrases=korean.phrases,
         stem=korean.stem_of,
@@ -78,14 +82,19 @@ def _korean() -> Language:
     )
 
 
-def _mecab() -> Analyse:
-    from mecab import MeCab
+def _lindera() -> Analyse:
+    from lindera import TokenizerBuilder
 
-    parse = MeCab().parse
+    builder = TokenizerBuilder()
+    builder.set_mode("normal")
+    builder.set_dictionary("embedded://ko-dic")
+    tokenize = builder.build().tokenize
 
     def tag(text: str) -> Iterable[korean.Morpheme]:
-        for found in parse(text):
-            yield found.surface, found.feature.pos, found.feature.expression or ""
+        for token in tokenize(text):
+            details = token.details
+            expression = details[_EXPRESSION] if len(details) > _EXPRESSION else ""
+            yield token.surface, details[0], "" if expression == "*" else expression
 
     return korean.analysed(tag)
 

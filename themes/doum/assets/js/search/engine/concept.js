@@ -1,20 +1,23 @@
 /* A concept: a thing that is asked for, and the ways to say it.
 
-   `{text, ways: [{words, weight}], rarity}`. All words of a way must be found; the best way counts. */
+   `{text, ways: [{words, weight, rarities}], rarity}`. All words of a way must be found; the best way
+   counts. How much a concept tells is up to what was said, not to what it may also be called. */
 
-export const WEIGHT = { synonym: 0.85, parts: 0.7, completion: 0.7, correction: 0.9, initials: 0.9, pair: 0.5 };
+export const WEIGHT = { synonym: 0.75, parts: 0.7, completion: 0.7, correction: 0.9, initials: 0.9, pair: 0.5 };
 const MOST_WAYS = 6;
 const VERB = "~";
-const TELLING = 0.8; /* of two rare words, the rarer is not that much more what is meant */
-const VERB_SHARE = 0.55; /* what is done tells less than what it is done to */
+const TELLING = 0.45; /* of two rare words, the rarer is not that much more what is meant */
+const VERB_SHARE = 0.45; /* what is done tells less than what it is done to */
 
 /** Makes a concept; ways with a word that no article has are left out. */
 export function concept(text, ways, lexicon) {
-  const found = ways.filter(({ words }) => words.every((word) => lexicon.count(word))).slice(0, MOST_WAYS);
-  const counts = found.map(({ words }) => Math.min(...words.map((word) => lexicon.count(word))));
-  const rarity = counts.length ? lexicon.rarity(Math.max(...counts)) : 0;
-  const told = rarity ** TELLING;
-  const isVerb = found[0]?.words.every((word) => word.endsWith(VERB));
+  const found = ways
+    .filter(({ words }) => words.every((word) => lexicon.count(word)))
+    .slice(0, MOST_WAYS)
+    .map((way) => ({ ...way, rarities: way.words.map((word) => lexicon.rarity(lexicon.count(word))) }));
+  if (!found.length) return { text, ways: [], rarity: 0 };
+  const told = Math.max(...found[0].rarities) ** TELLING;
+  const isVerb = found[0].words.every((word) => word.endsWith(VERB));
   return { text, ways: found, rarity: isVerb ? told * VERB_SHARE : told };
 }
 

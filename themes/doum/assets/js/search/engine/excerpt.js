@@ -1,5 +1,5 @@
 /* What a result shows of an article: title and best block with the words marked, matching sections. */
-import { marked, placesOf, says } from "./marks.js";
+import { marked, placesOf, told } from "./marks.js";
 
 const LENGTH = 140;
 const BEFORE = 30;
@@ -28,7 +28,7 @@ function excerptOf({ summary, blocks }, concepts, words) {
   const texts = [summary, ...blocks.filter((block) => typeof block === "string")].filter(Boolean);
   let best = { text: texts[0] ?? "", score: 0 };
   for (const text of texts) {
-    const score = concepts.reduce((sum, one) => sum + (says(one, text) ? one.rarity : 0), 0);
+    const score = told(concepts, text);
     if (score > best.score + 1e-9) best = { text, score };
   }
   return cut(best.text, placesOf(words, best.text));
@@ -38,7 +38,8 @@ function excerptOf({ summary, blocks }, concepts, words) {
 function cut(text, places) {
   if (text.length <= LENGTH) return marked(text, places);
   const first = places[0]?.[0] ?? 0;
-  let start = first + 20 > LENGTH ? Math.max(0, text.lastIndexOf(" ", first - BEFORE) + 1) : 0;
+  let start = first + 20 > LENGTH ? text.lastIndexOf(" ", first - BEFORE) + 1 : 0;
+  if (first > start + LENGTH - BEFORE) start = first - BEFORE; /* no space for long */
   let end = text.length - start > LENGTH ? text.lastIndexOf(" ", start + LENGTH) : text.length;
   if (end <= start) end = start + LENGTH;
   const moved = places.filter((place) => place[0] >= start && place[1] <= end).map((place) => place.map((at) => at - start));
@@ -56,7 +57,7 @@ function hitsOf({ blocks }, concepts) {
   const whole = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
   return sections
     .filter(({ anchor }) => anchor)
-    .map((section) => ({ ...section, score: concepts.reduce((sum, one) => sum + (says(one, section.text) ? one.rarity : 0) + (says(one, section.title) ? one.rarity : 0), 0) }))
+    .map((section) => ({ ...section, score: told(concepts, section.text) + told(concepts, section.title) }))
     .filter(({ score }) => score && score > whole * 0.9)
     .sort((a, b) => b.score - a.score)
     .slice(0, HITS);

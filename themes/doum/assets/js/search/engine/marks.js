@@ -1,5 +1,4 @@
 /* Where the words of a query stand in a text, whatever their form and the spaces in them. */
-import { isSyllable } from "./hangul.js";
 import { formsOf } from "./verbs.js";
 
 const patterns = new Map();
@@ -25,7 +24,7 @@ function source(word) {
 }
 
 function escaped(letter) {
-  return letter.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  return letter.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** Finds words in a text: `[start, end]` pairs in order, none in another. */
@@ -42,9 +41,15 @@ export function placesOf(words, text) {
   }, []);
 }
 
-/** Whether a text has one of the ways to say a concept. */
-export function says(concept, text) {
-  return concept.ways.some(({ words }) => words.every((word) => text.search(patternOf(word)) >= 0));
+/** How well a text says a concept: the weight of the best way that it has, 0 for none. */
+export function says({ ways }, text) {
+  const found = ways.filter(({ words }) => words.every((word) => text.search(patternOf(word)) >= 0));
+  return Math.max(0, ...found.map(({ weight }) => weight));
+}
+
+/** How much of what is asked a text says, by how much each concept tells. */
+export function told(concepts, text) {
+  return concepts.reduce((sum, concept) => sum + says(concept, text) * concept.rarity, 0);
 }
 
 /** Cuts a text at its places: `[[text, isMatch], ...]`. */
@@ -58,9 +63,4 @@ export function marked(text, places) {
   }
   if (at < text.length) parts.push([text.slice(at), false]);
   return parts;
-}
-
-/** Whether a word is written in Hangul. */
-export function isHangulWord(word) {
-  return isSyllable(word[0]);
 }

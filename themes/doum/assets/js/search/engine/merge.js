@@ -1,7 +1,8 @@
 /* One list out of the lists of many words: articles with all concepts before those with some. */
 
-const LEAST_COVERED = 0.4;
-const COVERED_POWER = 2;
+const LEAST_COVERED = 0.4; /* of what the best article covers; less only where there are few */
+const FEW = 10;
+const COVERED_POWER = 1;
 
 /**
  * Scores articles: `[{id, score, covered}]`, the best first.
@@ -13,18 +14,18 @@ export function merge(concepts, lists) {
   const whole = concepts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   const articles = new Map();
   for (const concept of concepts) {
-    for (const [id, score] of bestWays(concept, lists)) {
+    for (const [id, { share, weight }] of bestWays(concept, lists)) {
       const article = articles.get(id) ?? { id, score: 0, covered: 0 };
-      article.score += score;
-      article.covered += concept.rarity / whole;
+      article.score += share * concept.rarity;
+      article.covered += (weight * concept.rarity) / whole;
       articles.set(id, article);
     }
   }
   const most = Math.max(0, ...[...articles.values()].map(({ covered }) => covered));
   return [...articles.values()]
-    .filter(({ covered }) => covered >= most * LEAST_COVERED)
     .map((article) => ({ ...article, score: article.score * article.covered ** COVERED_POWER }))
-    .sort(byScore);
+    .sort(byScore)
+    .filter(({ covered }, place) => place < FEW || covered >= most * LEAST_COVERED);
 }
 
 /** The better score first; of equals, always the same first. */
@@ -32,15 +33,16 @@ export function byScore(a, b) {
   return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
 
-/* The best way to say a concept in each article. */
+/* The best way to say a concept in each article. A list's weights grow with how rare its word is:
+   that is taken out again, or a rare synonym would count for more than what was said. */
 function bestWays({ ways }, lists) {
   const best = new Map();
-  for (const { words, weight } of ways) {
-    const [first, ...others] = words.map((word) => lists.get(word) ?? new Map());
-    for (const [id, score] of first) {
-      if (others.some((list) => !list.has(id))) continue;
-      const sum = others.reduce((total, list) => total + list.get(id), score) / words.length ** 0.5;
-      if (sum * weight > (best.get(id) ?? 0)) best.set(id, sum * weight);
+  for (const { words, weight, rarities } of ways) {
+    const found = words.map((word) => lists.get(word) ?? new Map());
+    for (const id of found[0].keys()) {
+      if (!found.every((list) => list.has(id))) continue;
+      const share = (weight * found.reduce((sum, list, at) => sum + list.get(id) / rarities[at], 0)) / words.length;
+      if (share > (best.get(id)?.share ?? 0)) best.set(id, { share, weight });
     }
   }
   return best;

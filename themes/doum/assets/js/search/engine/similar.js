@@ -2,16 +2,13 @@
 import { initialsOf, isSyllable, keysOf } from "./hangul.js";
 
 const MOST = 5;
+const LONGEST = 30; /* no word is longer */
 const keys = new Map();
 
 /** The keys of a word, remembered: slips are looked for among all words. */
 function typed(word) {
   if (!keys.has(word)) keys.set(word, keysOf(word));
   return keys.get(word);
-}
-
-function* usual(lexicon) {
-  for (const [word, number] of lexicon.entries()) if (number && !word.endsWith("~")) yield [word, number];
 }
 
 /** Whether two texts differ by one letter put in, left out, changed, or by two exchanged. */
@@ -28,10 +25,10 @@ export function withinOne(a, b) {
 export function corrections(text, lexicon) {
   const size = [...text].length;
   const isHangul = isSyllable(text[0]);
-  if (size < (isHangul ? 2 : 5)) return [];
+  if (size < (isHangul ? 2 : 5) || size > LONGEST) return [];
   const wanted = typed(text);
   const found = [];
-  for (const [word, number] of usual(lexicon)) {
+  for (const [word, number] of lexicon.usual()) {
     if (word === text || Math.abs(word.length - text.length) > 1 || isSyllable(word[0]) !== isHangul) continue;
     const slip = isHangul && size < 3 ? wanted[0] === typed(word)[0] && withinOne(wanted, typed(word)) : withinOne(wanted, typed(word));
     if (slip) found.push([word, number, 1]);
@@ -42,9 +39,10 @@ export function corrections(text, lexicon) {
 
 /** The words that begin with what has been typed so far, keys rather than syllables counting. */
 export function completions(text, lexicon) {
+  if (text.length > LONGEST) return [];
   const wanted = typed(text);
   const found = [];
-  for (const [word, number] of usual(lexicon)) {
+  for (const [word, number] of lexicon.usual()) {
     if (word !== text && typed(word).startsWith(wanted)) found.push([word, number, word.length]);
   }
   return ranked(found);
@@ -57,16 +55,17 @@ export function nearby(text, lexicon) {
   return (near.length || beginning.length < 2 ? near : completions(beginning, lexicon)).map(({ word }) => word);
 }
 
-/** The words with these initial consonants; whole words come before beginnings. */
+/** The words with these initial consonants; only where there are none, those that begin so. */
 export function byInitials(initials, lexicon) {
-  const found = [];
-  for (const [word, number] of usual(lexicon)) {
+  const whole = [];
+  const begun = [];
+  for (const [word, number] of lexicon.usual()) {
     if (!isSyllable(word[0])) continue;
     const own = initialsOf(word);
-    if (own === initials) found.push([word, number, 0]);
-    else if (initials.length > 2 && own.startsWith(initials)) found.push([word, number, word.length]);
+    if (own === initials) whole.push([word, number, 0]);
+    else if (own.startsWith(initials)) begun.push([word, number, word.length]);
   }
-  return ranked(found);
+  return ranked(whole.length || initials.length < 3 ? whole : begun);
 }
 
 /* The nearest first, then the most usual. */

@@ -28,6 +28,7 @@ export class Shard {
 
   constructor(entries) {
     this.words = new Map(entries);
+    this.usual = entries.filter(([word, number]) => number && !word.endsWith(VERB));
     for (const word of this.words.keys()) if (word.endsWith(VERB)) this.#addForms(word);
   }
 
@@ -46,6 +47,7 @@ export class Shard {
 export class Vocabulary {
   #shards;
   #said;
+  #usual;
 
   /**
    * @param shards     the files of words
@@ -79,8 +81,8 @@ export class Vocabulary {
     return Math.log(1 + (this.documents - number + 0.5) / (number + 0.5));
   }
 
-  /** All words of articles, with their numbers. */
-  *entries() {
-    for (const shard of this.#shards) yield* shard.words;
+  /** All words of articles but verbs, with their numbers. */
+  usual() {
+    return (this.#usual ??= this.#shards.flatMap(({ usual }) => usual));
   }
 }
