@@ -7,6 +7,8 @@ import msgspec
 import pytest
 
 from doum.meta import ArticleMeta, NoticeMeta, ProductMeta
+from doum.search.queries import KINDS, Limits, Query
+from doum.search.synonyms import Group, Synonyms
 from doum.settings import DoumSettings
 from doum.site import page_views, views
 from tests.conftest import ROOT, Site
@@ -54,6 +56,31 @@ def test_the_reference_of_front_matter_names_every_key(
 ) -> None:
     fields = {field.name for field in msgspec.structs.fields(declared)} - {"extra", "draft", "slug"}
     assert fields <= words(f"{page}{language}.md")
+
+
+@pytest.mark.parametrize("language", ["", ".en"])
+@pytest.mark.parametrize(
+    ("page", "declared"),
+    [
+        ("writing/search-test", Query),
+        ("writing/synonyms", Group),
+        ("writing/synonyms", Synonyms),
+    ],
+)
+def test_the_reference_of_search_files_names_every_key(
+    page: str, declared: type, language: str
+) -> None:
+    assert {field.name for field in msgspec.structs.fields(declared)} <= words(
+        f"{page}{language}.md"
+    )
+
+
+@pytest.mark.parametrize("language", ["", ".en"])
+def test_the_page_on_testing_names_every_kind_and_threshold(language: str) -> None:
+    text = (MANUAL / f"content/writing/search-test{language}.md").read_text("utf-8")
+    assert set(KINDS) <= words(f"writing/search-test{language}.md")
+    for field in msgspec.structs.fields(Limits):
+        assert f"{field.name} = " in text
 
 
 @pytest.mark.parametrize("language", ["", ".en"])

@@ -22,4 +22,5 @@ def test_the_reference_site_answers_its_readers(browser, reference_site, tmp_pat
     stock = make_stock(tmp_path / "stock", published, find_indexer())
     with open_trial(browser, published, stock) as trial:
         run = run_contract(trial, queries.query, with_stock=True)
-    assert shortfalls(run.ours, queries.thresholds, run.stock) == []
+    missed = shortfalls(run.ours, queries.thresholds, run.stock)
+    assert not missed, "\n".join(map(repr, missed))
