@@ -43,6 +43,7 @@ const ENGLISH = [
   ["How do I cancel my account?", "account cancel"],
   ["cancelling", "cancel"],
   ["organisations", "organiz"],
+  ["cancels", "cancel"],
   ["two-step", "twostep"],
   ["passwords, refunds", "password refund"],
   ["user’s invoice", "invoic"],

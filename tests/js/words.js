@@ -14,7 +14,7 @@ const WORDS = {
   en: { invoic: 8, cancel: 7, account: 15, verif: 4, verifi: 5, organiz: 3, password: 6, refund: 5, two: 4, step: 5, twostep: 3, otp: 2 },
   ja: { 請求書: 6, 請求: 6, 求書: 6, 再発行: 3, 再発: 3, 発行: 5, カード: 4, ログイン: 7, パスワード: 5, 忘: 2, でき: 4, きな: 3, ない: 6, otp: 2 },
 };
-const SYNONYMS = { ko: { 반환: [["환불"]], 환불: [["반환"]], 암호: [["비밀번호"]], 탈퇴: [["계정", "취소"]] }, en: { bill: [["invoic"]] }, ja: {} };
+const SYNONYMS = { ko: { 반환: [["환불"]], 환불: [["반환"]], 암호: [["비밀번호"]], 탈퇴: [["계정", "취소"]] }, en: { bill: [["invoic"]], cancels: [["refund"]] }, ja: {} };
 
 /** Puts a vocabulary together; `rules` are those of its language. */
 export function vocabulary(words, { synonyms = {}, rules = {}, documents = DOCUMENTS } = {}) {
@@ -45,5 +45,6 @@ export function korean(given) {
 
 /** A concept as the modules pass it on. */
 export function concept(words, rarity = 1, weight = 1) {
-  return { text: words, ways: [{ words: words.split(" "), weight }], rarity };
+  const apart = words.split(" ");
+  return { text: words, ways: [{ words: apart, weight, rarities: apart.map(() => 1) }], rarity };
 }

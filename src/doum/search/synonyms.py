@@ -58,8 +58,9 @@ def builtin(language: str) -> tuple[Group, ...]:
 def table(groups: Iterable[Group], language: Language) -> Mapping[str, list[list[str]]]:
     """Return what each word also means: word -> ways to say it, each a list of words.
 
-    Words are written as the language's analysis writes them, and as they are spelt where that
-    differs: an analyser may not know a word that the articles have as a part of another.
+    Words are written as the language's analysis writes them; where it tells words apart that are
+    written as one, also as they are spelt: it may not know a word that the articles have as a
+    part of another.
     """
     found: dict[str, list[list[str]]] = defaultdict(list)
     for group in groups:
@@ -74,6 +75,8 @@ def table(groups: Iterable[Group], language: Language) -> Mapping[str, list[list
 
 def _sayings(text: str, language: Language) -> list[list[str]]:
     words = _words(text, language)
+    if not language.joins:
+        return [words] if words else []
     spelt = ["".join(fold(text).split())]
     return [way for way in (words, spelt) if way and (way is words or way[0] != "".join(words))]
 

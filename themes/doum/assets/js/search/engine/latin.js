@@ -24,7 +24,8 @@ export function stemsOf(word) {
   return [...stems].filter((stem) => stem.length > 1).sort((a, b) => b.length - a.length);
 }
 
-/** The word of the vocabulary that a word stands for, or "". */
+/** The word of the vocabulary that a word stands for, or ""; one that articles have rather than a synonym. */
 export function latinWord(word, lexicon) {
-  return stemsOf(word).find((stem) => lexicon.has(stem)) ?? "";
+  const stems = stemsOf(word);
+  return stems.find((stem) => lexicon.count(stem)) ?? stems.find((stem) => lexicon.has(stem)) ?? "";
 }
