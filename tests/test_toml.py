@@ -81,6 +81,7 @@ def test_the_values_are_given_as_written_too():
         ("name = ['a']", "wrong-value", 1, 1),
         ("[limits]\nmost = 'much'", "wrong-value", 2, 1),
         ("[limits]\n  mots = 1", "unknown-key", 2, 3),
+        ("[limits]\n  most = 'much'", "wrong-value", 2, 3),
         ("limits = 1", "wrong-value", 1, 1),
         ("[[group]]\nwords = ['a']\n[[group]]\nwords = ['b']\nweight = 'x'", "wrong-value", 5, 1),
         ("[[group]]\nwords = ['a']\n\n[[group]]\nwrods = ['b']", "unknown-key", 5, 1),

@@ -15,7 +15,7 @@ export const tests = {
       ["세금계산서를 받습니다", ["세금계산서", "계산서"], ["세금계산서"]],
       ["친구 그룹을 만듭니다", ["친구그룹"], ["친구 그룹"]],
       ["OTP를 초기화", ["otp"], ["OTP"]],
-      ["laptop, OTPs", ["otp"], ["OTPs"]],
+      ["hotpot, OTPs", ["otp"], ["OTPs"]],
       ["Invoices and an invoice", ["invoic"], ["Invoices", "invoice"]],
       ["verify, verified", ["verifi"], ["verify", "verified"]],
       ["請求書を再発行", ["請求"], ["請求"]],

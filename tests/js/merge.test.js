@@ -22,7 +22,7 @@ export const tests = {
     equal(found[0].id, "y");
   },
   "the best way to say a concept counts, and no other": () => {
-    const one = { text: "a", rarity: 1, ways: [{ words: ["a"], weight: 1 }, { words: ["b"], weight: 0.5 }] };
+    const one = { text: "a", rarity: 1, ways: [{ words: ["a"], weight: 1, rarities: [1] }, { words: ["b"], weight: 0.5, rarities: [1] }] };
     const found = merge([one], lists({ a: { x: 2, y: 2 }, b: { y: 2, z: 2 } }));
     const score = Object.fromEntries(found.map((article) => [article.id, article.score]));
     equal(score.x, score.y);

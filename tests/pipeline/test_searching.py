@@ -129,8 +129,8 @@ def test_synonyms_may_be_missing(tmp_path: Path) -> None:
 def test_synonyms_are_those_of_the_sites_own_language(tmp_path: Path) -> None:
     text = 'builtin = false\n[[group]]\nwords = ["환불", "반환"]\n'
     lexicons, _ = read_lexicons(written(tmp_path, text), ["ko", "en"])
-    assert lexicons["ko"].synonyms.keys() == {"환불", "반환"}
-    assert not lexicons["en"].synonyms
+    assert [group.words for group in lexicons["ko"].synonyms] == [("환불", "반환")]
+    assert lexicons["en"].synonyms == ()
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_an_editors_mark_and_parted_syllables_are_no_matter(tmp_path: Path) -> N
     text = '\ufeffbuiltin = false\n[[group]]\nwords = ["환불", "반환"]\n'
     lexicons, problems = read_lexicons(written(tmp_path, normalize("NFD", text)), ["ko"])
     assert problems == []
-    assert lexicons["ko"].synonyms.keys() == {"환불", "반환"}
+    assert ("환불", "반환") in [group.words for group in lexicons["ko"].synonyms]
 
 
 def test_a_missing_analyser_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

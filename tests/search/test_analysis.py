@@ -44,6 +44,11 @@ def test_a_word_that_is_said_often_weighs_more():
     assert found["환불"] > found["결제"]
 
 
+def test_what_a_button_is_called_weighs_more():
+    found = analysed("**저장**이나 결제를 누릅니다.").weights
+    assert found["저장"] > found["결제"]
+
+
 def test_a_word_weighs_less_in_a_long_article():
     long = "안내 문장을 길게 씁니다.\n\n" * 100
     assert analysed(f"환불\n\n{long}").weights["환불"] < analysed("환불").weights["환불"]

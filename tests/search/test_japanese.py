@@ -32,6 +32,7 @@ def test_a_text_is_found_by(text, word):
 
 def test_short_hiragana_between_words_is_grammar():
     assert analyse("請求書を発行") == ["請求書", "発行"]
+    assert analyse("請求書から発行") == ["請求書", "発行"]
 
 
 def test_words_that_grammar_does_not_separate_are_neighbours():

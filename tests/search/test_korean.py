@@ -63,6 +63,7 @@ def test_a_sign_ends_a_run(analyse):
 @both
 def test_nouns_side_by_side_are_neighbours(analyse):
     assert analyse("친구 그룹") == ["친구 그룹"]
+    assert analyse("계정을 취소") == ["계정 취소"]
 
 
 @pytest.mark.parametrize(

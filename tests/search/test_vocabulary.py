@@ -43,6 +43,11 @@ def test_what_words_share_is_written_once():
     assert lines == "0결제\t5\n2수단\t10\n2일\t1"
 
 
+def test_more_than_one_digit_can_say_is_written_again():
+    words = {"가" * 40: 1, "가" * 41: 2}
+    assert read(front_coded(words)) == words
+
+
 def test_a_word_counts_once_an_article():
     assert count([{"결제": 2.0, "환불": 1.0}, {"결제": 8.0}]) == {"결제": 2, "환불": 1}
 
