@@ -62,6 +62,11 @@ def test_an_unknown_key_is_told_at_its_own_query_with_the_one_that_was_meant():
     assert values["guess"] == "product"
 
 
+def test_a_key_that_is_missing_is_missed_where_its_query_begins():
+    found, values = only_problem(QUERY + QUERY.replace('kind = "noun"\n', ""))
+    assert (found.rule, found.line, values["key"]) == ("missing-key", 5, "kind")
+
+
 @pytest.mark.parametrize("key", ["recall", "mrr", "kind_recall"])
 @pytest.mark.parametrize("value", ["1.01", "-0.1", '"high"', "97"])
 def test_a_threshold_is_a_share(key, value):

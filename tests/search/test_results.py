@@ -81,9 +81,10 @@ def test_a_change_knows_where_the_answers_stood():
 
 
 def test_queries_come_and_go():
-    found = changed([result("가", "a"), result("나", "a")], [result("나", "a"), result("다", "x")])
+    before = [result("가", "a"), result("나", "a"), result("라", "a")]
+    found = changed(before, [result("나", "a"), result("다", "x")])
     assert [one.query.q for one in found.new] == ["다"]
-    assert (found.gone, found.better, found.worse) == (1, (), ())
+    assert (found.gone, found.better, found.worse) == (2, (), ())
 
 
 def test_a_query_that_is_now_set_aside_is_another_one():
