@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from doum.search.analysis import Analysed
@@ -9,21 +10,44 @@ from doum.search.languages.run import VERB
 
 _PART = 0.7
 _SHORTEST = 2
+_PARTICLES = frozenset("이가을를은는의에")
 
 
 def found_by(articles: Sequence[Analysed]) -> list[Mapping[str, float]]:
     """List what each article is found by, with the words that only the others make known.
 
     Neighbouring words are also found written as one where any article writes them so, and a
-    word that is two known words written as one is found by both.
+    word that is two known words written as one is found by both. A word that others have
+    without its last syllable, a particle by its spelling, is theirs.
     """
     names = {name for article in articles for name in article.names}
     known = {word for article in articles for word in article.weights}
     halves = {word: parts for word in known if (parts := _halves(word, known))}
-    return [
+    found = [
         article.weights | dict(_joined(article, names)) | dict(_split(article, halves))
         for article in articles
     ]
+    bare = _bare(Counter(word for weights in found for word in weights))
+    return [_renamed(weights, bare) for weights in found]
+
+
+def _bare(counts: Counter[str]) -> dict[str, str]:
+    """Name the words that are another, more usual one with a particle."""
+    return {
+        word: word[:-1]
+        for word, number in counts.items()
+        if len(word) > _SHORTEST and word[-1] in _PARTICLES and counts[word[:-1]] > number
+    }
+
+
+def _renamed(weights: Mapping[str, float], bare: Mapping[str, str]) -> Mapping[str, float]:
+    if weights.keys().isdisjoint(bare):
+        return weights
+    renamed: dict[str, float] = {}
+    for word, weight in weights.items():
+        name = bare.get(word, word)
+        renamed[name] = max(weight, renamed.get(name, 0))
+    return renamed
 
 
 def _joined(article: Analysed, names: set[str]) -> Iterator[tuple[str, float]]:

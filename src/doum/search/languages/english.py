@@ -19,6 +19,7 @@ STOPS = tuple(
     out please she should so some than that the their them then there these they this those to
     too up us very want was we were what when where which while who whom why will with would you
     your yours im ive id cant dont doesnt didnt isnt wont
+    get got gets getting
     """.split()
 )
 """Passed over in texts and queries."""

@@ -10,6 +10,7 @@ const TYPING_PAUSE = 120;
 class DoumSearch extends HTMLElement {
   #latest = 0;
   #typing;
+  #settled; /* the address before typing began: Back leads there */
 
   connectedCallback() {
     this.data = readData(this);
@@ -25,14 +26,18 @@ class DoumSearch extends HTMLElement {
 
   #listen() {
     this.field.addEventListener("focus", () => this.client.warm());
-    /* Results follow every letter, also of a syllable that is still being composed. */
-    this.field.addEventListener("input", () => {
+    /* Results follow every letter, also of a syllable that is still being composed; the address
+       waits until it is whole. */
+    const typed = (method) => {
       clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#go({ q: this.#typed }, "replaceState"), TYPING_PAUSE);
-    });
+      this.#typing = setTimeout(() => this.#go({ q: this.#typed }, method), TYPING_PAUSE);
+    };
+    this.field.addEventListener("input", ({ isComposing }) => typed(isComposing ? "" : "replaceState"));
+    this.field.addEventListener("compositionend", () => typed("replaceState"));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       remember(this.#typed);
+      history.replaceState(null, "", this.#settled); /* the letters on the way are no steps back */
       this.#go({ q: this.#typed }, "pushState");
     });
     this.addEventListener("change", ({ target }) => {
@@ -60,7 +65,7 @@ class DoumSearch extends HTMLElement {
   async #follow(event, link) {
     event.preventDefault();
     const isTree = Boolean(link.closest(".filters"));
-    history.pushState(null, "", link.href);
+    this.#write(link.href, "pushState");
     await this.#restore();
     if (!isTree) this.view.found.focus();
   }
@@ -68,13 +73,19 @@ class DoumSearch extends HTMLElement {
   #go(changes, method) {
     clearTimeout(this.#typing);
     this.state = changed(this.state, changes);
-    const url = urlOf(this.state);
-    if (url !== location.pathname + location.search) history[method](null, "", url);
+    if (method) this.#write(urlOf(this.state), method);
     return this.#search();
+  }
+
+  #write(address, method) {
+    const url = new URL(address, location.href).href;
+    if (url !== location.href) history[method](null, "", url);
+    if (method === "pushState") this.#settled = url;
   }
 
   #restore() {
     clearTimeout(this.#typing);
+    this.#settled = location.href;
     this.state = readState(location.href, this.data.facetNames);
     this.field.value = this.state.q;
     return this.#search();

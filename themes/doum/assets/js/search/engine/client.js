@@ -5,17 +5,21 @@
 
 export class SearchClient {
   #url;
+  #others;
   #worker;
   #engine;
   #asked = new Map();
   #number = 0;
 
   /**
-   * @param index     the address of the search data, with a slash at its end
-   * @param language  the language that is searched
+   * @param index      the address of the search data, with a slash at its end
+   * @param language   the language that is searched
+   * @param languages  all languages of the site by code, asked where this one finds nothing
    */
-  constructor({ index, language }) {
+  constructor({ index, language, languages = new Map() }) {
     this.#url = new URL(`${index}${language}/`, location.href).href;
+    const others = [...languages.keys()].filter((code) => code !== language);
+    this.#others = new Map(others.map((code) => [code, () => new SearchClient({ index, language: code })]));
   }
 
   /** Begins to load, so that the first answer comes sooner. */
@@ -24,8 +28,21 @@ export class SearchClient {
   }
 
   /** Answers a request; rejects where the search cannot be loaded. */
-  find(request) {
-    return this.#ask(request);
+  async find(request) {
+    const answer = await this.#ask(request);
+    if (!answer.empty || !request.q.trim()) return answer;
+    return { ...answer, empty: { ...answer.empty, languages: await this.#elsewhere(request) } };
+  }
+
+  /* The same words in the other languages; one that cannot be loaded has nothing to offer. */
+  async #elsewhere({ q, exact }) {
+    const asked = [...this.#others].map(async ([language, open]) => {
+      const client = open();
+      const { total } = await client.#ask({ q, exact, size: 1, counts: false }).catch(() => ({ total: 0 }));
+      client.#worker?.terminate();
+      return { language, total };
+    });
+    return (await Promise.all(asked)).filter(({ total }) => total);
   }
 
   #ask(request) {

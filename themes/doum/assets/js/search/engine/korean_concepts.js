@@ -57,7 +57,9 @@ function grouped(pieces, words) {
     const to = from + [...word.normalize("NFD")].length;
     const own = pieces.filter((piece) => piece.end > from && piece.end <= to).map((piece) => ({ ...piece, crosses: piece.start < from }));
     from = to;
-    return { word, isWeak: isWeak(own), pieces: own.filter((piece) => piece.kind !== "filler") };
+    const kept = own.filter((piece) => piece.kind !== "filler");
+    const told = kept.map((piece) => ({ ...piece, isAside: kept.length > 1 && [...piece.text].length === 1 }));
+    return { word, isWeak: isWeak(own), pieces: told };
   });
 }
 
@@ -107,14 +109,20 @@ function either(pieces, joined, found, lexicon) {
   return concept(joined, [said, ...similarWays(found, WEIGHT.correction)], lexicon);
 }
 
-function wordConcept({ text, word, crosses }, lexicon, rules, { exact }) {
+function wordConcept({ text, word, crosses, isAside }, lexicon, rules, { exact }) {
   const ways = waysOf(word, lexicon, exact);
+  if (isAside) return faint(concept(text, ways, lexicon));
   const isLong = [...word].length >= JOINED;
   if (crosses || (isLong && lexicon.count(word) < FEW)) {
     const parts = partsOf(word, lexicon, rules);
     if (parts) return loosened(concept(text, [...ways, { words: parts, weight: WEIGHT.parts }], lexicon), parts, lexicon);
   }
   return concept(text, ways, lexicon);
+}
+
+/* One syllable in the midst of others is more often a part of something else than what is meant. */
+function faint(one) {
+  return { ...one, rarity: one.rarity * 0.4 };
 }
 
 /* Two words that happen to be neighbours somewhere tell no more than the rarer of them. */
@@ -143,9 +151,11 @@ function repaired(word, pieces, lexicon, rules, options, plain) {
       const isLast = options.open && end === pieces.length && (options.isOnly || [...span].length > 1);
       const found = explained(span, isLast, lexicon);
       if (!found) continue;
-      const rest = [...pieces.slice(0, start), ...pieces.slice(end)].filter((piece) => piece.kind === "word");
+      const known = (piece) => piece.kind === "word";
+      const rest = [...pieces.slice(0, start), ...pieces.slice(end)].filter(known);
       const concepts = rest.map((piece) => wordConcept(piece, lexicon, rules, options));
-      return { concepts: [concept(span, found.ways, lexicon), ...concepts], fix: found.to && [span, found.to] };
+      const inside = pieces.slice(start, end).filter(known).map(({ word: part }) => ({ words: [part], weight: WEIGHT.inside }));
+      return { concepts: [concept(span, [...found.ways, ...inside], lexicon), ...concepts], fix: found.to && [span, found.to] };
     }
   }
   return typedLatin(word, lexicon) ?? { concepts: plain(), isUnknown: true };

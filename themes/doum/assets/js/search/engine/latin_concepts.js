@@ -3,6 +3,7 @@ import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { latinWord, stemsOf } from "./latin.js";
 import { completions, corrections } from "./similar.js";
 
+const LEAST_STEM = 0.75; /* of a word: less of it may be the beginning of anything */
 const JOINERS = /['’.+#_-]/;
 const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
 
@@ -13,9 +14,9 @@ const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
  */
 export function latinConcepts(chunk, lexicon, { open, exact }) {
   const plain = chunk.replace(POSSESSIVE, "");
-  const whole = latinWord(plain.split(JOINERS).join(""), lexicon);
-  if (whole) return { concepts: [concept(plain, waysOf(whole, lexicon, exact), lexicon)] };
   const parts = plain.split(JOINERS).filter(Boolean);
+  const whole = parts.length > 1 && latinWord(parts.join(""), lexicon);
+  if (whole) return { concepts: [concept(plain, waysOf(whole, lexicon, exact), lexicon)] };
   const read = parts.map((part) => onePart(part, lexicon, { open, exact }));
   const fixed = read.find((one) => one.to);
   return {
@@ -32,7 +33,7 @@ function onePart(part, lexicon, { open, exact }) {
   if (stops.includes(part) || exact) return {};
   const ends = open ? completions(part, lexicon) : [];
   if (ends.length) return { concept: concept(part, similarWays(ends, WEIGHT.completion), lexicon) };
-  for (const stem of stemsOf(part)) {
+  for (const stem of stemsOf(part).filter(({ length }) => length >= part.length * LEAST_STEM)) {
     const found = corrections(stem, lexicon);
     if (found.length) return { concept: concept(part, similarWays(found, WEIGHT.correction), lexicon), to: found[0].word };
   }

@@ -21,18 +21,22 @@ export function withinOne(a, b) {
   return a.slice(at + 1) === b.slice(at + 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2));
 }
 
+/* In a short word another letter makes another word: it may only lack or have one too many. */
+function isSlip(typed, meant, isShort) {
+  return withinOne(typed, meant) && (!isShort || (typed[0] === meant[0] && typed.length !== meant.length));
+}
+
 /** The words that a mistyped one may be, the likeliest first. */
 export function corrections(text, lexicon) {
   const size = [...text].length;
   const isHangul = isSyllable(text[0]);
-  if (size < (isHangul ? 2 : 5) || size > LONGEST) return [];
+  if (size < (isHangul ? 2 : 4) || size > LONGEST) return [];
   const wanted = typed(text);
   const found = [];
   for (const [word, number] of lexicon.usual()) {
     if (word === text || Math.abs(word.length - text.length) > 1 || isSyllable(word[0]) !== isHangul) continue;
-    const slip = isHangul && size < 3 ? wanted[0] === typed(word)[0] && withinOne(wanted, typed(word)) : withinOne(wanted, typed(word));
-    if (slip) found.push([word, number, 1]);
-    else if (isHangul && size >= 3 && word.length === text.length && withinOne(text, word)) found.push([word, number, 2]);
+    if (isSlip(wanted, typed(word), isHangul ? size < 3 : size < 5)) found.push([word, number, 1]);
+    else if (isHangul && size >= 4 && word.length === text.length && withinOne(text, word)) found.push([word, number, 2]);
   }
   return ranked(found);
 }
