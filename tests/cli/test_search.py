@@ -48,11 +48,23 @@ def test_answers_from_the_site_that_it_builds(searched: Site) -> None:
     assert (searched.output / "index.html").is_file()
 
 
-def test_answers_as_json_in_a_language_within_a_product(searched: Site) -> None:
-    arguments = ("cards", "--language", "en", "--product", "demo", "--limit", "1", "--json")
-    answer = json.loads(search(searched, *arguments).stdout)
-    assert (answer["total"], len(answer["items"])) == (1, 1)
-    assert answer["items"][0]["url"] == "/en/demo/card/"
+@pytest.mark.parametrize(
+    ("arguments", "url"),
+    [
+        (("cards", "--language", "en"), "/en/demo/card/"),
+        (("환불", "--product", "mail"), "/mail/refund/"),
+    ],
+)
+def test_answers_as_json_in_a_language_or_within_a_product(
+    searched: Site, arguments: tuple[str, ...], url: str
+) -> None:
+    answer = json.loads(search(searched, *arguments, "--json").stdout)
+    assert [item["url"] for item in answer["items"]] == [url]
+
+
+def test_lists_as_many_results_as_are_asked_for(searched: Site) -> None:
+    answer = json.loads(search(searched, "환불", "--limit", "1", "--json").stdout)
+    assert (answer["total"], len(answer["items"])) == (2, 1)
 
 
 def test_nothing_found_is_said_and_is_no_failure(searched: Site) -> None:
