@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -241,6 +242,24 @@ def test_typing_replaces_the_address_and_choosing_adds_one(address: str, page: P
     page.wait_for_url("**/messenger/")
 
 
+def test_back_leads_to_the_search_before_and_not_through_its_letters(
+    address: str, page: Page
+) -> None:
+    search(page, address, "")
+    for q in ("결제", "환불"):
+        field(page).fill("")
+        field(page).press_sequentially(q)
+        wait(page)
+        field(page).press("Enter")
+        page.wait_for_url(lambda url, q=q: quote(q) in url)
+    page.go_back()
+    page.wait_for_url(lambda url: quote("결제") in url)
+    expect(field(page)).to_have_value("결제")
+    page.go_back()
+    page.wait_for_url(lambda url: "q=" not in url)
+    expect(field(page)).to_have_value("")
+
+
 def test_the_status_is_announced_once_typing_pauses(address: str, page: Page) -> None:
     search(page, address, "q=환불")
     expect(page.get_by_role("status")).to_have_text(page.locator(".found").inner_text())
@@ -355,3 +374,13 @@ def test_axe_finds_nothing_on_any_state(
     context.close()
     assert results.violations_count == 0, results.generate_report()
     assert overflow <= 0
+
+
+def test_the_same_words_are_looked_for_in_the_other_languages(address: str, page: Page) -> None:
+    page.goto(address + "/en/search/?q=세금계산서")
+    way = page.get_by_role("link", name="한국어")
+    expect(way).to_be_visible()
+    way.click()
+    page.wait_for_url("**/search/?q=*")
+    wait(page)
+    assert total(page) > 0

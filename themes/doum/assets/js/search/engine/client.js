@@ -31,7 +31,7 @@ export class SearchClient {
   async find(request) {
     const answer = await this.#ask(request);
     if (!answer.empty || !request.q.trim()) return answer;
-    return { ...answer, empty: { ...answer.empty, languages: await this.#elsewhere(request) } };
+    return { ...answer, empty: { languages: await this.#elsewhere(request), ...answer.empty } };
   }
 
   /* The same words in the other languages; one that cannot be loaded has nothing to offer. */
