@@ -10,7 +10,7 @@ from hashlib import sha256
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 FOR_EVER = [("Cache-Control", "public, max-age=31536000, immutable")]
 BRIEFLY = [("Cache-Control", "public, max-age=0, must-revalidate")]
-_NAMED_BY_DIGEST = ("leaves", "words", "index", "filter")
+_NAMED_BY_DIGEST = ("leaves/*", "words/*", "index/*", "filter/*", "*.pf_meta")
 
 
 def headers_file(base: str, search_folders: Sequence[str], inline_scripts: str) -> str:
@@ -23,7 +23,7 @@ def headers_file(base: str, search_folders: Sequence[str], inline_scripts: str) 
     """
     rules = [("/*", _security(inline_scripts)), (f"{base}assets/*", FOR_EVER)]
     for folder in search_folders:
-        rules += [(f"{base}{folder}/{name}/*", FOR_EVER) for name in _NAMED_BY_DIGEST]
+        rules += [(f"{base}{folder}/{name}", FOR_EVER) for name in _NAMED_BY_DIGEST]
         rules += [(f"{base}{folder}/{name}", BRIEFLY) for name in ("*.js", "*.json", "wasm.*")]
     lines = []
     for path, headers in rules:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -50,39 +49,53 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
     texts += [(PLACE, name) for name in record.places]
     texts += [(HEADING if block.is_heading else BODY, block.text) for block in blocks]
     texts += [(LABEL, label) for label in labels_of(html)]
-    weights: dict[str, float] = defaultdict(float)
-    joins: dict[str, float] = defaultdict(float)
-    names: set[str] = set()
-    length = 0
-    for weight, run in _runs(language, texts):
-        for word in run.split(" "):
-            if word in language.heads_only and weight in _PLAIN:
-                continue
-            length += 1
-            for token in language.expand(word):
-                weights[token] += weight if token == word else weight * _PART
-            if language.joins and "+" in word:
-                names.add(word.replace("+", ""))
-        if language.joins:
-            joined = neighbours(run)
-            for token in joined:
-                joins[token] += weight * _JOINED
-            if weight not in _PLAIN:
-                names.update(joined)
+    words = _Words(language)
     for weight, text in texts:
-        for left, right in language.phrases(text) if weight not in _PLAIN else ():
-            if right in weights:
-                weights[left + right] += weight * _JOINED
-    share = 1 - _LENGTH_SHARE + _LENGTH_SHARE * length / _USUAL_LENGTH
+        for run in language.analyse(text):
+            words.add_run(run, weight)
+    for weight, text in texts:
+        words.add_phrases(text, weight)
+    share = 1 - _LENGTH_SHARE + _LENGTH_SHARE * words.length / _USUAL_LENGTH
     return Analysed(
         blocks=blocks,
-        weights={token: round(weight / share, 2) for token, weight in weights.items()},
-        joins={token: round(weight / share, 2) for token, weight in joins.items()},
-        names=tuple(sorted(names)),
+        weights={token: round(weight / share, 2) for token, weight in words.weights.items()},
+        joins={token: round(weight / share, 2) for token, weight in words.joins.items()},
+        names=tuple(sorted(words.names)),
     )
 
 
-def _runs(language: Language, texts: Iterable[tuple[float, str]]) -> Iterator[tuple[float, str]]:
-    for weight, text in texts:
-        for run in language.analyse(text):
-            yield weight, run
+class _Words:
+    """Adds up how much each word of an article weighs."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self.weights: dict[str, float] = defaultdict(float)
+        self.joins: dict[str, float] = defaultdict(float)
+        self.names: set[str] = set()
+        self.length = 0
+
+    def add_run(self, run: str, weight: float) -> None:
+        """Count words that stand next to each other."""
+        for word in run.split(" "):
+            if word not in self._language.heads_only or weight not in _PLAIN:
+                self._add_word(word, weight)
+        if self._language.joins:
+            joined = neighbours(run)
+            for token in joined:
+                self.joins[token] += weight * _JOINED
+            if weight not in _PLAIN:
+                self.names.update(joined)
+
+    def add_phrases(self, text: str, weight: float) -> None:
+        """Count what a head is also found by; all runs must have been counted."""
+        for left, right in self._language.phrases(text) if weight not in _PLAIN else ():
+            if right in self.weights:
+                self.weights[left + right] += weight * _JOINED
+
+    def _add_word(self, word: str, weight: float) -> None:
+        self.length += 1
+        whole = word.replace("+", "")
+        for token in self._language.expand(word):
+            self.weights[token] += weight if token == whole else weight * _PART
+        if self._language.joins and whole != word:
+            self.names.add(whole)

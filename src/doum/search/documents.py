@@ -1,6 +1,6 @@
 """What is written for each article: a document for Pagefind, and a leaf for readers' browsers.
 
-The document holds codes of words, grouped by weight, and filters; nothing of it is ever shown.
+The document holds codes of words, grouped by weight; nothing of it is ever shown.
 The leaf holds what a result shows and what the head of a list is scored by.
 """
 
@@ -11,16 +11,13 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Mapping
 from hashlib import blake2b
-from html import escape
+from pathlib import Path
 
 import msgspec
 
 from doum.search.blocks import Block
 from doum.search.records import Record
 from doum.search.terms import code_of
-
-_LONG_AGO = "0000-00-00"
-"""Pagefind leaves out what lacks the key that is sorted by."""
 
 _STEPS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0, 5.5, 7.5, 10.0)
 """Weights are rounded to these: fewer weights make a smaller index."""
@@ -31,22 +28,15 @@ def index_language(language: str) -> str:
     return f"x-{language}"
 
 
-def document(record: Record, weights: Mapping[str, float]) -> str:
+def document(language: str, weights: Mapping[str, float]) -> str:
     """Write the document of an article.
 
     Args:
+        language: a language code.
         weights: its words and how much each weighs.
     """
-    metas = [
-        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
-        for name, value in record.filters
-    ]
-    metas.append(f'<meta data-pagefind-sort="title[content]" content="{escape(record.title)}">')
-    updated = record.updated or _LONG_AGO
-    metas.append(f'<meta data-pagefind-sort="updated[content]" content="{updated}">')
     return (
-        f'<!doctype html><html lang="{index_language(record.language)}"><head>'
-        f'<meta charset="utf-8">{"".join(metas)}</head>'
+        f'<!doctype html><html lang="{index_language(language)}"><meta charset="utf-8">'
         f"<body data-pagefind-body>{_weighted(weights)}</body></html>"
     )
 
@@ -95,3 +85,11 @@ def packed(data: bytes) -> bytes:
 def digest_of(data: bytes) -> str:
     """Return the digest that a published file is named by."""
     return blake2b(data, digest_size=8).hexdigest()
+
+
+def write_packed(folder: Path, data: bytes) -> str:
+    """Compress and write a file that is named by its content, and return its name."""
+    compressed = packed(data)
+    name = f"{digest_of(compressed)}.words"
+    (folder / name).write_bytes(compressed)
+    return name

@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from doum.search.analysis import Analysed
+from doum.search.articles import write_articles
 from doum.search.corpus import found_by
 from doum.search.documents import document, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
@@ -25,7 +26,7 @@ from doum.search.records import Record, records_digest
 FOLDER = "pagefind"
 _HASHED = (".leaf", ".words", ".pf_index", ".pf_filter", ".pf_meta")
 _DIGEST = re.compile(r"[0-9a-f]{24}$")
-_NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>q0q0q0q0</body></html>"
+_NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>qa</body></html>"
 """Pagefind makes no index of nothing; a site without answers gets one of a word nobody types."""
 
 AnalyseAll = Callable[[Sequence[Record]], list[Analysed]]
@@ -84,16 +85,23 @@ def _make(
         scratch, made = Path(place, "records"), Path(place, "index")
         scratch.mkdir()
         leaves: dict[str, bytes] = {}
+        known: dict[str, Record] = {}
         analysed = analyse(records)
         words = found_by(analysed)
-        write_lexicon(made, lexicon, words)
         for record, article, weights in zip(records, analysed, words, strict=True):
             packed = leaf(record, article.blocks)
-            leaves[indexer.write(scratch, document(record, weights), packed)] = packed
+            name = indexer.write(scratch, document(lexicon.code, weights), packed)
+            leaves[name], known[name] = packed, record
         if not records:
             (scratch / "nothing.html").write_text(_NOTHING, "utf-8")
-        for name, page in indexer.run(scratch, made):
+        called = dict(indexer.run(scratch, made))
+        for folder in ("leaves", "words"):
+            (made / folder).mkdir()
+        for name, page in called.items():
             (made / "leaves" / f"{name}.leaf").write_bytes(leaves[page])
+        entry = write_lexicon(made / "words", lexicon, words)
+        entry |= write_articles(made / "words", {name: known[p] for name, p in called.items()})
+        (made / "lexicon.json").write_bytes(msgspec.json.encode(entry))
         if not (store / digest).exists():
             made.rename(store / digest)
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from doum.search import synonyms
-from doum.search.documents import digest_of, packed
+from doum.search.documents import write_packed
 from doum.search.languages.language import Language, language_of
 from doum.search.vocabulary import count, shards
-
-ENTRY = "lexicon.json"
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -47,26 +46,21 @@ def make_lexicon(code: str, own: synonyms.Synonyms, *, is_default: bool) -> Lexi
     return Lexicon(code=code, language=language, synonyms=tuple(groups), digest=digest.hexdigest())
 
 
-def write_lexicon(folder: Path, lexicon: Lexicon, articles: Sequence[Iterable[str]]) -> None:
-    """Write the lexicon of a language: one small entry file, and the words in files by digest.
+def write_lexicon(
+    folder: Path, lexicon: Lexicon, articles: Sequence[Iterable[str]]
+) -> dict[str, Any]:
+    """Write the lexicon of a language into files by digest.
 
     Args:
+        folder: the folder of such files; is there.
         articles: the words that each article is found by.
+
+    Returns:
+        What the entry file says of it.
     """
-    for name in ("words", "leaves"):
-        (folder / name).mkdir(parents=True, exist_ok=True)
     files = {}
     for key, lines in shards(count(articles)).items():
-        data = packed(lines.encode())
-        files[key] = f"{digest_of(data)}.words"
-        (folder / "words" / files[key]).write_bytes(data)
+        files[key] = write_packed(folder, lines.encode())
     table = synonyms.table(lexicon.synonyms, lexicon.language)
-    rest = packed(msgspec.json.encode({"rules": lexicon.language.rules, "synonyms": table}))
-    name = f"{digest_of(rest)}.words"
-    (folder / "words" / name).write_bytes(rest)
-    entry = {
-        "documents": len(articles),
-        "lexicon": name,
-        "words": files,
-    }
-    (folder / ENTRY).write_bytes(msgspec.json.encode(entry))
+    rest = msgspec.json.encode({"rules": lexicon.language.rules, "synonyms": table})
+    return {"documents": len(articles), "lexicon": write_packed(folder, rest), "words": files}

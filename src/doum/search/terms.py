@@ -1,18 +1,18 @@
 """Words as Pagefind is given them, and asked for them: codes that it can only take whole.
 
-Pagefind searches by prefix, takes accents off, folds jamo and stems by language. A code has
-nothing to fold, and none is the beginning of another: a search for one finds that word and no
-other, whatever parts of the index have been loaded before. `search/engine/terms.js` writes the
-same codes.
+Pagefind searches by prefix, takes accents off, folds jamo, stems by language and takes words
+apart where letters meet digits. A code is letters only, and none is the beginning of another: a
+search for one finds that word and no other, whatever parts of the index have been loaded
+before. `search/engine/terms.js` writes the same codes.
 """
 
 from __future__ import annotations
 
-_DIGITS = "0123456789abcdefghijklmnoprstuvwxyz"
-"""Base 35: without the letter that opens every escape."""
+_LETTERS = "abcdefghijklmnoprstuvwxyz"
+"""Base 25: without the letter that opens every escape."""
 
-_END = "q0"
-_ESCAPES = {"q": "q1", "~": "q2"}
+_END = "qa"
+_ESCAPES = {"q": "qb", "~": "qe"} | {str(digit): f"qd{_LETTERS[digit]}" for digit in range(10)}
 _HANGUL = range(0xAC00, 0xD7A4)
 
 
@@ -28,17 +28,17 @@ def code_of(word: str) -> str:
 def _code_of_character(character: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]
-    if character.isascii():
+    if character.isascii() and character.isalpha():
         return character
     point = ord(character)
     if point in _HANGUL:
-        return "qh" + _in_base_35(point - _HANGUL.start, 3)
-    return "qu" + _in_base_35(point, 4)
+        return "qh" + _in_base_25(point - _HANGUL.start, 3)
+    return "qu" + _in_base_25(point, 5)
 
 
-def _in_base_35(number: int, width: int) -> str:
-    digits = ""
+def _in_base_25(number: int, width: int) -> str:
+    letters = ""
     for _ in range(width):
-        number, digit = divmod(number, len(_DIGITS))
-        digits = _DIGITS[digit] + digits
-    return digits
+        number, digit = divmod(number, len(_LETTERS))
+        letters = _LETTERS[digit] + letters
+    return letters

@@ -1,4 +1,4 @@
-"""Korean: morphemes by an analyser with the tags of mecab-ko-dic, or by rules where there is none."""
+"""Korean: morphemes by an analyser with mecab-ko-dic's tags, or by rules where there is none."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ _HANGUL = re.compile(r"[가-힣]+")
 _PIECE = re.compile(rf"[가-힣]+|{LATIN.pattern}|[^\s가-힣a-z0-9]")
 _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
+_FINALS = {"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8", "ㅆ": "\u11bb"}
 _UNKNOWN = "UNKNOWN"
 _NOMINAL = "NXJM"
+_STRAY = frozenset({"MM", "MAG", "IC", "NP"})
 _DENYING = frozenset({"VV", "VA", "VX", "MAG"})
 _PASSED_OVER = frozenset({"JKO", "JKS", "JKG", "XSV", "XSA", "NNB", "NNBC", "JX"})
 _LIGHT = frozenset(
@@ -90,18 +92,24 @@ def _eojeols(text: str, tagger: Tagger) -> Iterator[list[Morpheme]]:
 def _reread(eojeol: list[Morpheme]) -> list[Morpheme]:
     """Take a noun that the dictionary lacks for what stands before its particle.
 
-    Loanwords come as pieces that make no word: 템플 + 릿이 for 템플릿이.
+    Loanwords come as pieces that make no word (템플 + 릿이 for 템플릿이), and other nouns with
+    their first syllable as a word of its own (고 + 객의 for 고객의).
     """
     lead = list(takewhile(lambda morpheme: _HANGUL.fullmatch(morpheme[0]), eojeol))
-    if not all(tag[0] in _NOMINAL or tag == _UNKNOWN for _, tag, _ in lead):
+    if not all(tag[0] in _NOMINAL or tag in _STRAY or tag == _UNKNOWN for _, tag, _ in lead):
         return eojeol
     nouns = [(surface, tag) for surface, tag, _ in lead if tag[0] != "J"]
-    if not any(tag == _UNKNOWN or (tag in _NOUNS and len(surface) == 1) for surface, tag in nouns):
+    if len(nouns) == len(lead) == 1 or not any(_is_doubtful(*noun) for noun in nouns):
         return eojeol
     bare = _without_particle("".join(surface for surface, _, _ in lead))
-    if len(bare) < 2 or bare == "".join(surface for surface, _ in nouns):
+    is_known = all(tag != _UNKNOWN and tag not in _STRAY for _, tag in nouns)
+    if len(bare) < 2 or (is_known and bare == "".join(surface for surface, _ in nouns)):
         return eojeol
     return [(bare, "NNG", ""), ("", "JX", ""), *eojeol[len(lead) :]]
+
+
+def _is_doubtful(surface: str, tag: str) -> bool:
+    return tag == _UNKNOWN or tag in _STRAY or (tag in _NOUNS and len(surface) == 1)
 
 
 class _Runs:
@@ -221,7 +229,8 @@ _DERIVED = re.compile(
 @cache
 def _without_ending(eojeol: str) -> str:
     """Return the word of an eojeol: what is left without particle, 하다 or ending."""
-    if (bare := _without_particle(eojeol)) != eojeol:
+    bare = _without_particle(eojeol)
+    if bare != eojeol and not eojeol.endswith("요"):
         return bare
     if found := _DERIVED.fullmatch(eojeol):
         return found.group(1)
@@ -230,7 +239,7 @@ def _without_ending(eojeol: str) -> str:
         stem = normalize("NFC", jamo.removesuffix(ending))
         if jamo.endswith(ending) and _is_stem(stem):
             return stem + VERB
-    return "" if eojeol in rules().fillers or eojeol in rules().particles else eojeol
+    return "" if eojeol in rules().fillers or eojeol in rules().particles else bare
 
 
 def _is_stem(stem: str) -> bool:
@@ -239,11 +248,11 @@ def _is_stem(stem: str) -> bool:
 
 @cache
 def _jamo_endings() -> tuple[str, ...]:
-    """Return the endings as they close a word: a consonant that opens one is a final there."""
-    return _longest_first(_conjoining(ending) for ending in rules().endings)
+    """Return the endings as they close a word: a consonant that opens one is a final there.
 
-
-_FINALS = {"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8", "ㅆ": "\u11bb"}
+    Those of one consonant are left out: nouns end in it as well (수단, 이메일).
+    """
+    return _longest_first(_conjoining(e) for e in rules().endings if e not in _FINALS)
 
 
 def _conjoining(ending: str) -> str:

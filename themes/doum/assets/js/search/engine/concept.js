@@ -1,6 +1,6 @@
 /* A concept: a thing that is asked for, and the ways to say it.
 
-   `{text, ways: [{words, weight, rarities}], rarity}`. All words of a way must be found; the best way
+   `{text, ways: [{words, weight, counts, rarities}], rarity}`. All words of a way must be found; the best way
    counts. How much a concept tells is up to what was said, not to what it may also be called. */
 
 export const WEIGHT = { synonym: 0.7, parts: 0.7, completion: 0.7, correction: 0.9, inside: 0.6, initials: 0.9, pair: 0.5 };
@@ -14,7 +14,8 @@ export function concept(text, ways, lexicon) {
   const found = ways
     .filter(({ words }) => words.every((word) => lexicon.count(word)))
     .slice(0, MOST_WAYS)
-    .map((way) => ({ ...way, rarities: way.words.map((word) => lexicon.rarity(lexicon.count(word))) }));
+    .map((way) => ({ ...way, counts: way.words.map((word) => lexicon.count(word)) }))
+    .map((way) => ({ ...way, rarities: way.counts.map((count) => lexicon.rarity(count)) }));
   if (!found.length) return { text, ways: [], rarity: 0 };
   const told = Math.max(...found[0].rarities) ** TELLING;
   const isVerb = found[0].words.every((word) => word.endsWith(VERB));

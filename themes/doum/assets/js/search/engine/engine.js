@@ -1,6 +1,8 @@
 /* A search of one language, from a request to an answer. */
 import { openBackend } from "./backend.js";
 import { itemOf } from "./excerpt.js";
+import { openArticles } from "./articles.js";
+import { listable } from "./common.js";
 import { chosenBy, countsOf, passing, waysOut } from "./facets.js";
 import { readRules } from "./korean.js";
 import { Leaves } from "./leaves.js";
@@ -14,13 +16,17 @@ const HEAD = 20;
 
 /** Opens the search of a language by the address of its folder. */
 export async function openEngine(url) {
-  const [backend, lexicon] = await Promise.all([openBackend(url), openLexicon(url)]);
-  return new Engine(backend, lexicon, new Leaves(url));
+  const opening = openBackend(url);
+  const response = await fetch(`${url}lexicon.json`);
+  if (!response.ok) throw new Error(`${response.status}: lexicon.json`);
+  const entry = await response.json();
+  const [backend, lexicon] = await Promise.all([opening, openLexicon(url, entry)]);
+  return new Engine(backend, lexicon, new Leaves(url), openArticles(url, entry));
 }
 
 export class Engine {
-  constructor(backend, lexicon, leaves) {
-    Object.assign(this, { backend, lexicon, leaves });
+  constructor(backend, lexicon, leaves, articles) {
+    Object.assign(this, { backend, lexicon, leaves, articles });
     this.rules = readRules(lexicon.rules);
   }
 
@@ -32,8 +38,10 @@ export class Engine {
   async find(request) {
     const { q, exact = false, sort = "", size = 10 } = request;
     const read = await this.#understand(q, { exact, open: !exact });
-    const [all, chosen] = await Promise.all([this.#all(q, read, request), chosenBy(request, this.backend)]);
-    const left = passing(all, chosen);
+    const chosen = chosenBy(request);
+    const isCounted = request.counts !== false;
+    const [all, traits] = await Promise.all([this.#all(q, read, chosen), (isCounted || chosen.size) && this.articles.traits()]);
+    const left = passing(all, chosen, traits);
     const ordered = sort ? await this.#sorted(left, sort) : await this.#sharpened(left, read.concepts);
     const page = Math.max(1, Math.min(request.page ?? 1, Math.ceil(ordered.length / size)));
     const shown = ordered.slice((page - 1) * size, page * size);
@@ -41,10 +49,10 @@ export class Engine {
       total: ordered.length,
       page,
       items: await Promise.all(shown.map((article) => this.#item(article, read.concepts))),
-      counts: request.counts === false ? {} : await countsOf(request, all, chosen, this.backend),
+      counts: isCounted ? countsOf(request, all, chosen, traits) : {},
       corrected: read.fixes.length ? { from: q, to: replaced(q, read.fixes) } : null,
       suggestion: read.hints.length ? replaced(q, read.hints) : null,
-      empty: ordered.length ? null : { ...(await waysOut(request, all, chosen, this.backend)), spelling: await this.#spelling(q, read) },
+      empty: ordered.length ? null : await this.#help(request, read, all, chosen),
       concepts: read.concepts,
     };
   }
@@ -59,21 +67,23 @@ export class Engine {
   }
 
   /* The articles for a query, the best first; without a query all of them, where a filter is set. */
-  async #all(q, { concepts }, request) {
-    if (!q.trim()) return ["product", "category", ...(request.facets ?? [])].some((name) => request[name]) ? this.#everything() : [];
-    const words = [...new Set(concepts.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
+  async #all(q, { concepts }, chosen) {
+    if (!q.trim()) return chosen.size ? this.#everything() : [];
+    const listed = listable(concepts);
+    const words = [...new Set(listed.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
     const found = await Promise.all(words.map((word) => this.backend.search(word)));
     if (found.some((list) => !list.size)) throw new Error("the index has changed"); /* the lexicon knows better */
-    return merge(concepts, new Map(words.map((word, at) => [word, found[at]])));
+    return merge(listed, new Map(words.map((word, at) => [word, found[at]])));
   }
 
   async #everything() {
-    const order = await this.backend.order("title");
-    return [...order.keys()].map((id) => ({ id, score: 0, covered: 1 }));
+    const order = await this.articles.order("title");
+    const all = [...order.keys()].sort((a, b) => order.get(a) - order.get(b));
+    return all.map((id) => ({ id, score: 0, covered: 1 }));
   }
 
   async #sorted(articles, sort) {
-    const order = await this.backend.order(sort);
+    const order = await this.articles.order(sort);
     return [...articles].sort((a, b) => order.get(a.id) - order.get(b.id));
   }
 
@@ -88,8 +98,12 @@ export class Engine {
     return { ...itemOf(await this.leaves.get(id), concepts), score, covered, parts };
   }
 
-  async #spelling(q, { concepts }) {
-    if (concepts.length) return [];
+  async #help(request, { concepts }, all, chosen) {
+    const ways = waysOut(request, all, chosen, await this.articles.traits());
+    return { ...ways, spelling: concepts.length ? [] : await this.#spelling(request.q) };
+  }
+
+  async #spelling(q) {
     const vocabulary = await this.lexicon.vocabulary([...beginningsOf(q), ...neighboursOf(q)]);
     return [...new Set(chunksOf(q).flatMap(({ text }) => nearby(text, vocabulary)))].slice(0, 3);
   }

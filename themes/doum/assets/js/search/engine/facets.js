@@ -1,41 +1,53 @@
 /* Filters over a merged list: which articles the chosen ones leave, and what each other choice would give. */
 
-/** The articles that each set filter leaves: name -> Set. */
-export async function chosenBy(request, backend) {
-  const names = ["product", "category", ...(request.facets ?? [])].filter((name) => request[name]);
-  const sets = await Promise.all(names.map((name) => backend.members(name, request[name])));
-  return new Map(names.map((name, at) => [name, sets[at]]));
+/** The filters that a request sets: name -> value. */
+export function chosenBy(request) {
+  const names = ["product", "category", ...(request.facets ?? [])];
+  return new Map(names.filter((name) => request[name]).map((name) => [name, request[name]]));
 }
 
 /** The articles that pass all filters, or all but some. */
-export function passing(articles, chosen, but = []) {
-  const sets = [...chosen].filter(([name]) => !but.includes(name)).map(([, set]) => set);
-  return articles.filter(({ id }) => sets.every((set) => set.has(id)));
+export function passing(articles, chosen, traits, but = []) {
+  const asked = [...chosen].filter(([name]) => !but.includes(name));
+  return asked.length ? articles.filter(({ id }) => asked.every(([name, value]) => has(traits.get(id), name, value))) : articles;
+}
+
+function has(kind, name, value) {
+  return valuesOf(kind, name).includes(value);
+}
+
+/* A category stands for those above it as well. */
+function valuesOf(kind, name) {
+  const values = kind[name] ?? [];
+  if (name !== "category" || !values.length) return values;
+  const parts = values[0].split("/");
+  return parts.map((_, at) => parts.slice(0, at + 1).join("/")).slice(1);
+}
+
+/* A product's categories are chosen with it: without it they mean nothing. */
+function apartFrom(name) {
+  return name === "product" ? ["product", "category"] : [name];
 }
 
 /** Counts articles by value: what choosing it would give, the other filters being as they are. */
-export async function countsOf(request, articles, chosen, backend) {
+export function countsOf(request, articles, chosen, traits) {
   const counts = {};
-  for (const [name, values] of Object.entries(backend.values)) {
-    const left = passing(articles, chosen, name === "product" ? ["product", "category"] : [name]);
-    const wanted = Object.keys(values).filter((value) => name !== "category" || value.startsWith(`${request.product}/`));
-    counts[name] = Object.fromEntries(await Promise.all(wanted.map(async (value) => [value, await countOf(name, value, left, backend)])));
+  for (const name of ["product", "category", ...(request.facets ?? [])]) {
+    counts[name] = {};
+    for (const { id } of passing(articles, chosen, traits, apartFrom(name))) {
+      for (const value of valuesOf(traits.get(id), name)) counts[name][value] = (counts[name][value] ?? 0) + 1;
+    }
   }
   return counts;
 }
 
-async function countOf(name, value, articles, backend) {
-  const members = await backend.members(name, value);
-  return articles.reduce((sum, { id }) => sum + members.has(id), 0);
-}
-
 /** What would help where nothing is found: without a filter, in other products. */
-export async function waysOut(request, articles, chosen, backend) {
-  const without = [...chosen.keys()].map((name) => ({ name, total: passing(articles, chosen, name === "product" ? ["product", "category"] : [name]).length }));
-  const others = Object.keys(backend.values.product ?? {}).filter((product) => product !== request.product);
-  const products = await Promise.all(others.map(async (product) => ({ product, total: await countOf("product", product, articles, backend) })));
+export function waysOut(request, articles, chosen, traits) {
+  const without = [...chosen.keys()].map((name) => ({ name, total: passing(articles, chosen, traits, apartFrom(name)).length }));
+  const everywhere = Object.entries(countsOf({ facets: [] }, articles, new Map(), traits).product);
+  const others = everywhere.filter(([product]) => product !== request.product).map(([product, total]) => ({ product, total }));
   return {
     without: without.filter(({ total }) => total),
-    products: request.product ? products.filter(({ total }) => total).sort((a, b) => b.total - a.total) : [],
+    products: request.product ? others.sort((a, b) => b.total - a.total || (a.product < b.product ? -1 : 1)) : [],
   };
 }

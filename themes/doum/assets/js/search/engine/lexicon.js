@@ -40,10 +40,7 @@ export class Lexicon {
 }
 
 /** Opens the lexicon of a language. */
-export async function openLexicon(url) {
-  const response = await fetch(`${url}lexicon.json`);
-  if (!response.ok) throw new Error(`${response.status}: lexicon.json`);
-  const entry = await response.json();
+export async function openLexicon(url, entry) {
   const load = (name) => unpack(`${url}words/${name}`);
   return new Lexicon(entry, JSON.parse(await load(entry.lexicon)), load);
 }

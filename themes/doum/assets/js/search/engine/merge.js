@@ -1,4 +1,5 @@
-/* One list out of the lists of many words: articles with all concepts before those with some. */
+/* One list out of the lists of many words. An article counts by how much of what is asked it has:
+   of articles in which words weigh alike, those with all concepts come before those with some. */
 
 const LEAST_COVERED = 0.4; /* of what the best article covers; less only where there are few */
 const FEW = 10;

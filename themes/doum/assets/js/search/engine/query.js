@@ -6,7 +6,11 @@ import { latinConcepts } from "./latin_concepts.js";
 
 const LONGEST = 200;
 const MOST_CONCEPTS = 8;
-const CHUNK = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+/giu;
+const OTHER = "[^\\P{L}가-힣ㄱ-ㅎㅏ-ㅣ一-鿿ァ-ヺーぁ-ゖ]"; /* letters of all other scripts */
+const CHUNK = new RegExp(
+  `[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*(?!${OTHER})|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|${OTHER}+`,
+  "giu",
+);
 const NEIGHBOURS = { ㄱ: "ㅋㄲ", ㄲ: "ㄱ", ㅋ: "ㄱ", ㄷ: "ㅌㄸ", ㄸ: "ㄷ", ㅌ: "ㄷ", ㅂ: "ㅍㅃ", ㅃ: "ㅂ", ㅍ: "ㅂ", ㅈ: "ㅊㅉ", ㅉ: "ㅈ", ㅊ: "ㅈ", ㅅ: "ㅆ", ㅆ: "ㅅ", ㅇ: "ㅎ", ㅎ: "ㅇ" };
 
 /** Writes a query as it is searched; single jamo and capitals stay what was typed. */

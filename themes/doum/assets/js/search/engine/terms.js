@@ -1,9 +1,9 @@
-/* Words as the index knows them: codes that are found whole or not at all.
+/* Words as the index knows them: codes of letters that are found whole or not at all.
    `doum/search/terms.py` writes the same codes and says why. */
 
-const DIGITS = "0123456789abcdefghijklmnoprstuvwxyz";
-const ESCAPES = { q: "q1", "~": "q2" };
-const END = "q0";
+const LETTERS = "abcdefghijklmnoprstuvwxyz";
+const ESCAPES = { q: "qb", "~": "qe" };
+const END = "qa";
 const HANGUL = { first: 0xac00, last: 0xd7a3 };
 
 /** Returns the code of a word. */
@@ -13,17 +13,18 @@ export function codeOf(word) {
 
 function codeOfCharacter(character) {
   if (character in ESCAPES) return ESCAPES[character];
+  if (/[0-9]/.test(character)) return `qd${LETTERS[character]}`;
   const point = character.codePointAt(0);
-  if (point < 0x80) return character;
-  if (point >= HANGUL.first && point <= HANGUL.last) return `qh${inBase35(point - HANGUL.first, 3)}`;
-  return `qu${inBase35(point, 4)}`;
+  if (/[A-Za-z]/.test(character)) return character;
+  if (point >= HANGUL.first && point <= HANGUL.last) return `qh${inBase25(point - HANGUL.first, 3)}`;
+  return `qu${inBase25(point, 5)}`;
 }
 
-function inBase35(number, width) {
-  let digits = "";
+function inBase25(number, width) {
+  let letters = "";
   for (let place = 0; place < width; place += 1) {
-    digits = DIGITS[number % DIGITS.length] + digits;
-    number = Math.floor(number / DIGITS.length);
+    letters = LETTERS[number % LETTERS.length] + letters;
+    number = Math.floor(number / LETTERS.length);
   }
-  return digits;
+  return letters;
 }
