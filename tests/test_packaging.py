@@ -57,7 +57,7 @@ def test_the_wheel_works_outside_the_checkout(installed: Path, tmp_path: Path) -
     assert result.returncode == 0, result.stderr
     assert "카드를 바꾸고 싶어요" in site.page("/demo/card/")
     assert list((site.output / "assets").rglob("main.css"))
-    assert (site.output / "pagefind" / "pagefind.js").is_file()
+    assert (site.output / "pagefind/ko/pagefind.js").is_file()
     assert str(ROOT) not in result.stdout + result.stderr
 
 
