@@ -3,7 +3,7 @@
    `{text, ways: [{words, weight, counts, rarities}], rarity}`. All words of a way must be found; the best way
    counts. How much a concept tells is up to what was said, not to what it may also be called. */
 
-export const WEIGHT = { synonym: 0.7, parts: 0.7, completion: 0.7, correction: 0.9, inside: 0.6, initials: 0.9, pair: 0.5 };
+export const WEIGHT = { synonym: 0.7, completion: 0.7, correction: 0.9, inside: 0.6, initials: 0.9, pair: 0.5 };
 const MOST_WAYS = 6;
 const VERB = "~";
 const TELLING = 0.45; /* of two rare words, the rarer is not that much more what is meant */

@@ -6,6 +6,7 @@ import { latinWord } from "./latin.js";
 import { byInitials, completions, corrections } from "./similar.js";
 
 const FEW = 3;
+const FAINT = 0.3;
 const JOINED = 4;
 const MOST_INITIALS = 24;
 const STRAY = /[ㄱ-ㅎㅏ-ㅣ].|^[ㅏ-ㅣ]/u;
@@ -71,7 +72,7 @@ function isWeak(pieces) {
 }
 
 function understood({ word, pieces, isWeak }, lexicon, rules, options) {
-  const plain = () => pieces.filter((piece) => piece.kind === "word").map((piece) => wordConcept(piece, lexicon, rules, options));
+  const plain = () => pieces.filter((piece) => piece.kind === "word").flatMap((piece) => wordConcepts(piece, lexicon, rules, options));
   if (options.exact) return { concepts: plain() };
   const otherwise = STRAY.test(word) ? typedLatin(word, lexicon) : isWeak && slip(word, lexicon, rules);
   if (otherwise) return otherwise;
@@ -109,26 +110,19 @@ function either(pieces, joined, found, lexicon) {
   return concept(joined, [said, ...similarWays(found, WEIGHT.correction)], lexicon);
 }
 
-function wordConcept({ text, word, crosses, isAside }, lexicon, rules, { exact }) {
-  const ways = waysOf(word, lexicon, exact);
-  if (isAside) return faint(concept(text, ways, lexicon));
-  const isLong = [...word].length >= JOINED;
-  if (crosses || (isLong && lexicon.count(word) < FEW)) {
-    const parts = partsOf(word, lexicon, rules);
-    if (parts) return loosened(concept(text, [...ways, { words: parts, weight: WEIGHT.parts }], lexicon), parts, lexicon);
-  }
-  return concept(text, ways, lexicon);
+/* A word; one that few articles have written so, or that spaces go through, by its parts as well. */
+function wordConcepts({ text, word, crosses, isAside }, lexicon, rules, { exact }) {
+  const whole = concept(text, waysOf(word, lexicon, exact), lexicon);
+  if (isAside) return [faint(whole)];
+  const isRare = [...word].length >= JOINED && lexicon.count(word) < FEW;
+  const parts = crosses || isRare ? partsOf(word, lexicon, rules) : null;
+  if (!parts) return [whole];
+  return [faint(whole), ...parts.map((part) => concept(part, waysOf(part, lexicon, exact), lexicon))];
 }
 
-/* One syllable in the midst of others is more often a part of something else than what is meant. */
+/* What helps to choose and is not asked for by itself: one syllable in the midst of others, a word beside its parts. */
 function faint(one) {
-  return { ...one, rarity: one.rarity * 0.4 };
-}
-
-/* Two words that happen to be neighbours somewhere tell no more than the rarer of them. */
-function loosened(whole, parts, lexicon) {
-  const rarity = Math.max(...parts.map((word) => concept(word, [{ words: [word], weight: 1 }], lexicon).rarity));
-  return { ...whole, rarity: Math.min(whole.rarity, rarity * 1.3) };
+  return { ...one, rarity: one.rarity * FAINT };
 }
 
 /* The words that a word is made of, where all of it is known. */
@@ -153,7 +147,7 @@ function repaired(word, pieces, lexicon, rules, options, plain) {
       if (!found) continue;
       const known = (piece) => piece.kind === "word";
       const rest = [...pieces.slice(0, start), ...pieces.slice(end)].filter(known);
-      const concepts = rest.map((piece) => wordConcept(piece, lexicon, rules, options));
+      const concepts = rest.flatMap((piece) => wordConcepts(piece, lexicon, rules, options));
       const inside = pieces.slice(start, end).filter(known).map(({ word: part }) => ({ words: [part], weight: WEIGHT.inside }));
       return { concepts: [concept(span, [...found.ways, ...inside], lexicon), ...concepts], fix: found.to && [span, found.to] };
     }
