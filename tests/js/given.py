@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
+from doum.search.articles import write_articles
 from doum.search.languages import english, japanese
 from doum.search.languages.language import language_of
 from doum.search.terms import code_of
 from doum.search.vocabulary import front_coded, shard_of
+from tests.search.making import record
 
 WORDS = """
 결제 결제수단 결제일 각 힣 꾸 바꾸~ 누르~ 남은연차 otp 2 2단계 q qq aq 1q0 quick v1 login
@@ -55,8 +61,26 @@ def given() -> dict[str, object]:
         "stops": english.STOPS,
         "japanese": {text: _tokens(text) for text in JAPANESE},
         "rules": rules,
+        "articles": _articles(),
     }
     return dict(msgspec.json.decode(msgspec.json.encode(said)))
+
+
+def _articles() -> dict[str, object]:
+    kinds = [{"plan": ["free", "pro"], "product": ["talk"]}, {"product": ["ads"]}]
+    records = {
+        f"ko_{number:x}": record(f"{number}", filters=_filters(kinds[number % 2]))
+        for number in range(40)
+    }
+    with TemporaryDirectory() as folder:
+        file = Path(folder, write_articles(Path(folder), records)["articles"])
+        text = gzip.decompress(file.read_bytes()).decode()
+    traits = [(name, kinds[int(made.title) % 2]) for name, made in sorted(records.items())]
+    return {"text": text, "traits": traits}
+
+
+def _filters(traits: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, values in traits.items() for value in values)
 
 
 def _tokens(text: str) -> list[str]:

@@ -30,7 +30,12 @@ export const tests = {
   "a known word is no correction of itself": (given) => ok(!words(corrections("결제", korean(given))).includes("결제")),
   "two slips are too many": (given) => equal(corrections("새금개산서", korean(given)), []),
   "of equals the more usual comes first": () => {
-    equal(words(corrections("결자", vocabulary({ 결제: 1, 결재: 9 }))), ["결재", "결제"]);
+    equal(words(corrections("결자일", vocabulary({ 결제일: 1, 결재일: 9 }))), ["결재일", "결제일"]);
+  },
+  "of a word of two syllables a letter may be missing or too many, not another": () => {
+    equal(corrections("결자", vocabulary({ 결제: 9, 결재: 9 })), []);
+    equal(words(corrections("환부", vocabulary({ 환불: 1, 환급: 9 }))), ["환불"]);
+    equal(words(corrections("환불", vocabulary({ 환부: 1, 환급: 9 }))), ["환부"]);
   },
   ...each(
     [["결ㅈ", "결제"], ["세금ㄱ", "세금계산서"], ["환부", "환불"], ["rufwp", "결제"], ["lo", "login"], ["ㅎ", "환불"]],
