@@ -16,8 +16,8 @@ const KOREAN = [
   ["세금계산서를재발급", "세금계산서 재발급"],
   ["휴가신청", "신청 휴가"],
   ["로그 인", "로그인"],
-  ["세금 계산서", "세금계산서"],
-  ["결제 수단을", "결제수단"],
+  ["세금 계산서", "계산서 세금 세금계산서"],
+  ["결제 수단을", "결제 결제수단 수단"],
   ["계산서", "계산서"],
   ["카드환불", "카드 환불"],
   ["세금계산서 다시 받고 싶어요", "받~ 세금계산서"],
@@ -103,6 +103,10 @@ export const tests = {
     ok(["카드", "결제"].every((word) => allWordsOf(read).includes(word)), allWordsOf(read));
   },
   "an unfinished word of Latin letters": (given) => ok(allWordsOf(asked("invo", given, "en", OPEN)).includes("invoic")),
+  "a word that a space goes through tells less than its parts": (given) => {
+    const rarity = new Map(asked("세금 계산서", given).concepts.map(({ ways, rarity }) => [ways[0].words[0], rarity]));
+    for (const part of ["세금", "계산서"]) ok(rarity.get("세금계산서") < rarity.get(part), part);
+  },
   "a word is finished once a space follows": (given) => equal(allWordsOf(asked("passwo ", given, "en", OPEN)), allWordsOf(asked("passwo", given, "en"))),
   "synonyms are other ways to say it, and weigh less": (given) => {
     const [{ ways }] = asked("환불", given).concepts;
