@@ -65,9 +65,9 @@ def test_the_newest_is_first_and_what_has_no_day_last(tmp_path):
 
 def test_of_one_day_the_title_decides_and_of_one_title_the_key(tmp_path):
     records = {
-        "1": record("z", title="나"),
-        "2": record("b", title="가"),
-        "3": record("a", title="가"),
+        "1": record("a", title="나"),
+        "2": record("c", title="가"),
+        "3": record("b", title="가"),
     }
     assert ordered(tmp_path, records, "updated") == ["3", "2", "1"]
     assert ordered(tmp_path, records, "title") == ["3", "2", "1"]
