@@ -25,6 +25,7 @@ def _no_stem(_: str) -> str:
     return ""
 
 
+_SHORT = 30
 _EXPRESSION = 7
 """Where mecab-ko-dic keeps what an inflected or compound form is made of."""
 
@@ -100,13 +101,21 @@ def _lindera() -> Analyse:
 
 
 def _lazily(make: Callable[[], Analyse]) -> Analyse:
-    """Load an analyser when a text needs it: a warm build analyses nothing."""
+    """Load an analyser when a text needs it: a warm build analyses nothing.
+
+    Names of menus and buttons are the same in many articles, and analysed once.
+    """
     made: list[Analyse] = []
+    known: dict[str, list[str]] = {}
 
     def analyse(text: str) -> list[str]:
         if not made:
             made.append(make())
-        return made[0](text)
+        if len(text) > _SHORT:
+            return made[0](text)
+        if text not in known:
+            known[text] = made[0](text)
+        return known[text]
 
     return analyse
 
