@@ -167,7 +167,7 @@ def test_without_pagefind_it_says_how_to_install_it(
     site.build()
     before = site.published()
     site.write({"content/demo/new.md": ARTICLE})
-    monkeypatch.setattr("doum.search.index.find_spec", lambda name: None)
+    monkeypatch.setattr("doum.search.pagefind.find_spec", lambda name: None)
     with pytest.raises(DoumError) as caught:
         site.build(index=True)
     assert caught.value.exit_code == ExitCode.ENVIRONMENT
