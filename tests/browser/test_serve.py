@@ -63,11 +63,16 @@ def test_drafts_are_shown_and_search_finds_what_was_just_written(
 ) -> None:
     draft = ARTICLE.replace("title: 카드를 바꾸고 싶어요", "title: 호루라기 부는 법\ndraft: true")
     site.write({"content/demo/whistle.md": draft})
-    page.goto(preview + "/demo/whistle/")  # not there yet: the preview reloads when it is
-    expect(page.locator("article h1")).to_have_text("호루라기 부는 법", timeout=15_000)
+    for _ in range(40):
+        with suppress(Error):  # the preview may be reloading the page this very moment
+            page.goto(preview + "/demo/whistle/")
+        if page.locator("article h1").count():
+            break
+        page.wait_for_timeout(250)
+    expect(page.locator("article h1")).to_have_text("호루라기 부는 법")
     found = page.locator("ol.answers a.answer-title", has_text="호루라기")
     for _ in range(20):
-        with suppress(Error):  # the preview may be reloading the page this very moment
+        with suppress(Error):
             page.goto(preview + "/search/?q=호루라기")
         expect(page.locator(".search-results[aria-busy=false]")).to_be_attached()
         if found.count():
