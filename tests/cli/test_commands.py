@@ -168,3 +168,10 @@ def test_what_is_left_out_is_said(site: Site) -> None:
     draft = ARTICLE.replace("title:", "draft: true\ntitle:")
     site.write({"content/demo/draft.md": draft})
     assert "Left out: 1" in doum("build", folder=site.folder).stdout
+
+
+@pytest.mark.parametrize("command", [("new", "article"), ("search",)])
+def test_examples_stand_on_lines_of_their_own(command: tuple[str, ...], tmp_path: Path) -> None:
+    printed = doum(*command, "--help", folder=tmp_path).stdout
+    assert "\\b" not in printed
+    assert "\n    doum " in printed

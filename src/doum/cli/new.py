@@ -54,7 +54,7 @@ def command() -> None:
 @click.option("--slug", metavar="WORD", help="The file's name.  [default: from the title]")
 @site_option
 def article(title: str, product: str | None, category: str, slug: str | None, site: Path) -> None:
-    r"""Start an article whose question is TITLE.
+    """Start an article whose question is TITLE.
 
     \b
     Example:

@@ -57,7 +57,7 @@ def command(
     verbose: bool,
     site: Path,
 ) -> None:
-    r"""Search the site for QUERY, as its readers do.
+    """Search the site for QUERY, as its readers do.
 
     Builds the site where it is not up to date, opens it in Chromium and asks the search that
     it publishes. Prints how the query was understood, and what each result's score is made of.
