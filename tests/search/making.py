@@ -6,6 +6,16 @@ from doum.search.lexicon import Lexicon, make_lexicon
 from doum.search.records import Record
 from doum.search.synonyms import Synonyms
 
+FILTERS = (
+    ("product", "talk"),
+    ("category", "talk/billing"),
+    ("category", "talk/billing/plans"),
+    ("audience", "admin"),
+    ("plan", "free"),
+    ("plan", "pro"),
+)
+"""Filters of an article two categories deep."""
+
 
 def record(slug: str = "a", **changes: object) -> Record:
     """Make a record; changes are its fields."""

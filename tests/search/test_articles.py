@@ -8,16 +8,7 @@ from pathlib import Path
 
 from doum.search.articles import write_articles
 from doum.search.records import Record
-from tests.search.making import record
-
-FILTERS = (
-    ("product", "talk"),
-    ("category", "talk/billing"),
-    ("category", "talk/billing/plans"),
-    ("audience", "admin"),
-    ("plan", "free"),
-    ("plan", "pro"),
-)
+from tests.search.making import FILTERS, record
 
 
 def unpacked(path: Path) -> str:

@@ -9,16 +9,7 @@ import re
 from doum.search.blocks import Block
 from doum.search.documents import digest_of, document, leaf, packed
 from doum.search.terms import code_of
-from tests.search.making import record
-
-FILTERS = (
-    ("product", "talk"),
-    ("category", "talk/billing"),
-    ("category", "talk/billing/plans"),
-    ("audience", "admin"),
-    ("plan", "free"),
-    ("plan", "pro"),
-)
+from tests.search.making import FILTERS, record
 
 
 def weighted(html: str) -> dict[str, float]:
