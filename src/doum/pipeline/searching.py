@@ -12,7 +12,9 @@ from doum.content.source import Source, decode
 from doum.errors import Problem, problem
 from doum.pipeline.rendering import Bodies
 from doum.search.analysis import Analysed, analyse
+from doum.search.index import make_index
 from doum.search.lexicon import Lexicon, make_lexicon
+from doum.search.pagefind import Indexer
 from doum.search.records import Record
 from doum.search.synonyms import FILE, Synonyms
 from doum.toml import parse_toml
@@ -37,7 +39,7 @@ class Analyses:
         advanced: Callable[[int, int], None],
     ) -> None:
         self._bodies, self._lexicons, self._cache = bodies, lexicons, cache
-        self._code, self._advanced = code, advanced
+        self.code, self._advanced = code, advanced
 
     def of(self, records: Sequence[Record]) -> list[Analysed]:
         """Return the analyses of records, in their order."""
@@ -56,7 +58,26 @@ class Analyses:
         return [decoder.decode(fresh.get(key) or held[key]) for key in keys]
 
     def _key(self, record: Record) -> str:
-        return record.text_digest(f"{self._lexicons[record.language].language.name} {self._code}")
+        return record.text_digest(f"{self._lexicons[record.language].language.name} {self.code}")
+
+
+def make_indexes(
+    store: Path,
+    records: Sequence[Record],
+    lexicons: Mapping[str, Lexicon],
+    indexer: Indexer,
+    analyses: Analyses,
+) -> dict[str, Path]:
+    """Make the search data of every language that is not kept in `store` as it would be now.
+
+    Returns:
+        The files by the path under which they are published.
+    """
+    files: dict[str, Path] = {}
+    for code, lexicon in lexicons.items():
+        own = [record for record in records if record.language == code]
+        files |= make_index(store / code, own, lexicon, indexer, analyses.code, analyses.of)
+    return files
 
 
 def read_lexicons(site: Path, languages: Sequence[str]) -> tuple[dict[str, Lexicon], list[Problem]]:

@@ -22,7 +22,7 @@ from doum.pipeline.printing import Printing
 from doum.pipeline.reading import Content, read_content
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
-from doum.pipeline.searching import Analyses, read_lexicons
+from doum.pipeline.searching import Analyses, make_indexes, read_lexicons
 from doum.pipeline.staging import (
     keep_search,
     stage_assets,
@@ -34,7 +34,7 @@ from doum.pipeline.stamp import code_digest
 from doum.publish.headers import headers_file
 from doum.publish.manifest import Manifest, Summary
 from doum.publish.write import Changes, Publication
-from doum.search.index import FOLDER, make_index
+from doum.search.index import FOLDER
 from doum.search.lexicon import Lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import records_of
@@ -229,16 +229,9 @@ class SiteBuild:
                 analyses = Analyses(
                     self.bodies, self.lexicons, self.cache, self.code, self.watch.advanced
                 )
+                store = self.site / STATE / self.request.search_store
                 records = records_of(self.library, self.bodies.rendered)
-                for code, lexicon in self.lexicons.items():
-                    self.search_files |= make_index(
-                        self.site / STATE / self.request.search_store / code,
-                        [record for record in records if record.language == code],
-                        lexicon,
-                        indexer,
-                        self.code,
-                        analyses.of,
-                    )
+                self.search_files = make_indexes(store, records, self.lexicons, indexer, analyses)
 
     def publish(self, stamp: str, warnings: tuple[Problem, ...]) -> Changes:
         """Stage what is not a page, and commit."""
