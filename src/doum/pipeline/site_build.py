@@ -11,17 +11,17 @@ from msgspec.structs import replace
 from doum.cache import open_cache
 from doum.check.declarations import empty_categories, unknown_related, unknown_scopes
 from doum.check.outputs import output_problems
-from doum.check.references import reference_problems
 from doum.content.facets import make_facets
 from doum.content.front_matter import place_of
 from doum.content.library import assemble
 from doum.errors import Problem
 from doum.markdown.render import Recipe, labels_in
-from doum.model import Document, Library, Reference, Target
+from doum.model import Library, Target
 from doum.pipeline.printing import Printing
 from doum.pipeline.reading import Content, read_content
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
+from doum.pipeline.resolving import resolve_references
 from doum.pipeline.searching import Analyses, make_indexes, read_lexicons
 from doum.pipeline.staging import (
     keep_search,
@@ -39,7 +39,6 @@ from doum.search.lexicon import Lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import records_of
 from doum.settings import FILE_NAME, DoumSettings
-from doum.site.links import BROKEN, Resolver, Unresolved
 from doum.site.pages import Inputs, slices_of, url_problems
 from doum.site.redirects import Redirect, redirects_of
 from doum.site.urls import make_urls, output_of
@@ -149,27 +148,9 @@ class SiteBuild:
     def resolve(self) -> list[Problem]:
         """Find out what links and images lead to."""
         with self.watch.stage("resolve"):
-            resolver = Resolver(
-                self.library,
-                self.bodies.rendered,
-                self.content.files,
-                self.urls,
-                frozenset(d.path for d in self.content.documents if d.meta is None),
-            )
-            self.targets = {}
-            failures: list[tuple[str, Reference, Unresolved]] = []
-            for path, language in self._shown():
-                references = self.bodies.rendered[path].references
-                if references:
-                    found = [resolver.resolve(path, language, ref) for ref in references]
-                    pairs = zip(references, found, strict=True)
-                    failures += [(path, r, f) for r, f in pairs if isinstance(f, Unresolved)]
-                    self.targets[path] = tuple(
-                        BROKEN if isinstance(target, Unresolved) else target for target in found
-                    )
-            self.used_files = resolver.used
-            texts = {path: self.content.text(path) for path, _, _ in failures}
-        return reference_problems(failures, texts)
+            found = resolve_references(self.library, self.content, self.bodies, self.urls)
+            self.targets, self.used_files = found.targets, found.used_files
+        return found.problems
 
     def check(self, *, is_whole: bool) -> list[Problem]:
         """Look at the whole site.
@@ -301,10 +282,3 @@ class SiteBuild:
         folder = self.site / STATE / "templates"
         folder.mkdir(parents=True, exist_ok=True)
         return folder
-
-    def _shown(self) -> Iterable[tuple[str, str]]:
-        """Yield the path and language of every document that has a rendered body."""
-        own = self.library.languages[0]
-        by_path: dict[str, Document] = {d.path: d for d in self.content.documents}
-        for path in self.bodies.rendered:
-            yield path, by_path[path].language or own
