@@ -39,7 +39,7 @@ from doum.search.lexicon import Lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import records_of
 from doum.settings import FILE_NAME, DoumSettings
-from doum.site.pages import Inputs, slices_of, url_problems
+from doum.site.pages import Inputs, shelves_of, slices_of, url_problems
 from doum.site.redirects import Redirect, redirects_of
 from doum.site.urls import make_urls, output_of
 from doum.theme.theme import Theme, find_theme
@@ -185,7 +185,7 @@ class SiteBuild:
             self.printing = Printing(
                 self.theme, self.bodies, self.publication, self.before, self.watch
             )
-            self.printing.plan(slices_of(inputs))
+            self.printing.plan(slices_of(inputs, shelves_of(inputs)))
             return list(output_problems(self._outputs()))
 
     def _outputs(self) -> Iterable[tuple[str, str]]:

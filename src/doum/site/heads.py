@@ -62,7 +62,7 @@ class Heads:
 
         def elsewhere(other: str) -> tuple[str, bool]:
             shelf = self.shelves[other]
-            if shelf.is_own or shelf.counts.get(path, 0):
+            if shelf.has(path):
                 return self.urls.at(other, path), True
             if shelf.counts.get(product, 0):
                 return self.urls.at(other, product), False

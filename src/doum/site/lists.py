@@ -72,10 +72,10 @@ def list_pages(
             )
             for other in orders
         )
-        total = max(1, -(-len(ordered) // size))
+        total = page_count(len(ordered), size)
         for number in range(1, total + 1):
             yield ListPage(
-                url=_page_url(first, number),
+                url=page_url(first, number),
                 order=order,
                 articles=tuple(ordered[(number - 1) * size : number * size]),
                 sorts=sorts if len(orders) > 1 else (),
@@ -83,7 +83,13 @@ def list_pages(
             )
 
 
-def _page_url(first: str, number: int) -> str:
+def page_count(articles: int, size: int) -> int:
+    """Return how many pages a list has; an empty one has a page that says so."""
+    return max(1, -(-articles // size))
+
+
+def page_url(first: str, number: int) -> str:
+    """Return the URL of one page of a list."""
     return first if number == 1 else f"{first}page/{number}/"
 
 
@@ -94,11 +100,11 @@ def _pagination(first: str, current: int, total: int, href: Callable[[str], str]
     for before, number in zip([0, *shown], shown, strict=False):
         if number - before > 1:
             pages.append((0, ""))
-        pages.append((number, href(_page_url(first, number))))
+        pages.append((number, href(page_url(first, number))))
     return Pagination(
         current=current,
         total=total,
-        previous_url=href(_page_url(first, current - 1)) if current > 1 else "",
-        next_url=href(_page_url(first, current + 1)) if current < total else "",
+        previous_url=href(page_url(first, current - 1)) if current > 1 else "",
+        next_url=href(page_url(first, current + 1)) if current < total else "",
         pages=tuple(pages) if total > 1 else (),
     )

@@ -42,15 +42,20 @@ class Inputs(Struct, frozen=True, kw_only=True):
     searched: bool = True
 
 
-def slices_of(inputs: Inputs) -> Iterator[Slice]:
-    """Yield the slices of the site: for each language its overview, then its products."""
+def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
+    """Prepare every language for planning."""
     library = inputs.library
-    shelves = {
+    return {
         language: Shelf(
             library, language, inputs.rendered, inputs.targets, inputs.facets, inputs.urls
         )
         for language in library.languages
     }
+
+
+def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
+    """Yield the slices of the site: for each language its overview, then its products."""
+    library = inputs.library
     heads = Heads(library, shelves, inputs.urls, inputs.names)
     settings = (inputs.facets, inputs.urls, inputs.page_size)
     digester = Digester(library, inputs.rendered, inputs.targets, settings)

@@ -55,7 +55,7 @@ class ProductPages:
         """Yield the product's pages, the most general first."""
         yield self._home()
         for category in walk(self.product.categories):
-            if self.shelf.is_own or self.shelf.counts.get(category.path, 0):
+            if self.shelf.has(category.path):
                 yield from self._lists(category, page_size)
         for path in (self.product.slug, *(c.path for c in walk(self.product.categories))):
             yield from self._articles(path)

@@ -71,13 +71,13 @@ class Shelf:
         own = self.library.languages[0]
         return category.titles.get(self.language) or category.titles[own]
 
-    def has(self, product: Product) -> bool:
-        """Tell whether a product has pages in this language."""
-        return self.is_own or self.counts.get(product.slug, 0) > 0
+    def has(self, path: str) -> bool:
+        """Tell whether a product or category has a page in this language."""
+        return self.is_own or self.counts.get(path, 0) > 0
 
     def products(self) -> list[Product]:
         """List the products that have pages in this language."""
-        return [product for product in self.library.products.values() if self.has(product)]
+        return [product for product in self.library.products.values() if self.has(product.slug)]
 
     def product_card(self, product: Product) -> ProductCard:
         """Make the card of a product, with its largest topics."""
@@ -215,10 +215,10 @@ class Shelf:
         if path in self.articles:
             article = self.articles[path]
             return Link(title=article.meta.title, url=self.urls.href(article.url))
-        if path in self.categories and (self.is_own or self.counts.get(path, 0)):
+        if path in self.categories and self.has(path):
             return Link(title=self.title_of(self.categories[path]), url=self.href(path))
         product = self.library.products.get(path)
-        if product and self.has(product):
+        if product and self.has(path):
             meta = product.metas.get(self.language) or product.metas[self.library.languages[0]]
             return Link(title=meta.title, url=self.href(path))
         return None
