@@ -20,22 +20,54 @@ from doum.site.views import (
 )
 
 
-class HomePage(View, frozen=True, kw_only=True):
-    """`/`: search as the hero, products, featured and popular questions, notices."""
+class AnyPage(View, frozen=True, kw_only=True):
+    """What every page has.
+
+    Attributes:
+        head: what the document's head says.
+    """
 
     head: Head
+
+
+class TitledPage(AnyPage, frozen=True, kw_only=True):
+    """What the pages below the home page and the products have in common.
+
+    Attributes:
+        title: the page's title.
+        breadcrumbs: the pages above.
+    """
+
+    title: str
+    breadcrumbs: tuple[Link, ...]
+
+
+class HomePage(AnyPage, frozen=True, kw_only=True):
+    """`/`: search as the hero, products, featured and popular questions, notices.
+
+    Attributes:
+        featured: the questions below the search field.
+        popular: the questions that writers marked, of all products.
+        notices: the newest notices.
+    """
+
     featured: tuple[ArticleCard, ...]
     popular: tuple[ArticleCard, ...]
     notices: tuple[NoticeCard, ...]
 
 
-class ProductPage(View, frozen=True, kw_only=True):
-    """`/<product>/`: `has_body` tells whether an introduction in HTML comes as `body`.
+class ProductPage(AnyPage, frozen=True, kw_only=True):
+    """`/<product>/`: what a product is, and its tree.
 
-    `articles` are those that stand in no category.
+    Attributes:
+        breadcrumbs: the pages above.
+        categories: its tree.
+        popular: the questions that its writers marked.
+        guides: its guides.
+        articles: the answers that stand in no category.
+        has_body: whether an introduction in HTML comes as `body`.
     """
 
-    head: Head
     breadcrumbs: tuple[Link, ...]
     categories: tuple[CategoryNode, ...]
     popular: tuple[ArticleCard, ...]
@@ -44,13 +76,20 @@ class ProductPage(View, frozen=True, kw_only=True):
     has_body: bool = False
 
 
-class CategoryPage(View, frozen=True, kw_only=True):
-    """`/<product>/<category>/…`: subcategories and the paginated list of all answers under it."""
+class CategoryPage(TitledPage, frozen=True, kw_only=True):
+    """`/<product>/<category>/…`: subcategories, and the paged list of all answers under it.
 
-    head: Head
-    title: str
+    Attributes:
+        summary: what it holds, in a sentence.
+        navigation: the product's tree, open where the reader is.
+        subcategories: the categories right below it.
+        sorts: the orders of the list.
+        articles: the answers on this page of the list.
+        count: how many answers there are on all pages of the list.
+        pagination: the pages of the list.
+    """
+
     summary: str
-    breadcrumbs: tuple[Link, ...]
     navigation: tuple[NavItem, ...]
     subcategories: tuple[CategoryNode, ...]
     sorts: tuple[Link, ...]
@@ -59,13 +98,22 @@ class CategoryPage(View, frozen=True, kw_only=True):
     pagination: Pagination
 
 
-class ReadingPage(View, frozen=True, kw_only=True):
-    """What the pages of articles and guides have in common; `extra` is as its writer gave it."""
+class ReadingPage(TitledPage, frozen=True, kw_only=True):
+    """What the pages of articles and guides have in common.
 
-    head: Head
-    title: str
+    Attributes:
+        summary: the answer in a sentence.
+        navigation: the product's tree, open where the reader is.
+        badges: whom, which devices and which plans it is for.
+        related: other questions that help.
+        updated: the day of its last change.
+        author: who wrote it.
+        tags: its tags.
+        notices: notices about this page.
+        extra: what its writer put under `extra`.
+    """
+
     summary: str
-    breadcrumbs: tuple[Link, ...]
     navigation: tuple[NavItem, ...]
     badges: tuple[Badge, ...]
     related: tuple[ArticleCard, ...]
@@ -77,7 +125,13 @@ class ReadingPage(View, frozen=True, kw_only=True):
 
 
 class ArticlePage(ReadingPage, frozen=True, kw_only=True):
-    """`/<product>/<slug>/`: one question and its answer; its HTML comes as `body`."""
+    """`/<product>/<slug>/`: one question and its answer; its HTML comes as `body`.
+
+    Attributes:
+        headings: the headings of the text, for a table of contents.
+        previous: the article before it in its category, or `none`.
+        next: the article after it in its category, or `none`.
+    """
 
     headings: tuple[Heading, ...]
     previous: Link | None
@@ -87,51 +141,60 @@ class ArticlePage(ReadingPage, frozen=True, kw_only=True):
 class GuidePage(ReadingPage, frozen=True, kw_only=True):
     """`/<product>/<slug>/` with `layout: guide`: an accordion of titled sections.
 
-    The introduction's HTML comes as `body`, the sections' as the list `sections`,
-    in the order of `contents`.
+    The introduction's HTML comes as `body`, the sections' as the list `sections`, in the order of
+    `contents`.
+
+    Attributes:
+        contents: its sections.
     """
 
     contents: tuple[GuideSection, ...]
 
 
-class NoticePage(View, frozen=True, kw_only=True):
-    """`/notices/<slug>/`: one announcement; its HTML comes as `body`."""
+class NoticePage(TitledPage, frozen=True, kw_only=True):
+    """`/notices/<slug>/`: one announcement; its HTML comes as `body`.
 
-    head: Head
-    title: str
-    breadcrumbs: tuple[Link, ...]
+    Attributes:
+        notice: the announcement.
+    """
+
     notice: NoticeCard
 
 
-class NoticeListPage(View, frozen=True, kw_only=True):
-    """`/notices/`: all announcements, newest first."""
+class NoticeListPage(TitledPage, frozen=True, kw_only=True):
+    """`/notices/`: all announcements, newest first.
 
-    head: Head
-    title: str
-    breadcrumbs: tuple[Link, ...]
+    Attributes:
+        notices: the announcements.
+    """
+
     notices: tuple[NoticeCard, ...]
 
 
-class SearchPage(View, frozen=True, kw_only=True):
+class SearchPage(TitledPage, frozen=True, kw_only=True):
     """`/search/`: the form, the filters, and the trees that stand in where there is no script.
 
-    `trees` are (product's slug, its categories); `facets` are (facet, its values).
-    `popularity` tells whether the site has figures of what is read most, to sort by.
+    Attributes:
+        trees: a product's slug and its categories, for every product.
+        facets: a facet's name and its values, for every facet that articles carry.
+        popular: the questions that writers marked, of all products.
+        popularity: whether the site knows what is read most, to sort by.
     """
 
-    head: Head
-    title: str
-    breadcrumbs: tuple[Link, ...]
     trees: tuple[tuple[str, tuple[CategoryNode, ...]], ...]
     facets: tuple[tuple[str, tuple[Badge, ...]], ...]
     popular: tuple[ArticleCard, ...]
     popularity: bool = False
 
 
-class NotFoundPage(View, frozen=True, kw_only=True):
-    """`/404.html`: says so, and offers the search and the products."""
+class NotFoundPage(AnyPage, frozen=True, kw_only=True):
+    """`/404.html`: says so, and offers the search and the products.
 
-    head: Head
+    Attributes:
+        title: the page's title.
+        popular: the questions that writers marked, of all products.
+    """
+
     title: str
     popular: tuple[ArticleCard, ...]
 

@@ -19,7 +19,13 @@ class View(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Link(View, frozen=True, kw_only=True):
-    """A titled link; `current` marks the place where the reader is."""
+    """A titled link.
+
+    Attributes:
+        title: what it is called.
+        url: where it leads.
+        current: whether the reader is there.
+    """
 
     title: str
     url: str
@@ -27,10 +33,14 @@ class Link(View, frozen=True, kw_only=True):
 
 
 class LanguageLink(View, frozen=True, kw_only=True):
-    """A language of the site and where this page is found in it.
+    """A language of the site, and where this page is found in it.
 
-    `url` leads to the same page where a translation exists (`available`), else
-    to the closest page that does exist in that language.
+    Attributes:
+        code: the language's code, such as `ko`.
+        name: the language's own name for itself.
+        url: the same page in it, or the closest page that it has.
+        available: whether the page itself is translated.
+        current: whether it is the page's own language.
     """
 
     code: str
@@ -41,7 +51,13 @@ class LanguageLink(View, frozen=True, kw_only=True):
 
 
 class Badge(View, frozen=True, kw_only=True):
-    """One value of one facet, as printed beside a title: (`audience`, `admin`, `관리자`)."""
+    """One value of one facet, as printed beside a title.
+
+    Attributes:
+        facet: the facet, such as `audience`.
+        value: the value as articles carry it, such as `admin`.
+        label: the value as readers see it, such as `관리자`.
+    """
 
     facet: str
     value: str
@@ -49,7 +65,13 @@ class Badge(View, frozen=True, kw_only=True):
 
 
 class Contact(View, frozen=True, kw_only=True):
-    """A way to reach people: `url` is https:, mailto: or tel:; `hours` is free text."""
+    """A way to reach people.
+
+    Attributes:
+        title: what it is called.
+        url: an `https:`, `mailto:` or `tel:` address.
+        hours: when somebody answers.
+    """
 
     title: str
     url: str
@@ -57,9 +79,15 @@ class Contact(View, frozen=True, kw_only=True):
 
 
 class CategoryNode(View, frozen=True, kw_only=True):
-    """A category in a product's tree, with the number of answers in and under it.
+    """A category in a product's tree.
 
-    `path` starts with the product's slug, like the values of the index's `category` filter.
+    Attributes:
+        path: the product's slug and the categories' from the top down, with slashes.
+        title: its name.
+        url: its page.
+        count: how many answers are in it and under it.
+        summary: what it holds, in a sentence.
+        children: its subcategories.
     """
 
     path: str
@@ -71,7 +99,16 @@ class CategoryNode(View, frozen=True, kw_only=True):
 
 
 class NavItem(View, frozen=True, kw_only=True):
-    """A line of the product's navigation; `open` where its children are shown."""
+    """A line of the product's navigation.
+
+    Attributes:
+        title: the category's name.
+        url: its page.
+        count: how many answers are in it and under it.
+        current: whether the reader is there.
+        open: whether its children are shown.
+        children: the lines below it.
+    """
 
     title: str
     url: str
@@ -82,7 +119,18 @@ class NavItem(View, frozen=True, kw_only=True):
 
 
 class ProductCard(View, frozen=True, kw_only=True):
-    """A product on the home page and in the header's product menu."""
+    """A product on the home page and in the header's product menu.
+
+    Attributes:
+        slug: its folder in `content/`.
+        title: its name.
+        url: its page.
+        summary: what it is, in a sentence.
+        icon: the name of its icon.
+        accent: its colour, for `data-accent`.
+        count: how many answers it has.
+        topics: its first categories.
+    """
 
     slug: str
     title: str
@@ -97,7 +145,16 @@ class ProductCard(View, frozen=True, kw_only=True):
 class ArticleCard(View, frozen=True, kw_only=True):
     """An article in a list.
 
-    `product` is the product's title, `crumbs` are those of its categories from the top down.
+    Attributes:
+        title: the question.
+        url: its page.
+        summary: the answer in a sentence.
+        product: its product's title.
+        accent: its product's colour, for `data-accent`.
+        crumbs: the titles of its categories from the top down.
+        badges: whom, which devices and which plans it is for.
+        updated: the day of its last change.
+        guide: whether it is a guide.
     """
 
     title: str
@@ -114,8 +171,17 @@ class ArticleCard(View, frozen=True, kw_only=True):
 class NoticeCard(View, frozen=True, kw_only=True):
     """An announcement in a list or a banner.
 
-    `starts` and `ends` are dates to print; `starts_at` and `ends_at` the exact moments, in
-    ISO 8601 with an offset.
+    Attributes:
+        title: what it says.
+        url: its page.
+        severity: how grave it is.
+        summary: what it says in a sentence.
+        scope: what it is about; nothing for the whole site.
+        starts: the day from which it holds.
+        ends: the day until which it holds.
+        starts_at: the moment from which it holds, ISO 8601 with an offset.
+        ends_at: the moment until which it holds, ISO 8601 with an offset.
+        digest: changes with its content; what a reader dismissed is known by it.
     """
 
     title: str
@@ -131,7 +197,16 @@ class NoticeCard(View, frozen=True, kw_only=True):
 
 
 class Head(View, frozen=True, kw_only=True):
-    """What the document's head says, and the links between languages of one page."""
+    """What the document's head says.
+
+    Attributes:
+        title: the page's title.
+        url: the page's address.
+        description: what the page says, in a sentence.
+        canonical: its one true address, with the host.
+        noindex: whether search engines leave it out.
+        languages: the page in every language of the site.
+    """
 
     title: str
     url: str
@@ -144,9 +219,19 @@ class Head(View, frozen=True, kw_only=True):
 class SiteView(View, frozen=True, kw_only=True):
     """What every page of one language shares.
 
-    `base` ends with a slash. `notices` are the warnings for the whole site, shown on every
-    page; what is just information is on the home page. `search_url` is empty where the
-    search is turned off.
+    Attributes:
+        title: the site's name.
+        summary: what the site is, in a sentence.
+        language: the page's language, such as `ko`.
+        direction: which way the language is written.
+        base: the base path, with a slash at the end.
+        home_url: the home page.
+        search_url: the search page; empty where the search is turned off.
+        notices_url: the list of notices.
+        search_data_url: the folder of the search data.
+        products: all products in their order.
+        contact: the site's own ways to reach people.
+        notices: warnings for the whole site, shown on every page.
     """
 
     title: str
@@ -164,7 +249,20 @@ class SiteView(View, frozen=True, kw_only=True):
 
 
 class ProductView(View, frozen=True, kw_only=True):
-    """What every page of one product shares."""
+    """What every page of one product shares.
+
+    Attributes:
+        slug: its folder in `content/`.
+        title: its name.
+        summary: what it is, in a sentence.
+        url: its page.
+        icon: the name of its icon.
+        accent: its colour, for `data-accent`.
+        count: how many answers it has.
+        contact: its ways to reach people; none where the site's are meant.
+        status_url: its status page.
+        notices: warnings for the product, shown on all of its pages.
+    """
 
     slug: str
     title: str
@@ -179,7 +277,15 @@ class ProductView(View, frozen=True, kw_only=True):
 
 
 class Pagination(View, frozen=True, kw_only=True):
-    """Real URLs of a list's pages; `pages` has the numbers to print, 0 for a gap."""
+    """The pages of a list, by their addresses.
+
+    Attributes:
+        current: the number of this page.
+        total: how many pages there are.
+        previous_url: the page before.
+        next_url: the page after.
+        pages: the numbers to print, each with its address; number 0 stands for a gap.
+    """
 
     current: int
     total: int
@@ -189,7 +295,13 @@ class Pagination(View, frozen=True, kw_only=True):
 
 
 class Heading(View, frozen=True, kw_only=True):
-    """A heading of an article: `id` is what follows `#` in its URL."""
+    """A heading of an article.
+
+    Attributes:
+        level: 2 or 3.
+        id: what follows `#` in its address.
+        title: its text.
+    """
 
     level: int
     id: str
@@ -197,7 +309,12 @@ class Heading(View, frozen=True, kw_only=True):
 
 
 class GuideSection(View, frozen=True, kw_only=True):
-    """A titled section of a guide; its HTML stands under the same index in `sections`."""
+    """A titled section of a guide.
+
+    Attributes:
+        id: what follows `#` in its address.
+        title: its title; its HTML stands at the same place in `sections`.
+    """
 
     id: str
     title: str
