@@ -16,6 +16,7 @@ class Heads:
     Args:
         shelves: the site by language.
         names: what the languages call themselves.
+        images: the files of the images that shared links show, by language and path.
     """
 
     def __init__(
@@ -24,9 +25,10 @@ class Heads:
         shelves: Mapping[str, Shelf],
         urls: Urls,
         names: Mapping[str, str],
+        images: Mapping[tuple[str, str], str] | None = None,
     ) -> None:
         self.library, self.shelves, self.urls = library, shelves, urls
-        self.names = names
+        self.names, self.images = names, images or {}
 
     def everywhere(
         self, language: str, title: str, path: str, description: str = "", noindex: bool = False
@@ -34,7 +36,10 @@ class Heads:
         """Make the head of a page that every language has, at a path below its home page."""
         url = self._at(language, path)
         links = self._links(language, lambda other: (self._at(other, path), True))
-        return self._head(title, url, description, links, canonical=url, noindex=noindex)
+        image = self._image(language, path)
+        return self._head(
+            title, url, description, links, canonical=url, noindex=noindex, image=image
+        )
 
     def of_not_found(self, language: str, title: str) -> Head:
         """Make the head of the page that the server shows for any address that is not there."""
@@ -77,6 +82,7 @@ class Heads:
             links,
             canonical=canonical or own,
             noindex=bool(canonical) and canonical != own,
+            image=self._image(language, path),
         )
 
     def of_article(self, language: str, title: str, key: str, url: str, description: str) -> Head:
@@ -92,7 +98,8 @@ class Heads:
             return self.urls.home(other), False
 
         links = self._links(language, elsewhere)
-        return self._head(title, url, description, links, canonical=url)
+        image = self._image(language, key)
+        return self._head(title, url, description, links, canonical=url, image=image)
 
     def of_notice(self, language: str, title: str, slug: str, url: str, description: str) -> Head:
         """Make the head of a notice's page."""
@@ -104,7 +111,8 @@ class Heads:
             return self.urls.at(other, "notices"), False
 
         links = self._links(language, elsewhere)
-        return self._head(title, url, description, links, canonical=url)
+        image = self._image(language, f"notices/{slug}")
+        return self._head(title, url, description, links, canonical=url, image=image)
 
     def _links(
         self, language: str, find: Callable[[str], tuple[str, bool]]
@@ -134,6 +142,7 @@ class Heads:
         *,
         canonical: str,
         noindex: bool = False,
+        image: str = "",
     ) -> Head:
         return Head(
             title=title,
@@ -141,8 +150,14 @@ class Heads:
             description=description,
             canonical=self.urls.permalink(canonical) if canonical else "",
             noindex=noindex,
+            image=self.urls.permalink(image) if image else "",
             languages=languages,
         )
+
+    def _image(self, language: str, path: str) -> str:
+        """Return the file of a page's image: its own, its source's, or else the home page's."""
+        places = ((language, path), (self.library.languages[0], path), (language, ""))
+        return next((self.images[place] for place in places if place in self.images), "")
 
     def _at(self, language: str, path: str) -> str:
         return self.urls.at(language, path) if path else self.urls.home(language)

@@ -29,6 +29,8 @@ class Inputs(Struct, frozen=True, kw_only=True):
         names: what the languages call themselves.
         page_size: articles on a page of a list.
         searched: whether the site has a search.
+        images: the files of the images that shared links show, by language and path.
+        look: digest of how those images are drawn.
     """
 
     library: Library
@@ -40,6 +42,8 @@ class Inputs(Struct, frozen=True, kw_only=True):
     names: Mapping[str, str]
     page_size: int
     searched: bool = True
+    images: Mapping[tuple[str, str], str] = {}
+    look: str = ""
 
 
 def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
@@ -56,8 +60,8 @@ def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
 def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
     """Yield the slices of the site: for each language its overview, then its products."""
     library = inputs.library
-    heads = Heads(library, shelves, inputs.urls, inputs.names)
-    settings = (inputs.facets, inputs.urls, inputs.page_size)
+    heads = Heads(library, shelves, inputs.urls, inputs.names, inputs.images)
+    settings = (inputs.facets, inputs.urls, inputs.page_size, inputs.look)
     digester = Digester(library, inputs.rendered, inputs.targets, settings)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]

@@ -204,6 +204,7 @@ class Head(View, frozen=True, kw_only=True):
         url: the page's address.
         description: what the page says, in a sentence.
         canonical: its one true address, with the host.
+        image: address of the picture that a shared link shows, with the host.
         noindex: whether search engines leave it out.
         languages: the page in every language of the site.
     """
@@ -212,6 +213,7 @@ class Head(View, frozen=True, kw_only=True):
     url: str
     description: str = ""
     canonical: str = ""
+    image: str = ""
     noindex: bool = False
     languages: tuple[LanguageLink, ...] = ()
 
