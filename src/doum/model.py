@@ -152,6 +152,7 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
         references: what token number i stands for.
         anchors: every id in the HTML.
         excerpt: the first sentences as plain text.
+        text_digest: digest of the Markdown text, snippets included.
         problems: what was found while rendering.
     """
 
@@ -160,6 +161,7 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     headings: tuple[Heading, ...] = ()
     anchors: tuple[str, ...] = ()
     excerpt: str = ""
+    text_digest: str = ""
     problems: tuple[Mistake, ...] = ()
 
 

@@ -14,6 +14,7 @@ from doum.errors import Problem, problem
 from doum.toml import parse_toml, place_in
 
 FILE_NAME = "doum.toml"
+_TAG_CONTENT = r"^[\w=.-]*$"
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -66,6 +67,22 @@ class SearchSettings(Settings, frozen=True, kw_only=True):
     enabled: Annotated[bool, Meta(description="Make a search index.")] = True
 
 
+class SeoSettings(Settings, frozen=True, kw_only=True):
+    """`[seo]`: what search engines are told."""
+
+    google: Annotated[
+        str,
+        Meta(pattern=_TAG_CONTENT, description="The content of Google's verification tag."),
+    ] = ""
+    naver: Annotated[
+        str,
+        Meta(pattern=_TAG_CONTENT, description="The content of Naver's verification tag."),
+    ] = ""
+    faq_page: Annotated[
+        bool, Meta(description="Describe articles and guides as FAQPage as well.")
+    ] = False
+
+
 class FacetSettings(Settings, frozen=True, kw_only=True):
     """`[facets]`: the values of each facet; a facet that declares none takes any word."""
 
@@ -84,6 +101,7 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
     theme: ThemeSettings = ThemeSettings()
     markdown: MarkdownSettings = MarkdownSettings()
     search: SearchSettings = SearchSettings()
+    seo: SeoSettings = SeoSettings()
     facets: FacetSettings = FacetSettings()
 
 

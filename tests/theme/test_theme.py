@@ -7,6 +7,7 @@ from msgspec import structs
 
 from doum.errors import DoumError
 from doum.model import Reference, Target
+from doum.settings import SeoSettings
 from doum.site.overview import overview_pages, site_view
 from doum.site.page import Body
 from doum.theme.theme import Theme, find_theme, split_sections, themes_folder
@@ -33,8 +34,8 @@ def not_found():
     """Plan the page of the smallest template."""
     made = made_site({"talk/q.md": question("가")}, SETTINGS)
     shelf = made.shelf()
-    view = site_view(shelf, made.urls)
-    pages = overview_pages(view, shelf, heads(), lambda text: text)
+    view = site_view(shelf, made.urls, SeoSettings())
+    pages = overview_pages(view, shelf, heads(), lambda text: text, SeoSettings())
     return next(page for page in pages if page.template == "404.html")
 
 

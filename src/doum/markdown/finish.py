@@ -33,12 +33,15 @@ _BLOCK_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
 _EXCERPT = 160
 
 
-def finish(html: str, problems: tuple[Mistake, ...] = ()) -> tuple[str, Rendered]:
+def finish(
+    html: str, problems: tuple[Mistake, ...] = (), text_digest: str = ""
+) -> tuple[str, Rendered]:
     """Return the HTML with ids and tokens, and what is known of it.
 
     Args:
         html: sanitised HTML.
         problems: what rendering found, kept with the result.
+        text_digest: digest of the Markdown text, kept with the result.
     """
     html = html.replace(MARK, "")
     html, headings = _with_heading_ids(html)
@@ -50,6 +53,7 @@ def finish(html: str, problems: tuple[Mistake, ...] = ()) -> tuple[str, Rendered
         headings=headings,
         anchors=anchors,
         excerpt=excerpt_of(html),
+        text_digest=text_digest,
         problems=problems,
     )
     return html, rendered

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from msgspec import Struct
 
 from doum.content.snippets import Expanded
+from doum.content.source import digest_of
 from doum.model import Rendered
 
 LABELS = {
@@ -82,4 +83,4 @@ class Renderer:
         clean = html if self._cleaner is None else self._cleaner.clean(html)
         found += refused(html, clean, body.text)
         placed = tuple((rule, body.origin[line - 1], values) for rule, line, values in found)
-        return finish(clean, placed)
+        return finish(clean, placed, digest_of(body.text))

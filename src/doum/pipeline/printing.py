@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from doum.errors import DoumError, Problem
@@ -71,15 +71,23 @@ class Printing:
         return list(problems.values())
 
     def _print(self, batch: list[tuple[Page, str]]) -> Iterable[Problem]:
-        html = self.bodies.html({page.body.path for page, _ in batch if page.body})
+        html = self.bodies.html(
+            {page.body.path for page, _ in batch if page.body and not page.is_markdown}
+        )
         for page, digest in batch:
             try:
-                text = self.theme.render(page, html[page.body.path] if page.body else "")
+                text = self.theme.render(page, self._body(page, html))
             except DoumError as error:
                 yield from error.problems
                 continue
             if self.publication:
                 self.publication.add(page.output, digest, text.encode())
+
+    def _body(self, page: Page, html: Mapping[str, str]) -> str:
+        if page.body is None:
+            return ""
+        path = page.body.path
+        return self.bodies.text(path) if page.is_markdown else html[path]
 
     def _stale(self, page: Page) -> str:
         """Return the page's digest, or nothing where it is published as it would be now."""

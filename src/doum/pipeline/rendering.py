@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 import msgspec
 
 from doum.cache import Cache
-from doum.content.snippets import expand
+from doum.content.snippets import Expanded, expand
 from doum.content.source import digest_of
 from doum.errors import DoumError, Problem, problem
 from doum.markdown.render import Recipe, Renderer, render_key
@@ -31,6 +31,7 @@ class Bodies:
         self._recipes = recipes
         self._digests = {language: recipe.digest for language, recipe in recipes.items()}
         self._fresh: dict[str, bytes] = {}
+        self._by_path: dict[str, Document] | None = None
         self.keys: dict[str, str] = {}
         self.rendered: dict[str, Rendered] = {}
         self.problems: list[Problem] = []
@@ -47,7 +48,7 @@ class Bodies:
             language = document.language or self._library.languages[0]
             if language not in renderers:
                 renderers[language] = Renderer(self._recipes[language])
-            body = expand(self._body(document), self._snippets(document))
+            body = self._expanded(document)
             html, known[self.keys[document.path]] = renderers[language].render(body)
             self._fresh[self.keys[document.path]] = html.encode()
             if len(self._fresh) >= _BATCH:
@@ -85,14 +86,26 @@ class Bodies:
             held[wanted[path]] = self._again(path)
         return {path: held[key].decode() for path, key in wanted.items()}
 
+    def text(self, path: str) -> str:
+        """Return the Markdown text of a document, snippets included."""
+        return self._expanded(self._documents_by_path()[path]).text
+
     def _again(self, path: str) -> bytes:
         """Render a body whose HTML the cache has lost."""
-        document = next(d for d in self._documents() if d.path == path)
+        document = self._documents_by_path()[path]
         language = document.language or self._library.languages[0]
-        body = expand(self._body(document), self._snippets(document))
+        body = self._expanded(document)
         html = Renderer(self._recipes[language]).render(body)[0].encode()
         self._cache.put("html", {self.keys[path]: html})
         return html
+
+    def _documents_by_path(self) -> Mapping[str, Document]:
+        if self._by_path is None:
+            self._by_path = {document.path: document for document in self._documents()}
+        return self._by_path
+
+    def _expanded(self, document: Document) -> Expanded:
+        return expand(self._body(document), self._snippets(document))
 
     def _body(self, document: Document) -> str:
         """Return a document's body as it was when its digest was taken.

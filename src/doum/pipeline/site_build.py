@@ -181,6 +181,7 @@ class SiteBuild:
                 names={language: catalog.name for language, catalog in catalogs},
                 page_size=self.settings.build.page_size,
                 searched=self.settings.search.enabled,
+                seo=self.settings.seo,
             )
             self.printing = Printing(
                 self.theme, self.bodies, self.publication, self.before, self.watch
@@ -270,7 +271,7 @@ class SiteBuild:
             hidden=len(self.library.hidden),
             products=len(self.library.products),
             articles=sum(len(articles) for articles in self.library.articles.values()),
-            pages=sum(1 for _ in self.printing.outputs()),
+            pages=sum(path.endswith(".html") for path, _ in self.printing.outputs()),
             languages=self.library.languages,
             searched=self.settings.search.enabled,
         )

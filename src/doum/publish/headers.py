@@ -25,6 +25,7 @@ def headers_file(base: str, search_folders: Sequence[str], inline_scripts: str) 
     for folder in search_folders:
         rules += [(f"{base}{folder}/{name}", FOR_EVER) for name in _NAMED_BY_DIGEST]
         rules += [(f"{base}{folder}/{name}", BRIEFLY) for name in ("*.js", "*.json", "wasm.*")]
+    rules.append((f"{base}*.md", [("X-Robots-Tag", "noindex")]))
     lines = []
     for path, headers in rules:
         lines.append(path)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from doum.model import Library
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
-from doum.site.views import Head, LanguageLink
+from doum.site.views import Head, LanguageLink, Link
 
 
 class Heads:
@@ -113,6 +115,14 @@ class Heads:
         links = self._links(language, elsewhere)
         image = self._image(language, f"notices/{slug}")
         return self._head(title, url, description, links, canonical=url, image=image)
+
+    def with_trail(self, head: Head, breadcrumbs: Sequence[Link]) -> Head:
+        """Add the way from the home page, for pages that search engines may list."""
+        if head.noindex or not head.canonical:
+            return head
+        links = [replace(link, url=self.urls.absolute(link.url)) for link in breadcrumbs]
+        here = Link(title=head.title, url=head.canonical)
+        return replace(head, trail=(*links, here))
 
     def _links(
         self, language: str, find: Callable[[str], tuple[str, bool]]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from doum.meta import FACETS
 from doum.model import Article, Notice
+from doum.settings import SeoSettings
 from doum.site.heads import Heads
 from doum.site.page import Page
 from doum.site.page_views import HomePage, NotFoundPage, NoticeListPage, NoticePage, SearchPage
@@ -19,7 +20,7 @@ HOME_NOTICES = 5
 Translate = Callable[[str], str]
 
 
-def site_view(shelf: Shelf, urls: Urls, *, searched: bool = True) -> SiteView:
+def site_view(shelf: Shelf, urls: Urls, seo: SeoSettings, *, searched: bool = True) -> SiteView:
     """Make what every page of one language shares."""
     meta = shelf.library.sites[shelf.language]
     notices = shelf.library.notices[shelf.language]
@@ -34,6 +35,8 @@ def site_view(shelf: Shelf, urls: Urls, *, searched: bool = True) -> SiteView:
         search_url=shelf.href("search") if searched else "",
         notices_url=shelf.href("notices"),
         search_data_url=urls.href("/pagefind/"),
+        origin=urls.origin,
+        faq_page=seo.faq_page,
         products=tuple(shelf.product_card(product) for product in shelf.products()),
         contact=shelf.contacts(meta.contact),
         notices=tuple(shelf.notice_card(notice) for notice in banners),
@@ -41,7 +44,7 @@ def site_view(shelf: Shelf, urls: Urls, *, searched: bool = True) -> SiteView:
 
 
 def overview_pages(
-    site: SiteView, shelf: Shelf, heads: Heads, translate: Translate
+    site: SiteView, shelf: Shelf, heads: Heads, translate: Translate, seo: SeoSettings
 ) -> Iterator[Page]:
     """Plan the pages of one language that belong to no product."""
     language = shelf.language
@@ -50,19 +53,20 @@ def overview_pages(
     def made(url: str, template: str, page: HomePage | SearchPage | NoticeListPage) -> Page:
         return Page(url=url, template=template, language=language, site=site, page=page)
 
-    yield made(shelf.urls.home(language), "home.html", _home(site, shelf, heads, popular))
+    yield made(shelf.urls.home(language), "home.html", _home(site, shelf, heads, popular, seo))
     if site.search_url:
         search = _search(site, shelf, heads, popular, translate)
         yield made(shelf.urls.at(language, "search"), "search.html", search)
     notices = shelf.library.notices[language]
     title = translate("Notices")
+    breadcrumbs = (Link(title=site.title, url=site.home_url),)
     yield made(
         shelf.urls.at(language, "notices"),
         "notice_list.html",
         NoticeListPage(
-            head=heads.everywhere(language, title, "notices"),
+            head=heads.with_trail(heads.everywhere(language, title, "notices"), breadcrumbs),
             title=title,
-            breadcrumbs=(Link(title=site.title, url=site.home_url),),
+            breadcrumbs=breadcrumbs,
             notices=tuple(shelf.notice_card(notice) for notice in notices),
         ),
     )
@@ -92,14 +96,26 @@ def _spread(articles: list[Article]) -> list[Article]:
     return [article for _, _, article in sorted(ranked, key=lambda entry: entry[:2])]
 
 
-def _home(site: SiteView, shelf: Shelf, heads: Heads, popular: tuple[ArticleCard, ...]) -> HomePage:
+def _home(
+    site: SiteView,
+    shelf: Shelf,
+    heads: Heads,
+    popular: tuple[ArticleCard, ...],
+    seo: SeoSettings,
+) -> HomePage:
     notices = shelf.library.notices[shelf.language][:HOME_NOTICES]
     return HomePage(
         head=heads.everywhere(shelf.language, site.title, "", site.summary),
         featured=chosen(shelf, "featured"),
         popular=popular,
         notices=tuple(shelf.notice_card(notice) for notice in notices),
+        verifications=_verifications(seo),
     )
+
+
+def _verifications(seo: SeoSettings) -> tuple[tuple[str, str], ...]:
+    named = {"google-site-verification": seo.google, "naver-site-verification": seo.naver}
+    return tuple((name, content) for name, content in named.items() if content)
 
 
 def _search(
@@ -138,18 +154,20 @@ def _facets_in_use(shelf: Shelf) -> tuple[tuple[str, tuple[Badge, ...]], ...]:
 
 def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_title: str) -> Page:
     card = shelf.notice_card(notice)
+    head = heads.of_notice(shelf.language, card.title, notice.slug, notice.url, card.summary)
+    breadcrumbs = (
+        Link(title=site.title, url=site.home_url),
+        Link(title=list_title, url=site.notices_url),
+    )
     return Page(
         url=notice.url,
         template="notice.html",
         language=shelf.language,
         site=site,
         page=NoticePage(
-            head=heads.of_notice(shelf.language, card.title, notice.slug, notice.url, card.summary),
+            head=heads.with_trail(head, breadcrumbs),
             title=card.title,
-            breadcrumbs=(
-                Link(title=site.title, url=site.home_url),
-                Link(title=list_title, url=site.notices_url),
-            ),
+            breadcrumbs=breadcrumbs,
             notice=card,
         ),
         body=shelf.body(notice.document.path),

@@ -16,12 +16,14 @@ class Body(Struct, frozen=True, kw_only=True):
     Attributes:
         path: the document it was rendered from.
         html_digest: digest of its HTML, in which references are tokens.
+        text_digest: digest of its Markdown text.
         references: what the tokens stand for, as written.
         targets: what they lead to.
     """
 
     path: str
     html_digest: str
+    text_digest: str = ""
     references: tuple[Reference, ...] = ()
     targets: tuple[Target, ...] = ()
 
@@ -45,6 +47,11 @@ class Page(Struct, frozen=True, kw_only=True):
     page: PageView
     body: Body | None = None
     source: str = ""
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether it is a twin: the same article as Markdown, for machines."""
+        return self.template.endswith(".md")
 
     @property
     def output(self) -> str:

@@ -49,11 +49,13 @@ class HomePage(AnyPage, frozen=True, kw_only=True):
         featured: the questions below the search field.
         popular: the questions that writers marked, of all products.
         notices: the newest notices.
+        verifications: (name, content) of the tags by which search engines know the owner.
     """
 
     featured: tuple[ArticleCard, ...]
     popular: tuple[ArticleCard, ...]
     notices: tuple[NoticeCard, ...]
+    verifications: tuple[tuple[str, str], ...] = ()
 
 
 class ProductPage(AnyPage, frozen=True, kw_only=True):

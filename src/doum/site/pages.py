@@ -11,6 +11,7 @@ from doum.content.facets import Facets
 from doum.content.products import walk
 from doum.errors import Problem, problem
 from doum.model import Library, Rendered, Target
+from doum.settings import SeoSettings
 from doum.site.heads import Heads
 from doum.site.overview import overview_pages, site_view
 from doum.site.reading import ProductPages
@@ -31,6 +32,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
         searched: whether the site has a search.
         images: the files of the images that shared links show, by language and path.
         look: digest of how those images are drawn.
+        seo: what search engines are told.
     """
 
     library: Library
@@ -44,6 +46,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     searched: bool = True
     images: Mapping[tuple[str, str], str] = {}
     look: str = ""
+    seo: SeoSettings = SeoSettings()
 
 
 def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
@@ -65,8 +68,8 @@ def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
     digester = Digester(library, inputs.rendered, inputs.targets, settings)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]
-        site = site_view(shelf, inputs.urls, searched=inputs.searched)
-        overview = partial(overview_pages, site, shelf, heads, translate)
+        site = site_view(shelf, inputs.urls, inputs.seo, searched=inputs.searched)
+        overview = partial(overview_pages, site, shelf, heads, translate, inputs.seo)
         yield Slice(name=language, digest="", plan=overview)
         for product in shelf.products():
             pages = ProductPages(site, product, shelf, heads, translate)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from doum.content.products import walk
 from doum.model import Article, Category, Notice, Product
@@ -27,6 +27,7 @@ from doum.site.views import (
 )
 
 CONTENTS_LEVELS = (2, 3)
+TWIN = "index.md"
 
 
 class ProductPages:
@@ -100,15 +101,17 @@ class ProductPages:
             if article.product == product.slug and article.meta.layout == "guide"
         ]
         loose = shelf.by_category.get(product.slug, ())
+        head = self.heads.of_product(
+            shelf.language,
+            self.view.title,
+            product.slug,
+            product.slug,
+            description=self.view.summary,
+        )
+        breadcrumbs = (Link(title=self.site.title, url=self.site.home_url),)
         page = ProductPage(
-            head=self.heads.of_product(
-                shelf.language,
-                self.view.title,
-                product.slug,
-                product.slug,
-                description=self.view.summary,
-            ),
-            breadcrumbs=(Link(title=self.site.title, url=self.site.home_url),),
+            head=self.heads.with_trail(head, breadcrumbs),
+            breadcrumbs=breadcrumbs,
             categories=shelf.nodes(product),
             popular=chosen(shelf, "popular", product.slug),
             guides=tuple(shelf.card(article) for article in guides),
@@ -165,7 +168,7 @@ class ProductPages:
             canonical=first if part.order.slug else part.url,
         )
         return CategoryPage(
-            head=head,
+            head=self.heads.with_trail(head, breadcrumbs),
             title=node.title,
             summary=node.summary,
             breadcrumbs=breadcrumbs,
@@ -198,9 +201,11 @@ class ProductPages:
             )
             before = articles[index - 1] if index else None
             after = articles[index + 1] if index + 1 < len(articles) else None
-            yield self._article_page(
+            page = self._article_page(
                 article, shared, self._neighbour(before), self._neighbour(after)
             )
+            yield page
+            yield replace(page, url=f"{page.url}{TWIN}", template="article.md")
 
     def _crumbs(self, path: str) -> tuple[Link, ...]:
         home = Link(title=self.site.title, url=self.site.home_url)
@@ -221,10 +226,11 @@ class ProductPages:
     ) -> ReadingPage:
         shelf = self.shelf
         card = shelf.card(article)
+        head = self.heads.of_article(
+            shelf.language, card.title, article.key, article.url, card.summary
+        )
         return ReadingPage(
-            head=self.heads.of_article(
-                shelf.language, card.title, article.key, article.url, card.summary
-            ),
+            head=self.heads.with_trail(head, breadcrumbs),
             title=card.title,
             summary=article.meta.summary,
             breadcrumbs=breadcrumbs,

@@ -26,9 +26,13 @@ class Urls(Struct, frozen=True, kw_only=True):
         """Put the base path before a root-relative URL."""
         return self.base + url[1:]
 
+    def absolute(self, href: str) -> str:
+        """Return the absolute, percent-encoded form of a path that has its base path already."""
+        return self.origin + quote(href, safe="/#") if self.origin else ""
+
     def permalink(self, url: str) -> str:
         """Return the absolute, percent-encoded address of a URL; empty without an origin."""
-        return self.origin + quote(self.href(url), safe="/#") if self.origin else ""
+        return self.absolute(self.href(url))
 
     def home(self, language: str) -> str:
         """Return the home page of a language."""

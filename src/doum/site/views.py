@@ -204,6 +204,7 @@ class Head(View, frozen=True, kw_only=True):
         url: the page's address.
         description: what the page says, in a sentence.
         canonical: its one true address, with the host.
+        trail: the way from the home page to it by permalinks; empty where it is not listed.
         image: address of the picture that a shared link shows, with the host.
         noindex: whether search engines leave it out.
         languages: the page in every language of the site.
@@ -214,6 +215,7 @@ class Head(View, frozen=True, kw_only=True):
     description: str = ""
     canonical: str = ""
     image: str = ""
+    trail: tuple[Link, ...] = ()
     noindex: bool = False
     languages: tuple[LanguageLink, ...] = ()
 
@@ -234,6 +236,8 @@ class SiteView(View, frozen=True, kw_only=True):
         products: all products in their order.
         contact: the site's own ways to reach people.
         notices: warnings for the whole site, shown on every page.
+        origin: scheme and host of permalinks; empty where the site has no address.
+        faq_page: whether answers are described as FAQPage as well.
     """
 
     title: str
@@ -245,6 +249,8 @@ class SiteView(View, frozen=True, kw_only=True):
     search_url: str
     notices_url: str
     search_data_url: str
+    origin: str = ""
+    faq_page: bool = False
     products: tuple[ProductCard, ...]
     contact: tuple[Contact, ...] = ()
     notices: tuple[NoticeCard, ...] = ()

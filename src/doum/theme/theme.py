@@ -10,6 +10,7 @@ from html import escape
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 from msgspec import Struct
@@ -17,6 +18,7 @@ from msgspec import Struct
 from doum.content.slugs import is_slug
 from doum.errors import DoumError, Problem, closest, problem
 from doum.markdown.finish import join
+from doum.markdown.plain import plain_markdown
 from doum.site.page import Page
 from doum.site.page_views import GuidePage
 from doum.site.slices import Slice
@@ -24,7 +26,7 @@ from doum.theme.assets import load_assets
 from doum.theme.catalogs import Catalog, load_catalog
 
 OVERRIDES = "theme"
-_SUFFIXES = frozenset({".html", ".xml", ".txt", ".json"})
+_SUFFIXES = frozenset({".html", ".md", ".xml", ".txt", ".json"})
 _VIEW = re.compile(r"'doum\.site\.(?:page_)?views\.(\w+) object'")
 _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
 
@@ -121,21 +123,17 @@ class Theme:
         """Return a text that differs whenever the bytes of a slice's pages might."""
         return blake2b(self._base_digest + part.digest.encode(), digest_size=12).hexdigest()
 
-    def render(self, page: Page, html: str) -> str:
+    def render(self, page: Page, written: str) -> str:
         """Print a page.
 
         Args:
-            html: the HTML of the page's body with its tokens, empty without one.
+            written: the HTML of the page's body with its tokens, its Markdown text where the
+                page is a Markdown one, empty without a body.
 
         Raises:
             DoumError: where the template is wrong, naming it and the line.
         """
-        body = page.body
-        joined = join(html, body.targets, body.references) if body else ""
-        sections: list[str] = []
-        if isinstance(page.page, GuidePage):
-            ids = [section.id for section in page.page.contents]
-            joined, sections = split_sections(joined, ids)
+        joined, sections = _joined(page, written)
         try:
             template = self._environment(page.language).get_template(page.template)
             return str(
@@ -219,6 +217,23 @@ class Theme:
                 short = "/".join(Path(root).parts[-2:])
                 return f"{short}{name[len(root) :]}"
         return f"templates/{name}"
+
+
+def _joined(page: Page, written: str) -> tuple[str, list[str]]:
+    """Return the body of a page with its addresses in it, and a guide's sections."""
+    body = page.body
+    if body is None:
+        return "", []
+    if page.is_markdown:
+        addresses = {
+            reference.target: page.site.origin + quote(target.url, safe="/#?=&%")
+            for reference, target in zip(body.references, body.targets, strict=False)
+        }
+        return plain_markdown(written, addresses), []
+    html = join(written, body.targets, body.references)
+    if isinstance(page.page, GuidePage):
+        return split_sections(html, [section.id for section in page.page.contents])
+    return html, []
 
 
 def _readable(error: Exception) -> str:
