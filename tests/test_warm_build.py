@@ -40,7 +40,7 @@ def start(folder: Path) -> Site:
     )
     for product in ("talk", "ads"):
         site.write({f"content/{product}/_index.md": index(product, ["결제", "구성원"])})
-        for number in range(4):
+        for number in range(9):
             site.write({f"content/{product}/a{number}.md": article(number, "결제")})
     return site
 
@@ -58,12 +58,13 @@ def article(seed: int, category: str) -> str:
         f"category: [{category}]",
         f"popular: {'true' if pick.random() < 0.3 else 'false'}",
         f"updated: 2026-0{pick.randint(1, 9)}-11",
+        f"audience: [{pick.choice(['admin', 'user'])}]",
         pick.choice(["weight: 0", "weight: 1", "related: [talk/a0, ads/a0]"]),
         f"---\n{words}",
         pick.choice(["[다음](a1.md)", "![그림](../image.svg)", "", "## 머리말\n\n글"]),
         pick.choice(['--8<-- "hours"', "/// note\n주의\n///", "| a |\n|---|\n| 1 |", ""]),
     ]
-    return "\n".join(lines[:5]) + "\n\n" + "\n\n".join(lines[5:]) + "\n"
+    return "\n".join(lines[:6]) + "\n\n" + "\n\n".join(lines[6:]) + "\n"
 
 
 def edit(site: Site, pick: random.Random) -> None:
@@ -82,7 +83,7 @@ class Place(NamedTuple):
     folder: Path
 
     def number(self) -> int:
-        return self.pick.randint(0, 6)
+        return self.pick.randint(0, 9)
 
     def seed(self) -> int:
         return self.pick.randint(0, 10**6)

@@ -1,4 +1,4 @@
-"""Category lists: every answer under a category, in real pages, in three orders."""
+"""Category lists: every answer under a category, in real pages: in three orders, or filtered."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from doum.model import Article
-from doum.site.views import Link, Pagination
+from doum.site.filters import Filter
+from doum.site.views import FilterLink, Link, Pagination
 
 
 class Order(Struct, frozen=True, kw_only=True):
@@ -35,12 +36,21 @@ ORDERS = (
 
 
 class ListPage(Struct, frozen=True, kw_only=True):
-    """One page of one order of a list: its URL, articles, sort links and pagination."""
+    """One page of a list: its URL and articles, and the ways to have the list otherwise.
+
+    Attributes:
+        order: how it is sorted.
+        chosen: the filter that it went through.
+        count: the articles of all its pages.
+    """
 
     url: str
     order: Order
+    chosen: Filter | None = None
     articles: tuple[Article, ...]
-    sorts: tuple[Link, ...]
+    count: int
+    sorts: tuple[Link, ...] = ()
+    filters: tuple[FilterLink, ...]
     pagination: Pagination
 
 
@@ -50,37 +60,95 @@ def list_pages(
     size: int,
     href: Callable[[str], str],
     translate: Callable[[str], str],
+    filters: Sequence[Filter] = (),
 ) -> Iterator[ListPage]:
-    """Cut a list into pages, for every order; a list of one has one order, an empty one a page.
+    """Cut a list into pages: all of it in every order, then what each filter leaves of it.
+
+    A list of one has one order, an empty one a page.
 
     Args:
         url: the category's URL.
-        articles: in the recommended order.
+        articles: in the recommended order, as those of the filters.
         size: articles on a page.
         href: puts the base path before a URL.
         translate: gives the interface text for a message id.
     """
     orders = ORDERS if len(articles) > 1 else ORDERS[:1]
+    links = _filter_links(url, None, filters, href)
     for order in orders:
         ordered = sorted(articles, key=order.key) if order.key else articles  # type: ignore[arg-type]
-        first = f"{url}{order.slug}/" if order.slug else url
-        sorts = tuple(
-            Link(
-                title=translate(other.title),
-                url=href(f"{url}{other.slug}/" if other.slug else url),
-                current=other is order,
-            )
-            for other in orders
-        )
-        total = page_count(len(ordered), size)
-        for number in range(1, total + 1):
+        sorts = _sort_links(url, order, orders, href, translate)
+        for page, part, pagination in _cut(_first(url, order.slug), ordered, size, href):
             yield ListPage(
-                url=page_url(first, number),
+                url=page,
                 order=order,
-                articles=tuple(ordered[(number - 1) * size : number * size]),
-                sorts=sorts if len(orders) > 1 else (),
-                pagination=_pagination(first, number, total, href),
+                articles=part,
+                count=len(ordered),
+                sorts=sorts,
+                filters=links,
+                pagination=pagination,
             )
+    for chosen in filters:
+        links = _filter_links(url, chosen, filters, href)
+        for page, part, pagination in _cut(_first(url, chosen.slug), chosen.articles, size, href):
+            yield ListPage(
+                url=page,
+                order=ORDERS[0],
+                chosen=chosen,
+                articles=part,
+                count=len(chosen.articles),
+                filters=links,
+                pagination=pagination,
+            )
+
+
+def _first(url: str, slug: str) -> str:
+    return f"{url}{slug}/" if slug else url
+
+
+def _cut(
+    first: str, articles: Sequence[Article], size: int, href: Callable[[str], str]
+) -> Iterator[tuple[str, tuple[Article, ...], Pagination]]:
+    """Yield the URL, articles and pagination of every page."""
+    total = page_count(len(articles), size)
+    for number in range(1, total + 1):
+        part = tuple(articles[(number - 1) * size : number * size])
+        yield page_url(first, number), part, _pagination(first, number, total, href)
+
+
+def _sort_links(
+    url: str,
+    current: Order,
+    orders: Sequence[Order],
+    href: Callable[[str], str],
+    translate: Callable[[str], str],
+) -> tuple[Link, ...]:
+    if len(orders) < 2:
+        return ()
+    return tuple(
+        Link(
+            title=translate(order.title),
+            url=href(_first(url, order.slug)),
+            current=order is current,
+        )
+        for order in orders
+    )
+
+
+def _filter_links(
+    url: str, chosen: Filter | None, filters: Sequence[Filter], href: Callable[[str], str]
+) -> tuple[FilterLink, ...]:
+    """Link every filter; the chosen one leads back to the whole list."""
+    return tuple(
+        FilterLink(
+            facet=found.badge.facet,
+            title=found.badge.label,
+            url=href(url if found is chosen else _first(url, found.slug)),
+            count=len(found.articles),
+            current=found is chosen,
+        )
+        for found in filters
+    )
 
 
 def page_count(articles: int, size: int) -> int:

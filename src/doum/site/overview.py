@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from doum.meta import FACETS
 from doum.model import Article, Notice
 from doum.settings import SeoSettings
+from doum.site.filters import facets_in_use
 from doum.site.heads import Heads
 from doum.site.page import Page
 from doum.site.page_views import HomePage, NotFoundPage, NoticeListPage, NoticePage, SearchPage
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
-from doum.site.views import ArticleCard, Badge, Link, SiteView
+from doum.site.views import ArticleCard, Link, SiteView
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 SHOWN = 8
@@ -131,25 +131,9 @@ def _search(
         title=title,
         breadcrumbs=(Link(title=site.title, url=site.home_url),),
         trees=tuple((product.slug, shelf.nodes(product)) for product in shelf.products()),
-        facets=_facets_in_use(shelf),
+        facets=tuple(facets_in_use(shelf, shelf.articles.values())),
         popular=popular,
     )
-
-
-def _facets_in_use(shelf: Shelf) -> tuple[tuple[str, tuple[Badge, ...]], ...]:
-    """List the values that articles carry, in the order in which the settings declare them."""
-    used: dict[str, dict[str, Badge]] = {}
-    for article in shelf.articles.values():
-        for badge in shelf.badges(article):
-            used.setdefault(badge.facet, {})[badge.value] = badge
-    listed = []
-    for facet in FACETS:
-        declared = list(shelf.facets.declared.get(facet, ()))
-        badges = used.get(facet, {})
-        order = [v for v in declared if v in badges] + sorted(badges.keys() - set(declared))
-        if order:
-            listed.append((facet, tuple(badges[value] for value in order)))
-    return tuple(listed)
 
 
 def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_title: str) -> Page:

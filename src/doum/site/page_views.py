@@ -9,6 +9,7 @@ from doum.site.views import (
     ArticleCard,
     Badge,
     CategoryNode,
+    FilterLink,
     GuideSection,
     Head,
     Heading,
@@ -85,9 +86,10 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
         summary: what it holds, in a sentence.
         navigation: the product's tree, open where the reader is.
         subcategories: the categories right below it.
-        sorts: the orders of the list.
+        sorts: the orders of the list; none where it is narrowed.
+        filters: what the list may be narrowed to; none for a short one.
         articles: the answers on this page of the list.
-        count: how many answers there are on all pages of the list.
+        count: how many answers there are on all pages of the list, narrowed as it is.
         pagination: the pages of the list.
     """
 
@@ -95,6 +97,7 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
     navigation: tuple[NavItem, ...]
     subcategories: tuple[CategoryNode, ...]
     sorts: tuple[Link, ...]
+    filters: tuple[FilterLink, ...]
     articles: tuple[ArticleCard, ...]
     count: int
     pagination: Pagination

@@ -8,6 +8,7 @@ from msgspec.structs import asdict, replace
 
 from doum.content.products import walk
 from doum.model import Article, Category, Notice, Product
+from doum.site.filters import filters_of
 from doum.site.heads import Heads
 from doum.site.lists import ListPage, list_pages
 from doum.site.overview import chosen
@@ -142,7 +143,10 @@ class ProductPages:
             self._crumbs(category.path)[:-1],
             shelf.navigation(self.product, category.path),
         )
-        for part in list_pages(first, articles, page_size, shelf.urls.href, self.translate):
+        filters = filters_of(shelf, category, articles)
+        for part in list_pages(
+            first, articles, page_size, shelf.urls.href, self.translate, filters
+        ):
             yield self._page(
                 part.url, "category.html", self._category(category, part, first, *shared)
             )
@@ -158,14 +162,15 @@ class ProductPages:
     ) -> CategoryPage:
         shelf = self.shelf
         number = part.pagination.current
+        title = f"{node.title} · {part.chosen.badge.label}" if part.chosen else node.title
         head = self.heads.of_product(
             shelf.language,
-            f"{node.title} ({number})" if number > 1 else node.title,
+            f"{title} ({number})" if number > 1 else title,
             self.product.slug,
             category.path,
             url=part.url,
             description=node.summary,
-            canonical=first if part.order.slug else part.url,
+            canonical=first if part.order.slug or part.chosen else part.url,
         )
         return CategoryPage(
             head=self.heads.with_trail(head, breadcrumbs),
@@ -175,8 +180,9 @@ class ProductPages:
             navigation=navigation,
             subcategories=node.children,
             sorts=part.sorts,
+            filters=part.filters,
             articles=tuple(shelf.card(article) for article in part.articles),
-            count=node.count,
+            count=part.count,
             pagination=part.pagination,
         )
 

@@ -32,6 +32,24 @@ class Link(View, frozen=True, kw_only=True):
     current: bool = False
 
 
+class FilterLink(View, frozen=True, kw_only=True):
+    """A value of a facet that narrows a list.
+
+    Attributes:
+        facet: the facet, such as `audience`.
+        title: the value as readers see it, such as `관리자`.
+        url: the list of the answers that carry it; of the current one, the whole list.
+        count: how many answers carry it.
+        current: whether the list is narrowed to it.
+    """
+
+    facet: str
+    title: str
+    url: str
+    count: int
+    current: bool = False
+
+
 class LanguageLink(View, frozen=True, kw_only=True):
     """A language of the site, and where this page is found in it.
 
