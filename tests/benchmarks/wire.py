@@ -14,6 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
+from urllib.parse import unquote
 
 _PACKED = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt", ".webmanifest")
 """What hosts compress. The files of the search data are compressed by the build."""
@@ -90,10 +91,10 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, **more)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        folder, path = Path(self.directory), self.path.partition("?")[0]
+        folder, path = Path(self.directory), unquote(self.path.partition("?")[0])
         file = folder / (path + "index.html" if path.endswith("/") else path).lstrip("/")
         status = HTTPStatus.OK if file.is_file() else HTTPStatus.NOT_FOUND
-        data, encoding = _body(file) if file.is_file() else (b"", "")
+        data, encoding = _body(file if file.is_file() else folder / "404.html")
         tag = f'"{blake2b(data, digest_size=8).hexdigest()}"'
         if self.headers["If-None-Match"] == tag:
             status, data = HTTPStatus.NOT_MODIFIED, b""
@@ -105,7 +106,8 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(data)
 
     def _head(self, folder: Path, path: str, tag: str, encoding: str, length: int) -> None:
-        self.send_header("Content-Type", self.guess_type(path if path[-1] != "/" else "a.html"))
+        kind = self.guess_type(path if path[-1] != "/" else "a.html")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind[:5] == "text/" else kind)
         self.send_header("Content-Length", str(length))
         self.send_header("ETag", tag)
         if encoding:

@@ -1,12 +1,12 @@
 """Getting a Chromium where none is found: browser tests are never skipped in silence."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from doum.trial import chromium
+from tests import debian
 
 HELP = (
     "No Chromium was found, and none could be installed. Install one and run the tests again:\n"
@@ -48,12 +48,5 @@ def _playwrights() -> str | None:
 
 
 def _from_debian() -> str | None:
-    """Install Debian's Chromium and a Korean font, where this is Debian and we are root."""
-    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return None
-    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    for arguments in (["update"], ["install", "-y", "chromium", "fonts-noto-cjk"]):
-        done = subprocess.run(["apt-get", "-qq", *arguments], env=environment)
-        if done.returncode != 0:
-            return None
-    return chromium.find_chromium()
+    """Install Debian's Chromium and a Korean font."""
+    return chromium.find_chromium() if debian.install("chromium", "fonts-noto-cjk") else None

@@ -53,7 +53,7 @@ def test_a_fence_may_stand_in_a_list():
 
 def test_a_table_keeps_its_alignment_without_a_style():
     html = html_of("| 가 | 나 |\n|:--|--:|\n| 1 | 2 |\n")
-    assert '<td align="right">2</td>' in html
+    assert '<td data-align="right">2</td>' in html
     assert "style=" not in html
 
 

@@ -23,6 +23,11 @@ def found(aliases: str, **more: str):
     return redirects_of(made.library)
 
 
+def leads(source: str) -> Redirect:
+    """Return the redirect from an old address to the article."""
+    return Redirect(source, "/talk/q/", "content/talk/q.md", "ko")
+
+
 @pytest.mark.parametrize(
     ("alias", "source"),
     [
@@ -34,17 +39,17 @@ def found(aliases: str, **more: str):
     ],
 )
 def test_an_alias_leads_to_its_article(alias, source):
-    assert found(f'["{alias}"]') == ([Redirect(source, "/talk/q/", "content/talk/q.md")], [])
+    assert found(f'["{alias}"]') == ([leads(source)], [])
 
 
 def test_one_alias_written_twice_is_one_redirect():
-    assert found("[/old, /old/]") == ([Redirect("/old/", "/talk/q/", "content/talk/q.md")], [])
+    assert found("[/old, /old/]") == ([leads("/old/")], [])
 
 
 def test_a_translation_s_alias_leads_to_the_translation():
     english = question("A", aliases="[/en/old/]")
     assert found("[]", **{"q.en": english})[0] == [
-        Redirect("/en/old/", "/en/talk/q/", "content/talk/q.en.md")
+        Redirect("/en/old/", "/en/talk/q/", "content/talk/q.en.md", "en")
     ]
 
 
@@ -113,8 +118,9 @@ URLS = make_urls("https://nuri.example/help/", None, "ko")
 
 
 def test_a_stub_leads_on_without_a_script():
-    path, html = stub(Redirect("/faq/123/", "/talk/q/"), URLS)
+    path, html = stub(leads("/faq/123/"), URLS)
     assert path == "faq/123/index.html"
+    assert '<html lang="ko">' in html
     assert 'http-equiv="refresh" content="0; url=/help/talk/q/"' in html
     assert '<link rel="canonical" href="https://nuri.example/help/talk/q/">' in html
     assert 'name="robots" content="noindex"' in html

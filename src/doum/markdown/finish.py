@@ -21,6 +21,7 @@ _ID = re.compile(r'\bid="([^"]+)"')
 _TAG_WITH_TARGET = re.compile(
     r'<(a|img)\b((?:[^<>"]|"[^"]*")*?) (?:href|src)="([^"]*)"((?:[^<>"]|"[^"]*")*)>'
 )
+_ALIGNED = re.compile(r'(<t[dh]\b(?:[^<>"]|"[^"]*")*?) align="')
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.I)
 _TAGS = re.compile(r"<[^>]*>")
 _NOT_PROSE = re.compile(
@@ -43,7 +44,7 @@ def finish(
         problems: what rendering found, kept with the result.
         text_digest: digest of the Markdown text, kept with the result.
     """
-    html = html.replace(MARK, "")
+    html = _ALIGNED.sub(r'\1 data-align="', html.replace(MARK, ""))  # `align` is obsolete
     html, headings = _with_heading_ids(html)
     anchors = tuple(unescape(found) for found in _ID.findall(html))
     html, references = _with_tokens(html, anchors)

@@ -18,12 +18,13 @@ from doum.site.urls import Urls, output_of
 class Redirect(Struct, frozen=True, order=True):
     """An old address and the new one, both root-relative, without the base path.
 
-    `path` is the document that declares it.
+    `path` is the document that declares it, `language` the language of the article.
     """
 
     source: str
     target: str
     path: str = ""
+    language: str = ""
 
 
 def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
@@ -48,7 +49,7 @@ def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
         if other != path or source.casefold() == article.url.casefold():
             problems.append(problem("alias-taken", path, at_key=key, alias=alias, other=other))
         else:
-            redirects.append(Redirect(source, article.url, path))
+            redirects.append(Redirect(source, article.url, path, article.language))
     return sorted(set(redirects)), problems
 
 
@@ -91,7 +92,7 @@ def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:
     shown = escape(target, quote=True)
     canonical = escape(urls.permalink(redirect.target) or target, quote=True)
     html = (
-        '<!doctype html>\n<html><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html lang="{redirect.language}"><head><meta charset="utf-8">'
         f"<title>{shown}</title>"
         f'<meta http-equiv="refresh" content="0; url={shown}">'
         f'<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">'

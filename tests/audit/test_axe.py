@@ -1,0 +1,27 @@
+"""axe finds nothing: on no page type, in no state, in no theme."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.audit.pages import PAGE_TYPES
+from tests.browser.conftest import PHONE
+
+SCHEMES = ("light", "dark")
+
+
+@pytest.mark.parametrize("name", PAGE_TYPES)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing(name: str, scheme: str, address: str, browser: Browser) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address + PAGE_TYPES[name].url, wait_until="networkidle")
+    told = violations(page)
+    context.close()
+    assert told == ""
+
+
+def violations(page: Page) -> str:
+    """Return what axe finds on a page as it stands now."""
+    results = Axe().run(page)
+    return results.generate_report() if results.violations_count else ""

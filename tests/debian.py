@@ -1,0 +1,16 @@
+"""Installing what is missing where this is Debian and we are root, as on a bare machine."""
+
+import os
+import shutil
+import subprocess
+
+
+def install(*packages: str) -> bool:
+    """Install packages of Debian; tells whether they are there now."""
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return False
+    environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+    for arguments in (["update"], ["install", "-y", *packages]):
+        if subprocess.run(["apt-get", "-qq", *arguments], env=environment).returncode != 0:
+            return False
+    return True
