@@ -41,7 +41,7 @@ def _build(request: Request, watch: Stopwatch) -> Outcome:
         raise DoumError([problem("no-content", "", site=request.site)], ExitCode.USAGE)
     with _held(request, output):
         before = load_manifest(output)
-        options = (request.base_path, request.drafts, request.index)
+        options = (request.base_path, request.drafts, request.index, request.unlisted)
         stamp = None
         if before and request.write and not problems:
             with watch.stage("look"):

@@ -15,7 +15,14 @@ from msgspec import Struct
 Severity = Literal["error", "warning"]
 
 WARNINGS = frozenset(
-    {"empty-category", "link-hidden", "product-undeclared", "search-analyser", "source-large"}
+    {
+        "empty-category",
+        "link-hidden",
+        "notify-undated",
+        "product-undeclared",
+        "search-analyser",
+        "source-large",
+    }
 )
 
 

@@ -110,6 +110,9 @@ class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
     layout: Literal["article", "guide"] = "article"
     template: Annotated[str, Meta(description="A page template of the theme to use.")] = ""
     searchable: bool = True
+    notify: Annotated[
+        bool, Meta(description="Readers who follow the feeds are told when it is updated.")
+    ] = False
     extra: dict[str, Any] = {}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,9 +14,11 @@ import msgspec
 
 from doum.errors import Problem
 from doum.pipeline.request import Outcome, Timing
+from doum.publish.manifest import Summary
 
 LANGUAGES = ("en", "ko")
 COMMAND_VARIABLE = "DOUM_COMMAND"
+_SLASHES_OF_A_ROOT = len("///")
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
@@ -149,8 +151,19 @@ def summary(outcome: Outcome, site: Path) -> str:
         lines.append(say("hidden", hidden=made.hidden))
     if not made.searched:
         lines.append(say("no_search"))
+    lines += _for_search_engines(made)
     lines += [time_line(outcome.timings), say("show", command=command("serve", site))]
     return "\n".join(lines)
+
+
+def _for_search_engines(made: Summary) -> Iterator[str]:
+    """Say what keeps machines from finding the site."""
+    if not made.home:
+        yield say("no_address")
+    elif made.unlisted:
+        yield say("unlisted")
+    elif made.home.count("/") > _SLASHES_OF_A_ROOT:
+        yield say("robots_below", home=made.home)
 
 
 def time_line(timings: Iterable[Timing]) -> str:

@@ -83,6 +83,13 @@ class SeoSettings(Settings, frozen=True, kw_only=True):
     ] = False
 
 
+class FeedSettings(Settings, frozen=True, kw_only=True):
+    """`[feeds]`: what readers can follow."""
+
+    enabled: Annotated[bool, Meta(description="Make Atom and JSON feeds.")] = True
+    entries: Annotated[int, Meta(ge=1, le=200, description="Entries in a feed, at most.")] = 50
+
+
 class FacetSettings(Settings, frozen=True, kw_only=True):
     """`[facets]`: the values of each facet; a facet that declares none takes any word."""
 
@@ -102,6 +109,7 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
     markdown: MarkdownSettings = MarkdownSettings()
     search: SearchSettings = SearchSettings()
     seo: SeoSettings = SeoSettings()
+    feeds: FeedSettings = FeedSettings()
     facets: FacetSettings = FacetSettings()
 
 

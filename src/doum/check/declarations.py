@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from doum.errors import Problem, closest, problem
 from doum.model import Category, Library, Product
+from doum.site.feeds import undated
 from doum.site.related import full_key
 
 
@@ -33,6 +34,14 @@ def unknown_scopes(library: Library) -> Iterator[Problem]:
                 values = {"name": scope, "guess": closest(scope, places)}
                 path = notice.document.path
                 yield problem("unknown-scope", path, at_key=f"scope.{index}", **values)
+
+
+def undated_news(library: Library) -> Iterator[Problem]:
+    """Find articles that readers are to be told of, but not when."""
+    for articles in library.articles.values():
+        for article in articles.values():
+            if undated(article):
+                yield problem("notify-undated", article.document.path, at_key="notify")
 
 
 def empty_categories(library: Library) -> Iterator[Problem]:

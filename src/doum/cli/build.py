@@ -27,6 +27,7 @@ from doum.report import say, shortest, summary
 @base_path_option
 @strict_option
 @drafts_option
+@click.option("--unlisted", is_flag=True, help="Tell search engines to leave this copy alone.")
 @click.option("--no-index", is_flag=True, help="Leave the search index as it is.")
 def command(
     site: Path,
@@ -34,6 +35,7 @@ def command(
     base_path: str | None,
     strict: bool,
     drafts: bool,
+    unlisted: bool,
     no_index: bool,
 ) -> None:
     """Build the site.
@@ -47,6 +49,7 @@ def command(
         base_path=base_path,
         strict=strict,
         drafts=drafts,
+        unlisted=unlisted,
         index=not no_index,
     )
     where = shortest((output or site / "public").resolve())

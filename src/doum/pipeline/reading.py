@@ -8,11 +8,13 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from doum.cache import Cache
 from doum.content import source
 from doum.content.document import CONTENT, body_of, parse_document
 from doum.content.files import FileFacts, facts_of
+from doum.content.front_matter import place_of
 from doum.content.source import Entry, Source, read, scan
 from doum.errors import Problem
 from doum.model import Document
@@ -56,6 +58,13 @@ class Content(Struct, frozen=True, kw_only=True):
     def body(self, path: str) -> str:
         """Return the body of a Markdown file."""
         return body_of(Source(path, self.text(path), ""))
+
+    def located(self, found: Problem) -> Problem:
+        """Give a problem that knows a front matter key its place."""
+        if not found.key or found.path not in self.locations:
+            return found
+        place = place_of(self.text(found.path), found.key)
+        return replace(found, line=place.line, column=place.column, key="")
 
 
 def read_content(site: Path, cache: Cache, code: str) -> Content:

@@ -24,6 +24,7 @@ class Request(Struct, frozen=True, kw_only=True):
         base_path: the base path; else the site's address says.
         drafts: show drafts.
         strict: warnings fail the build.
+        unlisted: search engines are told to leave all of it alone.
         write: publish; else only check.
         index: make the search index; else keep the one that is published.
         search_store: folder of `.doum/` in which indexes are kept; a preview has its own.
@@ -34,6 +35,7 @@ class Request(Struct, frozen=True, kw_only=True):
     base_path: str | None = None
     drafts: bool = False
     strict: bool = False
+    unlisted: bool = False
     write: bool = True
     index: bool = True
     search_store: str = "search"

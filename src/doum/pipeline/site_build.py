@@ -6,17 +6,20 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 
-from msgspec.structs import replace
-
 from doum.cache import open_cache
-from doum.check.declarations import empty_categories, unknown_related, unknown_scopes
+from doum.check.declarations import (
+    empty_categories,
+    undated_news,
+    unknown_related,
+    unknown_scopes,
+)
 from doum.check.outputs import output_problems
 from doum.content.facets import make_facets
-from doum.content.front_matter import place_of
 from doum.content.library import assemble
 from doum.errors import Problem
 from doum.markdown.render import Recipe, labels_in
 from doum.model import Library, Target
+from doum.pipeline.companions import companion_files, content_types
 from doum.pipeline.printing import Printing
 from doum.pipeline.reading import Content, read_content
 from doum.pipeline.rendering import Bodies
@@ -63,6 +66,7 @@ class SiteBuild:
     redirects: list[Redirect]
     targets: dict[str, tuple[Target, ...]]
     used_files: set[str]
+    companions: dict[str, bytes]
     printing: Printing
 
     def __init__(
@@ -162,6 +166,7 @@ class SiteBuild:
             self.redirects, problems = redirects_of(self.library)
             problems += url_problems(self.library, self.urls)
             problems += unknown_scopes(self.library)
+            problems += undated_news(self.library)
             if is_whole:
                 problems += unknown_related(self.library)
                 problems += empty_categories(self.library)
@@ -182,17 +187,22 @@ class SiteBuild:
                 page_size=self.settings.build.page_size,
                 searched=self.settings.search.enabled,
                 seo=self.settings.seo,
+                followed=self.settings.feeds.enabled,
+                unlisted=self.request.unlisted,
             )
             self.printing = Printing(
                 self.theme, self.bodies, self.publication, self.before, self.watch
             )
-            self.printing.plan(slices_of(inputs, shelves_of(inputs)))
+            shelves = shelves_of(inputs)
+            self.printing.plan(slices_of(inputs, shelves))
+            self.companions = companion_files(inputs, shelves, self.settings, self.theme.assets)
             return list(output_problems(self._outputs()))
 
     def _outputs(self) -> Iterable[tuple[str, str]]:
         """Yield every file to publish, with the file of the site that asks for it."""
         yield from ((name, "Doum") for name in ("_headers", "_redirects", "assets", FOLDER))
         yield from self.printing.outputs()
+        yield from ((path, "Doum") for path in self.companions)
         yield from ((path.partition("/")[2], path) for path in sorted(self.used_files))
         yield from ((output_of(r.source), r.path) for r in self.redirects)
 
@@ -225,9 +235,14 @@ class SiteBuild:
             stage_assets(self.publication, self.theme.assets, self.urls)
             stage_redirects(self.publication, self.redirects, self.urls)
             headers = headers_file(
-                self.urls.base, self._search_folders(), self.theme.inline_scripts()
+                self.urls.base,
+                self._search_folders(),
+                self.theme.inline_scripts(),
+                content_types(self.companions),
+                unlisted=self.request.unlisted,
             )
-            stage_bytes(self.publication, "_headers", headers.encode())
+            for path, data in {**self.companions, "_headers": headers.encode()}.items():
+                stage_bytes(self.publication, path, data)
             if self.search_files:
                 stage_search(self.publication, self.search_files)
             elif self.settings.search.enabled and self.before:
@@ -245,13 +260,7 @@ class SiteBuild:
 
     def located(self, problems: list[Problem]) -> tuple[Problem, ...]:
         """Give problems that know a front matter key its place."""
-        return tuple(sorted(self._located(found) for found in problems))
-
-    def _located(self, found: Problem) -> Problem:
-        if not found.key or found.path not in self.content.locations:
-            return found
-        place = place_of(self.content.text(found.path), found.key)
-        return replace(found, line=place.line, column=place.column, key="")
+        return tuple(sorted(self.content.located(found) for found in problems))
 
     def outcome(self, warnings: tuple[Problem, ...], changes: Changes) -> Outcome:
         """Say what was done."""
@@ -274,6 +283,8 @@ class SiteBuild:
             pages=sum(path.endswith(".html") for path, _ in self.printing.outputs()),
             languages=self.library.languages,
             searched=self.settings.search.enabled,
+            home=self.urls.permalink("/"),
+            unlisted=self.request.unlisted,
         )
 
     def _search_folders(self) -> list[str]:

@@ -4,28 +4,43 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from types import MappingProxyType
+from urllib.parse import quote
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 FOR_EVER = [("Cache-Control", "public, max-age=31536000, immutable")]
 BRIEFLY = [("Cache-Control", "public, max-age=0, must-revalidate")]
+UNLISTED = [("X-Robots-Tag", "noindex")]
 _NAMED_BY_DIGEST = ("leaves/*", "words/*", "index/*", "filter/*", "*.pf_meta")
 
 
-def headers_file(base: str, search_folders: Sequence[str], inline_scripts: str) -> str:
+def headers_file(
+    base: str,
+    search_folders: Sequence[str],
+    inline_scripts: str,
+    types: Mapping[str, str] = MappingProxyType({}),
+    *,
+    unlisted: bool = False,
+) -> str:
     """Write the file.
 
     Args:
         base: the base path; the host serves the folder at its root all the same.
         search_folders: names of the folders of search data.
         inline_scripts: HTML that holds the inline scripts of a page, for their digests.
+        types: types of files that servers do not know by their names, by path.
+        unlisted: search engines are to leave all of it alone.
     """
-    rules = [("/*", _security(inline_scripts)), (f"{base}assets/*", FOR_EVER)]
+    everywhere = _security(inline_scripts) + (UNLISTED if unlisted else [])
+    rules = [("/*", everywhere), (f"{base}assets/*", FOR_EVER)]
     for folder in search_folders:
         rules += [(f"{base}{folder}/{name}", FOR_EVER) for name in _NAMED_BY_DIGEST]
         rules += [(f"{base}{folder}/{name}", BRIEFLY) for name in ("*.js", "*.json", "wasm.*")]
     rules.append((f"{base}*.md", [("X-Robots-Tag", "noindex")]))
+    for path, kind in types.items():
+        rules.append((quote(f"{base}{path}"), [("Content-Type", kind), *BRIEFLY]))
     lines = []
     for path, headers in rules:
         lines.append(path)

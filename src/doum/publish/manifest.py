@@ -30,7 +30,7 @@ class PublishedSlice(Struct, frozen=True, array_like=True):
 
 
 class Summary(Struct, frozen=True, kw_only=True):
-    """What a build made, in numbers."""
+    """What a build made, in numbers; `home` is the permanent address, where it has one."""
 
     title: str = ""
     products: int = 0
@@ -39,6 +39,8 @@ class Summary(Struct, frozen=True, kw_only=True):
     pages: int = 0
     languages: tuple[str, ...] = ()
     searched: bool = True
+    home: str = ""
+    unlisted: bool = False
 
 
 class Manifest(Struct, frozen=True, kw_only=True):

@@ -20,7 +20,8 @@ from msgspec import Struct
 from doum.errors import DoumError, ExitCode, problem
 from doum.publish.manifest import VERSION, Manifest, Written, is_untouched, state_folder
 
-_ENTRY_NAMES = frozenset({"_headers", "_redirects", "index.html", "404.html"})
+_ENTRY_NAMES = frozenset({"_headers", "_redirects", "index.html", "404.html", "robots.txt"})
+_ENTRY_ENDINGS = ("pagefind-entry.json", "feed.xml", "feed.json", "llms.txt")
 
 
 class Changes(Struct, frozen=True):
@@ -133,8 +134,10 @@ class Publication:
         shutil.rmtree(self.stage, ignore_errors=True)
 
     def _order(self, path: str) -> tuple[int, str]:
-        if path in _ENTRY_NAMES or path.endswith("pagefind-entry.json"):
+        if path in _ENTRY_NAMES or path.endswith(_ENTRY_ENDINGS):
             return 3, path
+        if path.startswith("sitemap.") and path.endswith(".xml"):
+            return 3 + (path == "sitemap.xml"), path
         if not path.endswith(".html"):
             return 0, path
         return (2 if path in self.before else 1), path

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from msgspec.structs import replace
 
 from doum.model import Library
+from doum.site.feeds import SITE, Following
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
-from doum.site.views import Head, LanguageLink, Link
+from doum.site.views import FeedLink, Head, LanguageLink, Link
 
 
 class Heads:
@@ -19,6 +20,8 @@ class Heads:
         shelves: the site by language.
         names: what the languages call themselves.
         images: the files of the images that shared links show, by language and path.
+        followings: the feeds by language.
+        unlisted: whether search engines are to leave all pages alone.
     """
 
     def __init__(
@@ -28,9 +31,13 @@ class Heads:
         urls: Urls,
         names: Mapping[str, str],
         images: Mapping[tuple[str, str], str] | None = None,
+        followings: Mapping[str, Following] | None = None,
+        *,
+        unlisted: bool = False,
     ) -> None:
         self.library, self.shelves, self.urls = library, shelves, urls
         self.names, self.images = names, images or {}
+        self.followings, self.unlisted = followings or {}, unlisted
 
     def everywhere(
         self, language: str, title: str, path: str, description: str = "", noindex: bool = False
@@ -39,8 +46,16 @@ class Heads:
         url = self._at(language, path)
         links = self._links(language, lambda other: (self._at(other, path), True))
         image = self._image(language, path)
+        feeds = () if noindex else self._feeds(language, SITE)
         return self._head(
-            title, url, description, links, canonical=url, noindex=noindex, image=image
+            title,
+            url,
+            description,
+            links,
+            canonical=url,
+            noindex=noindex,
+            image=image,
+            feeds=feeds,
         )
 
     def of_not_found(self, language: str, title: str) -> Head:
@@ -85,6 +100,7 @@ class Heads:
             canonical=canonical or own,
             noindex=bool(canonical) and canonical != own,
             image=self._image(language, path),
+            feeds=self._feeds(language, path, product),
         )
 
     def of_article(self, language: str, title: str, key: str, url: str, description: str) -> Head:
@@ -114,7 +130,8 @@ class Heads:
 
         links = self._links(language, elsewhere)
         image = self._image(language, f"notices/{slug}")
-        return self._head(title, url, description, links, canonical=url, image=image)
+        feeds = self._feeds(language, SITE)
+        return self._head(title, url, description, links, canonical=url, image=image, feeds=feeds)
 
     def with_trail(self, head: Head, breadcrumbs: Sequence[Link]) -> Head:
         """Add the way from the home page, for pages that search engines may list."""
@@ -153,16 +170,22 @@ class Heads:
         canonical: str,
         noindex: bool = False,
         image: str = "",
+        feeds: tuple[FeedLink, ...] = (),
     ) -> Head:
         return Head(
             title=title,
             url=self.urls.href(url),
             description=description,
             canonical=self.urls.permalink(canonical) if canonical else "",
-            noindex=noindex,
+            noindex=noindex or self.unlisted,
             image=self.urls.permalink(image) if image else "",
             languages=languages,
+            feeds=feeds,
         )
+
+    def _feeds(self, language: str, *paths: str) -> tuple[FeedLink, ...]:
+        following = self.followings.get(language)
+        return following.links(*paths) if following else ()
 
     def _image(self, language: str, path: str) -> str:
         """Return the file of a page's image: its own, its source's, or else the home page's."""

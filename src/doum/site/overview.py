@@ -16,6 +16,7 @@ from doum.site.views import ArticleCard, Link, SiteView
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 SHOWN = 8
+OPENSEARCH = "opensearch.xml"
 HOME_NOTICES = 5
 Translate = Callable[[str], str]
 
@@ -37,10 +38,15 @@ def site_view(shelf: Shelf, urls: Urls, seo: SeoSettings, *, searched: bool = Tr
         search_data_url=urls.href("/pagefind/"),
         origin=urls.origin,
         faq_page=seo.faq_page,
+        opensearch_url=_opensearch_url(shelf, urls) if searched else "",
         products=tuple(shelf.product_card(product) for product in shelf.products()),
         contact=shelf.contacts(meta.contact),
         notices=tuple(shelf.notice_card(notice) for notice in banners),
     )
+
+
+def _opensearch_url(shelf: Shelf, urls: Urls) -> str:
+    return urls.href(urls.home(shelf.language) + OPENSEARCH) if urls.origin else ""
 
 
 def overview_pages(

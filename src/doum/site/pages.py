@@ -12,6 +12,7 @@ from doum.content.products import walk
 from doum.errors import Problem, problem
 from doum.model import Library, Rendered, Target
 from doum.settings import SeoSettings
+from doum.site.feeds import Following
 from doum.site.heads import Heads
 from doum.site.overview import overview_pages, site_view
 from doum.site.reading import ProductPages
@@ -33,6 +34,8 @@ class Inputs(Struct, frozen=True, kw_only=True):
         images: the files of the images that shared links show, by language and path.
         look: digest of how those images are drawn.
         seo: what search engines are told.
+        followed: whether readers can follow it by feeds.
+        unlisted: whether search engines are to leave all of it alone.
     """
 
     library: Library
@@ -47,6 +50,12 @@ class Inputs(Struct, frozen=True, kw_only=True):
     images: Mapping[tuple[str, str], str] = {}
     look: str = ""
     seo: SeoSettings = SeoSettings()
+    followed: bool = True
+    unlisted: bool = False
+
+    def following(self, shelf: Shelf) -> Following:
+        """Return the feeds of one language."""
+        return Following(shelf, enabled=self.followed and bool(self.urls.origin))
 
 
 def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
@@ -63,8 +72,24 @@ def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
 def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
     """Yield the slices of the site: for each language its overview, then its products."""
     library = inputs.library
-    heads = Heads(library, shelves, inputs.urls, inputs.names, inputs.images)
-    settings = (inputs.facets, inputs.urls, inputs.page_size, inputs.look)
+    followings = {language: inputs.following(shelf) for language, shelf in shelves.items()}
+    heads = Heads(
+        library,
+        shelves,
+        inputs.urls,
+        inputs.names,
+        inputs.images,
+        followings,
+        unlisted=inputs.unlisted,
+    )
+    settings = (
+        inputs.facets,
+        inputs.urls,
+        inputs.page_size,
+        inputs.look,
+        inputs.followed,
+        inputs.unlisted,
+    )
     digester = Digester(library, inputs.rendered, inputs.targets, settings)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]

@@ -132,11 +132,7 @@ class ProductPages:
 
     def _lists(self, category: Category, page_size: int) -> Iterator[Page]:
         shelf = self.shelf
-        articles = [
-            article
-            for node in walk((category,))
-            for article in shelf.by_category.get(node.path, ())
-        ]
+        articles = shelf.under(category)
         first = shelf.urls.at(shelf.language, category.path)
         shared = (
             shelf.node(category),

@@ -79,6 +79,11 @@ class Shelf:
         """List the products that have pages in this language."""
         return [product for product in self.library.products.values() if self.has(product.slug)]
 
+    def under(self, category: Category) -> list[Article]:
+        """List the articles in and under a category, in the recommended order."""
+        paths = (node.path for node in walk((category,)))
+        return [article for path in paths for article in self.by_category.get(path, ())]
+
     def product_card(self, product: Product) -> ProductCard:
         """Make the card of a product, with its largest topics."""
         meta = product.metas.get(self.language) or product.metas[self.library.languages[0]]

@@ -214,6 +214,20 @@ class NoticeCard(View, frozen=True, kw_only=True):
     digest: str = ""
 
 
+class FeedLink(View, frozen=True, kw_only=True):
+    """A feed that readers can follow.
+
+    Attributes:
+        title: the title of what it tells of.
+        url: the feed as Atom.
+        json_url: the same as JSON Feed.
+    """
+
+    title: str
+    url: str
+    json_url: str
+
+
 class Head(View, frozen=True, kw_only=True):
     """What the document's head says.
 
@@ -226,6 +240,7 @@ class Head(View, frozen=True, kw_only=True):
         image: address of the picture that a shared link shows, with the host.
         noindex: whether search engines leave it out.
         languages: the page in every language of the site.
+        feeds: those that tell news of this page's place, the nearest first.
     """
 
     title: str
@@ -236,6 +251,7 @@ class Head(View, frozen=True, kw_only=True):
     trail: tuple[Link, ...] = ()
     noindex: bool = False
     languages: tuple[LanguageLink, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
 
 
 class SiteView(View, frozen=True, kw_only=True):
@@ -256,6 +272,7 @@ class SiteView(View, frozen=True, kw_only=True):
         notices: warnings for the whole site, shown on every page.
         origin: scheme and host of permalinks; empty where the site has no address.
         faq_page: whether answers are described as FAQPage as well.
+        opensearch_url: what describes the search to browsers; empty without a search or address.
     """
 
     title: str
@@ -269,6 +286,7 @@ class SiteView(View, frozen=True, kw_only=True):
     search_data_url: str
     origin: str = ""
     faq_page: bool = False
+    opensearch_url: str = ""
     products: tuple[ProductCard, ...]
     contact: tuple[Contact, ...] = ()
     notices: tuple[NoticeCard, ...] = ()

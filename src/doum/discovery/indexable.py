@@ -1,0 +1,114 @@
+"""The pages that search engines should know: each under its one canonical address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from doum.content.products import walk
+from doum.model import Article, Category, Product
+from doum.site.lists import page_count, page_url
+from doum.site.shelf import Shelf
+
+
+class IndexablePage(Struct, frozen=True):
+    """A canonical page.
+
+    Attributes:
+        url: root-relative, without the base path.
+        changed: the ISO date of the newest thing on it, empty where that is unknown.
+        versions: language -> URL of the same page, itself included; none where it has one version.
+    """
+
+    url: str
+    changed: str = ""
+    versions: Mapping[str, str] = {}
+
+
+class Inventory:
+    """Lists the indexable pages of a site.
+
+    Args:
+        shelves: the site by language, its own first.
+        page_size: articles on a page of a list.
+    """
+
+    def __init__(self, shelves: Mapping[str, Shelf], page_size: int) -> None:
+        self.shelves, self.page_size = shelves, page_size
+        self._notices = {
+            language: {n.slug: n.url for n in shelf.library.notices[language]}
+            for language, shelf in shelves.items()
+        }
+
+    def overview(self, language: str) -> Iterator[IndexablePage]:
+        """List the pages of one language that belong to no product."""
+        shelf = self.shelves[language]
+        notices = shelf.library.notices[language]
+        newest = max((n.starts_at[:10] for n in notices), default="")
+        yield IndexablePage(
+            shelf.urls.home(language),
+            max(newest, _newest(shelf.articles.values())),
+            self._versions(lambda other: other.urls.home(other.language)),
+        )
+        yield IndexablePage(
+            shelf.urls.at(language, "notices"),
+            newest,
+            self._versions(lambda other: other.urls.at(other.language, "notices")),
+        )
+        for notice in notices:
+            versions = self._versions(
+                lambda other, slug=notice.slug: self._notices[other.language].get(slug, "")  # type: ignore[misc]
+            )
+            yield IndexablePage(notice.url, notice.starts_at[:10], versions)
+
+    def of_product(self, language: str, product: Product) -> Iterator[IndexablePage]:
+        """List the pages of one product: its home, its lists, its articles."""
+        shelf = self.shelves[language]
+        articles = [
+            article
+            for path in (product.slug, *(node.path for node in walk(product.categories)))
+            for article in shelf.by_category.get(path, ())
+        ]
+        yield self._list(shelf, product.slug, _newest(articles))
+        for category in walk(product.categories):
+            if shelf.has(category.path):
+                yield from self._lists(shelf, category)
+        for article in articles:
+            yield IndexablePage(article.url, _updated(article), self._translations(article.key))
+
+    def _lists(self, shelf: Shelf, category: Category) -> Iterator[IndexablePage]:
+        """List the pages of a category in the recommended order; the others are not canonical."""
+        articles, size = shelf.under(category), self.page_size
+        yield self._list(shelf, category.path, _newest(articles[:size]))
+        first = shelf.urls.at(shelf.language, category.path)
+        for number in range(2, page_count(len(articles), size) + 1):
+            shown = articles[(number - 1) * size : number * size]
+            yield IndexablePage(page_url(first, number), _newest(shown))
+
+    def _list(self, shelf: Shelf, path: str, changed: str) -> IndexablePage:
+        versions = self._versions(
+            lambda other: other.urls.at(other.language, path) if other.has(path) else ""
+        )
+        return IndexablePage(shelf.urls.at(shelf.language, path), changed, versions)
+
+    def _translations(self, key: str) -> Mapping[str, str]:
+        found = {
+            language: shelf.articles[key].url
+            for language, shelf in self.shelves.items()
+            if key in shelf.articles
+        }
+        return found if len(found) > 1 else {}
+
+    def _versions(self, find: Callable[[Shelf], str]) -> Mapping[str, str]:
+        found = {language: url for language, shelf in self.shelves.items() if (url := find(shelf))}
+        return found if len(found) > 1 else {}
+
+
+def _updated(article: Article) -> str:
+    return article.meta.updated.isoformat() if article.meta.updated else ""
+
+
+def _newest(articles: Iterable[Article]) -> str:
+    dates = [article.meta.updated for article in articles if article.meta.updated]
+    return max(dates).isoformat() if dates else ""

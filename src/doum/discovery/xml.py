@@ -1,0 +1,14 @@
+"""Text in XML: escaped, and without the characters that XML cannot hold."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_text(value: str) -> str:
+    """Return a text as it stands in an element or an attribute."""
+    return escape(_FORBIDDEN.sub("", value))

@@ -1,0 +1,79 @@
+"""Companions: the files that machines read beside the pages, made of what planning knows.
+
+They are made anew at every build: all of them together cost less than knowing which of them
+are still right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from zoneinfo import ZoneInfo
+
+from doum.discovery.feeds import feed_files
+from doum.discovery.indexable import Inventory
+from doum.discovery.llms import LLMS, llms_files
+from doum.discovery.opensearch import TYPE, opensearch_file
+from doum.discovery.robots import ROBOTS, robots_file
+from doum.discovery.sitemaps import sitemap_files
+from doum.settings import DoumSettings
+from doum.site.feeds import ATOM, JSON
+from doum.site.overview import OPENSEARCH
+from doum.site.pages import Inputs
+from doum.site.reading import TWIN
+from doum.site.shelf import Shelf
+from doum.site.urls import output_of
+from doum.theme.assets import Assets
+
+_STYLE = "feed.css"
+_ICON = "favicon.svg"
+_TYPES = {
+    ATOM: "application/atom+xml; charset=utf-8",
+    JSON: "application/feed+json; charset=utf-8",
+    LLMS: "text/plain; charset=utf-8",
+    OPENSEARCH: f"{TYPE}; charset=utf-8",
+    ROBOTS: "text/plain; charset=utf-8",
+}
+
+
+def companion_files(
+    inputs: Inputs, shelves: Mapping[str, Shelf], settings: DoumSettings, assets: Assets
+) -> dict[str, bytes]:
+    """Return the companions of a site by their paths; none where it has no address of its own."""
+    if not inputs.urls.origin:
+        return {}
+    made = {
+        output_of(url): text.encode() for url, text in _texts(inputs, shelves, settings, assets)
+    }
+    if not inputs.unlisted:
+        maps = sitemap_files(Inventory(shelves, inputs.page_size), inputs.urls)
+        made |= {name: text.encode() for name, text in maps.items()}
+    searched = inputs.library.languages if inputs.searched else ()
+    robots = robots_file(inputs.urls, searched, listed=not inputs.unlisted)
+    return made | {ROBOTS: robots.encode()}
+
+
+def content_types(companions: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the types of those companions that servers do not know by their names."""
+    names = {path: path.rpartition("/")[2] for path in companions}
+    return {path: _TYPES[name] for path, name in names.items() if name in _TYPES}
+
+
+def _texts(
+    inputs: Inputs, shelves: Mapping[str, Shelf], settings: DoumSettings, assets: Assets
+) -> Iterator[tuple[str, str]]:
+    """Yield (URL, text) of what is said in every language."""
+    zone = ZoneInfo(settings.site.timezone)
+    style = assets.url(_STYLE) if _STYLE in assets.files else ""
+    icon = assets.url(_ICON) if _ICON in assets.files else ""
+    for language, shelf in shelves.items():
+        following = inputs.following(shelf)
+        yield from feed_files(following, inputs.urls, zone, settings.feeds.entries, style)
+        yield from llms_files(shelf, TWIN)
+        if inputs.searched:
+            site = inputs.library.sites[language]
+            yield (
+                inputs.urls.home(language) + OPENSEARCH,
+                opensearch_file(
+                    inputs.urls, language, title=site.title, description=site.summary, icon=icon
+                ),
+            )
