@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import tempfile
 import time
@@ -24,6 +25,7 @@ SETTLED = 10_000_000
 FOLDERS = ("billing", "members")
 SETTINGS = '[site]\ntitle = "{title}"\nlanguages = ["ko", "en"]\n[build]\npage_size = {size}\n'
 IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="4"/>'
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} 1"/>'
 WORDS = ("환불", "결제", "카드", "요금제", "구성원", "초대", "알림", "세금계산서", "refund", "plan")
 
 
@@ -147,6 +149,21 @@ def change_settings(at: Place) -> None:
     at.site.write({"doum.toml": SETTINGS.format(title=title, size=size)})
 
 
+def change_look(at: Place) -> None:
+    options = at.pick.choice(
+        ['radius = "none"', 'accent = "#03c75a"', 'logo = "logo.svg"', 'fonts = ["Nuri Sans"]', ""]
+    )
+    settings = SETTINGS.format(title="도움말", size=2)
+    at.site.write({"doum.toml": f"{settings}[theme.options]\n{options}\n"})
+    at.site.write({"theme/assets/logo.svg": LOGO.format(size=at.pick.randint(1, 3))})
+    accent = at.pick.choice(["blue", "teal", '"#03c75a"', '"#fee500"'])
+    text = (at.folder / "_index.md").read_text("utf-8")
+    accented = re.sub(
+        r"title: (\w+)\n(accent: .*\n)?", rf"title: \1\naccent: {accent}\n", text, count=1
+    )
+    (at.folder / "_index.md").write_text(accented, "utf-8")
+
+
 def change_image(at: Place) -> None:
     at.site.write({"content/image.svg": IMAGE.format(size=at.pick.randint(1, 9))})
 
@@ -180,7 +197,16 @@ def nothing(at: Place) -> None:
 
 EDITS: tuple[Callable[[Place], None], ...] = (
     *(write, write, write, delete, rename, move, translate, change_categories, change_snippet),
-    *(announce, change_template, change_asset, change_settings, change_image, damage, draft),
+    *(
+        announce,
+        change_template,
+        change_asset,
+        change_settings,
+        change_look,
+        change_image,
+        damage,
+        draft,
+    ),
     *(alias, nothing, nothing),
 )
 

@@ -24,7 +24,14 @@ Slug = Annotated[
     ),
 ]
 IconName = Literal["chat", "channel", "megaphone", "briefcase", "lifebuoy"]
-Accent = Literal["blue", "teal", "violet", "orange", "green", "pink", "indigo", "amber"]
+Accent = Annotated[
+    str,
+    Meta(
+        pattern=r"^(blue|teal|violet|orange|green|pink|indigo|amber|#[0-9a-fA-F]{6})$",
+        description='A name, or a colour such as "#2a6f4e", in quotes.',
+        extra={"expected": 'blue, teal, violet, orange, green, pink, indigo, amber, "#2a6f4e"'},
+    ),
+]
 FacetName = Literal["audience", "device", "plan"]
 FACETS: tuple[FacetName, ...] = ("audience", "device", "plan")
 

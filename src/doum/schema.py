@@ -202,6 +202,9 @@ def _is_moment(text: str) -> bool:
 
 def _expected(kind: Any) -> str:
     """Say what a type takes: a list of values, or the name of an expectation in `messages/`."""
+    for meta in get_args(kind)[1:]:
+        if isinstance(meta, Meta) and meta.extra and "expected" in meta.extra:
+            return str(meta.extra["expected"])
     schema = msgspec.json.schema(kind)
     if "enum" in schema:
         return ", ".join(str(value) for value in schema["enum"])

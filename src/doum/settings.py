@@ -125,6 +125,13 @@ def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
     return settings, problems + unsound
 
 
+def located_setting(found: Problem, text: str) -> Problem:
+    """Give a problem that knows a setting such as `theme.options.accent` its place."""
+    section, _, name = found.key.rpartition(".")
+    place = place_in(text.split("\n"), section, name)
+    return replace(found, line=place.line, column=place.column, key="")
+
+
 def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list[Problem]]:
     """Report values that are of the right type and still cannot be meant; take their defaults."""
     site, found = settings.site, []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from doum.theme.assets import load_assets
+from doum.theme.assets import Assets, asset_files
+from doum.theme.assets import load_assets as assets_of
 
 ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0"/></svg>'
 FILES = {
@@ -15,6 +16,11 @@ FILES = {
     "js/main.js": 'import "./menus.js";',
     "js/menus.js": "",
 }
+
+
+def load_assets(roots, base_path) -> Assets:
+    """Read and make the assets of some folders."""
+    return assets_of(asset_files(roots), base_path)
 
 
 def root(folder, files):

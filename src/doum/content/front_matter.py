@@ -21,6 +21,7 @@ MAX_CHARACTERS = 16_384
 MAX_DEPTH = 20
 _FENCE = "---"
 _KEY_WITHOUT_SPACE = re.compile(r"([a-z_]+)(?:：|:(?=[^\s]))")
+_COMMENTED_COLOUR = re.compile(r"accent:\s+(#[0-9a-fA-F]{3,8})\s*$")
 _OPEN = re.compile(r"quoted scalar|flow sequence|flow mapping")
 _COLON = "mapping values are not allowed in this context"
 _Mark = Any
@@ -84,7 +85,15 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
         return {}, []
     if not isinstance(node.value, dict):
         return {}, [problem("front-matter-not-keys", path, node.place.line, node.place.column)]
-    return node.value, []
+    return node.value, list(_commented_colours(path, head))
+
+
+def _commented_colours(path: str, head: str) -> Iterator[Problem]:
+    """Find colours without quotes, which YAML takes for comments and drops."""
+    for number, line in enumerate(head.split("\n") if "#" in head else (), start=2):
+        if found := _COMMENTED_COLOUR.match(line):
+            column = found.start(1) + 1
+            yield problem("yaml-colour", path, number, column, at_text=line, value=found[1])
 
 
 def _syntax_problem(path: str, head: str, error: yaml.MarkedYAMLError) -> Problem:

@@ -9,7 +9,7 @@ import msgspec
 from doum.content.slugs import RESERVED_CATEGORIES, RESERVED_PRODUCTS, is_slug, slugify
 from doum.errors import Problem, problem
 from doum.meta import ArticleMeta, CategoryMeta, ProductMeta
-from doum.model import Category, Document, Product
+from doum.model import Category, Document, Library, Product
 
 
 def make_products(
@@ -172,6 +172,13 @@ def _stray_categories(
             known = ", ".join(by_slug)
             values = {"name": node.slug, "known": known}
             yield problem("stray-category", document.path, at_key=f"{key}.slug", **values)
+
+
+def accents_of(library: Library) -> frozenset[str]:
+    """Return the accents that the products of a site have."""
+    return frozenset(
+        meta.accent for product in library.products.values() for meta in product.metas.values()
+    )
 
 
 def walk(categories: Iterable[Category]) -> Iterator[Category]:

@@ -16,6 +16,7 @@ from doum.check.declarations import (
 from doum.check.outputs import output_problems
 from doum.content.facets import make_facets
 from doum.content.library import assemble
+from doum.content.products import accents_of
 from doum.errors import Problem
 from doum.markdown.render import Recipe, labels_in
 from doum.model import Library, Target
@@ -41,7 +42,7 @@ from doum.search.index import FOLDER
 from doum.search.lexicon import Lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import records_of
-from doum.settings import FILE_NAME, DoumSettings
+from doum.settings import FILE_NAME, DoumSettings, located_setting
 from doum.site.pages import Inputs, shelves_of, slices_of, url_problems
 from doum.site.redirects import Redirect, redirects_of
 from doum.site.urls import make_urls, output_of
@@ -123,6 +124,7 @@ class SiteBuild:
                 self.urls.base,
                 self.code,
                 self._templates_folder(),
+                accents_of(self.library),
             )
         return problems + self.theme_problems + self.theme.problems
 
@@ -260,7 +262,12 @@ class SiteBuild:
 
     def located(self, problems: list[Problem]) -> tuple[Problem, ...]:
         """Give problems that know a front matter key its place."""
-        return tuple(sorted(self.content.located(found) for found in problems))
+        return tuple(sorted(self._located(found) for found in problems))
+
+    def _located(self, found: Problem) -> Problem:
+        if found.key and found.path == FILE_NAME:
+            return located_setting(found, (self.site / FILE_NAME).read_text("utf-8"))
+        return self.content.located(found)
 
     def outcome(self, warnings: tuple[Problem, ...], changes: Changes) -> Outcome:
         """Say what was done."""

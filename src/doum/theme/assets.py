@@ -37,14 +37,13 @@ class Assets(Struct, frozen=True, kw_only=True):
         return self.base + name
 
 
-def load_assets(roots: Sequence[Path], base_path: str) -> Assets:
-    """Read the assets of a theme and its overrides.
+def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
+    """Make what is published of a theme's assets.
 
     Args:
-        roots: `assets` folders, the first that has a name wins.
+        found: the files of the `assets` folders by name.
         base_path: the site's base path, with a slash at both ends.
     """
-    found = _files(roots)
     css = [data for name, data in sorted(found.items()) if name.startswith("css/")]
     icons = {Path(name).stem: data for name, data in found.items() if name.startswith("icons/")}
     files = {name: data for name, data in found.items() if not name.startswith(("css/", "icons/"))}
@@ -60,7 +59,8 @@ def load_assets(roots: Sequence[Path], base_path: str) -> Assets:
     )
 
 
-def _files(roots: Sequence[Path]) -> dict[str, bytes]:
+def asset_files(roots: Sequence[Path]) -> dict[str, bytes]:
+    """Read the files of `assets` folders; of those of one name the first folder's wins."""
     found: dict[str, bytes] = {}
     for root in roots:
         if root.is_dir():

@@ -22,6 +22,7 @@ from markupsafe import Markup, escape
 
 from doum.theme.assets import Assets
 from doum.theme.catalogs import Catalog, format_date
+from doum.theme.look import Logo
 
 
 def make_environment(
@@ -29,6 +30,7 @@ def make_environment(
     assets: Assets,
     catalog: Catalog,
     options: Mapping[str, Any],
+    logo: Logo | None = None,
     compiled: Path | None = None,
 ) -> Environment:
     """Make the environment in which the pages of one language are rendered.
@@ -38,6 +40,7 @@ def make_environment(
         assets: the theme's assets, for `asset(name)` and `icon(name)`.
         catalog: the interface texts, for `_()` and `ngettext()`.
         options: the theme's options, printed by templates as `options.NAME`.
+        logo: the picture that stands for the site's name, printed as `logo`.
         compiled: folder in which compiled templates are kept between runs.
     """
     environment = Environment(
@@ -60,6 +63,7 @@ def make_environment(
         asset=assets.url,
         icon=_icon_of(assets),
         options=dict(options),
+        logo=logo,
         date=lambda iso: format_date(iso, catalog.language),
         once=_once_in(environment),
     )

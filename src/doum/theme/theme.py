@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from html import escape
 from itertools import pairwise
@@ -22,8 +21,10 @@ from doum.markdown.plain import plain_markdown
 from doum.site.page import Page
 from doum.site.page_views import GuidePage
 from doum.site.slices import Slice
-from doum.theme.assets import load_assets
+from doum.theme.assets import asset_files, load_assets
 from doum.theme.catalogs import Catalog, load_catalog
+from doum.theme.look import SHEET, logo_of, style_sheet
+from doum.theme.options import choose_options
 
 OVERRIDES = "theme"
 _SUFFIXES = frozenset({".html", ".md", ".xml", ".txt", ".json"})
@@ -75,6 +76,7 @@ class Theme:
         base_path: the site's base path.
         code: digest of the code that prints.
         compiled: folder in which compiled templates are kept between runs.
+        accents: the accents of the site's products.
     """
 
     def __init__(
@@ -85,12 +87,17 @@ class Theme:
         base_path: str,
         code: str,
         compiled: Path | None = None,
+        accents: Iterable[str] = (),
     ) -> None:
         self.compiled = compiled
         self.files = files
-        self.options, self.problems = _options(files, given)
+        found = asset_files(files.folders("assets"))
+        options, self.problems = choose_options(files.roots, given, found)
+        self.options = options.values
+        sheet = style_sheet(options, accents, found).encode()
         try:
-            self.assets = load_assets(files.folders("assets"), base_path)
+            self.logo = logo_of(options, found)
+            self.assets = load_assets(found | ({SHEET: sheet} if sheet else {}), base_path)
         except LookupError as error:
             raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
         self.catalogs: dict[str, Catalog] = {
@@ -163,6 +170,7 @@ class Theme:
                 self.assets,
                 self.catalogs[language],
                 self.options,
+                self.logo,
                 self.compiled,
             )
         return self._environments[language]
@@ -259,25 +267,6 @@ def split_sections(html: str, ids: Sequence[str]) -> tuple[str, list[str]]:
     sections = [html[start:end] for start, end in pairwise([*starts, len(html)])]
     intro = html[: starts[0]] if starts else html
     return intro, [_TITLE.sub("", section, count=1) for section in sections]
-
-
-def _options(files: ThemeFiles, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
-    """Join the theme's options and the site's; report those that the theme does not have."""
-    options: dict[str, Any] = {}
-    for root in reversed(files.roots):
-        declaration = root / "theme.toml"
-        if declaration.is_file():
-            try:
-                options |= tomllib.loads(declaration.read_text("utf-8")).get("options", {})
-            except tomllib.TOMLDecodeError as error:
-                raise DoumError([problem("theme-file", str(declaration), reason=error)]) from error
-    known = ", ".join(sorted(options))
-    problems = [
-        problem("unknown-option", "doum.toml", name=name, guess=closest(name, options), known=known)
-        for name in given
-        if name not in options
-    ]
-    return options | {name: given[name] for name in given if name in options}, problems
 
 
 def _winning(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:

@@ -1,0 +1,137 @@
+"""What a site chose, as a style sheet: custom properties, accents, fonts, the dark logo."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from msgspec import Struct
+
+from doum.theme.colours import COLOUR, fill_of, glow_of
+from doum.theme.options import Options, fonts_in
+
+SHEET = "css/06-options.css"
+FONTS = "fonts/"
+_FORMATS = {".woff2": "woff2", ".woff": "woff", ".ttf": "truetype", ".otf": "opentype"}
+_WEIGHT = re.compile(r"-([1-9]00)$")
+_VIEW_BOX = re.compile(rb'<svg[^>]*\sviewBox="[\d.-]+[ ,]+[\d.-]+[ ,]+([\d.]+)[ ,]+([\d.]+)"')
+
+
+class Logo(Struct, frozen=True):
+    """The picture in the header: its file, and its size, so that nothing moves as it comes."""
+
+    file: str
+    width: int
+    height: int
+
+
+def style_sheet(options: Options, accents: Iterable[str], files: Mapping[str, bytes]) -> str:
+    """Write the style sheet of what a site chose; empty where all is as the theme has it.
+
+    Args:
+        accents: the accents of its products.
+        files: the assets by name.
+    """
+    root = "".join(_properties(options))
+    rules = [f":root{{{root}}}"] if root else []
+    own = {accent for accent in accents if COLOUR.fullmatch(accent)}
+    for name, option in options.declared.items():
+        if option.type == "colour" and COLOUR.fullmatch(str(options.values[name])):
+            own.add(str(options.values[name]))
+    grounds = grounds_in(files, options.grounds) if own else ([], [])
+    rules += [_accent_rule(colour, *grounds) for colour in sorted(own)]
+    parts = [*_faces(options, files)]
+    if rules:
+        parts.append(f"@layer tokens{{{''.join(rules)}}}")
+    parts += _dark_logo(options)
+    return "\n".join(parts)
+
+
+def _properties(options: Options) -> Iterable[str]:
+    for name, option in options.declared.items():
+        value = options.css_value(name)
+        if option.property and value:
+            yield f"{option.property}:{value};"
+
+
+def grounds_in(files: Mapping[str, bytes], names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the colours that custom properties have anywhere in the style sheets: light, dark."""
+    sheets = b"\n".join(data for name, data in files.items() if name.endswith(".css")).decode()
+    wanted = "|".join(re.escape(name) for name in names) or r"(?!)"
+    pairs = re.findall(
+        rf"(?:{wanted})\s*:\s*light-dark\(\s*(#\w{{3,6}})\s*,\s*(#\w{{3,6}})\s*\)", sheets
+    )
+    light = [_six(one) for one, _ in pairs]
+    return light, [_six(other) for _, other in pairs]
+
+
+def _six(colour: str) -> str:
+    """Write a colour of three digits with six."""
+    return "#" + "".join(2 * digit for digit in colour[1:]) if len(colour) == 4 else colour
+
+
+def _accent_rule(colour: str, light: list[str], dark: list[str]) -> str:
+    fill, glow = fill_of(colour, light), glow_of(colour, dark)
+    return f'[data-accent="{colour}"]{{--accent-fill:{fill};--accent-glow:{glow}}}'
+
+
+def font_files(options: Options, files: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return the files of the chosen fonts: file -> family and weights."""
+    chosen = {
+        font
+        for name, option in options.declared.items()
+        if option.type == "fonts"
+        for font in fonts_in(options.values[name])
+    }
+    found = {}
+    for file in sorted(files):
+        path = PurePosixPath(file)
+        if file.startswith(FONTS) and path.suffix in _FORMATS:
+            weight = _WEIGHT.search(path.stem)
+            family = path.stem[: weight.start()] if weight else path.stem
+            if family in chosen:
+                found[file] = (family, weight[1] if weight else "100 900")
+    return found
+
+
+def _faces(options: Options, files: Iterable[str]) -> Iterable[str]:
+    for file, (family, weights) in font_files(options, files).items():
+        kind = _FORMATS[PurePosixPath(file).suffix]
+        yield (
+            f'@font-face{{font-family:"{family}";src:url("{file}") format("{kind}");'
+            f"font-weight:{weights};font-display:optional}}"
+        )
+
+
+def _dark_logo(options: Options) -> Iterable[str]:
+    """Show the dark look's logo where the look is dark, by the system or by choice."""
+    file = options.values.get("logo_dark")
+    if options.values.get("logo") and file:
+        rule = f'.header-logo{{content:url("{file}")}}'
+        yield (
+            f'@layer components{{[data-theme="dark"] {rule}'
+            f'@media (prefers-color-scheme:dark){{:root:not([data-theme="light"]) {rule}}}}}'
+        )
+
+
+def logo_of(options: Options, files: Mapping[str, bytes]) -> Logo | None:
+    """Return the logo of a site, where it has one.
+
+    Raises:
+        LookupError: where its size cannot be read.
+    """
+    file = options.values.get("logo")
+    if not file:
+        return None
+    box = _VIEW_BOX.search(files[file]) if file.endswith(".svg") else None
+    if box:
+        width, height = (round(float(size)) for size in box.groups())
+    else:
+        import imagesize
+
+        width, height = imagesize.get(BytesIO(files[file]))
+    if min(width, height) <= 0:
+        raise LookupError(f"the size of '{file}' is not known; an SVG needs a viewBox")
+    return Logo(file, width, height)
