@@ -98,7 +98,10 @@ def _lighthouse(visits: Sequence[dict[str, object]], reports: Path | None) -> It
 
 
 def _median(runs: Sequence[dict]) -> Measured:
-    columns = [tuple(map(median, zip(*(run[key] for run in runs)))) for key in ("scores", "figures")]
+    columns = [
+        tuple(map(median, zip(*(run[key] for run in runs), strict=True)))
+        for key in ("scores", "figures")
+    ]
     notes = dict.fromkeys(note for run in runs for note in (*run["failed"], run["error"]) if note)
     return Measured(runs[0]["name"], runs[0]["scheme"], columns[0], columns[1], tuple(notes))
 
