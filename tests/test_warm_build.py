@@ -132,7 +132,10 @@ def change_snippet(at: Place) -> None:
 
 
 def announce(at: Place) -> None:
-    head = f"title: 점검 {at.seed()}\nstarts: 2026-01-01\nscope: [{at.product}]"
+    scope = at.pick.choice([at.product, f"{at.product}/c0", f"{at.product}/a1"])
+    time = at.pick.choice(["ends: 2026-02-01", "prepublish: true", "severity: critical"])
+    starts = at.pick.choice(["2026-01-01", "2999-01-01"])
+    head = f"title: 점검 {at.seed()}\nstarts: {starts}\n{time}\nscope: [{scope}]"
     at.site.write({f"content/_notices/n{at.number()}.md": f"---\n{head}\n---\n글\n"})
 
 

@@ -138,6 +138,9 @@ class NoticeMeta(FrontMatter, frozen=True, kw_only=True, tag="notice"):
     ] = ()
     starts: Annotated[Moment, Meta(description="From when; only translations inherit it.")] = ""
     ends: Annotated[Moment | None, Meta(description="Until when; a day counts whole.")] = None
+    prepublish: Annotated[
+        bool, Meta(description="Put it into pages before it starts; browsers show it on time.")
+    ] = False
     draft: bool = False
     extra: dict[str, Any] = {}
 

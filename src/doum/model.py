@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct
 
@@ -84,8 +85,14 @@ class Article(Struct, frozen=True, kw_only=True):
     document: Document
 
 
+NoticeState = Literal["current", "upcoming", "past"]
+
+
 class Notice(Struct, frozen=True, kw_only=True):
-    """An announcement in one language; `starts_at` and `ends_at` are ISO moments with offset."""
+    """An announcement in one language; `starts_at` and `ends_at` are ISO moments with offset.
+
+    `state` is where the build finds it in time; `upcoming` ones are told ahead, hidden.
+    """
 
     slug: str
     language: str
@@ -93,6 +100,7 @@ class Notice(Struct, frozen=True, kw_only=True):
     meta: NoticeMeta
     starts_at: str
     ends_at: str
+    state: NoticeState = "current"
     document: Document
 
 
@@ -104,7 +112,9 @@ class Library(Struct, frozen=True, kw_only=True):
         sites: the home page's texts by language.
         products: by slug, in their order.
         articles: language -> key -> article, in reading order (product, category, weight, title).
-        notices: language -> notices, newest first.
+        notices: language -> notices in force, newest first.
+        upcoming_notices: those that pages hold before their start, hidden.
+        past_notices: those that are over.
         hidden: drafts and articles outside their dates: path of the document -> key.
         snippets: (name, language) -> document; the site's language stands in for others.
         next_change: the next moment (UTC seconds) at which a date changes what is published.
@@ -115,9 +125,19 @@ class Library(Struct, frozen=True, kw_only=True):
     products: Mapping[str, Product]
     articles: Mapping[str, Mapping[str, Article]]
     notices: Mapping[str, tuple[Notice, ...]]
+    upcoming_notices: Mapping[str, tuple[Notice, ...]]
+    past_notices: Mapping[str, tuple[Notice, ...]]
     hidden: Mapping[str, str]
     snippets: Mapping[tuple[str, str], Document]
     next_change: float | None = None
+
+    def notices_shown(self, language: str) -> tuple[Notice, ...]:
+        """Return the notices that pages of a language hold, newest first."""
+        return (*self.upcoming_notices[language], *self.notices[language])
+
+    def notices_published(self, language: str) -> tuple[Notice, ...]:
+        """Return the notices of a language that have a page."""
+        return (*self.notices_shown(language), *self.past_notices[language])
 
 
 Mistake = tuple[str, int, tuple[tuple[str, str], ...]]

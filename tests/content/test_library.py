@@ -95,6 +95,24 @@ def test_a_notice_is_shown_only_between_its_dates(starts, more):
     assert made.library.notices["ko"] == ()
 
 
+def test_a_notice_that_is_over_is_past_and_one_told_ahead_upcoming():
+    texts = {
+        "_notices/over.md": notice("2026-11-01", "ends: 2026-11-21\n"),
+        "_notices/ahead.md": notice("2026-11-23", "prepublish: true\n"),
+        "_notices/secret.md": notice("2026-11-23"),
+        "_notices/gone.md": notice("2026-11-01", "ends: 2026-11-21\ndraft: true\n"),
+    }
+    library = site(texts).library
+    assert library.notices["ko"] == ()
+    assert [n.slug for n in library.past_notices["ko"]] == ["over"]
+    assert [n.slug for n in library.upcoming_notices["ko"]] == ["ahead"]
+
+
+def test_a_notice_told_ahead_is_in_force_once_it_has_begun():
+    made = site({"_notices/a.md": notice("2026-11-20", "prepublish: true\n")})
+    assert [n.slug for n in made.library.notices["ko"]] == ["a"]
+
+
 def test_a_notice_without_a_start_is_a_problem():
     assert rules(site({"_notices/a.md": question("점검")}).problems) == ["missing-key"]
 

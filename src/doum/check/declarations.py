@@ -28,7 +28,7 @@ def unknown_scopes(library: Library) -> Iterator[Problem]:
     own = library.languages[0]
     places = {category.path for _, category, _ in _categories(library)}
     places |= library.products.keys() | library.articles[own].keys()
-    for notice in library.notices[own]:
+    for notice in library.notices_shown(own):
         for index, scope in enumerate(notice.meta.scope):
             if scope not in places:
                 values = {"name": scope, "guess": closest(scope, places)}

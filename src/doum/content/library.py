@@ -9,12 +9,12 @@ import msgspec
 
 from doum.content.articles import ArticleMaker
 from doum.content.facets import make_facets
+from doum.content.notices import make_notices
 from doum.content.products import make_products
 from doum.content.schedule import Schedule
-from doum.content.slugs import is_slug
 from doum.errors import Problem, problem
-from doum.meta import NoticeMeta, SiteMeta
-from doum.model import Document, Library, Notice
+from doum.meta import SiteMeta
+from doum.model import Document, Library
 from doum.settings import DoumSettings
 
 
@@ -35,14 +35,16 @@ def assemble(
     schedule = Schedule(now, settings.site.timezone, drafts)
     maker = ArticleMaker(products, languages, make_facets(settings.facets), schedule)
     articles = maker.make(documents)
-    notices, found = _notices(documents, languages, schedule)
+    notices, found = make_notices(documents, languages, schedule)
     problems += maker.problems + found
     library = Library(
         languages=languages,
         sites=_sites(documents, languages, settings),
         products=products,
         articles=articles,
-        notices=notices,
+        notices=notices.current,
+        upcoming_notices=notices.upcoming,
+        past_notices=notices.past,
         hidden=maker.hidden,
         snippets=_snippets(documents, languages),
         next_change=schedule.next_change,
@@ -122,43 +124,3 @@ def _snippets(
             for other in languages[1:]:
                 snippets.setdefault((name, other), document)
     return snippets
-
-
-def _notices(
-    documents: Iterable[Document], languages: Sequence[str], schedule: Schedule
-) -> tuple[dict[str, tuple[Notice, ...]], list[Problem]]:
-    """Make the notices; one that is over or not yet begun is left out."""
-    problems: list[Problem] = []
-    found = [d for d in documents if d.kind == "notice" and isinstance(d.meta, NoticeMeta)]
-    own = {document.name: document for document in found if not document.language}
-    notices: dict[str, list[Notice]] = {language: [] for language in languages}
-    for document in found:
-        source = own.get(document.name, document)
-        given = {key: getattr(document.meta, key) for key in document.keys if key != "slug"}
-        meta = msgspec.structs.replace(cast(NoticeMeta, source.meta), **given)
-        slug = cast(NoticeMeta, source.meta).slug or document.name
-        language = document.language or languages[0]
-        if not is_slug(slug):
-            problems.append(problem("bad-slug", document.path, at_key="slug", slug=slug))
-        elif not meta.starts:
-            problems.append(problem("missing-key", document.path, 1, 1, key="starts"))
-        elif language in notices and not schedule.hides(meta.draft, meta.starts, meta.ends):
-            prefix = "" if language == languages[0] else f"/{language}"
-            notices[language].append(
-                Notice(
-                    slug=slug,
-                    language=language,
-                    url=f"{prefix}/notices/{slug}/",
-                    meta=meta,
-                    starts_at=schedule.moment(meta.starts).isoformat(),
-                    ends_at=schedule.moment(meta.ends, is_end=True).isoformat()
-                    if meta.ends
-                    else "",
-                    document=document,
-                )
-            )
-    for language in notices:
-        notices[language].sort(
-            key=lambda notice: (schedule.moment(notice.meta.starts), notice.slug), reverse=True
-        )
-    return {language: tuple(listed) for language, listed in notices.items()}, problems

@@ -127,8 +127,8 @@ class Bodies:
         for articles in library.articles.values():
             for article in articles.values():
                 yield article.document
-        for notices in library.notices.values():
-            for notice in notices:
+        for language in library.languages:
+            for notice in library.notices_published(language):
                 yield notice.document
         for product in library.products.values():
             yield from product.intros.values()

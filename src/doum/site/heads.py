@@ -123,7 +123,7 @@ class Heads:
         """Make the head of a notice's page."""
 
         def elsewhere(other: str) -> tuple[str, bool]:
-            for notice in self.library.notices[other]:
+            for notice in self.library.notices_published(other):
                 if notice.slug == slug:
                     return notice.url, True
             return self.urls.at(other, "notices"), False

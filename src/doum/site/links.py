@@ -236,7 +236,7 @@ def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
     yield _HOME, ""
     yield "search", ""
     yield "notices", ""
-    for notice in library.notices[language]:
+    for notice in library.notices_published(language):
         yield f"notices/{notice.slug}", notice.document.path
     is_own = language == library.languages[0]
     held = {

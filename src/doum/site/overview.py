@@ -24,7 +24,7 @@ Translate = Callable[[str], str]
 def site_view(shelf: Shelf, urls: Urls, seo: SeoSettings, *, searched: bool = True) -> SiteView:
     """Make what every page of one language shares."""
     meta = shelf.library.sites[shelf.language]
-    notices = shelf.library.notices[shelf.language]
+    notices = shelf.library.notices_shown(shelf.language)
     banners = [n for n in notices if not n.meta.scope and n.meta.severity != "info"]
     return SiteView(
         title=meta.title,
@@ -63,7 +63,7 @@ def overview_pages(
     if site.search_url:
         search = _search(site, shelf, heads, popular, translate)
         yield made(shelf.urls.at(language, "search"), "search.html", search)
-    notices = shelf.library.notices[language]
+    library, notices = shelf.library, shelf.library.notices[language]
     title = translate("Notices")
     breadcrumbs = (Link(title=site.title, url=site.home_url),)
     yield made(
@@ -74,9 +74,10 @@ def overview_pages(
             title=title,
             breadcrumbs=breadcrumbs,
             notices=tuple(shelf.notice_card(notice) for notice in notices),
+            past=tuple(shelf.notice_card(notice) for notice in library.past_notices[language]),
         ),
     )
-    for notice in notices:
+    for notice in library.notices_published(language):
         yield _notice(site, shelf, heads, notice, title)
     if shelf.is_own:
         yield _not_found(site, shelf, heads, popular, translate)

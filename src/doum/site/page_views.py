@@ -89,6 +89,7 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
         sorts: the orders of the list; none where it is narrowed.
         filters: what the list may be narrowed to; none for a short one.
         articles: the answers on this page of the list.
+        notices: the announcements that concern it.
         count: how many answers there are on all pages of the list, narrowed as it is.
         pagination: the pages of the list.
     """
@@ -101,6 +102,7 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
     articles: tuple[ArticleCard, ...]
     count: int
     pagination: Pagination
+    notices: tuple[NoticeCard, ...] = ()
 
 
 class ReadingPage(TitledPage, frozen=True, kw_only=True):
@@ -170,10 +172,12 @@ class NoticeListPage(TitledPage, frozen=True, kw_only=True):
     """`/notices/`: all announcements, newest first.
 
     Attributes:
-        notices: the announcements.
+        notices: those in force.
+        past: those that are over.
     """
 
     notices: tuple[NoticeCard, ...]
+    past: tuple[NoticeCard, ...]
 
 
 class SearchPage(TitledPage, frozen=True, kw_only=True):

@@ -135,6 +135,6 @@ def _claims(library: Library, urls: Urls) -> Iterator[tuple[str, str, str]]:
     for articles in library.articles.values():
         for article in articles.values():
             yield article.url, article.document.path, "slug"
-    for notices in library.notices.values():
-        for notice in notices:
+    for language in library.languages:
+        for notice in library.notices_published(language):
             yield notice.url, notice.document.path, "slug"

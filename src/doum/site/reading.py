@@ -50,7 +50,7 @@ class ProductPages:
     ) -> None:
         self.site, self.product, self.shelf, self.heads = site, product, shelf, heads
         self.translate = translate
-        self.notices = [n for n in shelf.library.notices[shelf.language] if n.meta.scope]
+        self.notices = [n for n in shelf.library.notices_shown(shelf.language) if n.meta.scope]
         self.view = self._view()
 
     def plan(self, page_size: int) -> Iterator[Page]:
@@ -81,6 +81,13 @@ class ProductPages:
 
     def _notices(self, is_meant: Callable[[Notice], bool]) -> tuple[NoticeCard, ...]:
         return tuple(self.shelf.notice_card(notice) for notice in self.notices if is_meant(notice))
+
+    def _notices_at(self, path: str, article: str = "") -> tuple[NoticeCard, ...]:
+        """Return what concerns a category, those above it, or an article that stands there."""
+        if not self.notices:
+            return ()
+        places = {article, *(node.path for node in self.shelf.trail(path))}
+        return self._notices(lambda notice: not places.isdisjoint(notice.meta.scope))
 
     def _page(self, url: str, template: str, page: ProductPage | CategoryPage) -> Page:
         return Page(
@@ -180,6 +187,7 @@ class ProductPages:
             articles=tuple(shelf.card(article) for article in part.articles),
             count=part.count,
             pagination=part.pagination,
+            notices=self._notices_at(category.path),
         )
 
     def _articles(self, path: str) -> Iterator[Page]:
@@ -190,15 +198,12 @@ class ProductPages:
             return
         breadcrumbs = self._crumbs(path)
         navigation = shelf.navigation(self.product, path)
-        ancestors = {path, *(node.path for node in shelf.trail(path))}
-        in_category = self._notices(lambda notice: not ancestors.isdisjoint(notice.meta.scope))
         for index, article in enumerate(articles):
-            own = self._notices(lambda notice: article.key in notice.meta.scope)  # noqa: B023
             shared = self._reading(
                 article,
                 breadcrumbs,
                 navigation,
-                in_category + own,
+                self._notices_at(path, article.key),
                 related_keys(shelf, articles, index),
             )
             before = articles[index - 1] if index else None

@@ -71,7 +71,7 @@ def _own_addresses(library: Library) -> Iterator[str]:
     for language in library.languages:
         home = "/" if language == library.languages[0] else f"/{language}/"
         yield from (home, f"{home}search/", f"{home}notices/")
-        yield from (notice.url for notice in library.notices[language])
+        yield from (notice.url for notice in library.notices_published(language))
         for product in library.products.values():
             yield f"{home}{product.slug}/"
             for category in walk(product.categories):

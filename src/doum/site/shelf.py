@@ -7,6 +7,9 @@ no more however many articles there are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+
+from msgspec import msgpack
 
 from doum.content.facets import Facets
 from doum.content.products import walk
@@ -202,18 +205,21 @@ class Shelf:
 
     def notice_card(self, notice: Notice) -> NoticeCard:
         """Make a notice's card; its digest tells a dismissed notice from a changed one."""
-        rendered = self.rendered.get(notice.document.path)
+        meta, rendered = notice.meta, self.rendered.get(notice.document.path)
+        told = (meta.title, meta.summary, meta.severity, notice.starts_at)
+        text = rendered.html_digest if rendered else ""
         return NoticeCard(
-            title=notice.meta.title,
+            title=meta.title,
             url=self.urls.href(notice.url),
-            severity=notice.meta.severity,
-            summary=notice.meta.summary or (rendered.excerpt if rendered else ""),
-            scope=tuple(link for path in notice.meta.scope if (link := self.scope_link(path))),
-            starts=notice.meta.starts,
-            ends=notice.meta.ends or "",
+            severity=meta.severity,
+            summary=meta.summary or (rendered.excerpt if rendered else ""),
+            scope=tuple(link for path in meta.scope if (link := self.scope_link(path))),
+            starts=meta.starts,
+            ends=meta.ends or "",
             starts_at=notice.starts_at,
             ends_at=notice.ends_at,
-            digest=notice.document.digest[:12],
+            state=notice.state,
+            digest=blake2b(msgpack.encode((told, text)), digest_size=6).hexdigest(),
         )
 
     def scope_link(self, path: str) -> Link | None:

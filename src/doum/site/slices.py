@@ -60,7 +60,7 @@ class Digester:
         digest = blake2b(self._settings, digest_size=12)
         digest.update(msgspec.msgpack.encode((shelf.language, site)))
         digest.update(self._product(product))
-        for notice in shelf.library.notices[shelf.language]:
+        for notice in shelf.library.notices_shown(shelf.language):
             digest.update(msgspec.msgpack.encode((notice, shelf.notice_card(notice))))
         for card in self._from_elsewhere(product, shelf):
             digest.update(msgspec.msgpack.encode(card))

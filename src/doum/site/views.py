@@ -199,6 +199,7 @@ class NoticeCard(View, frozen=True, kw_only=True):
         ends: the day until which it holds.
         starts_at: the moment from which it holds, ISO 8601 with an offset.
         ends_at: the moment until which it holds, ISO 8601 with an offset.
+        state: where it was in time when the site was built; an upcoming one is printed hidden.
         digest: changes with its content; what a reader dismissed is known by it.
     """
 
@@ -211,6 +212,7 @@ class NoticeCard(View, frozen=True, kw_only=True):
     ends: str = ""
     starts_at: str = ""
     ends_at: str = ""
+    state: Literal["current", "upcoming", "past"] = "current"
     digest: str = ""
 
 

@@ -1,32 +1,48 @@
-/* A banner leaves when its time is over, even on a page built before that, and stays
-   dismissed until its text changes: what is remembered is the digest of the text. */
+/* Notices keep their times, also on a page that stays open: hidden until they start and once
+   they are over; those in lists stay, marked. What was dismissed stays away until its content
+   changes: its digest is remembered. */
 import { read, write } from "./storage.js";
 
 const KEY = "doum-dismissed";
 const KEPT = 20;
+const LONGEST = 2 ** 31 - 1;
 
 const dismissed = () => (read(KEY) ?? "").split(" ").filter(Boolean);
+const timed = [...document.querySelectorAll("[data-starts]")];
+const times = ({ dataset }) => [Date.parse(dataset.starts), Date.parse(dataset.ends || "9999-01-01")];
+let timer;
 
-class NoticeBanner extends HTMLElement {
-  connectedCallback() {
-    const button = this.querySelector("button");
-    this.hidden = !this.holds() || dismissed().includes(this.dataset.digest);
-    button.hidden = false;
-    button.addEventListener("click", () => this.dismiss());
+function update() {
+  const now = Date.now();
+  const gone = dismissed();
+  for (const notice of timed) {
+    const [starts, ends] = times(notice);
+    const over = notice.querySelector(".over");
+    if (over) over.hidden = now < ends;
+    else show(notice, starts <= now && now < ends && !gone.includes(notice.dataset.digest));
   }
-
-  holds() {
-    const { starts, ends } = this.dataset;
-    const now = new Date();
-    if (starts && new Date(starts) > now) return false;
-    return !ends || new Date(ends) > now;
-  }
-
-  dismiss() {
-    write(KEY, [this.dataset.digest, ...dismissed()].slice(0, KEPT).join(" "));
-    this.hidden = true;
-    document.querySelector("#main").focus({ preventScroll: true });
-  }
+  const next = Math.min(...timed.flatMap(times).filter((moment) => moment > now)) - now;
+  clearTimeout(timer);
+  if (next < LONGEST) timer = setTimeout(update, next);
 }
 
-customElements.define("notice-banner", NoticeBanner);
+function show(notice, isShown) {
+  if (timer && isShown && notice.hidden && notice.matches(".banner")) {
+    notice.role = notice.classList.contains("severity-critical") ? "alert" : "status";
+  }
+  notice.hidden = !isShown;
+}
+
+for (const button of document.querySelectorAll("notice-banner button")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const banner = button.closest("notice-banner");
+    write(KEY, [banner.dataset.digest, ...dismissed()].slice(0, KEPT).join(" "));
+    banner.hidden = true;
+    document.querySelector("#main").focus({ preventScroll: true });
+  });
+}
+
+/* A timer sleeps with its page. */
+addEventListener("visibilitychange", update);
+update();

@@ -1,0 +1,94 @@
+"""Notices: announcements with a scope, a start and an end, sorted by where they are in time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+import msgspec
+from msgspec import Struct
+
+from doum.content.schedule import Schedule
+from doum.content.slugs import is_slug
+from doum.errors import Problem, problem
+from doum.meta import NoticeMeta
+from doum.model import Document, Notice, NoticeState
+
+ByLanguage = dict[str, tuple[Notice, ...]]
+
+
+class Notices(Struct, frozen=True, kw_only=True):
+    """The notices of a site by language, newest first.
+
+    Attributes:
+        upcoming: those that pages hold before their start, by their writers' wish.
+        past: those that are over.
+    """
+
+    current: ByLanguage
+    upcoming: ByLanguage
+    past: ByLanguage
+
+
+def make_notices(
+    documents: Sequence[Document], languages: Sequence[str], schedule: Schedule
+) -> tuple[Notices, list[Problem]]:
+    """Make the notices; drafts and those that have not begun are left out."""
+    problems: list[Problem] = []
+    found = [d for d in documents if d.kind == "notice" and isinstance(d.meta, NoticeMeta)]
+    own = {document.name: document for document in found if not document.language}
+    made: dict[NoticeState, dict[str, list[Notice]]] = {
+        "current": {language: [] for language in languages},
+        "upcoming": {language: [] for language in languages},
+        "past": {language: [] for language in languages},
+    }
+    for document in found:
+        source = own.get(document.name, document)
+        given = {key: getattr(document.meta, key) for key in document.keys if key != "slug"}
+        meta = msgspec.structs.replace(cast(NoticeMeta, source.meta), **given)
+        slug = cast(NoticeMeta, source.meta).slug or document.name
+        language = document.language or languages[0]
+        if not is_slug(slug):
+            problems.append(problem("bad-slug", document.path, at_key="slug", slug=slug))
+        elif not meta.starts:
+            problems.append(problem("missing-key", document.path, 1, 1, key="starts"))
+        elif language in languages and (state := _state(meta, schedule)):
+            prefix = "" if language == languages[0] else f"/{language}"
+            made[state][language].append(
+                Notice(
+                    slug=slug,
+                    language=language,
+                    url=f"{prefix}/notices/{slug}/",
+                    meta=meta,
+                    state=state,
+                    document=document,
+                    **_moments(meta, schedule),
+                )
+            )
+    current, upcoming, past = (_newest_first(listed, schedule) for listed in made.values())
+    return Notices(current=current, upcoming=upcoming, past=past), problems
+
+
+def _state(meta: NoticeMeta, schedule: Schedule) -> NoticeState | None:
+    """Tell where a notice is in time, `None` where it is not to be seen at all."""
+    reason = schedule.hides(meta.draft, meta.starts, meta.ends)
+    if reason == "early" and meta.prepublish:
+        return "upcoming"
+    if reason == "over":
+        return "past"
+    return None if reason else "current"
+
+
+def _moments(meta: NoticeMeta, schedule: Schedule) -> dict[str, str]:
+    ends_at = schedule.moment(meta.ends, is_end=True).isoformat() if meta.ends else ""
+    return {"starts_at": schedule.moment(meta.starts).isoformat(), "ends_at": ends_at}
+
+
+def _newest_first(listed: dict[str, list[Notice]], schedule: Schedule) -> ByLanguage:
+    def position(notice: Notice) -> tuple[object, str]:
+        return schedule.moment(notice.meta.starts), notice.slug
+
+    return {
+        language: tuple(sorted(notices, key=position, reverse=True))
+        for language, notices in listed.items()
+    }
