@@ -173,6 +173,8 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
         anchors: every id in the HTML.
         excerpt: the first sentences as plain text.
         text_digest: digest of the Markdown text, snippets included.
+        parts: what it holds that a script improves: `code`, `details`, `figures`, `tables`,
+            `tabs`, `video`.
         problems: what was found while rendering.
     """
 
@@ -182,6 +184,7 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     anchors: tuple[str, ...] = ()
     excerpt: str = ""
     text_digest: str = ""
+    parts: tuple[str, ...] = ()
     problems: tuple[Mistake, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Assets: one style sheet, one sprite, one fingerprint; the first root that has a name wins."""
+"""Assets: style sheets, modules and what they import, one sprite, one fingerprint, all small."""
 
 from __future__ import annotations
 
@@ -39,7 +39,22 @@ def theme(tmp_path):
 
 
 def test_style_sheets_become_one_in_the_order_of_their_names(theme):
-    assert load_assets([theme], "/").files["main.css"] == b"a{}\nb{}"
+    assert load_assets([theme], "/").files["main.css"] == b"a{}b{}"
+
+
+def test_a_folder_of_style_sheets_becomes_one_of_its_name(theme):
+    root(theme, {"css/search/20-d.css": "d{}", "css/search/10-c.css": "c{}"})
+    files = load_assets([theme], "/").files
+    assert (files["main.css"], files["search.css"]) == (b"a{}b{}", b"c{}d{}")
+
+
+def test_comments_and_spaces_are_left_out(theme):
+    root(
+        theme, {"css/00-a.css": "/* a */\na {\n  b: c;\n}\n", "js/new.js": "/* a */\nlet a = 1;\n"}
+    )
+    files = load_assets([theme], "/").files
+    assert files["main.css"] == b"a{b:c}b{}"
+    assert files["js/new.js"] == b"let a=1;"
 
 
 def test_icons_become_one_sprite(theme):
@@ -52,6 +67,39 @@ def test_icons_become_one_sprite(theme):
 
 def test_modules_keep_their_names_so_that_their_imports_work(theme):
     assert {"js/main.js", "js/menus.js"} <= load_assets([theme], "/").files.keys()
+
+
+def test_a_module_s_imports_are_known_with_those_of_its_imports(theme):
+    root(
+        theme,
+        {
+            "js/main.js": 'import a from "./menus.js";\nimport "./deep/b.js";\nimport("./c.js");',
+            "js/deep/b.js": 'export * from "../storage.js";\nimport "../menus.js";\n',
+            "js/storage.js": "/* import './gone.js' */",
+            "js/c.js": "",
+        },
+    )
+    imports = load_assets([theme], "/").imports
+    assert imports["js/main.js"] == ("js/menus.js", "js/storage.js", "js/deep/b.js")
+    assert imports["js/menus.js"] == ()
+
+
+def test_modules_that_import_each_other_are_named_once(theme):
+    root(theme, {"js/a.js": 'import "./b.js";', "js/b.js": 'import "./a.js";'})
+    assert load_assets([theme], "/").imports["js/a.js"] == ("js/b.js",)
+
+
+def test_a_module_that_a_script_loads_names_all_that_it_needs(theme):
+    given = {"js/x/a.js": 'import "./b.js";', "js/x/b.js": 'import "../menus.js";'}
+    files = load_assets([root(theme, given)], "/").files
+    assert files["js/x/a.js"] == b'import"../menus.js";import"./b.js";import"./b.js";'
+    assert files["js/main.js"] == b'import"./menus.js";'
+
+
+def test_an_import_that_is_not_there_is_named(theme):
+    root(theme, {"js/x.js": 'import { a } from "./gone.js";'})
+    with pytest.raises(LookupError, match=r"js/x\.js.*gone\.js"):
+        load_assets([theme], "/")
 
 
 def test_an_asset_s_url_stands_below_the_base_path_and_the_fingerprint(theme):
@@ -69,7 +117,7 @@ def test_an_asset_that_is_not_there_is_named(theme):
     "change",
     [
         {"js/menus.js": "1"},
-        {"css/10-b.css": "b{} "},
+        {"css/10-b.css": "b{c:d}"},
         {"icons/new.svg": ICON},
         {"js/new.js": ""},
     ],
@@ -87,7 +135,7 @@ def test_the_fingerprint_does_not_depend_on_where_the_theme_lies(theme, tmp_path
 
 def test_a_site_s_file_stands_for_the_theme_s_of_that_name(theme, tmp_path):
     own = root(tmp_path / "own", {"css/10-b.css": "own{}", "css/99-z.css": "z{}"})
-    assert load_assets([own, theme], "/").files["main.css"] == b"a{}\nown{}\nz{}"
+    assert load_assets([own, theme], "/").files["main.css"] == b"a{}own{}z{}"
 
 
 def test_hidden_files_are_no_assets(theme):

@@ -32,6 +32,15 @@ _CUT_TAG = re.compile(r"<[^<>]*\Z")
 _CUT_BLOCK = re.compile(r"<(pre|table|figure)\b(?:(?!</\1>).)*\Z", re.S)
 _BLOCK_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
 _EXCERPT = 160
+_PARTS = {
+    "code": '<div class="highlight">',
+    "details": '<details class="details">',
+    "figures": "<figure>",
+    "tables": '<div class="table-wrap">',
+    "tabs": '<div class="tabs">',
+    "video": " data-video=",
+}
+"""What a script improves in a body, and how it is told that the body has it."""
 
 
 def finish(
@@ -55,6 +64,7 @@ def finish(
         anchors=anchors,
         excerpt=excerpt_of(html),
         text_digest=text_digest,
+        parts=tuple(name for name, mark in _PARTS.items() if mark in html),
         problems=problems,
     )
     return html, rendered

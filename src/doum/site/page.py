@@ -19,6 +19,7 @@ class Body(Struct, frozen=True, kw_only=True):
         text_digest: digest of its Markdown text.
         references: what the tokens stand for, as written.
         targets: what they lead to.
+        parts: what it holds that a script improves.
     """
 
     path: str
@@ -26,6 +27,7 @@ class Body(Struct, frozen=True, kw_only=True):
     text_digest: str = ""
     references: tuple[Reference, ...] = ()
     targets: tuple[Target, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 class Page(Struct, frozen=True, kw_only=True):

@@ -197,6 +197,7 @@ class Shelf:
             text_digest=found.text_digest,
             references=found.references,
             targets=self.targets.get(path, ()),
+            parts=found.parts,
         )
 
     def contacts(self, contacts: Iterable[ContactMeta]) -> tuple[Contact, ...]:

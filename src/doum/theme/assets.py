@@ -1,7 +1,8 @@
-"""The theme's assets: CSS joined into one file, JS modules, icons in one sprite, one fingerprint.
+"""The theme's assets: CSS joined, JS modules, icons in one sprite, all small, one fingerprint.
 
 All assets live in one folder named by the digest of all of them, so that the modules'
-relative imports keep working and every asset may be cached for ever.
+relative imports keep working and every asset may be cached for ever. The files of `css/`
+become `main.css`, those of a folder in it (`css/search/`) the style sheet of its name.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
+
+from doum.theme.minify import minified_css, minified_js
+from doum.theme.modules import imported, with_all_imports
 
 _SVG_OPEN = re.compile(r"<svg\b([^>]*)>", re.S)
 _VIEW_BOX = re.compile(r'viewBox="([^"]*)"')
@@ -24,11 +28,13 @@ class Assets(Struct, frozen=True, kw_only=True):
         base: root-relative URL of the assets' folder, with a slash at the end.
         files: file name in that folder -> its bytes.
         icons: the names in the sprite.
+        imports: module -> all modules that it needs, those first that others need.
     """
 
     base: str
     files: Mapping[str, bytes]
     icons: frozenset[str]
+    imports: Mapping[str, tuple[str, ...]]
 
     def url(self, name: str) -> str:
         """Return the URL of an asset; raise `LookupError` where the theme has none of that name."""
@@ -44,10 +50,13 @@ def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
         found: the files of the `assets` folders by name.
         base_path: the site's base path, with a slash at both ends.
     """
-    css = [data for name, data in sorted(found.items()) if name.startswith("css/")]
     icons = {Path(name).stem: data for name, data in found.items() if name.startswith("icons/")}
     files = {name: data for name, data in found.items() if not name.startswith(("css/", "icons/"))}
-    files["main.css"] = b"\n".join(css)
+    modules = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
+    imports = imported(modules)
+    files |= {name: minified_js(text).encode() for name, text in modules.items()}
+    files |= with_all_imports(files, imports)
+    files |= _style_sheets(found)
     files["icons.svg"] = _sprite(icons)
     digest = blake2b(digest_size=6)
     for name in sorted(files):
@@ -56,7 +65,19 @@ def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
         base=f"{base_path}assets/{digest.hexdigest()}/",
         files=files,
         icons=frozenset(icons),
+        imports=imports,
     )
+
+
+def _style_sheets(found: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Join the files of `css/` and of each folder in it, in the order of their names."""
+    sheets: dict[str, list[str]] = {"main.css": []}
+    for name, data in sorted(found.items()):
+        if name.startswith("css/"):
+            folders = name.split("/")[1:-1]
+            sheet = f"{folders[0] if folders else 'main'}.css"
+            sheets.setdefault(sheet, []).append(data.decode())
+    return {name: minified_css("\n".join(parts)).encode() for name, parts in sheets.items()}
 
 
 def asset_files(roots: Sequence[Path]) -> dict[str, bytes]:

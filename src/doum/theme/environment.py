@@ -6,7 +6,7 @@ comes as finished, sanitised HTML.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,12 @@ from markupsafe import Markup, escape
 from doum.theme.assets import Assets
 from doum.theme.catalogs import Catalog, format_date
 from doum.theme.look import Logo
+
+_MODULE = Markup('<script type="module" src="{}"></script>')
+_BLOCKING = Markup('<script type="module" blocking="render" src="{}"></script>')
+_PRELOAD = Markup('<link rel="modulepreload" href="{}">')
+_BEFORE_PAINT = frozenset({"tabs"})
+"""Modules that change how much room things take: the first paint waits for them."""
 
 
 def make_environment(
@@ -62,6 +68,7 @@ def make_environment(
     environment.globals.update(
         asset=assets.url,
         icon=_icon_of(assets),
+        scripts=_scripts_of(assets),
         options=dict(options),
         logo=logo,
         date=lambda iso: format_date(iso, catalog.language),
@@ -108,3 +115,26 @@ def _icon_of(assets: Assets) -> Any:
         ).format(size, assets.url("icons.svg"), escape(name))
 
     return icon
+
+
+def _scripts_of(assets: Assets) -> Any:
+    @cache
+    def linked(names: tuple[str, ...]) -> Markup:
+        urls = {f"js/{name}.js": assets.url(f"js/{name}.js") for name in names}
+        scripts = [
+            (_BLOCKING if name in _BEFORE_PAINT else _MODULE).format(url)
+            for name, url in zip(names, urls.values(), strict=True)
+        ]
+        imports = dict.fromkeys(other for name in urls for other in assets.imports[name])
+        preloads = [_PRELOAD.format(assets.url(other)) for other in imports if other not in urls]
+        return Markup("\n").join([*scripts, *preloads])
+
+    def scripts(parts: Sequence[str], *names: str) -> Markup:
+        """Print the links to `main.js`, a page's modules, and those for the parts of its body.
+
+        What they import is named as well, so that all of it comes in one round of requests.
+        """
+        improved = (part for part in parts if f"js/{part}.js" in assets.files)
+        return linked(tuple(dict.fromkeys(("main", *names, *improved))))
+
+    return scripts

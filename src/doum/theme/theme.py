@@ -150,6 +150,7 @@ class Theme:
                     page=page.page,
                     body=joined,
                     sections=sections,
+                    parts=page.body.parts if page.body else (),
                 )
             )
         except DoumError:

@@ -20,6 +20,6 @@ const observer = new IntersectionObserver(
 for (const heading of links.keys()) observer.observe(heading);
 
 /* On a phone the list closes after a choice, so that the answer is seen. */
-document.querySelector(".contents").addEventListener("click", ({ target, currentTarget }) => {
+document.querySelector(".contents")?.addEventListener("click", ({ target, currentTarget }) => {
   if (target.closest("a")) currentTarget.open = false;
 });

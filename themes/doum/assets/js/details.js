@@ -1,4 +1,4 @@
-/* Accordions: an address with #id opens what it points at, and one button opens all. */
+/* Accordions: an address with #id opens what it points at. */
 
 /* An address may hold anything, also what is no encoding of a text. */
 function decoded(hash) {
@@ -21,30 +21,3 @@ function openTarget() {
 
 addEventListener("hashchange", openTarget);
 openTarget();
-
-class ExpandAll extends HTMLElement {
-  connectedCallback() {
-    this.hidden = false;
-    this.sections = [...document.querySelectorAll("details.section")];
-    this.button = this.querySelector("button");
-    this.more = this.button.textContent;
-    this.button.addEventListener("click", () => this.toggle());
-    for (const section of this.sections) section.addEventListener("toggle", () => this.show());
-    this.show();
-  }
-
-  get allOpen() {
-    return this.sections.every((section) => section.open);
-  }
-
-  toggle() {
-    const open = !this.allOpen;
-    for (const section of this.sections) section.open = open;
-  }
-
-  show() {
-    this.button.textContent = this.allOpen ? this.button.dataset.less : this.more;
-  }
-}
-
-customElements.define("expand-all", ExpandAll);

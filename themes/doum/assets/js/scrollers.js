@@ -1,5 +1,5 @@
-/* Code and tables that are wider than the page can be scrolled by keyboard, in every browser. */
+/* What is wider than the page can be scrolled by keyboard. */
 
-for (const scroller of document.querySelectorAll(".highlight pre, .table-wrap")) {
-  if (scroller.scrollWidth > scroller.clientWidth) scroller.tabIndex = 0;
+export function scrollable(element) {
+  if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
 }

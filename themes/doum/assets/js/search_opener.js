@@ -60,10 +60,18 @@ class SearchOpener {
     const response = await fetch(this.form.action);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     /* Script and markup are those of one publish, also where this page is of an earlier one. */
-    const { SearchDialog } = await import(page.querySelector("template[data-module]").dataset.module);
+    const { module, style } = page.querySelector("template[data-module]").dataset;
+    const [{ SearchDialog }] = await Promise.all([import(module), linked(style)]);
     this.#dialog = new SearchDialog(page);
     this.#openNow();
   }
+}
+
+/* A dialog without its style is better than none. */
+function linked(href) {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((resolve) => (link.onload = link.onerror = resolve));
 }
 
 const form = document.querySelector("form.search-form");

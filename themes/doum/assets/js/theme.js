@@ -5,7 +5,6 @@ const KEY = "doum-theme";
 
 class ThemeMenu extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
     this.addEventListener("click", ({ target }) => {
       if (target instanceof HTMLButtonElement) this.choose(target.value);
     });

@@ -1,0 +1,4 @@
+/* Code that is wider than the page can be scrolled by keyboard, in every browser. */
+import { scrollable } from "./scrollers.js";
+
+document.querySelectorAll(".highlight pre").forEach(scrollable);
