@@ -19,6 +19,7 @@ WARNINGS = frozenset(
         "empty-category",
         "link-hidden",
         "notify-undated",
+        "override-unused",
         "product-undeclared",
         "search-analyser",
         "source-large",

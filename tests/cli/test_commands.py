@@ -49,6 +49,7 @@ def test_speaks_korean_to_a_korean_terminal(site: Site) -> None:
 
 
 COMMANDS = ["", "build", "serve", "check", "search", "new", "new article", "schema"]
+COMMANDS += ["theme", "theme list", "theme eject", "theme options", "theme reference"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

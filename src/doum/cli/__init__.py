@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "Say everything that a build would complain of, without writing.",
     "search": "Search the site here, and test its search.",
     "new": "Start a new article.",
+    "theme": "See what can be changed of the look, and copy it to change it.",
     "schema": "Print the JSON Schema of all that may be written.",
 }
 EPILOG = (

@@ -52,6 +52,12 @@ def assemble(
     return library, problems
 
 
+def templates_named(library: Library) -> frozenset[str]:
+    """Return the page templates that articles ask for."""
+    articles = [a for of_language in library.articles.values() for a in of_language.values()]
+    return frozenset(article.meta.template for article in articles)
+
+
 def _languages(
     documents: Iterable[Document], settings: DoumSettings
 ) -> tuple[tuple[str, ...], list[Problem]]:

@@ -15,7 +15,7 @@ from doum.check.declarations import (
 )
 from doum.check.outputs import output_problems
 from doum.content.facets import make_facets
-from doum.content.library import assemble
+from doum.content.library import assemble, templates_named
 from doum.content.products import accents_of
 from doum.errors import Problem
 from doum.markdown.render import Recipe, labels_in
@@ -46,6 +46,7 @@ from doum.settings import FILE_NAME, DoumSettings, located_setting
 from doum.site.pages import Inputs, shelves_of, slices_of, url_problems
 from doum.site.redirects import Redirect, redirects_of
 from doum.site.urls import make_urls, output_of
+from doum.theme.overrides import stray_files
 from doum.theme.theme import Theme, find_theme
 
 STATE = ".doum"
@@ -171,6 +172,12 @@ class SiteBuild:
             problems += undated_news(self.library)
             if is_whole:
                 problems += unknown_related(self.library)
+                problems += stray_files(
+                    self.theme_files.roots,
+                    self.theme.templates,
+                    self.library.languages,
+                    lambda: templates_named(self.library),
+                )
                 problems += empty_categories(self.library)
         return problems
 

@@ -25,8 +25,8 @@ from doum.theme.assets import asset_files, load_assets
 from doum.theme.catalogs import Catalog, load_catalog
 from doum.theme.look import SHEET, logo_of, style_sheet
 from doum.theme.options import choose_options
+from doum.theme.overrides import OVERRIDES
 
-OVERRIDES = "theme"
 _SUFFIXES = frozenset({".html", ".md", ".xml", ".txt", ".json"})
 _VIEW = re.compile(r"'doum\.site\.(?:page_)?views\.(\w+) object'")
 _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)

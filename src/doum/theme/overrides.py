@@ -1,0 +1,103 @@
+"""A theme's files and those of a site that stand for them: listed, copied, and missed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+from doum.errors import DoumError, ExitCode, Problem, closest, problem
+
+OVERRIDES = "theme"
+FOLDERS = ("templates", "assets", "locales")
+_PARTS = frozenset({".html", ".xml", ".txt", ".json", ".css", ".js", ".svg", ".po"})
+
+
+def theme_files(roots: Sequence[Path]) -> dict[str, Path]:
+    """Return all files of a theme by name (`templates/base.html`); the first folder's win."""
+    found: dict[str, Path] = {}
+    for root in roots:
+        for folder in FOLDERS:
+            for path in sorted((root / folder).rglob("*")):
+                if path.is_file() and path.name[0] != ".":
+                    found.setdefault(path.relative_to(root).as_posix(), path)
+    return dict(sorted(found.items()))
+
+
+def find_file(name: str, files: Collection[str]) -> str:
+    """Return the full name of a theme's file; its end is enough where no other file has it.
+
+    Raises:
+        DoumError: where there is none of that name, or more than one.
+    """
+    wanted = name.strip("/").removeprefix(f"{OVERRIDES}/")
+    if wanted in files:
+        return wanted
+    ends = [file for file in files if file.endswith(f"/{wanted}")]
+    if len(ends) == 1:
+        return ends[0]
+    if ends:
+        raise DoumError(
+            [problem("theme-names", "", name=name, known=", ".join(ends))], ExitCode.USAGE
+        )
+    guess = _closest_file(wanted, files)
+    raise DoumError([problem("no-theme-file", "", name=name, guess=guess)], ExitCode.USAGE)
+
+
+def _closest_file(name: str, files: Collection[str]) -> str:
+    """Return the file that was probably meant: of that last part, of that name, of such a part."""
+    by_part = {PurePosixPath(file).name: file for file in files}
+    part = PurePosixPath(name).name
+    return by_part.get(part) or closest(name, files) or by_part.get(closest(part, by_part), "")
+
+
+def eject(site: Path, name: str, original: Path, *, force: bool = False) -> Path:
+    """Copy a theme's file to where it stands for the theme's.
+
+    Returns:
+        The copy's path.
+
+    Raises:
+        DoumError: where the site has that file already, unless it is `force`d.
+    """
+    copy = site / OVERRIDES / name
+    if copy.exists() and not force:
+        raise DoumError([problem("overridden", "", file=copy)], ExitCode.USAGE)
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(original.read_bytes())
+    return copy
+
+
+def stray_files(
+    roots: Sequence[Path],
+    templates: Mapping[str, tuple[str, str]],
+    languages: Collection[str],
+    named: Callable[[], Collection[str]],
+) -> Iterator[Problem]:
+    """Find files of a site's `theme/` that nothing uses; most often their names are mistyped.
+
+    Args:
+        roots: the theme's folders, the site's own first.
+        templates: (file, text) of all templates by name.
+        languages: the site's languages.
+        named: returns the templates that articles name; called only where it matters.
+    """
+    own, known = roots[0], theme_files(roots[1:])
+    for path in sorted(own.rglob("*")) if own.is_dir() else ():
+        name = path.relative_to(own).as_posix()
+        folder, _, rest = name.partition("/")
+        if not path.is_file() or path.name[0] == "." or name in known:
+            continue
+        if folder == "templates":
+            used = _is_named(rest, templates) or rest in named()
+        elif folder == "locales":
+            used = path.stem in languages
+        else:
+            used = folder == "assets" or path.suffix not in _PARTS
+        if not used:
+            guess = _closest_file(name, known)
+            yield problem("override-unused", f"{OVERRIDES}/{name}", guess=guess)
+
+
+def _is_named(name: str, templates: Mapping[str, tuple[str, str]]) -> bool:
+    """Tell whether a template names another one, as in `{% include "…" %}`."""
+    return any(f'"{name}"' in text or f"'{name}'" in text for _, text in templates.values())
