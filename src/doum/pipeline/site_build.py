@@ -23,6 +23,7 @@ from doum.model import Library, Target
 from doum.pipeline.companions import companion_files, content_types
 from doum.pipeline.printing import Printing
 from doum.pipeline.reading import Content, read_content
+from doum.pipeline.relating import alike_articles
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
 from doum.pipeline.resolving import resolve_references
@@ -194,6 +195,7 @@ class SiteBuild:
                 texts={language: catalog.gettext for language, catalog in catalogs},
                 names={language: catalog.name for language, catalog in catalogs},
                 page_size=self.settings.build.page_size,
+                alike=alike_articles(self.library, self.bodies.rendered, self.cache, self.code),
                 searched=self.settings.search.enabled,
                 seo=self.settings.seo,
                 followed=self.settings.feeds.enabled,

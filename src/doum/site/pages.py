@@ -30,6 +30,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
         texts: gives the interface text for a message id, by language.
         names: what the languages call themselves.
         page_size: articles on a page of a list.
+        alike: by language and article, the articles that are like it.
         searched: whether the site has a search.
         images: the files of the images that shared links show, by language and path.
         look: digest of how those images are drawn.
@@ -46,6 +47,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     texts: Mapping[str, Callable[[str], str]]
     names: Mapping[str, str]
     page_size: int
+    alike: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     searched: bool = True
     images: Mapping[tuple[str, str], str] = {}
     look: str = ""
@@ -63,7 +65,13 @@ def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
     library = inputs.library
     return {
         language: Shelf(
-            library, language, inputs.rendered, inputs.targets, inputs.facets, inputs.urls
+            library,
+            language,
+            inputs.rendered,
+            inputs.targets,
+            inputs.facets,
+            inputs.urls,
+            inputs.alike.get(language),
         )
         for language in library.languages
     }

@@ -204,7 +204,7 @@ class ProductPages:
                 breadcrumbs,
                 navigation,
                 self._notices_at(path, article.key),
-                related_keys(shelf, articles, index),
+                related_keys(shelf, article),
             )
             before = articles[index - 1] if index else None
             after = articles[index + 1] if index + 1 < len(articles) else None

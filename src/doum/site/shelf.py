@@ -42,6 +42,7 @@ class Shelf:
         targets: what a document's references lead to, by document path.
         facets: the titles of facet values.
         urls: where the site stands.
+        alike: by the key of an article, those of articles like it.
     """
 
     def __init__(
@@ -52,10 +53,12 @@ class Shelf:
         targets: Mapping[str, tuple[Target, ...]],
         facets: Facets,
         urls: Urls,
+        alike: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.library, self.language = library, language
         self.rendered, self.targets = rendered, targets
         self.facets, self.urls = facets, urls
+        self.alike = alike or {}
         self.is_own = language == library.languages[0]
         self.articles = library.articles[language]
         self.by_category = _by_category(self.articles.values())

@@ -82,9 +82,10 @@ class Digester:
         update(msgspec.msgpack.encode((self.rendered.get(path), self.targets.get(path))))
 
     def _from_elsewhere(self, product: Product, shelf: Shelf) -> Iterator[object]:
-        """Yield the cards of other products' articles that this product's writers chose."""
+        """Yield what this product's pages say of other products' articles: chosen, or alike."""
         for article in self._articles.get(product.slug, ()):
-            for name in article.meta.related:
-                other = shelf.articles.get(name)
-                if "/" in name:
+            alike = shelf.alike.get(article.key, ())
+            for name in (*article.meta.related, *alike):
+                if "/" in name and not name.startswith(product.slug + "/"):
+                    other = shelf.articles.get(name)
                     yield shelf.card(other) if other else name

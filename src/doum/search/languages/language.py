@@ -67,6 +67,13 @@ def language_of(code: str) -> Language:
     return _MAKERS.get(primary, _plain)()
 
 
+def quick_words(code: str) -> Callable[[str], list[str]]:
+    """Return what cuts a text into words by rules alone, without any dictionary."""
+    primary = code.partition("-")[0]
+    analyse = korean.by_rules if primary == "ko" else language_of(code).analyse
+    return lambda text: [word for run in analyse(text) for word in run.split(" ")]
+
+
 def _korean() -> Language:
     rules = korean.rules()
     is_installed = find_spec("lindera") is not None
