@@ -23,7 +23,15 @@ EXAMPLES = int(os.environ.get("DOUM_EXAMPLES", "12"))
 STEPS = 7
 SETTLED = 10_000_000
 FOLDERS = ("billing", "members")
-SETTINGS = '[site]\ntitle = "{title}"\nlanguages = ["ko", "en"]\n[build]\npage_size = {size}\n'
+SETTINGS = """\
+[site]
+title = "{title}"
+url = "https://help.example"
+languages = ["ko", "en"]
+stand_ins = {stand_ins}
+[build]
+page_size = {size}
+"""
 IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="4"/>'
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} 1"/>'
 WORDS = ("환불", "결제", "카드", "요금제", "구성원", "초대", "알림", "세금계산서", "refund", "plan")
@@ -34,7 +42,7 @@ def start(folder: Path) -> Site:
     site = Site(folder)
     site.write(
         {
-            "doum.toml": SETTINGS.format(title="도움말", size=2),
+            "doum.toml": SETTINGS.format(title="도움말", size=2, stand_ins="true"),
             "content/_snippets/hours.md": "평일 10시에 엽니다.\n",
             "content/_notices/first.md": "---\ntitle: 점검\nstarts: 2026-01-01\n---\n점검합니다.\n",
             "content/image.svg": IMAGE.format(size=4),
@@ -121,6 +129,16 @@ def translate(at: Place) -> None:
     at.article().with_suffix(".en.md").write_text(text, "utf-8")
 
 
+def leave_untranslated(at: Place) -> None:
+    at.article().with_suffix(".en.md").unlink(missing_ok=True)
+
+
+def translate_product(at: Place) -> None:
+    names = at.pick.sample(["Billing", "Members", "Other"], k=at.pick.randint(1, 2))
+    text = index(f"Product {at.seed() % 5}", names)
+    (at.folder / "_index.en.md").write_text(text, "utf-8")
+
+
 def change_categories(at: Place) -> None:
     names = at.pick.sample(["결제", "구성원", "기타", "보안"], k=at.pick.randint(2, 4))
     (at.folder / "_index.md").write_text(index(at.product, names), "utf-8")
@@ -149,14 +167,16 @@ def change_asset(at: Place) -> None:
 
 def change_settings(at: Place) -> None:
     title, size = f"도움말 {at.seed() % 3}", at.pick.randint(1, 4)
-    at.site.write({"doum.toml": SETTINGS.format(title=title, size=size)})
+    stand_ins = at.pick.choice(["true", "false"])
+    made = SETTINGS.format(title=title, size=size, stand_ins=stand_ins)
+    at.site.write({"doum.toml": made})
 
 
 def change_look(at: Place) -> None:
     options = at.pick.choice(
         ['radius = "none"', 'accent = "#03c75a"', 'logo = "logo.svg"', 'fonts = ["Nuri Sans"]', ""]
     )
-    settings = SETTINGS.format(title="도움말", size=2)
+    settings = SETTINGS.format(title="도움말", size=2, stand_ins="true")
     at.site.write({"doum.toml": f"{settings}[theme.options]\n{options}\n"})
     at.site.write({"theme/assets/logo.svg": LOGO.format(size=at.pick.randint(1, 3))})
     accent = at.pick.choice(["blue", "teal", '"#03c75a"', '"#fee500"'])
@@ -188,7 +208,7 @@ def draft(at: Place) -> None:
 
 def alias(at: Place) -> None:
     name = at.article()
-    old = at.pick.choice(["/old", "/old.html", "/old/deeper", "/faq.html/x"])
+    old = at.pick.choice(["/old", "/old.html", "/old/deeper", "/faq.html/x", "/en/talk/a1/"])
     if name.exists() and "aliases" not in name.read_text("utf-8"):
         text = name.read_text("utf-8").replace("---\n", f"---\naliases: [{old}]\n", 1)
         name.write_text(text, "utf-8")
@@ -210,7 +230,7 @@ EDITS: tuple[Callable[[Place], None], ...] = (
         damage,
         draft,
     ),
-    *(alias, nothing, nothing),
+    *(alias, leave_untranslated, translate_product, nothing, nothing),
 )
 
 

@@ -112,6 +112,8 @@ class Library(Struct, frozen=True, kw_only=True):
         sites: the home page's texts by language.
         products: by slug, in their order.
         articles: language -> key -> article, in reading order (product, category, weight, title).
+        stand_ins: language -> key -> the source of an article that the language lacks, at its
+            address there.
         notices: language -> notices in force, newest first.
         upcoming_notices: those that pages hold before their start, hidden.
         past_notices: those that are over.
@@ -124,6 +126,7 @@ class Library(Struct, frozen=True, kw_only=True):
     sites: Mapping[str, SiteMeta]
     products: Mapping[str, Product]
     articles: Mapping[str, Mapping[str, Article]]
+    stand_ins: Mapping[str, Mapping[str, Article]]
     notices: Mapping[str, tuple[Notice, ...]]
     upcoming_notices: Mapping[str, tuple[Notice, ...]]
     past_notices: Mapping[str, tuple[Notice, ...]]

@@ -32,6 +32,9 @@ class SiteSettings(Settings, frozen=True, kw_only=True):
     languages: Annotated[
         tuple[str, ...], Meta(description="All languages; left out, those that file names carry.")
     ] = ()
+    stand_ins: Annotated[
+        bool, Meta(description="Show the source where a language lacks an article.")
+    ] = True
     timezone: Annotated[str, Meta(description="In which dates without an offset are meant.")] = (
         "Asia/Seoul"
     )

@@ -34,9 +34,10 @@ FILES = {
 FROM = "content/talk/billing/pay.md"
 
 
-def resolver(base_path: str = "/"):
-    """Prepare the site."""
-    made = site(TEXTS, '[site]\nlanguages = ["ko", "en"]\n', files=FILES, base_path=base_path)
+def resolver(base_path: str = "/", more: str = ""):
+    """Prepare the site; `more` are settings of the site."""
+    settings = f'[site]\nlanguages = ["ko", "en"]\n{more}'
+    made = site(TEXTS, settings, files=FILES, base_path=base_path)
     assert made.problems == []
     return made.resolver()
 
@@ -99,7 +100,19 @@ def test_the_base_path_stands_before_every_target():
 
 def test_a_link_keeps_to_the_reader_s_language_where_the_target_has_it():
     assert resolved("refund.md", "en").url == "/en/talk/refund/"
-    assert resolved("../account/결제일.md", "en").url == "/talk/결제일/"
+    assert resolved("../account/결제일.md", "en").url == "/en/talk/결제일/"
+
+
+def test_a_link_to_an_article_that_nobody_translated_checks_the_source_s_anchors():
+    assert resolved("talk/named", "en").url == "/en/talk/named/"
+    assert resolved("/en/talk/named/").url == "/en/talk/named/"
+    assert resolved("talk/named#없는-곳", "en").rule == "dead-anchor"
+
+
+def test_without_stand_ins_a_link_leads_to_the_source():
+    found = resolver(more="stand_ins = false\n")
+    reference = Reference("../account/결제일.md")
+    assert found.resolve(FROM, "en", reference) == Target("/talk/결제일/")
 
 
 def test_a_link_to_a_category_keeps_to_the_language_only_where_the_page_exists():

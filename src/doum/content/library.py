@@ -12,6 +12,7 @@ from doum.content.facets import make_facets
 from doum.content.notices import make_notices
 from doum.content.products import make_products
 from doum.content.schedule import Schedule
+from doum.content.stand_ins import make_stand_ins
 from doum.errors import Problem, problem
 from doum.meta import SiteMeta
 from doum.model import Document, Library
@@ -42,6 +43,7 @@ def assemble(
         sites=_sites(documents, languages, settings),
         products=products,
         articles=articles,
+        stand_ins=make_stand_ins(articles, languages, wanted=settings.site.stand_ins),
         notices=notices.current,
         upcoming_notices=notices.upcoming,
         past_notices=notices.past,

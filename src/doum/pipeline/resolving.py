@@ -12,17 +12,19 @@ from doum.pipeline.rendering import Bodies
 from doum.site.links import BROKEN, Resolver, Unresolved
 from doum.site.urls import Urls
 
+Targets = dict[str, dict[str, tuple[Target, ...]]]
+
 
 class Resolved(Struct, frozen=True, kw_only=True):
     """What references lead to.
 
     Attributes:
-        targets: the targets of a document's references, by document path.
+        targets: what a document's references lead to, by language of the page and document path.
         used_files: the files of `content/` that anything refers to.
         problems: references that lead nowhere.
     """
 
-    targets: dict[str, tuple[Target, ...]]
+    targets: Targets
     used_files: set[str]
     problems: list[Problem]
 
@@ -32,7 +34,7 @@ def resolve_references(library: Library, content: Content, bodies: Bodies, urls:
     failed = frozenset(d.path for d in content.documents if d.meta is None)
     resolver = Resolver(library, bodies.rendered, content.files, urls, failed)
     by_path: dict[str, Document] = {d.path: d for d in content.documents}
-    targets: dict[str, tuple[Target, ...]] = {}
+    targets: Targets = {language: {} for language in library.languages}
     failures: list[tuple[str, Reference, Unresolved]] = []
     for path, rendered in bodies.rendered.items():
         if rendered.references:
@@ -40,9 +42,30 @@ def resolve_references(library: Library, content: Content, bodies: Bodies, urls:
             found = [resolver.resolve(path, language, ref) for ref in rendered.references]
             pairs = zip(rendered.references, found, strict=True)
             failures += [(path, r, f) for r, f in pairs if isinstance(f, Unresolved)]
-            targets[path] = tuple(
+            targets[language][path] = tuple(
                 BROKEN if isinstance(target, Unresolved) else target for target in found
             )
+    _resolve_stand_ins(resolver, library, bodies, targets)
     texts = {path: content.text(path) for path, _, _ in failures}
     problems = reference_problems(failures, texts)
     return Resolved(targets=targets, used_files=resolver.used, problems=problems)
+
+
+def _resolve_stand_ins(
+    resolver: Resolver, library: Library, bodies: Bodies, targets: Targets
+) -> None:
+    """Lead the links of stand-ins to pages of the reader's language, or where the source's lead.
+
+    An anchor may have no twin in the other language; that is no mistake of the writer's.
+    """
+    own = targets[library.languages[0]]
+    for language, articles in library.stand_ins.items():
+        for article in articles.values():
+            path = article.document.path
+            if path in own:
+                references = bodies.rendered[path].references
+                found = [resolver.resolve(path, language, reference) for reference in references]
+                targets[language][path] = tuple(
+                    source if isinstance(target, Unresolved) else target
+                    for target, source in zip(found, own[path], strict=True)
+                )

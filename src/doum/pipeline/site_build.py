@@ -19,14 +19,14 @@ from doum.content.library import assemble, templates_named
 from doum.content.products import accents_of
 from doum.errors import Problem
 from doum.markdown.render import Recipe, labels_in
-from doum.model import Library, Target
+from doum.model import Library
 from doum.pipeline.companions import companion_files, content_types
 from doum.pipeline.printing import Printing
 from doum.pipeline.reading import Content, read_content
 from doum.pipeline.relating import alike_articles
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
-from doum.pipeline.resolving import resolve_references
+from doum.pipeline.resolving import Targets, resolve_references
 from doum.pipeline.searching import Analyses, make_indexes, read_lexicons
 from doum.pipeline.staging import (
     keep_search,
@@ -67,7 +67,7 @@ class SiteBuild:
     bodies: Bodies
     theme: Theme
     redirects: list[Redirect]
-    targets: dict[str, tuple[Target, ...]]
+    targets: Targets
     used_files: set[str]
     companions: dict[str, bytes]
     printing: Printing

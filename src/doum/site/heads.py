@@ -67,7 +67,6 @@ class Heads:
         self,
         language: str,
         title: str,
-        product: str,
         path: str,
         *,
         url: str = "",
@@ -84,13 +83,10 @@ class Heads:
 
         def elsewhere(other: str) -> tuple[str, bool]:
             shelf = self.shelves[other]
-            if shelf.has(path):
-                return self.urls.at(other, path), True
-            if shelf.counts.get(product, 0):
-                return self.urls.at(other, product), False
-            return self.urls.home(other), False
+            return shelf.closest(path), shelf.has(path)
 
-        own = url or self.urls.at(language, path)
+        first = self.urls.at(language, path)
+        own = url or first
         links = self._links(language, elsewhere)
         return self._head(
             title,
@@ -100,24 +96,35 @@ class Heads:
             canonical=canonical or own,
             noindex=bool(canonical) and canonical != own,
             image=self._image(language, path),
-            feeds=self._feeds(language, path, product),
+            feeds=self._feeds(language, path, path.partition("/")[0]),
+            is_translated=own == first,
         )
 
     def of_article(self, language: str, title: str, key: str, url: str, description: str) -> Head:
-        """Make the head of an article's page."""
-        product = key.partition("/")[0]
+        """Make the head of an article's page, or of what stands in for it.
 
-        def elsewhere(other: str) -> tuple[str, bool]:
-            shelf = self.shelves[other]
-            if key in shelf.articles:
-                return shelf.articles[key].url, True
-            if shelf.counts.get(product, 0):
-                return self.urls.at(other, product), False
-            return self.urls.home(other), False
+        What stands in is known to search engines by its source's address; where addresses are
+        not known, they are asked to pass it over.
+        """
+        own = self.library.languages[0]
+        is_translated = key in self.shelves[language].articles
+        links = self._links(language, lambda other: self._article_in(other, key))
+        return self._head(
+            title,
+            url,
+            description,
+            links,
+            canonical=url if is_translated else self.library.articles[own][key].url,
+            noindex=not is_translated and not self.urls.origin,
+            image=self._image(language, key),
+            is_translated=is_translated,
+        )
 
-        links = self._links(language, elsewhere)
-        image = self._image(language, key)
-        return self._head(title, url, description, links, canonical=url, image=image)
+    def _article_in(self, language: str, key: str) -> tuple[str, bool]:
+        shelf = self.shelves[language]
+        found = shelf.articles.get(key) or shelf.stand_ins.get(key)
+        url = found.url if found else shelf.closest(key.partition("/")[0])
+        return url, key in shelf.articles
 
     def of_notice(self, language: str, title: str, slug: str, url: str, description: str) -> Head:
         """Make the head of a notice's page."""
@@ -135,7 +142,7 @@ class Heads:
 
     def with_trail(self, head: Head, breadcrumbs: Sequence[Link]) -> Head:
         """Add the way from the home page, for pages that search engines may list."""
-        if head.noindex or not head.canonical:
+        if head.noindex or head.canonical != self.urls.absolute(head.url) or not head.canonical:
             return head
         links = [replace(link, url=self.urls.absolute(link.url)) for link in breadcrumbs]
         here = Link(title=head.title, url=head.canonical)
@@ -171,7 +178,9 @@ class Heads:
         noindex: bool = False,
         image: str = "",
         feeds: tuple[FeedLink, ...] = (),
+        is_translated: bool = True,
     ) -> Head:
+        indexed = is_translated and canonical and not noindex
         return Head(
             title=title,
             url=self.urls.href(url),
@@ -181,6 +190,7 @@ class Heads:
             image=self.urls.permalink(image) if image else "",
             languages=languages,
             feeds=feeds,
+            alternates=self._alternates(languages) if indexed else (),
         )
 
     def _feeds(self, language: str, *paths: str) -> tuple[FeedLink, ...]:
@@ -191,6 +201,15 @@ class Heads:
         """Return the file of a page's image: its own, its source's, or else the home page's."""
         places = ((language, path), (self.library.languages[0], path), (language, ""))
         return next((self.images[place] for place in places if place in self.images), "")
+
+    def _alternates(self, languages: tuple[LanguageLink, ...]) -> tuple[tuple[str, str], ...]:
+        """Tell search engines which pages are one page in several languages."""
+        there = [link for link in languages if link.available]
+        if len(there) < 2 or not self.urls.origin:
+            return ()
+        pairs = tuple((link.code, self.urls.absolute(link.url)) for link in there)
+        own = [("x-default", pairs[0][1])] if pairs[0][0] == self.urls.own else []
+        return (*pairs, *own)
 
     def _at(self, language: str, path: str) -> str:
         return self.urls.at(language, path) if path else self.urls.home(language)

@@ -2,7 +2,7 @@
 
 A target is tried as an anchor of the same page, a URL of the site, a file beside the
 article, a file under `content/`, and `product/slug`.  Links keep to the reader's language
-where the target has it.
+where the target has it, or something that stands in for it.
 """
 
 from __future__ import annotations
@@ -78,6 +78,8 @@ class Resolver:
             for article in library.articles[language].values()
             for name in (article.document.path, article.url.strip("/"))
         }
+        for stand_ins in library.stand_ins.values():
+            self._foreign |= {article.url.strip("/"): article for article in stand_ins.values()}
         self._images = _by_name(files)
         self._names = _by_name((*self._keys, *files))
         self._guesses = 0
@@ -149,8 +151,8 @@ class Resolver:
         return self.library.hidden.get(place)
 
     def _article(self, key: str, language: str) -> Article | None:
-        articles = self.library.articles
-        return articles[language].get(key) or articles[self._own].get(key)
+        articles, stand_ins = self.library.articles, self.library.stand_ins.get(language, {})
+        return articles[language].get(key) or stand_ins.get(key) or articles[self._own].get(key)
 
     def _in_article(self, article: Article, mark: str, query: str) -> Target | Unresolved:
         anchor = mark[1:]

@@ -8,13 +8,13 @@ from doum.model import Article, Notice
 from doum.settings import SeoSettings
 from doum.site.filters import facets_in_use
 from doum.site.heads import Heads
+from doum.site.languages import direction_of
 from doum.site.page import Page
 from doum.site.page_views import HomePage, NotFoundPage, NoticeListPage, NoticePage, SearchPage
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
 from doum.site.views import ArticleCard, Link, SiteView
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 SHOWN = 8
 OPENSEARCH = "opensearch.xml"
 HOME_NOTICES = 5
@@ -30,7 +30,7 @@ def site_view(shelf: Shelf, urls: Urls, seo: SeoSettings, *, searched: bool = Tr
         title=meta.title,
         summary=meta.summary,
         language=shelf.language,
-        direction="rtl" if shelf.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        direction=direction_of(shelf.language),
         base=urls.base,
         home_url=urls.href(urls.home(shelf.language)),
         search_url=shelf.href("search") if searched else "",

@@ -118,6 +118,8 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
         tags: its tags.
         notices: notices about this page.
         extra: what its writer put under `extra`.
+        language: the text's language where it is not the page's: nobody has translated it yet.
+        closest_url: for a text that nobody has translated: the closest page in the page's language.
     """
 
     summary: str
@@ -129,6 +131,8 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
     tags: tuple[str, ...] = ()
     notices: tuple[NoticeCard, ...] = ()
     extra: Mapping[str, Any] = {}
+    language: str = ""
+    closest_url: str = ""
 
 
 class ArticlePage(ReadingPage, frozen=True, kw_only=True):

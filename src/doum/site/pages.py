@@ -26,7 +26,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
 
     Attributes:
         rendered: what rendering gave, by document path.
-        targets: what a document's references lead to, by document path.
+        targets: what a document's references lead to, by language of the page and document path.
         texts: gives the interface text for a message id, by language.
         names: what the languages call themselves.
         page_size: articles on a page of a list.
@@ -41,7 +41,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
 
     library: Library
     rendered: Mapping[str, Rendered]
-    targets: Mapping[str, tuple[Target, ...]]
+    targets: Mapping[str, Mapping[str, tuple[Target, ...]]]
     facets: Facets
     urls: Urls
     texts: Mapping[str, Callable[[str], str]]
@@ -68,7 +68,7 @@ def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
             library,
             language,
             inputs.rendered,
-            inputs.targets,
+            inputs.targets[language],
             inputs.facets,
             inputs.urls,
             inputs.alike.get(language),
@@ -97,14 +97,15 @@ def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
         inputs.look,
         inputs.followed,
         inputs.unlisted,
+        any(library.stand_ins.values()),
     )
-    digester = Digester(library, inputs.rendered, inputs.targets, settings)
+    digester = Digester(library, inputs.rendered, settings)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]
         site = site_view(shelf, inputs.urls, inputs.seo, searched=inputs.searched)
         overview = partial(overview_pages, site, shelf, heads, translate, inputs.seo)
         yield Slice(name=language, digest="", plan=overview)
-        for product in shelf.products():
+        for product in shelf.shown():
             pages = ProductPages(site, product, shelf, heads, translate)
             yield Slice(
                 name=f"{language}/{product.slug}",

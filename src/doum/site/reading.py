@@ -10,6 +10,7 @@ from doum.content.products import walk
 from doum.model import Article, Category, Notice, Product
 from doum.site.filters import filters_of
 from doum.site.heads import Heads
+from doum.site.likeness import MOST
 from doum.site.lists import ListPage, list_pages
 from doum.site.overview import chosen
 from doum.site.page import Page
@@ -55,7 +56,8 @@ class ProductPages:
 
     def plan(self, page_size: int) -> Iterator[Page]:
         """Yield the product's pages, the most general first."""
-        yield self._home()
+        if self.shelf.has(self.product.slug):
+            yield self._home()
         for category in walk(self.product.categories):
             if self.shelf.has(category.path):
                 yield from self._lists(category, page_size)
@@ -70,7 +72,7 @@ class ProductPages:
             slug=product.slug,
             title=meta.title,
             summary=meta.summary,
-            url=shelf.href(product.slug),
+            url=shelf.href(product.slug) if shelf.has(product.slug) else self._own_url(),
             icon=meta.icon,
             accent=meta.accent,
             count=shelf.counts.get(product.slug, 0),
@@ -78,6 +80,11 @@ class ProductPages:
             status_url=meta.status_url,
             notices=self._notices(lambda notice: product.slug in notice.meta.scope),
         )
+
+    def _own_url(self) -> str:
+        """Return the product's page in the site's own language, the one that is always there."""
+        urls = self.shelf.urls
+        return urls.href(urls.at(urls.own, self.product.slug))
 
     def _notices(self, is_meant: Callable[[Notice], bool]) -> tuple[NoticeCard, ...]:
         return tuple(self.shelf.notice_card(notice) for notice in self.notices if is_meant(notice))
@@ -112,7 +119,6 @@ class ProductPages:
         head = self.heads.of_product(
             shelf.language,
             self.view.title,
-            product.slug,
             product.slug,
             description=self.view.summary,
         )
@@ -169,7 +175,6 @@ class ProductPages:
         head = self.heads.of_product(
             shelf.language,
             f"{title} ({number})" if number > 1 else title,
-            self.product.slug,
             category.path,
             url=part.url,
             description=node.summary,
@@ -193,19 +198,19 @@ class ProductPages:
     def _articles(self, path: str) -> Iterator[Page]:
         """Plan the pages of the articles that stand in one category."""
         shelf = self.shelf
-        articles = shelf.by_category.get(path, ())
-        if not articles:
+        articles = shelf.by_category.get(path, [])
+        stand_ins = shelf.stand_ins_by_category.get(path, [])
+        if not articles and not stand_ins:
             return
         breadcrumbs = self._crumbs(path)
         navigation = shelf.navigation(self.product, path)
+
+        def reading(article: Article, related: tuple[str, ...]) -> ReadingPage:
+            notices = self._notices_at(path, article.key)
+            return self._reading(article, breadcrumbs, navigation, notices, related)
+
         for index, article in enumerate(articles):
-            shared = self._reading(
-                article,
-                breadcrumbs,
-                navigation,
-                self._notices_at(path, article.key),
-                related_keys(shelf, article),
-            )
+            shared = reading(article, related_keys(shelf, article))
             before = articles[index - 1] if index else None
             after = articles[index + 1] if index + 1 < len(articles) else None
             page = self._article_page(
@@ -213,6 +218,10 @@ class ProductPages:
             )
             yield page
             yield replace(page, url=f"{page.url}{TWIN}", template="article.md")
+        for article in stand_ins:
+            near = [*related_keys(shelf, article), *(other.key for other in articles)]
+            shared = reading(article, tuple(dict.fromkeys(near))[:MOST])
+            yield self._article_page(article, shared, None, None)
 
     def _crumbs(self, path: str) -> tuple[Link, ...]:
         home = Link(title=self.site.title, url=self.site.home_url)
@@ -236,6 +245,7 @@ class ProductPages:
         head = self.heads.of_article(
             shelf.language, card.title, article.key, article.url, card.summary
         )
+        is_translated = article.language == shelf.language
         return ReadingPage(
             head=self.heads.with_trail(head, breadcrumbs),
             title=card.title,
@@ -249,6 +259,8 @@ class ProductPages:
             tags=article.meta.tags,
             notices=notices,
             extra=article.meta.extra,
+            language="" if is_translated else article.language,
+            closest_url="" if is_translated else shelf.urls.href(shelf.closest(article.category)),
         )
 
     def _article_page(
@@ -281,7 +293,7 @@ class ProductPages:
         return Page(
             url=article.url,
             template=article.meta.template or f"{article.meta.layout}.html",
-            language=article.language,
+            language=self.shelf.language,
             site=self.site,
             product=self.view,
             page=page,

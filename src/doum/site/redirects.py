@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
+from doum.content.aliases import alias_address
 from doum.content.products import walk
 from doum.errors import Problem, problem
 from doum.model import Article, Library
@@ -37,14 +38,10 @@ def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
     problems: list[Problem] = []
     for article, index, alias in _aliases(library):
         path, key = article.document.path, f"aliases.{index}"
-        source = normalize("NFC", unquote(alias))
-        if not _is_address(source):
+        if not _is_address(normalize("NFC", unquote(alias))):
             problems.append(problem("bad-alias", path, at_key=key, alias=alias))
             continue
-        source = source.removesuffix("index.html")
-        last = source.rpartition("/")[2]
-        if last and "." not in last and last not in ("_headers", "_redirects"):
-            source += "/"
+        source = alias_address(alias)
         other = taken.setdefault(source.casefold(), path)
         if other != path or source.casefold() == article.url.casefold():
             problems.append(problem("alias-taken", path, at_key=key, alias=alias, other=other))

@@ -39,7 +39,7 @@ class Shelf:
         library: the site.
         language: the language whose pages are planned.
         rendered: what rendering gave, by document path.
-        targets: what a document's references lead to, by document path.
+        targets: what a document's references lead to in this language, by document path.
         facets: the titles of facet values.
         urls: where the site stands.
         alike: by the key of an article, those of articles like it.
@@ -61,13 +61,16 @@ class Shelf:
         self.alike = alike or {}
         self.is_own = language == library.languages[0]
         self.articles = library.articles[language]
+        self.stand_ins = library.stand_ins.get(language, {})
         self.by_category = _by_category(self.articles.values())
+        self.stand_ins_by_category = _by_category(self.stand_ins.values())
         self.categories = {
             category.path: category
             for product in library.products.values()
             for category in walk(product.categories)
         }
         self.counts = _counts(self.by_category)
+        self._stood_in_for = {article.product for article in self.stand_ins.values()}
         self._cards: dict[str, ArticleCard] = {}
         self._nodes: dict[str, tuple[CategoryNode, ...]] = {}
         self._badges: dict[tuple[tuple[str, ...], ...], tuple[Badge, ...]] = {}
@@ -89,6 +92,17 @@ class Shelf:
         """List the articles in and under a category, in the recommended order."""
         paths = (node.path for node in walk((category,)))
         return [article for path in paths for article in self.by_category.get(path, ())]
+
+    def shown(self) -> list[Product]:
+        """List the products that have any page in this language, be it only stand-ins."""
+        products = self.library.products.values()
+        return [p for p in products if self.has(p.slug) or p.slug in self._stood_in_for]
+
+    def closest(self, path: str) -> str:
+        """Return the URL of the closest page to a product or category, up to the home page."""
+        while path and not self.has(path):
+            path = path.rpartition("/")[0]
+        return self.urls.at(self.language, path) if path else self.urls.home(self.language)
 
     def product_card(self, product: Product) -> ProductCard:
         """Make the card of a product, with its largest topics."""
@@ -154,11 +168,15 @@ class Shelf:
         return [self.categories[part] for part in paths]
 
     def breadcrumbs(self, product: Product, path: str) -> tuple[Link, ...]:
-        """Make the links from the product down to a category."""
+        """Make the links from the product down to a category, as far as the language has them."""
+        if not self.has(product.slug):
+            return ()
         meta = product.metas.get(self.language) or product.metas[self.library.languages[0]]
         links = [Link(title=meta.title, url=self.href(product.slug))]
         links += [
-            Link(title=self.title_of(node), url=self.href(node.path)) for node in self.trail(path)
+            Link(title=self.title_of(node), url=self.href(node.path))
+            for node in self.trail(path)
+            if self.has(node.path)
         ]
         return tuple(links)
 
@@ -231,6 +249,10 @@ class Shelf:
         if path in self.articles:
             article = self.articles[path]
             return Link(title=article.meta.title, url=self.urls.href(article.url))
+        if path in self.stand_ins:
+            article = self.stand_ins[path]
+            url = self.urls.href(article.url)
+            return Link(title=article.meta.title, url=url, language=article.language)
         if path in self.categories and self.has(path):
             return Link(title=self.title_of(self.categories[path]), url=self.href(path))
         product = self.library.products.get(path)

@@ -13,7 +13,7 @@ from hashlib import blake2b
 import msgspec
 from msgspec import Struct
 
-from doum.model import Article, Library, Product, Rendered, Target
+from doum.model import Article, Library, Product, Rendered
 from doum.site.page import Page
 from doum.site.shelf import Shelf
 from doum.site.views import SiteView
@@ -44,10 +44,9 @@ class Digester:
         self,
         library: Library,
         rendered: Mapping[str, Rendered],
-        targets: Mapping[str, tuple[Target, ...]],
         settings: object,
     ) -> None:
-        self.rendered, self.targets = rendered, targets
+        self.rendered = rendered
         self._settings = msgspec.msgpack.encode((settings, library.languages))
         self._articles: dict[str, list[Article]] = {}
         for articles in library.articles.values():
@@ -60,11 +59,18 @@ class Digester:
         digest = blake2b(self._settings, digest_size=12)
         digest.update(msgspec.msgpack.encode((shelf.language, site)))
         digest.update(self._product(product))
+        digest.update(msgspec.msgpack.encode(self._targets(product, shelf)))
         for notice in shelf.library.notices_shown(shelf.language):
             digest.update(msgspec.msgpack.encode((notice, shelf.notice_card(notice))))
         for card in self._from_elsewhere(product, shelf):
             digest.update(msgspec.msgpack.encode(card))
         return digest.hexdigest()
+
+    def _targets(self, product: Product, shelf: Shelf) -> list[object]:
+        """List what the references of a product's bodies lead to in the language of a shelf."""
+        documents = [*product.intros.values()]
+        documents += [article.document for article in self._articles.get(product.slug, ())]
+        return [shelf.targets.get(document.path) for document in documents]
 
     def _product(self, product: Product) -> bytes:
         """Digest a product and its articles in all languages, with their bodies."""
@@ -79,7 +85,7 @@ class Digester:
         return self._products[product.slug]
 
     def _body(self, update: Callable[[bytes], None], path: str) -> None:
-        update(msgspec.msgpack.encode((self.rendered.get(path), self.targets.get(path))))
+        update(msgspec.msgpack.encode(self.rendered.get(path)))
 
     def _from_elsewhere(self, product: Product, shelf: Shelf) -> Iterator[object]:
         """Yield what this product's pages say of other products' articles: chosen, or alike."""

@@ -25,11 +25,13 @@ class Link(View, frozen=True, kw_only=True):
         title: what it is called.
         url: where it leads.
         current: whether the reader is there.
+        language: the title's language where it is not the page's.
     """
 
     title: str
     url: str
     current: bool = False
+    language: str = ""
 
 
 class FilterLink(View, frozen=True, kw_only=True):
@@ -243,6 +245,8 @@ class Head(View, frozen=True, kw_only=True):
         noindex: whether search engines leave it out.
         languages: the page in every language of the site.
         feeds: those that tell news of this page's place, the nearest first.
+        alternates: for search engines: the languages that the page is translated into, each
+            with its address there; `x-default` for everybody else.
     """
 
     title: str
@@ -254,6 +258,7 @@ class Head(View, frozen=True, kw_only=True):
     noindex: bool = False
     languages: tuple[LanguageLink, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
 
 
 class SiteView(View, frozen=True, kw_only=True):

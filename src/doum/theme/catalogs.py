@@ -111,3 +111,15 @@ def format_date(iso: str, language: str) -> str:
     return babel_format_date(
         date.fromisoformat(iso[:10]), format="long", locale=language.replace("-", "_")
     )
+
+
+@lru_cache(maxsize=1024)
+def language_name(code: str, spoken: str) -> str:
+    """Name a language as speakers of another do."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(code, sep="-")
+        return locale.get_display_name(spoken.replace("-", "_")) or code
+    except (UnknownLocaleError, ValueError):
+        return code

@@ -7,7 +7,7 @@ comes as finished, sanitised HTML.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,9 @@ from jinja2 import (
 )
 from markupsafe import Markup, escape
 
+from doum.site.languages import direction_of
 from doum.theme.assets import Assets
-from doum.theme.catalogs import Catalog, format_date
+from doum.theme.catalogs import Catalog, format_date, language_name
 from doum.theme.look import Logo
 
 _MODULE = Markup('<script type="module" src="{}"></script>')
@@ -72,6 +73,8 @@ def make_environment(
         options=dict(options),
         logo=logo,
         date=lambda iso: format_date(iso, catalog.language),
+        lang=_lang_in(catalog.language),
+        language_name=partial(language_name, spoken=catalog.language if catalog.messages else "en"),
         once=_once_in(environment),
     )
     return environment
@@ -101,6 +104,20 @@ def _once_in(environment: Environment) -> Callable[..., Markup]:
         return printed[key][0]
 
     return once
+
+
+def _lang_in(page: str) -> Callable[[str], Markup]:
+    """Make the function that marks elements in another language than the page's."""
+
+    @cache
+    def lang(code: str) -> Markup:
+        if not code or code == page:
+            return Markup("")
+        direction = direction_of(code)
+        turned = f' dir="{direction}"' if direction != direction_of(page) else ""
+        return Markup(f' lang="{escape(code)}"{turned}')  # noqa: S704
+
+    return lang
 
 
 def _icon_of(assets: Assets) -> Any:
