@@ -353,6 +353,17 @@ def test_a_date_brings_and_takes_what_it_says(
         assert "talk/later/index.html" in site.published()
 
 
+def test_an_alias_takes_an_address_from_what_stands_in_there(tmp_path: Path) -> None:
+    """Articles of one product decide on pages of another."""
+    site = start(tmp_path / "a")
+    built(site)
+    assert "<h1" in site.page("/en/talk/a1/")
+    text = article(0, "결제").replace("---\n", "---\naliases: [/en/talk/a1/]\n", 1)
+    site.write({"content/ads/a1.md": text})
+    assert built(site) == clean_build(site, tmp_path / "clean")
+    assert "http-equiv" in site.page("/en/talk/a1/")
+
+
 def test_slices_change_nothing(tmp_path: Path) -> None:
     """Pages are the same whether a slice is skipped or planned."""
     site = start(tmp_path / "a")

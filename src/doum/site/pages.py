@@ -97,7 +97,6 @@ def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
         inputs.look,
         inputs.followed,
         inputs.unlisted,
-        any(library.stand_ins.values()),
     )
     digester = Digester(library, inputs.rendered, settings)
     for language, shelf in shelves.items():

@@ -52,6 +52,10 @@ class Digester:
         for articles in library.articles.values():
             for article in articles.values():
                 self._articles.setdefault(article.product, []).append(article)
+        self._stand_ins: dict[str, list[str]] = {}
+        for stand_ins in library.stand_ins.values():
+            for article in stand_ins.values():
+                self._stand_ins.setdefault(article.product, []).append(article.url)
         self._products: dict[str, bytes] = {}
 
     def digest(self, product: Product, shelf: Shelf, site: SiteView) -> str:
@@ -75,7 +79,8 @@ class Digester:
     def _product(self, product: Product) -> bytes:
         """Digest a product and its articles in all languages, with their bodies."""
         if product.slug not in self._products:
-            digest = blake2b(msgspec.msgpack.encode(product), digest_size=12)
+            stand_ins = self._stand_ins.get(product.slug)
+            digest = blake2b(msgspec.msgpack.encode((product, stand_ins)), digest_size=12)
             for intro in product.intros.values():
                 self._body(digest.update, intro.path)
             for article in self._articles.get(product.slug, ()):
