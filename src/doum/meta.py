@@ -45,7 +45,13 @@ class ContactMeta(FrontMatter, frozen=True, kw_only=True):
 
     title: Text
     url: Annotated[str, Meta(pattern=r"^(https?://|mailto:|tel:)", description="Where it leads.")]
-    hours: Annotated[str, Meta(description="When somebody answers.")] = ""
+    hours: Annotated[str, Meta(description="When somebody answers, in your own words.")] = ""
+    open: Annotated[
+        tuple[str, ...],
+        Meta(description="When somebody answers, for the clock: mon-fri 10:00-18:00."),
+    ] = ()
+    closed: Annotated[tuple[date, ...], Meta(description="Days on which nobody does.")] = ()
+    plan: Annotated[tuple[str, ...], Meta(description="For which plans; left out, for all.")] = ()
 
 
 class CategoryMeta(FrontMatter, frozen=True, kw_only=True):

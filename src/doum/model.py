@@ -109,6 +109,7 @@ class Library(Struct, frozen=True, kw_only=True):
 
     Attributes:
         languages: codes, the site's own first.
+        timezone: in which dates and hours without an offset are meant.
         sites: the home page's texts by language.
         products: by slug, in their order.
         articles: language -> key -> article, in reading order (product, category, weight, title).
@@ -123,6 +124,7 @@ class Library(Struct, frozen=True, kw_only=True):
     """
 
     languages: tuple[str, ...]
+    timezone: str = "Asia/Seoul"
     sites: Mapping[str, SiteMeta]
     products: Mapping[str, Product]
     articles: Mapping[str, Mapping[str, Article]]

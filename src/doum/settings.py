@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -103,6 +103,15 @@ class FacetSettings(Settings, frozen=True, kw_only=True):
     plan: Annotated[dict[str, Any], Meta(description="The same for plans.")] = {}
 
 
+class FeedbackSettings(Settings, frozen=True, kw_only=True):
+    """`[feedback]`: whether readers are asked if an answer helped, and who is told."""
+
+    adapter: Annotated[
+        Literal["none", "netlify", "webhook"], Meta(description="Who takes what readers send.")
+    ] = "none"
+    url: Annotated[str, Meta(description="The webhook's address.")] = ""
+
+
 class DoumSettings(Settings, frozen=True, kw_only=True):
     """All of `doum.toml`."""
 
@@ -114,6 +123,7 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
     seo: SeoSettings = SeoSettings()
     feeds: FeedSettings = FeedSettings()
     facets: FacetSettings = FacetSettings()
+    feedback: FeedbackSettings = FeedbackSettings()
 
 
 def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
@@ -137,10 +147,10 @@ def located_setting(found: Problem, text: str) -> Problem:
 
 def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list[Problem]]:
     """Report values that are of the right type and still cannot be meant; take their defaults."""
-    site, found = settings.site, []
+    site, feedback, found = settings.site, settings.feedback, []
 
-    def report(rule: str, key: str, value: str) -> None:
-        place = place_in(lines, "site", key)
+    def report(rule: str, key: str, value: str, section: str = "site") -> None:
+        place = place_in(lines, section, key)
         text = lines[place.line - 1]
         found.append(problem(rule, FILE_NAME, place.line, place.column, at_text=text, value=value))
 
@@ -155,7 +165,10 @@ def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list
             if not _is_language(language):
                 report("no-language", key, language)
                 site = replace(site, **{key: getattr(SiteSettings(), key)})
-    return replace(settings, site=site), found
+    if feedback.adapter == "webhook" and not _is_webhook(feedback.url):
+        report("feedback-url", "url" if feedback.url else "adapter", feedback.url, "feedback")
+        feedback = FeedbackSettings()
+    return replace(settings, site=site, feedback=feedback), found
 
 
 def _is_url(text: str) -> bool:
@@ -163,6 +176,11 @@ def _is_url(text: str) -> bool:
         return bool(re.match(r"https?://[^/\s]+", text) and urlsplit(text).hostname)
     except ValueError:
         return False
+
+
+def _is_webhook(text: str) -> bool:
+    """Tell whether a browser may send to an address, and a policy may name its origin."""
+    return _is_url(text) and text.startswith("https://") and not re.search(r"[\s;,'\"@]", text)
 
 
 def _is_language(code: str) -> bool:

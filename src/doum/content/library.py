@@ -40,6 +40,7 @@ def assemble(
     problems += maker.problems + found
     library = Library(
         languages=languages,
+        timezone=settings.site.timezone,
         sites=_sites(documents, languages, settings),
         products=products,
         articles=articles,

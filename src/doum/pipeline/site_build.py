@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from doum.cache import open_cache
+from doum.check.contacts import contact_problems
 from doum.check.declarations import (
     empty_categories,
     undated_news,
@@ -171,6 +172,7 @@ class SiteBuild:
             problems += url_problems(self.library, self.urls)
             problems += unknown_scopes(self.library)
             problems += undated_news(self.library)
+            problems += contact_problems(self.content.documents, self.facets)
             if is_whole:
                 problems += unknown_related(self.library)
                 problems += stray_files(
@@ -200,6 +202,7 @@ class SiteBuild:
                 seo=self.settings.seo,
                 followed=self.settings.feeds.enabled,
                 unlisted=self.request.unlisted,
+                feedback=self.settings.feedback,
             )
             self.printing = Printing(
                 self.theme, self.bodies, self.publication, self.before, self.watch
@@ -251,6 +254,7 @@ class SiteBuild:
                 self.theme.inline_scripts(),
                 content_types(self.companions),
                 unlisted=self.request.unlisted,
+                webhook=self._webhook(),
             )
             for path, data in {**self.companions, "_headers": headers.encode()}.items():
                 stage_bytes(self.publication, path, data)
@@ -302,6 +306,10 @@ class SiteBuild:
             home=self.urls.permalink("/"),
             unlisted=self.request.unlisted,
         )
+
+    def _webhook(self) -> str:
+        feedback = self.settings.feedback
+        return feedback.url if feedback.adapter == "webhook" else ""
 
     def _search_folders(self) -> list[str]:
         return [f"{FOLDER}/{code}" for code in self.lexicons]

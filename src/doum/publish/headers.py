@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 FOR_EVER = [("Cache-Control", "public, max-age=31536000, immutable")]
@@ -23,6 +23,7 @@ def headers_file(
     types: Mapping[str, str] = MappingProxyType({}),
     *,
     unlisted: bool = False,
+    webhook: str = "",
 ) -> str:
     """Write the file.
 
@@ -32,8 +33,9 @@ def headers_file(
         inline_scripts: HTML that holds the inline scripts of a page, for their digests.
         types: types of files that servers do not know by their names, by path.
         unlisted: search engines are to leave all of it alone.
+        webhook: the address that feedback is sent to, where that is another site's.
     """
-    everywhere = _security(inline_scripts) + (UNLISTED if unlisted else [])
+    everywhere = _security(inline_scripts, webhook) + (UNLISTED if unlisted else [])
     rules = [("/*", everywhere), (f"{base}assets/*", FOR_EVER)]
     for folder in search_folders:
         rules += [(f"{base}{folder}/{name}", FOR_EVER) for name in _NAMED_BY_DIGEST]
@@ -48,11 +50,12 @@ def headers_file(
     return "\n".join(lines) + "\n"
 
 
-def _security(inline_scripts: str) -> list[tuple[str, str]]:
+def _security(inline_scripts: str, webhook: str) -> list[tuple[str, str]]:
     digests = " ".join(
         f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
         for script in _SCRIPT.findall(inline_scripts)
     )
+    elsewhere = webhook and " {0.scheme}://{0.netloc}".format(urlsplit(webhook))
     policy = {
         "default-src": "'self'",
         "script-src": f"'self' 'wasm-unsafe-eval' {digests}".strip(),
@@ -62,7 +65,8 @@ def _security(inline_scripts: str) -> list[tuple[str, str]]:
         "frame-src": "https://www.youtube-nocookie.com",
         "object-src": "'none'",
         "base-uri": "'none'",
-        "form-action": "'self'",
+        "connect-src": f"'self'{elsewhere}",
+        "form-action": f"'self'{elsewhere}",
         "frame-ancestors": "'self'",
     }
     return [

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from doum.model import Article, Notice
-from doum.settings import SeoSettings
+from doum.settings import FeedbackSettings, SeoSettings
 from doum.site.filters import facets_in_use
 from doum.site.heads import Heads
 from doum.site.languages import direction_of
 from doum.site.page import Page
-from doum.site.page_views import HomePage, NotFoundPage, NoticeListPage, NoticePage, SearchPage
+from doum.site.page_views import (
+    HomePage,
+    NotFoundPage,
+    NoticeListPage,
+    NoticePage,
+    SearchPage,
+    ThanksPage,
+)
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
-from doum.site.views import ArticleCard, Link, SiteView
+from doum.site.views import ArticleCard, Desks, FeedbackView, Link, SiteView
 
 SHOWN = 8
 OPENSEARCH = "opensearch.xml"
@@ -21,7 +28,14 @@ HOME_NOTICES = 5
 Translate = Callable[[str], str]
 
 
-def site_view(shelf: Shelf, urls: Urls, seo: SeoSettings, *, searched: bool = True) -> SiteView:
+def site_view(
+    shelf: Shelf,
+    urls: Urls,
+    seo: SeoSettings,
+    feedback: FeedbackSettings,
+    *,
+    searched: bool = True,
+) -> SiteView:
     """Make what every page of one language shares."""
     meta = shelf.library.sites[shelf.language]
     notices = shelf.library.notices_shown(shelf.language)
@@ -40,13 +54,23 @@ def site_view(shelf: Shelf, urls: Urls, seo: SeoSettings, *, searched: bool = Tr
         faq_page=seo.faq_page,
         opensearch_url=_opensearch_url(shelf, urls) if searched else "",
         products=tuple(shelf.product_card(product) for product in shelf.products()),
+        timezone=shelf.library.timezone,
         contact=shelf.contacts(meta.contact),
+        feedback=_feedback(shelf, feedback),
         notices=tuple(shelf.notice_card(notice) for notice in banners),
     )
 
 
 def _opensearch_url(shelf: Shelf, urls: Urls) -> str:
     return urls.href(urls.home(shelf.language) + OPENSEARCH) if urls.origin else ""
+
+
+def _feedback(shelf: Shelf, given: FeedbackSettings) -> FeedbackView | None:
+    if given.adapter == "none":
+        return None
+    thanks = shelf.href("thanks")
+    action = given.url if given.adapter == "webhook" else thanks
+    return FeedbackView(adapter=given.adapter, action=action, thanks_url=thanks)
 
 
 def overview_pages(
@@ -56,7 +80,9 @@ def overview_pages(
     language = shelf.language
     popular = chosen(shelf, "popular")
 
-    def made(url: str, template: str, page: HomePage | SearchPage | NoticeListPage) -> Page:
+    def made(
+        url: str, template: str, page: HomePage | SearchPage | NoticeListPage | ThanksPage
+    ) -> Page:
         return Page(url=url, template=template, language=language, site=site, page=page)
 
     yield made(shelf.urls.home(language), "home.html", _home(site, shelf, heads, popular, seo))
@@ -79,6 +105,12 @@ def overview_pages(
     )
     for notice in library.notices_published(language):
         yield _notice(site, shelf, heads, notice, title)
+    if site.feedback:
+        title = translate("Thank you for your feedback")
+        head = heads.everywhere(language, title, "thanks", noindex=True)
+        yield made(
+            shelf.urls.at(language, "thanks"), "thanks.html", ThanksPage(head=head, title=title)
+        )
     if shelf.is_own:
         yield _not_found(site, shelf, heads, popular, translate)
 
@@ -140,7 +172,19 @@ def _search(
         trees=tuple((product.slug, shelf.nodes(product)) for product in shelf.products()),
         facets=tuple(facets_in_use(shelf, shelf.articles.values())),
         popular=popular,
+        desks=_desks(site, shelf),
     )
+
+
+def _desks(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
+    """List whom to ask: about the site, then about each product."""
+    own = shelf.library.languages[0]
+    listed = [Desks(product="", contact=site.contact)]
+    for product in shelf.products():
+        meta = product.metas.get(shelf.language) or product.metas[own]
+        desks = shelf.desks(product)
+        listed.append(Desks(product=product.slug, contact=desks, status_url=meta.status_url))
+    return tuple(listed)
 
 
 def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_title: str) -> Page:

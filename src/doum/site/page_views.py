@@ -9,6 +9,8 @@ from doum.site.views import (
     ArticleCard,
     Badge,
     CategoryNode,
+    Contact,
+    Desks,
     FilterLink,
     GuideSection,
     Head,
@@ -117,11 +119,16 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
         author: who wrote it.
         tags: its tags.
         notices: notices about this page.
+        key: `product/slug`, the article's name in feedback.
+        revision: of its text, in feedback.
+        contact: whom to ask about it, by its plans.
         extra: what its writer put under `extra`.
         language: the text's language where it is not the page's: nobody has translated it yet.
         closest_url: for a text that nobody has translated: the closest page in the page's language.
     """
 
+    key: str
+    revision: str
     summary: str
     navigation: tuple[NavItem, ...]
     badges: tuple[Badge, ...]
@@ -130,6 +137,7 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
     author: str = ""
     tags: tuple[str, ...] = ()
     notices: tuple[NoticeCard, ...] = ()
+    contact: tuple[Contact, ...] = ()
     extra: Mapping[str, Any] = {}
     language: str = ""
     closest_url: str = ""
@@ -192,12 +200,24 @@ class SearchPage(TitledPage, frozen=True, kw_only=True):
         facets: a facet's name and its values, for every facet that articles carry.
         popular: the questions that writers marked, of all products.
         popularity: whether the site knows what is read most, to sort by.
+        desks: whom to ask about the site and about each product.
     """
 
     trees: tuple[tuple[str, tuple[CategoryNode, ...]], ...]
     facets: tuple[tuple[str, tuple[Badge, ...]], ...]
     popular: tuple[ArticleCard, ...]
     popularity: bool = False
+    desks: tuple[Desks, ...] = ()
+
+
+class ThanksPage(AnyPage, frozen=True, kw_only=True):
+    """`/thanks/`: where feedback that was sent without JavaScript leads.
+
+    Attributes:
+        title: the page's title.
+    """
+
+    title: str
 
 
 class NotFoundPage(AnyPage, frozen=True, kw_only=True):
@@ -221,5 +241,6 @@ PageView = (
     | NoticePage
     | NoticeListPage
     | SearchPage
+    | ThanksPage
     | NotFoundPage
 )

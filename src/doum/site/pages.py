@@ -11,7 +11,7 @@ from doum.content.facets import Facets
 from doum.content.products import walk
 from doum.errors import Problem, problem
 from doum.model import Library, Rendered, Target
-from doum.settings import SeoSettings
+from doum.settings import FeedbackSettings, SeoSettings
 from doum.site.feeds import Following
 from doum.site.heads import Heads
 from doum.site.overview import overview_pages, site_view
@@ -37,6 +37,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
         seo: what search engines are told.
         followed: whether readers can follow it by feeds.
         unlisted: whether search engines are to leave all of it alone.
+        feedback: whether readers are asked if an answer helped, and who is told.
     """
 
     library: Library
@@ -54,6 +55,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     seo: SeoSettings = SeoSettings()
     followed: bool = True
     unlisted: bool = False
+    feedback: FeedbackSettings = FeedbackSettings()
 
     def following(self, shelf: Shelf) -> Following:
         """Return the feeds of one language."""
@@ -101,7 +103,7 @@ def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
     digester = Digester(library, inputs.rendered, settings)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]
-        site = site_view(shelf, inputs.urls, inputs.seo, searched=inputs.searched)
+        site = site_view(shelf, inputs.urls, inputs.seo, inputs.feedback, searched=inputs.searched)
         overview = partial(overview_pages, site, shelf, heads, translate, inputs.seo)
         yield Slice(name=language, digest="", plan=overview)
         for product in shelf.shown():

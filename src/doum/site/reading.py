@@ -30,6 +30,7 @@ from doum.site.views import (
 
 CONTENTS_LEVELS = (2, 3)
 TWIN = "index.md"
+REVISION = 12
 
 
 class ProductPages:
@@ -76,7 +77,7 @@ class ProductPages:
             icon=meta.icon,
             accent=meta.accent,
             count=shelf.counts.get(product.slug, 0),
-            contact=shelf.contacts(meta.contact),
+            contact=shelf.desks(product),
             status_url=meta.status_url,
             notices=self._notices(lambda notice: product.slug in notice.meta.scope),
         )
@@ -253,6 +254,9 @@ class ProductPages:
             breadcrumbs=breadcrumbs,
             navigation=navigation,
             badges=card.badges,
+            key=article.key,
+            revision=article.document.body_digest[:REVISION],
+            contact=shelf.desks(self.product, article.meta.plan),
             related=tuple(shelf.card(shelf.articles[key]) for key in related),
             updated=card.updated,
             author=article.meta.author,

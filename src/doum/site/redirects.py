@@ -67,7 +67,7 @@ def _own_addresses(library: Library) -> Iterator[str]:
     yield from ("/404.html", "/_headers", "/_redirects", "/robots.txt")
     for language in library.languages:
         home = "/" if language == library.languages[0] else f"/{language}/"
-        yield from (home, f"{home}search/", f"{home}notices/")
+        yield from (home, f"{home}search/", f"{home}notices/", f"{home}thanks/")
         yield from (notice.url for notice in library.notices_published(language))
         for product in library.products.values():
             yield f"{home}{product.slug}/"

@@ -15,6 +15,7 @@ from doum.content.facets import Facets
 from doum.content.products import walk
 from doum.meta import FACETS, ContactMeta
 from doum.model import Article, Category, Library, Notice, Product, Rendered, Target
+from doum.site.opening import parse_hours
 from doum.site.page import Body
 from doum.site.urls import Urls
 from doum.site.views import (
@@ -73,6 +74,7 @@ class Shelf:
         self._stood_in_for = {article.product for article in self.stand_ins.values()}
         self._cards: dict[str, ArticleCard] = {}
         self._nodes: dict[str, tuple[CategoryNode, ...]] = {}
+        self._desks: dict[tuple[str, tuple[str, ...]], tuple[Contact, ...]] = {}
         self._badges: dict[tuple[tuple[str, ...], ...], tuple[Badge, ...]] = {}
 
     def title_of(self, category: Category) -> str:
@@ -223,7 +225,42 @@ class Shelf:
 
     def contacts(self, contacts: Iterable[ContactMeta]) -> tuple[Contact, ...]:
         """Make the ways to reach people."""
-        return tuple(Contact(title=c.title, url=c.url, hours=c.hours) for c in contacts)
+        return tuple(self._contact(contact) for contact in contacts)
+
+    def _contact(self, meta: ContactMeta) -> Contact:
+        opening = (parse_hours(text) for text in meta.open)
+        return Contact(
+            title=meta.title,
+            url=meta.url,
+            hours=meta.hours,
+            open=tuple(hours for hours in opening if hours),
+            closed=tuple(day.isoformat() for day in meta.closed),
+            zone="" if self.is_own else self.library.timezone,
+            plans=tuple(
+                self.facets.label("plan", self.facets.value("plan", word) or word, self.language)
+                for word in meta.plan
+            ),
+        )
+
+    def desks(self, product: Product, plans: tuple[str, ...] = ()) -> tuple[Contact, ...]:
+        """Return whom to ask about a product: those for any of the plans, else the site's desks.
+
+        The same question gives the same tuple, so that what is printed of it is printed once.
+        """
+        key = (product.slug, plans)
+        if key not in self._desks:
+            own = self.library.languages[0]
+            meta = product.metas.get(self.language) or product.metas[own]
+            for given in (meta.contact, self.library.sites[self.language].contact):
+                fitting = [desk for desk in given if self._serves(desk, plans)]
+                self._desks[key] = self.contacts(fitting)
+                if fitting:
+                    break
+        return self._desks[key]
+
+    def _serves(self, desk: ContactMeta, plans: tuple[str, ...]) -> bool:
+        values = {self.facets.value("plan", word) or word for word in desk.plan}
+        return not values or not plans or not values.isdisjoint(plans)
 
     def notice_card(self, notice: Notice) -> NoticeCard:
         """Make a notice's card; its digest tells a dismissed notice from a changed one."""

@@ -84,6 +84,22 @@ class Badge(View, frozen=True, kw_only=True):
     label: str
 
 
+class OpenHours(View, frozen=True, kw_only=True):
+    """Hours of a week.
+
+    Attributes:
+        first: the first day, 1 for Monday.
+        last: the last day.
+        start: from when, in minutes of the day.
+        end: until when.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
 class Contact(View, frozen=True, kw_only=True):
     """A way to reach people.
 
@@ -91,11 +107,19 @@ class Contact(View, frozen=True, kw_only=True):
         title: what it is called.
         url: an `https:`, `mailto:` or `tel:` address.
         hours: when somebody answers.
+        open: the hours that a clock can read, in the site's time zone.
+        closed: dates on which nobody answers.
+        zone: the time zone, to name with the hours where readers may live in another.
+        plans: the titles of the plans that it is for; none for all.
     """
 
     title: str
     url: str
     hours: str = ""
+    open: tuple[OpenHours, ...] = ()
+    closed: tuple[str, ...] = ()
+    zone: str = ""
+    plans: tuple[str, ...] = ()
 
 
 class CategoryNode(View, frozen=True, kw_only=True):
@@ -261,6 +285,34 @@ class Head(View, frozen=True, kw_only=True):
     alternates: tuple[tuple[str, str], ...] = ()
 
 
+class Desks(View, frozen=True, kw_only=True):
+    """Whom to ask about a product or the site.
+
+    Attributes:
+        product: the product's slug, empty for the site.
+        contact: the ways to reach people.
+        status_url: the product's status page.
+    """
+
+    product: str
+    contact: tuple[Contact, ...]
+    status_url: str = ""
+
+
+class FeedbackView(View, frozen=True, kw_only=True):
+    """Where feedback goes.
+
+    Attributes:
+        adapter: who takes it.
+        action: the address that the form is sent to.
+        thanks_url: the page that says thanks.
+    """
+
+    adapter: Literal["netlify", "webhook"]
+    action: str
+    thanks_url: str
+
+
 class SiteView(View, frozen=True, kw_only=True):
     """What every page of one language shares.
 
@@ -275,7 +327,9 @@ class SiteView(View, frozen=True, kw_only=True):
         notices_url: the list of notices.
         search_data_url: the folder of the search data.
         products: all products in their order.
+        timezone: in which hours are meant, such as `Asia/Seoul`.
         contact: the site's own ways to reach people.
+        feedback: where feedback goes; `none` where readers are not asked.
         notices: warnings for the whole site, shown on every page.
         origin: scheme and host of permalinks; empty where the site has no address.
         faq_page: whether answers are described as FAQPage as well.
@@ -295,7 +349,9 @@ class SiteView(View, frozen=True, kw_only=True):
     faq_page: bool = False
     opensearch_url: str = ""
     products: tuple[ProductCard, ...]
+    timezone: str = ""
     contact: tuple[Contact, ...] = ()
+    feedback: FeedbackView | None = None
     notices: tuple[NoticeCard, ...] = ()
 
 
@@ -310,7 +366,7 @@ class ProductView(View, frozen=True, kw_only=True):
         icon: the name of its icon.
         accent: its colour, for `data-accent`.
         count: how many answers it has.
-        contact: its ways to reach people; none where the site's are meant.
+        contact: its ways to reach people, or the site's where it has none.
         status_url: its status page.
         notices: warnings for the product, shown on all of its pages.
     """

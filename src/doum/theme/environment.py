@@ -23,6 +23,7 @@ from markupsafe import Markup, escape
 from doum.site.languages import direction_of
 from doum.theme.assets import Assets
 from doum.theme.catalogs import Catalog, format_date, language_name
+from doum.theme.hours import format_hours
 from doum.theme.look import Logo
 
 _MODULE = Markup('<script type="module" src="{}"></script>')
@@ -75,6 +76,7 @@ def make_environment(
         date=lambda iso: format_date(iso, catalog.language),
         lang=_lang_in(catalog.language),
         language_name=partial(language_name, spoken=catalog.language if catalog.messages else "en"),
+        hours=lambda desk: format_hours(desk, catalog.language, catalog.gettext),
         once=_once_in(environment),
     )
     return environment

@@ -1,5 +1,6 @@
 /* What the search dialog shows: its scope, the beginning, the answers, or why there are none. */
 import { Announcer } from "./announcer.js";
+import { showDesks } from "./contact.js";
 import { Listbox } from "./listbox.js";
 import { groupsOf } from "./options.js";
 import { element } from "./print.js";
@@ -19,7 +20,7 @@ export class DialogView {
     this.announcer = new Announcer(this.#part("[role=status]"));
     this.listbox = new Listbox(this.field, this.#part("[role=listbox]"));
     this.start = new Start(this.#part("[data-state~=start]"), { field: this.field, data, ask });
-    this.#adoptPopular(search);
+    this.#adopt(search);
     document.body.append(this.root);
   }
 
@@ -56,11 +57,14 @@ export class DialogView {
     this.scope.hidden = !product;
     this.scope.replaceChildren(element("span", name));
     this.scope.ariaLabel = this.data.say("drop", { name });
+    showDesks(this.root, product);
     this.root.dataset.accent = this.data.accents.get(product) ?? document.body.dataset.accent;
   }
 
-  /* The popular questions stand on the search page already. */
-  #adoptPopular(search) {
+  /* The desks and the popular questions stand on the search page already. */
+  #adopt(search) {
+    const desks = document.importNode(search.querySelector(".search-contact"), true);
+    this.#part(".search-dialog-contact").replaceWith(desks);
     const popular = search.querySelector(".popular ul");
     if (popular) this.#part(".popular").append(document.importNode(popular, true));
     else this.#part(".popular").remove();

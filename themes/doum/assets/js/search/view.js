@@ -1,5 +1,6 @@
 /* What the search page shows: one state of it, and one answer of the engine. */
 import { Announcer } from "./announcer.js";
+import { showDesks } from "./contact.js";
 import { showEmpty } from "./empty.js";
 import { Filters } from "./filters.js";
 import { notesOf } from "./notes.js";
@@ -30,6 +31,7 @@ export class SearchView {
     this.root.dataset.accent = data.accents.get(state.product) ?? "";
     this.filters.show(state, isAsked ? answer.counts : null, answer.total);
     this.sort.value = state.sort;
+    showDesks(this.root, state.product);
     this.#fill(".notes", notesOf(state, answer, data));
     this.#fill(".chosen", tagList(state, data));
     this.#fill("ol.answers", answer.items.map((item) => resultItem(this.template, item, data)));

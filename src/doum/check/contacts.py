@@ -1,0 +1,30 @@
+"""Desks: hours that cannot be read, and plans that nobody has declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from doum.content.facets import Facets
+from doum.errors import Problem, problem
+from doum.meta import ContactMeta, ProductMeta, SiteMeta
+from doum.model import Document
+from doum.site.opening import parse_hours
+
+
+def contact_problems(documents: Sequence[Document], facets: Facets) -> Iterator[Problem]:
+    """Look at the desks of the site and of its products, in every language."""
+    for document in documents:
+        if isinstance(document.meta, SiteMeta | ProductMeta):
+            for index, desk in enumerate(document.meta.contact):
+                yield from _desk_problems(document.path, f"contact.{index}", desk, facets)
+
+
+def _desk_problems(path: str, key: str, desk: ContactMeta, facets: Facets) -> Iterator[Problem]:
+    for index, text in enumerate(desk.open):
+        if parse_hours(text) is None:
+            yield problem("bad-hours", path, at_key=f"{key}.open.{index}", value=text)
+    for index, word in enumerate(desk.plan):
+        if facets.value("plan", word) is None:
+            known = ", ".join(facets.words("plan"))
+            values = {"facet": "plan", "value": word, "known": known}
+            yield problem("unknown-facet", path, at_key=f"{key}.plan.{index}", **values)
