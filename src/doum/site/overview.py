@@ -25,6 +25,7 @@ from doum.site.views import ArticleCard, Desks, FeedbackView, Link, SiteView
 SHOWN = 8
 OPENSEARCH = "opensearch.xml"
 HOME_NOTICES = 5
+NO_FEEDBACK = FeedbackSettings()
 Translate = Callable[[str], str]
 
 
@@ -32,8 +33,8 @@ def site_view(
     shelf: Shelf,
     urls: Urls,
     seo: SeoSettings,
-    feedback: FeedbackSettings,
     *,
+    feedback: FeedbackSettings = NO_FEEDBACK,
     searched: bool = True,
 ) -> SiteView:
     """Make what every page of one language shares."""

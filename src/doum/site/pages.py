@@ -103,7 +103,9 @@ def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
     digester = Digester(library, inputs.rendered, settings)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]
-        site = site_view(shelf, inputs.urls, inputs.seo, inputs.feedback, searched=inputs.searched)
+        site = site_view(
+            shelf, inputs.urls, inputs.seo, feedback=inputs.feedback, searched=inputs.searched
+        )
         overview = partial(overview_pages, site, shelf, heads, translate, inputs.seo)
         yield Slice(name=language, digest="", plan=overview)
         for product in shelf.shown():

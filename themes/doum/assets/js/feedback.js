@@ -49,15 +49,19 @@ class ArticleFeedback extends HTMLElement {
   #ask() {
     this.#isWhy = true;
     this.querySelector("fieldset").hidden = true;
-    this.querySelector("details").open = true;
+    const why = this.querySelector("details");
+    const title = why.querySelector("summary");
+    why.open = true;
+    why.ariaLabel = title.textContent;
+    title.tabIndex = -1;
     this.form.elements.reason[0].focus();
   }
 
-  /* After a no, here is whom to ask. */
+  /* After a no, here is whom to ask: what stands below comes up, and into a section as a copy. */
   #leave(isNo) {
     const thanks = this.#thank();
-    const contact = isNo && document.querySelector(".article-foot > .contact");
-    if (contact) this.append(contact.cloneNode(true));
+    const contact = isNo && document.querySelector(".article-foot .contact");
+    if (contact) this.append(this.id ? contact : contact.cloneNode(true));
     thanks.focus();
   }
 
