@@ -29,6 +29,7 @@ from doum.theme.overrides import OVERRIDES
 
 _SUFFIXES = frozenset({".html", ".md", ".xml", ".txt", ".json"})
 _VIEW = re.compile(r"'doum\.site\.(?:page_)?views\.(\w+) object'")
+_INDENT = re.compile(r"^[ \t]+", re.M)
 _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
 
 
@@ -112,7 +113,7 @@ class Theme:
         self._environments: dict[str, Any] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
         self.templates = {
-            name: (str(path), path.read_text("utf-8"))
+            name: (str(path), _unindented(path.read_text("utf-8")))
             for name, path in _winning(files.folders("templates"))
         }
         self._base_digest = self._digest_of_files(base_path, code)
@@ -243,6 +244,11 @@ def _joined(page: Page, written: str) -> tuple[str, list[str]]:
     if isinstance(page.page, GuidePage):
         return split_sections(html, [section.id for section in page.page.contents])
     return html, []
+
+
+def _unindented(template: str) -> str:
+    """Take the indentation off a template, which browsers skip and every page would carry."""
+    return template if "<pre" in template else _INDENT.sub("", template)
 
 
 def _readable(error: Exception) -> str:
