@@ -36,7 +36,7 @@ function dayOf(date, language) {
 class DeskHours extends HTMLElement {
   connectedCallback() {
     this.spans = this.dataset.open.split(",").map((span) => span.split(" "));
-    this.closed = this.dataset.closed.split(" ");
+    this.closed = this.dataset.closed ?? "";
     this.show();
     this.timer = setInterval(() => this.show(), MINUTE / 2);
   }
