@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.benchmarks.wire import counted
+from tests.benchmarks.wire import Wire, counted
 from tests.conftest import Site
 
 
 @pytest.fixture(scope="session")
-def address(reference_site: Site) -> Iterator[str]:
-    """The address of the reference site, with gzip, its own headers, and its `404.html`."""
+def wire(reference_site: Site) -> Iterator[Wire]:
+    """A host with gzip, the site's own headers and its `404.html`, that counts what it sends."""
     with counted(reference_site.output) as wire:
-        yield wire.address
+        yield wire
+
+
+@pytest.fixture(scope="session")
+def address(wire: Wire) -> str:
+    """The address of the reference site."""
+    return wire.address
