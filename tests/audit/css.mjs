@@ -7,39 +7,38 @@ import { clone, generate, lexer, parse, walk } from "css-tree";
 
 const MOST_STEPS = 20; // how deep custom properties refer to others
 
-for (const file of process.argv.slice(2))
-  for (const { line, message } of complaints(readFileSync(file, "utf8")))
-    console.log(`${file}:${line}: ${message}`);
+const sheets = process.argv.slice(2).map(read);
+const properties = sheets.flatMap(({ tree, tell }) => customIn(tree).map((node) => ({ node, tell })));
+const values = new Map(properties.toReversed().map(({ node }) => [node.property, node.value]));
+const used = new Set();
+for (const { tree, tell } of sheets) {
+  walk(tree, { visit: "Atrule", enter: (node) => checkRule(node, tell) });
+  walk(tree, { visit: "Declaration", enter: (node) => checkDeclaration(node, tell) });
+}
+for (const { node, tell } of properties)
+  if (!used.has(node.property)) tell(node, `${node.property} is never read`);
 
-function complaints(text) {
-  const found = [];
-  const tell = (node, message) => found.push({ line: node.loc?.start.line ?? 0, message });
-  const tree = parse(text, {
+/** A style sheet, and a way to complain of a place in it. */
+function read(file) {
+  const say = (place, message) => console.log(`${file}:${place.line}:${place.column}: ${message}`);
+  const tree = parse(readFileSync(file, "utf8"), {
     positions: true,
     parseCustomProperty: true,
-    onParseError: (error) => found.push({ line: error.line, message: error.message }),
+    onParseError: (error) => say(error, error.message),
   });
-  const values = declared(tree);
-  const used = new Set();
-  walk(tree, {
-    visit: "Atrule",
-    enter: (node) => checkRule(node, tell),
-  });
-  walk(tree, { visit: "Declaration", enter: (node) => checkDeclaration(node, values, used, tell) });
-  for (const [name, value] of values) if (!used.has(name)) tell(value, `${name} is never read`);
-  return found;
+  return { tree, tell: (node, message) => say(node.loc.start, message) };
 }
 
-/** The first value of every custom property. */
-function declared(tree) {
-  const values = new Map();
+/** The declarations of custom properties. */
+function customIn(tree) {
+  const found = [];
   walk(tree, {
     visit: "Declaration",
-    enter({ property, value }) {
-      if (property.startsWith("--") && !values.has(property)) values.set(property, value);
+    enter(node) {
+      if (node.property.startsWith("--")) found.push(node);
     },
   });
-  return values;
+  return found;
 }
 
 function checkRule(node, tell) {
@@ -49,8 +48,8 @@ function checkRule(node, tell) {
   if (error) tell(node, `@${node.name}: ${error.rawMessage ?? error.message}`);
 }
 
-function checkDeclaration(node, values, used, tell) {
-  const value = filled(node.value, values, (name, known) => {
+function checkDeclaration(node, tell) {
+  const value = filled(node.value, (name, known) => {
     used.add(name);
     if (!known) tell(node, `${name} is nowhere declared`);
   });
@@ -60,7 +59,7 @@ function checkDeclaration(node, values, used, tell) {
 }
 
 /** A value with what its custom properties say in their places. */
-function filled(given, values, read) {
+function filled(given, read) {
   let value = clone(given);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     let again = false;

@@ -92,19 +92,19 @@ def test_nothing_moves(
     name: str, size: dict[str, int], address: str, opened: BrowserContext
 ) -> None:
     page = _slow_page(opened, size)
-    page.goto(address + PAGE_TYPES[name].url, wait_until="networkidle")
+    page.goto(address + PAGE_TYPES[name].url)
     _read_to_the_end(page)
     assert page.evaluate(SHIFTS) == []
 
 
 def test_nothing_moves_for_who_has_been_here(address: str, opened: BrowserContext) -> None:
     page = _slow_page(opened, PHONE)
-    page.goto(address + PAGE_TYPES["article with tabs"].url, wait_until="networkidle")
+    page.goto(address + PAGE_TYPES["article with tabs"].url)
     page.get_by_role("tab").nth(1).click()
     while page.locator("notice-banner button:visible").count():
         page.locator("notice-banner button:visible").first.click()
     for name in ("article with tabs", "home", "guide"):
-        page.goto(address + PAGE_TYPES[name].url, wait_until="networkidle")
+        page.goto(address + PAGE_TYPES[name].url)
         assert page.locator("notice-banner:visible").count() == 0
         _read_to_the_end(page)
         assert page.evaluate(SHIFTS) == []
@@ -120,7 +120,8 @@ def _slow_page(context: BrowserContext, size: dict[str, int]) -> Page:
 
 
 def _read_to_the_end(page: Page) -> None:
-    """Scroll down a screen at a time, as far as it goes."""
+    """Scroll down a screen at a time, as far as it goes; a little after all is there."""
+    page.wait_for_timeout(200)
     for _ in range(20):
         page.mouse.wheel(0, 700)
         page.wait_for_timeout(30)
