@@ -31,18 +31,27 @@ languages = ["ko", "en"]
 stand_ins = {stand_ins}
 [build]
 page_size = {size}
+[share]
+images = {images}
 """
 IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="4"/>'
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} 1"/>'
 WORDS = ("환불", "결제", "카드", "요금제", "구성원", "초대", "알림", "세금계산서", "refund", "plan")
 
 
-def start(folder: Path) -> Site:
+def settings_text(**chosen: object) -> str:
+    """Write the settings; what is not chosen is as at the start."""
+    return SETTINGS.format(
+        **{"title": "도움말", "size": 2, "stand_ins": "true", "images": "true"} | chosen
+    )
+
+
+def start(folder: Path, images: str = "true") -> Site:
     """Make a small site that uses all that can depend on something else."""
     site = Site(folder)
     site.write(
         {
-            "doum.toml": SETTINGS.format(title="도움말", size=2, stand_ins="true"),
+            "doum.toml": settings_text(images=images),
             "content/_snippets/hours.md": "평일 10시에 엽니다.\n",
             "content/_notices/first.md": "---\ntitle: 점검\nstarts: 2026-01-01\n---\n점검합니다.\n",
             "content/image.svg": IMAGE.format(size=4),
@@ -162,13 +171,14 @@ def change_template(at: Place) -> None:
 
 
 def change_asset(at: Place) -> None:
-    at.site.write({"theme/assets/css/99-site.css": f"/* {at.seed()} */\n"})
+    css = at.pick.choice(["/* {seed} */\n", ":root {{ --paper: #fff{seed} }}\n"])
+    at.site.write({"theme/assets/css/99-site.css": css.format(seed=at.seed() % 900 + 100)})
 
 
 def change_settings(at: Place) -> None:
     title, size = f"도움말 {at.seed() % 3}", at.pick.randint(1, 4)
-    stand_ins = at.pick.choice(["true", "false"])
-    made = SETTINGS.format(title=title, size=size, stand_ins=stand_ins)
+    stand_ins, images = at.pick.choice(["true", "false"]), at.pick.choice(["true", "false"])
+    made = settings_text(title=title, size=size, stand_ins=stand_ins, images=images)
     at.site.write({"doum.toml": made})
 
 
@@ -176,7 +186,7 @@ def change_look(at: Place) -> None:
     options = at.pick.choice(
         ['radius = "none"', 'accent = "#03c75a"', 'logo = "logo.svg"', 'fonts = ["Nuri Sans"]', ""]
     )
-    settings = SETTINGS.format(title="도움말", size=2, stand_ins="true")
+    settings = settings_text(images=at.pick.choice(["true", "false"]))
     at.site.write({"doum.toml": f"{settings}[theme.options]\n{options}\n"})
     at.site.write({"theme/assets/logo.svg": LOGO.format(size=at.pick.randint(1, 3))})
     accent = at.pick.choice(["blue", "teal", '"#03c75a"', '"#fee500"'])
@@ -266,7 +276,7 @@ def test_a_warm_build_is_a_clean_build(seed: int, unsettled: int) -> None:
 
 def warm_equals_clean(pick: random.Random) -> None:
     with tempfile.TemporaryDirectory() as place:
-        warm = start(Path(place) / "warm")
+        warm = start(Path(place) / "warm", pick.choice(["true", "false", "false"]))
         built(warm)
         last_good = warm.published()
         for step in range(STEPS):

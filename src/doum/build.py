@@ -41,7 +41,13 @@ def _build(request: Request, watch: Stopwatch) -> Outcome:
         raise DoumError([problem("no-content", "", site=request.site)], ExitCode.USAGE)
     with _held(request, output):
         before = load_manifest(output)
-        options = (request.base_path, request.drafts, request.index, request.unlisted)
+        options = (
+            request.base_path,
+            request.drafts,
+            request.index,
+            request.unlisted,
+            request.share,
+        )
         stamp = None
         if before and request.write and not problems:
             with watch.stage("look"):
@@ -73,6 +79,7 @@ def _run(run: SiteBuild, request: Request, problems: list[Problem], stamp: str) 
     if has_errors(problems, request.strict):
         raise DoumError(run.located(problems))
     run.index()
+    run.draw()
     warnings = run.located(problems)
     changes = run.publish(stamp, warnings) if request.write else Changes()
     return run.outcome(warnings, changes)

@@ -22,6 +22,10 @@ WARNINGS = frozenset(
         "override-unused",
         "product-undeclared",
         "search-analyser",
+        "share-address",
+        "share-font",
+        "share-letters",
+        "share-pillow",
         "source-large",
     }
 )

@@ -93,6 +93,20 @@ class FeedSettings(Settings, frozen=True, kw_only=True):
     entries: Annotated[int, Meta(ge=1, le=200, description="Entries in a feed, at most.")] = 50
 
 
+class ShareSettings(Settings, frozen=True, kw_only=True):
+    """`[share]`: the image that a link to a page shows where it is shared."""
+
+    images: Annotated[
+        bool, Meta(description="Draw one for every page; needs `doum[share]` and `url`.")
+    ] = False
+    font: Annotated[
+        str, Meta(description="A font file of the site (.otf, .ttf, .ttc) to draw them with.")
+    ] = ""
+    font_bold: Annotated[
+        str, Meta(description="The font of their titles; left out, `font` is.")
+    ] = ""
+
+
 class FacetSettings(Settings, frozen=True, kw_only=True):
     """`[facets]`: the values of each facet; a facet that declares none takes any word."""
 
@@ -122,6 +136,7 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
     search: SearchSettings = SearchSettings()
     seo: SeoSettings = SeoSettings()
     feeds: FeedSettings = FeedSettings()
+    share: ShareSettings = ShareSettings()
     facets: FacetSettings = FacetSettings()
     feedback: FeedbackSettings = FeedbackSettings()
 

@@ -27,6 +27,7 @@ class Request(Struct, frozen=True, kw_only=True):
         unlisted: search engines are told to leave all of it alone.
         write: publish; else only check.
         index: make the search index; else keep the one that is published.
+        share: draw share images where the settings want them; nobody shares a preview.
         search_store: folder of `.doum/` in which indexes are kept; a preview has its own.
     """
 
@@ -38,6 +39,7 @@ class Request(Struct, frozen=True, kw_only=True):
     unlisted: bool = False
     write: bool = True
     index: bool = True
+    share: bool = True
     search_store: str = "search"
 
 

@@ -29,6 +29,7 @@ from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
 from doum.pipeline.resolving import Targets, resolve_references
 from doum.pipeline.searching import Analyses, make_indexes, read_lexicons
+from doum.pipeline.sharing import Sharing, find_fonts, plan_images, stage_images
 from doum.pipeline.staging import (
     keep_search,
     stage_assets,
@@ -88,6 +89,8 @@ class SiteBuild:
         self.urls = make_urls(settings.site.url, request.base_path, settings.site.language)
         self.facets = make_facets(settings.facets)
         self.theme_files, self.theme_problems = find_theme(self.site, settings.theme.name)
+        self.sharing = Sharing()
+        self.fonts = find_fonts(request, settings)
         self.code = code_digest()
         self.cache = open_cache(self.site / STATE / "cache.sqlite")
         self.search_files: dict[str, Path] = {}
@@ -106,7 +109,7 @@ class SiteBuild:
     def roots(self) -> tuple[str, ...]:
         """Name the files and folders that the build reads."""
         themes = [str(root) for root in self.theme_files.roots]
-        return ("content", FILE_NAME, *themes)
+        return ("content", FILE_NAME, *themes, *self.fonts.roots)
 
     def read(self) -> list[Problem]:
         """Read and parse the content."""
@@ -185,8 +188,9 @@ class SiteBuild:
         return problems
 
     def plan(self) -> list[Problem]:
-        """Decide on every page."""
+        """Decide on every page, and on the image that a link to it shows."""
         with self.watch.stage("plan"):
+            self.sharing, problems = plan_images(self.library, self.theme, self.fonts, self.cache)
             catalogs = self.theme.catalogs.items()
             inputs = Inputs(
                 library=self.library,
@@ -203,6 +207,8 @@ class SiteBuild:
                 followed=self.settings.feeds.enabled,
                 unlisted=self.request.unlisted,
                 feedback=self.settings.feedback,
+                images=self.sharing.images,
+                look=self.sharing.digest,
             )
             self.printing = Printing(
                 self.theme, self.bodies, self.publication, self.before, self.watch
@@ -210,7 +216,7 @@ class SiteBuild:
             shelves = shelves_of(inputs)
             self.printing.plan(slices_of(inputs, shelves))
             self.companions = companion_files(inputs, shelves, self.settings, self.theme.assets)
-            return list(output_problems(self._outputs()))
+            return problems + list(output_problems(self._outputs()))
 
     def _outputs(self) -> Iterable[tuple[str, str]]:
         """Yield every file to publish, with the file of the site that asks for it."""
@@ -238,6 +244,12 @@ class SiteBuild:
                 store = self.site / STATE / self.request.search_store
                 records = records_of(self.library, self.bodies.rendered)
                 self.search_files = make_indexes(store, records, self.lexicons, indexer, analyses)
+
+    def draw(self) -> None:
+        """Stage the share images; those that no build has drawn before are drawn."""
+        if self.publication and self.sharing.drawings:
+            with self.watch.stage("share"):
+                stage_images(self.sharing, self.publication, self.cache, self.watch.advanced)
 
     def publish(self, stamp: str, warnings: tuple[Problem, ...]) -> Changes:
         """Stage what is not a page, and commit."""

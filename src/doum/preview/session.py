@@ -66,6 +66,7 @@ class Session:
             base_path=self.base_path,
             drafts=True,
             index=index,
+            share=False,
             search_store="preview-search",
         )
         try:

@@ -1,0 +1,1 @@
+"""Share images: what a link to a page shows where it is shared."""

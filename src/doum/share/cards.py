@@ -1,0 +1,114 @@
+"""Which image every page has: a card of its texts and colour, known by where the page is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from doum.content.products import walk
+from doum.model import Article, Library, Product
+
+Place = tuple[str, str]
+"""A language, and a path in it: of a product or category, an article's key, empty for home."""
+
+
+class ShareCard(Struct, frozen=True, kw_only=True, array_like=True):
+    """The words and the colour of one image.
+
+    Attributes:
+        label: whose page it is, above the title.
+        summary: a sentence below the title.
+        site: the site's name, empty where it is the title.
+        accent: the product's, as `data-accent` names it.
+    """
+
+    language: str
+    title: str
+    label: str = ""
+    summary: str = ""
+    site: str = ""
+    accent: str
+
+    @property
+    def words(self) -> str:
+        """All that is written on the image."""
+        return f"{self.title} {self.label} {self.summary} {self.site}"
+
+
+def share_cards(library: Library, accent: str) -> dict[Place, ShareCard]:
+    """Make the cards of all pages that people share.
+
+    Args:
+        accent: of the pages that belong to no product.
+    """
+    return {
+        (language, path): card
+        for language in library.languages
+        for path, card in _of_language(library, language, accent)
+    }
+
+
+def _of_language(library: Library, language: str, accent: str) -> Iterator[tuple[str, ShareCard]]:
+    site, articles = library.sites[language], library.articles[language]
+    yield "", ShareCard(language=language, title=site.title, summary=site.summary, accent=accent)
+    for notice in library.notices[language]:
+        yield (
+            f"notices/{notice.slug}",
+            ShareCard(language=language, title=notice.meta.title, site=site.title, accent=accent),
+        )
+    own = library.languages[0]
+    shown = None if language == own else _with_parents(articles.values())
+    for product in library.products.values():
+        if shown is None or product.slug in shown:
+            yield from _of_product(product, language, own, site.title, shown)
+    for key, article in articles.items():
+        metas = library.products[article.product].metas
+        product_meta = metas.get(language) or metas[own]
+        yield (
+            key,
+            ShareCard(
+                language=language,
+                title=article.meta.title,
+                label=product_meta.title,
+                site=site.title,
+                accent=product_meta.accent,
+            ),
+        )
+
+
+def _of_product(
+    product: Product, language: str, own: str, site: str, shown: set[str] | None
+) -> Iterator[tuple[str, ShareCard]]:
+    meta = product.metas.get(language) or product.metas[own]
+    yield (
+        product.slug,
+        ShareCard(
+            language=language,
+            title=meta.title,
+            summary=meta.summary,
+            site=site,
+            accent=meta.accent,
+        ),
+    )
+    for category in walk(product.categories):
+        if shown is None or category.path in shown:
+            yield (
+                category.path,
+                ShareCard(
+                    language=language,
+                    title=category.titles.get(language) or category.titles[own],
+                    label=meta.title,
+                    site=site,
+                    accent=meta.accent,
+                ),
+            )
+
+
+def _with_parents(articles: Iterable[Article]) -> set[str]:
+    """Return the paths of all products and categories that hold articles."""
+    found: set[str] = set()
+    for path in {article.category for article in articles}:
+        parts = path.split("/")
+        found.update("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+    return found

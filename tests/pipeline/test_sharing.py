@@ -1,0 +1,226 @@
+"""Share images of a built site: drawn once, published, said where they are missing."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageFont
+
+from doum.pipeline import sharing
+from doum.share.fonts import packaged
+from tests.conftest import ARTICLE, PRODUCT, ROOT, Site
+
+SETTINGS = '[site]\nurl = "https://help.example/base/"\n[share]\nimages = true\n'
+IMAGE = re.compile(r'<meta property="og:image" content="https://help\.example/base/([^"]+)">')
+
+
+@pytest.fixture
+def shared(site: Site) -> Site:
+    """A site with share images."""
+    return site.write({"doum.toml": SETTINGS})
+
+
+def image_of(site: Site, url: str) -> str:
+    """Return the published file of a page's image."""
+    (path,) = IMAGE.findall(site.page(url))
+    return path
+
+
+def size_of(site: Site, path: str) -> tuple[int, int]:
+    """Return the size of a published image."""
+    with Image.open(site.output / path) as image:
+        return image.size
+
+
+def latin_font() -> bytes:
+    """Return a small font that has no Hangul: the one that Pillow itself carries."""
+    font = ImageFont.load_default(20)
+    assert isinstance(font, ImageFont.FreeTypeFont)
+    assert isinstance(font.path, BytesIO)
+    return font.path.getvalue()
+
+
+def test_every_page_names_its_image_and_the_image_is_there(shared: Site):
+    assert shared.build().problems == ()
+    images = {
+        url: image_of(shared, url) for url in ("/", "/demo/", "/demo/billing/", "/demo/card/")
+    }
+    assert len(set(images.values())) == 4
+    for path in images.values():
+        assert path.startswith("assets/share/")
+        assert size_of(shared, path) == (1200, 630)
+    page = shared.page("/demo/card/")
+    assert '<meta name="twitter:card" content="summary_large_image">' in page
+    assert '<meta property="og:image:alt" content="카드를 바꾸고 싶어요">' in page
+    assert image_of(shared, "/search/") == images["/"]
+
+
+def test_images_have_the_colours_of_the_theme(shared: Site):
+    """Those of the light look, and the product's accent as its pages have it."""
+
+    def colours(url: str) -> tuple[object, object]:
+        with Image.open(shared.output / image_of(shared, url)) as image:
+            seen = image.convert("RGB")
+            return seen.getpixel((0, 0)), seen.getpixel((1199, 0))
+
+    shared.build()
+    assert colours("/") == ((0x22, 0x57, 0xBF), (0xFB, 0xFB, 0xF9))
+    shared.write(
+        {"content/demo/_index.md": PRODUCT.replace("title", "accent: '#a02020'\ntitle", 1)}
+    )
+    shared.write({"theme/assets/css/99-site.css": ":root { --paper: #fdf6e3 }"})
+    shared.build()
+    accent = re.search(r'\[data-accent="#a02020"\]\{--accent-fill:(#\w{6})', css_of(shared))
+    assert accent
+    assert colours("/demo/card/") == (tuple(bytes.fromhex(accent[1][1:])), (0xFD, 0xF6, 0xE3))
+
+
+def css_of(site: Site) -> str:
+    """Return the published style sheet."""
+    (file,) = site.output.glob("assets/*/main.css")
+    return file.read_text("utf-8")
+
+
+def test_images_may_be_kept_for_ever(shared: Site):
+    shared.build()
+    rules = (shared.output / "_headers").read_text("utf-8").split("\n/")
+    (rule,) = [rule for rule in rules if rule.startswith("base/assets/*")]
+    assert "immutable" in rule
+
+
+def test_a_new_title_has_a_new_image_and_the_old_one_goes(shared: Site):
+    shared.build()
+    before = shared.published()
+    old = image_of(shared, "/demo/card/")
+    shared.write({"content/demo/card.md": ARTICLE.replace("카드를", "계좌를")})
+    shared.build()
+    after = shared.published()
+    new = image_of(shared, "/demo/card/")
+    assert new != old
+    assert old not in after
+    images = {path for path in after if path.startswith("assets/share/")}
+    assert images - before.keys() == {new}
+
+
+def test_what_was_drawn_is_not_drawn_again(shared: Site, tmp_path: Path, monkeypatch):
+    shared.build()
+    drawn: list[str] = []
+    monkeypatch.setattr(sharing, "_drawn", lambda _, name: drawn.append(name) or b"")
+    shared.build(output=tmp_path / "elsewhere")
+    assert drawn == []
+    names = {path.name for path in (tmp_path / "elsewhere/assets/share").iterdir()}
+    assert names == {path.name for path in (shared.output / "assets/share").iterdir()}
+
+
+def test_a_font_of_the_site_comes_first_and_another_one_helps_out(shared: Site):
+    latin = ARTICLE.replace("카드를 바꾸고 싶어요", "How to change a card")
+    shared.write({"content/demo/card.md": ARTICLE, "content/demo/latin.md": latin})
+    shared.write(
+        {"content/demo/_index.md": "---\ntitle: Demo\ncategories: [{slug: b, title: 결제}]\n---\n"}
+    )
+    shared.write({"content/_index.md": "---\ntitle: Help\n---\n"})
+    shared.build()
+    hangul, plain = image_of(shared, "/demo/card/"), image_of(shared, "/demo/latin/")
+    shared.write({"theme/fonts/own.otf": latin_font()})
+    shared.write({"doum.toml": SETTINGS + 'font = "theme/fonts/own.otf"\n'})
+    assert shared.build().problems == ()
+    assert image_of(shared, "/demo/card/") == hangul
+    assert image_of(shared, "/demo/latin/") != plain
+
+
+@pytest.mark.parametrize("name", ["theme/fonts/none.otf", "../outside.otf", "content/demo/card.md"])
+def test_a_file_that_is_no_font_is_an_error_with_its_place(shared: Site, name: str):
+    (shared.folder.parent / "outside.otf").write_bytes(latin_font())
+    shared.write({"doum.toml": SETTINGS + f'font = "{name}"\n'})
+    (found,) = shared.problems()
+    assert (found.rule, found.severity, found.path) == ("share-font-file", "error", "doum.toml")
+    assert found.line == 5 or name.endswith(".md")
+
+
+def test_a_site_without_an_address_is_told(site: Site):
+    site.write({"doum.toml": "[share]\nimages = true\n"})
+    (found,) = site.problems()
+    assert (found.rule, found.severity) == ("share-address", "warning")
+    assert "og:image" not in site.page("/demo/card/")
+    assert not (site.output / "assets/share").exists()
+
+
+def test_letters_that_no_font_has_are_told_once_and_their_pages_share_the_sites_image(
+    shared: Site,
+):
+    for number, title in enumerate(("مرحبا", "שלום", "ไทย")):
+        shared.write({f"content/demo/x{number}.md": ARTICLE.replace("카드를 바꾸고 싶어요", title)})
+    (found,) = shared.problems()
+    values = dict(found.values)
+    assert (found.rule, found.severity, found.path) == (
+        "share-letters",
+        "warning",
+        "content/demo/x0.md",
+    )
+    assert (values["language"], values["count"]) == ("ko", "3")
+    assert found.line == 2
+    assert image_of(shared, "/demo/x0/") == image_of(shared, "/")
+    assert image_of(shared, "/demo/card/") != image_of(shared, "/")
+    assert "share-letters" in shared.rules(strict=True)
+
+
+def test_without_any_font_the_images_are_left_out_and_it_is_said(shared: Site, monkeypatch):
+    monkeypatch.setattr("doum.share.fonts.PACKAGE", "no_such_package")
+    monkeypatch.setattr("doum.share.fonts._FOLDERS", ())
+    (found,) = shared.problems()
+    assert (found.rule, found.severity) == ("share-font", "warning")
+    assert "og:image" not in shared.page("/demo/card/")
+
+
+def test_without_the_package_the_systems_fonts_are_looked_for(
+    shared: Site, monkeypatch, tmp_path: Path
+):
+    ((font, _),) = packaged()
+    (tmp_path / "fonts").mkdir()
+    for weight in ("Regular", "Bold"):
+        (tmp_path / f"fonts/NotoSansCJK-{weight}.ttc").symlink_to(font)
+    monkeypatch.setattr("doum.share.fonts.PACKAGE", "no_such_package")
+    monkeypatch.setattr("doum.share.fonts._FOLDERS", (str(tmp_path / "fonts"),))
+    assert shared.build().problems == ()
+    assert size_of(shared, image_of(shared, "/demo/card/")) == (1200, 630)
+
+
+def test_without_pillow_the_command_that_brings_it_is_said(shared: Site, tmp_path: Path):
+    """In a Python that has every package of this one but Pillow."""
+    packages = tmp_path / "packages"
+    packages.mkdir()
+    for found in Path(sysconfig.get_path("purelib")).iterdir():
+        if not found.name.lower().startswith(("pil", "doum")):
+            (packages / found.name).symlink_to(found)
+    path = os.pathsep.join([str(ROOT / "src"), str(packages)])
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", "doum", "build", "--site", shared.folder],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "warning[share-pillow]" in done.stderr
+    assert "pip install 'doum[share]'" in done.stderr
+    assert "og:image" not in shared.page("/demo/card/")
+
+
+@pytest.mark.parametrize("options", [{"share": False}, {"unlisted": True}])
+def test_a_preview_has_none(shared: Site, options: dict[str, bool]):
+    shared.build(**options)
+    assert "og:image" not in shared.page("/demo/card/")
+    shared.build()
+    assert image_of(shared, "/demo/card/")
+
+
+def test_images_are_off_unless_asked_for(site: Site):
+    site.write({"doum.toml": '[site]\nurl = "https://help.example/"\n'})
+    assert site.build().problems == ()
+    assert "og:image" not in site.page("/demo/card/")
