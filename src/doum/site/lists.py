@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from doum.model import Article
 from doum.site.filters import Filter
@@ -113,7 +114,9 @@ def _cut(
     total = page_count(len(articles), size)
     for number in range(1, total + 1):
         part = tuple(articles[(number - 1) * size : number * size])
-        yield page_url(first, number), part, _pagination(first, number, total, href)
+        pagination = _pagination(first, number, total, href)
+        shown = min(number * size, len(articles))
+        yield page_url(first, number), part, replace(pagination, shown=shown)
 
 
 def _sort_links(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import asdict, replace
 
 from doum.content.products import walk
 from doum.model import Article, Category, Notice, Product
+from doum.model import Heading as Found
 from doum.site.filters import filters_of
 from doum.site.heads import Heads
 from doum.site.likeness import MOST
@@ -29,6 +30,8 @@ from doum.site.views import (
 )
 
 CONTENTS_LEVELS = (2, 3)
+LONG = 3
+"""An article of as many headings is long: it says what is in it."""
 TWIN = "index.md"
 REVISION = 12
 
@@ -285,11 +288,7 @@ class ProductPages:
             )
         else:
             page = ArticlePage(
-                headings=tuple(
-                    Heading(level=h.level, id=h.id, title=h.title)
-                    for h in headings
-                    if h.level in CONTENTS_LEVELS
-                ),
+                headings=_contents(headings),
                 previous=before,
                 next=after,
                 **common,
@@ -304,3 +303,11 @@ class ProductPages:
             body=self.shelf.body(article.document.path),
             source=article.document.path,
         )
+
+
+def _contents(headings: Sequence[Found]) -> tuple[Heading, ...]:
+    """List the headings of a long article; a short one is its own list."""
+    listed = [h for h in headings if h.level in CONTENTS_LEVELS]
+    if len(listed) < LONG:
+        return ()
+    return tuple(Heading(level=h.level, id=h.id, title=h.title) for h in listed)

@@ -389,6 +389,7 @@ class Pagination(View, frozen=True, kw_only=True):
     Attributes:
         current: the number of this page.
         total: how many pages there are.
+        shown: how far down the list this page leads: the number of its last answer.
         previous_url: the page before.
         next_url: the page after.
         pages: the numbers to print, each with its address; number 0 stands for a gap.
@@ -396,6 +397,7 @@ class Pagination(View, frozen=True, kw_only=True):
 
     current: int
     total: int
+    shown: int = 0
     previous_url: str = ""
     next_url: str = ""
     pages: tuple[tuple[int, str], ...] = ()

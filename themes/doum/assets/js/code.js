@@ -1,4 +1,13 @@
-/* Code that is wider than the page can be scrolled by keyboard, in every browser. */
+/* Code can be scrolled by keyboard where it is wider than the page, and copied. */
+import { copy } from "./copy.js";
 import { scrollable } from "./scrollers.js";
 
-document.querySelectorAll(".highlight pre").forEach(scrollable);
+for (const box of document.querySelectorAll(".highlight")) {
+  const code = box.querySelector("pre");
+  const { code: label, codeCopied } = box.closest("[data-code]")?.dataset ?? {};
+  scrollable(code);
+  if (!label) continue;
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+  button.addEventListener("click", () => copy(code.textContent, button, codeCopied).catch(() => {}));
+  box.append(button);
+}

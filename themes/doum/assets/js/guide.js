@@ -1,4 +1,5 @@
 /* A guide: one button opens all of its sections. */
+import "./article.js";
 import "./details.js";
 
 class ExpandAll extends HTMLElement {
@@ -26,3 +27,15 @@ class ExpandAll extends HTMLElement {
 }
 
 customElements.define("expand-all", ExpandAll);
+
+/* On paper all of it is open, also where the browser cannot show closed details. */
+const shut = [];
+addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll("details:is(.section, .details):not([open])")) {
+    shut.push(details);
+    details.open = true;
+  }
+});
+addEventListener("afterprint", () => {
+  for (const details of shut.splice(0)) details.open = false;
+});

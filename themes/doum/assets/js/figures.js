@@ -1,0 +1,39 @@
+/* A picture that is larger than it is shown opens in full: by a press or Enter; Esc, Back or
+   another press closes it. */
+
+const { zoom, close } = document.querySelector("[data-zoom]")?.dataset ?? {};
+const LARGER = 1.15;
+
+function open(image, opener) {
+  const dialog = Object.assign(document.createElement("dialog"), { className: "zoom-view" });
+  const button = Object.assign(document.createElement("button"), { type: "button", ariaLabel: close });
+  const whole = Object.assign(new Image(), { src: image.currentSrc || image.src, alt: image.alt });
+  dialog.ariaLabel = image.alt || zoom;
+  dialog.append(button, whole);
+  document.body.append(dialog);
+  dialog.showModal();
+  history.pushState({ zoom }, "");
+  const back = () => dialog.close();
+  addEventListener("popstate", back);
+  dialog.addEventListener("click", back);
+  dialog.addEventListener("close", () => {
+    removeEventListener("popstate", back);
+    if (history.state?.zoom) history.back();
+    dialog.remove();
+    opener.focus();
+  });
+}
+
+function prepare(image) {
+  const isLarger = image.naturalWidth > image.clientWidth * LARGER;
+  if (!isLarger || image.closest("a, button")) return;
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "zoom", title: zoom });
+  image.replaceWith(button);
+  button.append(image);
+  button.addEventListener("click", () => open(image, button));
+}
+
+for (const image of zoom ? document.querySelectorAll(".prose figure img") : []) {
+  if (image.complete) prepare(image);
+  else image.addEventListener("load", () => prepare(image));
+}
