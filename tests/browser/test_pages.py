@@ -59,7 +59,7 @@ def test_an_article_weighs_at_most_four_kilobytes_besides_its_text(reference_sit
     weights = {
         path: len(gzip.compress(body.sub("", path.read_text("utf-8")).encode(), 6))
         for path in reference_site.output.rglob("index.html")
-        if '<article class="article">' in path.read_text("utf-8")
+        if '<article class="article"' in path.read_text("utf-8")
     }
     assert len(weights) > 150
     assert max(weights.values()) <= 4_096

@@ -1,7 +1,5 @@
 /* Where an address leads nowhere, its words may: they are put into the search field, and what they
    find in the language of the address is listed. */
-import { SearchClient } from "./search/engine/client.js";
-import { element, line } from "./search/print.js";
 
 const MOST = 5;
 const NO_WORDS = /[\s\-_/+.,]+/;
@@ -33,6 +31,7 @@ class NotFound extends HTMLElement {
 
   async ask() {
     document.querySelector("main form.search-form").elements.q.value = this.q;
+    const { SearchClient } = await import("./search/engine/client.js");
     const client = new SearchClient({ index: this.dataset.index, language: this.language });
     const request = { q: this.q, product: "", category: "", facets: [], sort: "", page: 1, size: MOST, exact: false };
     const { items } = await client.find({ ...request, counts: false });
@@ -41,8 +40,13 @@ class NotFound extends HTMLElement {
   }
 
   answer({ url, title }) {
-    const properties = { className: "answer-title", href: this.dataset.base + url.slice(1), lang: this.language };
-    return line(element("a", title.map(([text]) => text), properties));
+    const link = document.createElement("a");
+    const href = this.dataset.base + url.slice(1);
+    Object.assign(link, { className: "answer-title", href, lang: this.language });
+    link.append(...title.map(([text]) => text));
+    const item = document.createElement("li");
+    item.append(link);
+    return item;
   }
 }
 
