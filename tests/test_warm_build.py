@@ -34,6 +34,7 @@ page_size = {size}
 [share]
 images = {images}
 """
+FEEDS = ("", "[feeds]\nenabled = false\n", "[feeds]\nentries = 2\n")
 IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="4"/>'
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} 1"/>'
 WORDS = ("환불", "결제", "카드", "요금제", "구성원", "초대", "알림", "세금계산서", "refund", "plan")
@@ -159,7 +160,7 @@ def change_snippet(at: Place) -> None:
 
 
 def announce(at: Place) -> None:
-    scope = at.pick.choice([at.product, f"{at.product}/c0", f"{at.product}/a1"])
+    scope = at.pick.choice([at.product, f"{at.product}/c0", f"{at.product}/a1", ""])
     time = at.pick.choice(["ends: 2026-02-01", "prepublish: true", "severity: critical"])
     starts = at.pick.choice(["2026-01-01", "2999-01-01"])
     head = f"title: 점검 {at.seed()}\nstarts: {starts}\n{time}\nscope: [{scope}]"
@@ -179,7 +180,16 @@ def change_settings(at: Place) -> None:
     title, size = f"도움말 {at.seed() % 3}", at.pick.randint(1, 4)
     stand_ins, images = at.pick.choice(["true", "false"]), at.pick.choice(["true", "false"])
     made = settings_text(title=title, size=size, stand_ins=stand_ins, images=images)
-    at.site.write({"doum.toml": made})
+    at.site.write({"doum.toml": made + at.pick.choice(FEEDS)})
+
+
+def notify(at: Place) -> None:
+    name = at.article()
+    if name.exists():
+        text = name.read_text("utf-8")
+        without = text.replace("notify: true\n", "")
+        first = "---\n" if without != text else "---\nnotify: true\n"
+        name.write_text(without.replace("---\n", first, 1), "utf-8")
 
 
 def change_look(at: Place) -> None:
@@ -232,6 +242,7 @@ EDITS: tuple[Callable[[Place], None], ...] = (
     *(write, write, write, delete, rename, move, translate, change_categories, change_snippet),
     *(
         announce,
+        notify,
         change_template,
         change_asset,
         change_settings,
