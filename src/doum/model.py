@@ -140,6 +140,10 @@ class Library(Struct, frozen=True, kw_only=True):
         """Return the notices that pages of a language hold, newest first."""
         return (*self.upcoming_notices[language], *self.notices[language])
 
+    def notices_told(self, language: str) -> tuple[Notice, ...]:
+        """Return the notices that have begun, whether or not they are over."""
+        return (*self.notices[language], *self.past_notices[language])
+
     def notices_published(self, language: str) -> tuple[Notice, ...]:
         """Return the notices of a language that have a page."""
         return (*self.notices_shown(language), *self.past_notices[language])

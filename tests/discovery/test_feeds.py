@@ -150,3 +150,11 @@ def test_a_language_tells_its_own_news_in_its_own_words():
         xml(feeds(made, "en")["/en/feed.xml"]).get("{http://www.w3.org/XML/1998/namespace}lang")
         == "en"
     )
+
+
+def test_a_notice_that_is_over_stays_in_the_feed_and_one_to_come_is_not_told():
+    over = notice("끝난 점검", "2026-10-01", ends="2026-10-02", scope="[talk/account]")
+    ahead = notice("다가올 점검", "2027-10-01", prepublish="true")
+    made = feeds(small_site(_notices__a=over, _notices__b=ahead))
+    assert titles(made["/talk/account/feed.xml"]) == ["끝난 점검"]
+    assert "다가올 점검" not in "".join(made.values())

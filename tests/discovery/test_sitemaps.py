@@ -141,3 +141,10 @@ def test_a_sitemap_is_cut_at_the_protocols_limits():
     assert len(parts) == 2
     assert all(len(part.encode()) <= MOST_BYTES for part in parts)
     assert sum(part.count("<url>") for part in parts) == len(long)
+
+
+def test_a_notice_that_is_over_is_found_and_one_to_come_is_not():
+    over = notice("끝난 점검", "2026-10-01", ends="2026-10-02")
+    ahead = notice("다가올 점검", "2027-10-01", prepublish="true")
+    found = entries(sitemaps(_notices__a=over, _notices__b=ahead)["sitemap.ko.xml"])
+    assert found.keys() == {"/", "/notices/", "/notices/a/"}

@@ -77,3 +77,10 @@ def test_pages_say_what_they_are_and_do_not_tell_where_the_reader_was():
     headers = rules(headers_file("/", FOLDERS, ""))["/*"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+
+
+def test_files_that_servers_do_not_know_are_told_by_their_type():
+    types = {"feed.xml": "application/atom+xml", "세금/feed.json": "application/feed+json"}
+    found = rules(headers_file("/help/", FOLDERS, "", types))
+    assert found["/help/feed.xml"]["Content-Type"] == "application/atom+xml"
+    assert "/help/%EC%84%B8%EA%B8%88/feed.json" in found

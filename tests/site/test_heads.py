@@ -179,7 +179,8 @@ def test_the_second_page_of_a_list_is_its_own():
 
 
 def test_a_notice_leads_to_its_translation_or_the_list():
-    head = heads().of_notice("ko", "점검", "n", "/notices/n/", "")
+    made = heads()
+    head = made.of_notice("ko", made.library.notices["ko"][0], "")
     assert others(head) == {
         "en": ("/help/en/notices/n/", True),
         "ja": ("/help/ja/notices/", False),

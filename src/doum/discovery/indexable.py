@@ -37,14 +37,14 @@ class Inventory:
     def __init__(self, shelves: Mapping[str, Shelf], page_size: int) -> None:
         self.shelves, self.page_size = shelves, page_size
         self._notices = {
-            language: {n.slug: n.url for n in shelf.library.notices[language]}
+            language: {n.slug: n.url for n in shelf.library.notices_told(language)}
             for language, shelf in shelves.items()
         }
 
     def overview(self, language: str) -> Iterator[IndexablePage]:
         """List the pages of one language that belong to no product."""
         shelf = self.shelves[language]
-        notices = shelf.library.notices[language]
+        notices = shelf.library.notices_told(language)
         newest = max((n.starts_at[:10] for n in notices), default="")
         yield IndexablePage(
             shelf.urls.home(language),
@@ -57,10 +57,12 @@ class Inventory:
             self._versions(lambda other: other.urls.at(other.language, "notices")),
         )
         for notice in notices:
-            versions = self._versions(
-                lambda other, slug=notice.slug: self._notices[other.language].get(slug, "")  # type: ignore[misc]
-            )
-            yield IndexablePage(notice.url, notice.starts_at[:10], versions)
+            urls = {
+                other: found[notice.slug]
+                for other, found in self._notices.items()
+                if notice.slug in found
+            }
+            yield IndexablePage(notice.url, notice.starts_at[:10], _if_several(urls))
 
     def of_product(self, language: str, product: Product) -> Iterator[IndexablePage]:
         """List the pages of one product: its home, its lists, its articles."""
@@ -98,11 +100,15 @@ class Inventory:
             for language, shelf in self.shelves.items()
             if key in shelf.articles
         }
-        return found if len(found) > 1 else {}
+        return _if_several(found)
 
     def _versions(self, find: Callable[[Shelf], str]) -> Mapping[str, str]:
         found = {language: url for language, shelf in self.shelves.items() if (url := find(shelf))}
-        return found if len(found) > 1 else {}
+        return _if_several(found)
+
+
+def _if_several(versions: Mapping[str, str]) -> Mapping[str, str]:
+    return versions if len(versions) > 1 else {}
 
 
 def _updated(article: Article) -> str:

@@ -105,7 +105,7 @@ class Following:
 
     def _notices(self) -> Iterator[News]:
         everywhere = frozenset((SITE, *self.shelf.library.products))
-        for notice in self.shelf.library.notices[self.shelf.language]:
+        for notice in self.shelf.library.notices_told(self.shelf.language):
             tags = tuple(dict.fromkeys(p for s in notice.meta.scope for p in self._trail_of(s)))
             card = self.shelf.notice_card(notice)
             yield News(

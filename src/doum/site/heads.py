@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from doum.model import Library
+from doum.model import Library, Notice
 from doum.site.feeds import SITE, Following
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
@@ -126,19 +126,26 @@ class Heads:
         url = found.url if found else shelf.closest(key.partition("/")[0])
         return url, key in shelf.articles
 
-    def of_notice(self, language: str, title: str, slug: str, url: str, description: str) -> Head:
-        """Make the head of a notice's page."""
+    def of_notice(self, language: str, notice: Notice, description: str) -> Head:
+        """Make the head of a notice's page; search engines are not told of one ahead of time."""
 
         def elsewhere(other: str) -> tuple[str, bool]:
-            for notice in self.library.notices_published(other):
-                if notice.slug == slug:
-                    return notice.url, True
+            for same in self.library.notices_published(other):
+                if same.slug == notice.slug:
+                    return same.url, True
             return self.urls.at(other, "notices"), False
 
         links = self._links(language, elsewhere)
-        image = self._image(language, f"notices/{slug}")
-        feeds = self._feeds(language, SITE)
-        return self._head(title, url, description, links, canonical=url, image=image, feeds=feeds)
+        return self._head(
+            notice.meta.title,
+            notice.url,
+            description,
+            links,
+            canonical=notice.url,
+            noindex=notice.state == "upcoming",
+            image=self._image(language, f"notices/{notice.slug}"),
+            feeds=self._feeds(language, SITE),
+        )
 
     def with_trail(self, head: Head, breadcrumbs: Sequence[Link]) -> Head:
         """Add the way from the home page, for pages that search engines may list."""

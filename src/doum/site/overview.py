@@ -190,7 +190,7 @@ def _desks(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
 
 def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_title: str) -> Page:
     card = shelf.notice_card(notice)
-    head = heads.of_notice(shelf.language, card.title, notice.slug, notice.url, card.summary)
+    head = heads.of_notice(shelf.language, notice, card.summary)
     breadcrumbs = (
         Link(title=site.title, url=site.home_url),
         Link(title=list_title, url=site.notices_url),

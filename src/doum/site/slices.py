@@ -64,7 +64,7 @@ class Digester:
         digest.update(msgspec.msgpack.encode((shelf.language, site)))
         digest.update(self._product(product))
         digest.update(msgspec.msgpack.encode(self._targets(product, shelf)))
-        for notice in shelf.library.notices_shown(shelf.language):
+        for notice in shelf.library.notices_published(shelf.language):
             digest.update(msgspec.msgpack.encode((notice, shelf.notice_card(notice))))
         for card in self._from_elsewhere(product, shelf):
             digest.update(msgspec.msgpack.encode(card))
