@@ -17,6 +17,7 @@ LOCATION = re.compile(r"<loc>([^<]+)</loc>")
 ENTRY = re.compile(r"<entry>.*?<id>([^<]+)</id>", re.S)
 LINK = re.compile(r"^- \[.+?\]\(([^)]+)\)", re.M)
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
+VERSION = re.compile(r'rel="alternate" hreflang="([^"]+)" href="([^"]+)"')
 NOINDEX = re.compile(r'<meta name="robots" content="noindex">')
 FEED = re.compile(r'<link rel="alternate" type="application/(?:atom|feed)[^>]* href="([^"]+)">')
 
@@ -50,13 +51,18 @@ def client(reference_site: Site) -> Iterator[Client]:
 
 
 @pytest.fixture(scope="module")
-def listed(client: Client) -> list[str]:
-    """The addresses in all sitemaps, found as a crawler finds them."""
+def listed(client: Client) -> dict[str, list[tuple[str, str]]]:
+    """The addresses in all sitemaps, found as a crawler finds them, and their other versions."""
     start = re.search(r"^Sitemap: (.+)$", client.get(f"{HOST}/robots.txt"), re.M)
     assert start
     sitemaps = LOCATION.findall(client.get(start[1]))
     assert len(sitemaps) > 10
-    return [url for sitemap in sitemaps for url in LOCATION.findall(client.get(sitemap))]
+    found: dict[str, list[tuple[str, str]]] = {}
+    for line in (line for sitemap in sitemaps for line in client.get(sitemap).splitlines()):
+        for url in LOCATION.findall(line):
+            assert url not in found
+            found[url] = VERSION.findall(line)
+    return found
 
 
 def pages_of(site: Site) -> Iterator[tuple[Path, str]]:
@@ -65,17 +71,18 @@ def pages_of(site: Site) -> Iterator[tuple[Path, str]]:
 
 
 def test_every_address_in_the_sitemaps_is_its_own_canonical_one(
-    listed: list[str], client: Client
+    listed: dict[str, list[tuple[str, str]]], client: Client
 ) -> None:
     assert len(listed) > 250
-    for url in listed:
+    for url, versions in listed.items():
         page = client.get(url)
+        assert VERSION.findall(page) == versions
         assert CANONICAL.findall(page) == [url]
         assert not NOINDEX.search(page)
 
 
 def test_every_page_to_be_indexed_is_in_one_sitemap(
-    listed: list[str], reference_site: Site
+    listed: dict[str, list[tuple[str, str]]], reference_site: Site
 ) -> None:
     indexable = set()
     for path, page in pages_of(reference_site):
@@ -83,8 +90,7 @@ def test_every_page_to_be_indexed_is_in_one_sitemap(
         canonical = CANONICAL.findall(page)
         if not NOINDEX.search(page) and unquote("".join(canonical)) == f"{HOST}/{own}":
             indexable.add(canonical[0])
-    assert indexable == set(listed)
-    assert len(listed) == len(set(listed))
+    assert indexable == listed.keys()
 
 
 def test_feeds_lead_to_pages_and_pages_to_feeds(reference_site: Site, client: Client) -> None:

@@ -112,8 +112,9 @@ def test_a_page_in_one_language_is_no_other_page_s_alternate():
 
 
 def test_a_notice_tells_of_its_translation():
-    made = heads().of_notice("en", "Down", "n", "/en/notices/n/", "")
-    assert [code for code, _ in made.alternates] == ["ko", "en", "x-default"]
+    made = heads()
+    head = made.of_notice("en", made.library.notices["en"][0], "")
+    assert [code for code, _ in head.alternates] == ["ko", "en", "x-default"]
 
 
 def test_without_an_address_there_are_no_alternates():

@@ -10,11 +10,23 @@ from doum.cache import Cache
 from doum.content.snippets import Expanded, expand
 from doum.content.source import digest_of
 from doum.errors import DoumError, Problem, problem
-from doum.markdown.render import Recipe, Renderer, render_key
+from doum.markdown.render import Recipe, Renderer, labels_in, render_key
 from doum.model import Document, Library, Rendered
 from doum.pipeline.reading import Content
+from doum.settings import MarkdownSettings
+from doum.theme.catalogs import Catalog
 
 _BATCH = 500
+
+
+def recipes_of(
+    catalogs: Mapping[str, Catalog], markdown: MarkdownSettings, code: str
+) -> dict[str, Recipe]:
+    """Return how bodies are rendered in every language."""
+    return {
+        language: Recipe(labels=labels_in(catalog.gettext), raw_html=markdown.raw_html, code=code)
+        for language, catalog in catalogs.items()
+    }
 
 
 class Bodies:

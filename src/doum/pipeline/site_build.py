@@ -8,24 +8,18 @@ from types import TracebackType
 
 from doum.cache import open_cache
 from doum.check.contacts import contact_problems
-from doum.check.declarations import (
-    empty_categories,
-    undated_news,
-    unknown_related,
-    unknown_scopes,
-)
+from doum.check.library import library_problems
 from doum.check.outputs import output_problems
 from doum.content.facets import make_facets
 from doum.content.library import assemble, templates_named
 from doum.content.products import accents_of
 from doum.errors import Problem
-from doum.markdown.render import Recipe, labels_in
 from doum.model import Library
 from doum.pipeline.companions import companion_files, content_types
 from doum.pipeline.printing import Printing
 from doum.pipeline.reading import Content, read_content
 from doum.pipeline.relating import alike_articles
-from doum.pipeline.rendering import Bodies
+from doum.pipeline.rendering import Bodies, recipes_of
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
 from doum.pipeline.resolving import Targets, resolve_references
 from doum.pipeline.searching import Analyses, make_indexes, read_lexicons
@@ -46,7 +40,7 @@ from doum.search.lexicon import Lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import records_of
 from doum.settings import FILE_NAME, DoumSettings, located_setting
-from doum.site.pages import Inputs, shelves_of, slices_of, url_problems
+from doum.site.pages import Inputs, shelves_of, slices_of
 from doum.site.redirects import Redirect, redirects_of
 from doum.site.urls import make_urls, output_of
 from doum.theme.overrides import stray_files
@@ -145,14 +139,7 @@ class SiteBuild:
     def render(self) -> list[Problem]:
         """Render the bodies."""
         with self.watch.stage("render"):
-            recipes = {
-                language: Recipe(
-                    labels=labels_in(self.theme.catalogs[language].gettext),
-                    raw_html=self.settings.markdown.raw_html,
-                    code=self.code,
-                )
-                for language in self.library.languages
-            }
+            recipes = recipes_of(self.theme.catalogs, self.settings.markdown, self.code)
             self.bodies = Bodies(self.library, self.content, recipes, self.cache)
             self.bodies.render(self.watch.advanced)
         return self.bodies.problems
@@ -172,19 +159,15 @@ class SiteBuild:
         """
         with self.watch.stage("check"):
             self.redirects, problems = redirects_of(self.library)
-            problems += url_problems(self.library, self.urls)
-            problems += unknown_scopes(self.library)
-            problems += undated_news(self.library)
+            problems += library_problems(self.library, self.urls, is_whole=is_whole)
             problems += contact_problems(self.content.documents, self.facets)
             if is_whole:
-                problems += unknown_related(self.library)
                 problems += stray_files(
                     self.theme_files.roots,
                     self.theme.templates,
                     self.library.languages,
                     lambda: templates_named(self.library),
                 )
-                problems += empty_categories(self.library)
         return problems
 
     def plan(self) -> list[Problem]:
