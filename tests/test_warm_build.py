@@ -34,6 +34,7 @@ page_size = {size}
 [share]
 images = {images}
 """
+OFFLINE = ("", "[offline]\nenabled = true\n")
 FEEDS = ("", "[feeds]\nenabled = false\n", "[feeds]\nentries = 2\n")
 IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="4"/>'
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} 1"/>'
@@ -180,7 +181,7 @@ def change_settings(at: Place) -> None:
     title, size = f"도움말 {at.seed() % 3}", at.pick.randint(1, 4)
     stand_ins, images = at.pick.choice(["true", "false"]), at.pick.choice(["true", "false"])
     made = settings_text(title=title, size=size, stand_ins=stand_ins, images=images)
-    at.site.write({"doum.toml": made + at.pick.choice(FEEDS)})
+    at.site.write({"doum.toml": made + at.pick.choice(FEEDS) + at.pick.choice(OFFLINE)})
 
 
 def notify(at: Place) -> None:

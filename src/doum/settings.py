@@ -107,6 +107,14 @@ class ShareSettings(Settings, frozen=True, kw_only=True):
     ] = ""
 
 
+class OfflineSettings(Settings, frozen=True, kw_only=True):
+    """`[offline]`: reading without a connection."""
+
+    enabled: Annotated[
+        bool, Meta(description="Let readers' browsers keep what they read for times offline.")
+    ] = False
+
+
 class FacetSettings(Settings, frozen=True, kw_only=True):
     """`[facets]`: the values of each facet; a facet that declares none takes any word."""
 
@@ -137,6 +145,7 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
     seo: SeoSettings = SeoSettings()
     feeds: FeedSettings = FeedSettings()
     share: ShareSettings = ShareSettings()
+    offline: OfflineSettings = OfflineSettings()
     facets: FacetSettings = FacetSettings()
     feedback: FeedbackSettings = FeedbackSettings()
 

@@ -30,6 +30,7 @@ from doum.pipeline.staging import (
     stage_bytes,
     stage_redirects,
     stage_search,
+    worker_of,
 )
 from doum.pipeline.stamp import code_digest
 from doum.publish.headers import headers_file
@@ -40,6 +41,7 @@ from doum.search.lexicon import Lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import records_of
 from doum.settings import FILE_NAME, DoumSettings, located_setting
+from doum.site.offline import WORKER
 from doum.site.pages import Inputs, shelves_of, slices_of
 from doum.site.redirects import Redirect, redirects_of
 from doum.site.urls import make_urls, output_of
@@ -186,6 +188,7 @@ class SiteBuild:
                 page_size=self.settings.build.page_size,
                 alike=alike_articles(self.library, self.bodies.rendered, self.cache, self.code),
                 searched=self.settings.search.enabled,
+                offline=self.is_offline,
                 seo=self.settings.seo,
                 followed=self.settings.feeds.enabled,
                 unlisted=self.request.unlisted,
@@ -203,7 +206,7 @@ class SiteBuild:
 
     def _outputs(self) -> Iterable[tuple[str, str]]:
         """Yield every file to publish, with the file of the site that asks for it."""
-        yield from ((name, "Doum") for name in ("_headers", "_redirects", "assets", FOLDER))
+        yield from ((name, "Doum") for name in ("_headers", "_redirects", "assets", FOLDER, WORKER))
         yield from self.printing.outputs()
         yield from ((path, "Doum") for path in self.companions)
         yield from ((path.partition("/")[2], path) for path in sorted(self.used_files))
@@ -251,7 +254,11 @@ class SiteBuild:
                 unlisted=self.request.unlisted,
                 webhook=self._webhook(),
             )
-            for path, data in {**self.companions, "_headers": headers.encode()}.items():
+            worker = worker_of(
+                self.theme.assets, self.urls, self.library.languages, self.is_offline
+            )
+            others = {"_headers": headers.encode(), WORKER: worker}
+            for path, data in {**self.companions, **others}.items():
                 stage_bytes(self.publication, path, data)
             if self.search_files:
                 stage_search(self.publication, self.search_files)
@@ -305,6 +312,11 @@ class SiteBuild:
     def _webhook(self) -> str:
         feedback = self.settings.feedback
         return feedback.url if feedback.adapter == "webhook" else ""
+
+    @property
+    def is_offline(self) -> bool:
+        """Tell whether readers' browsers keep what was read; those of writers never do."""
+        return self.settings.offline.enabled and not self.request.drafts
 
     def _search_folders(self) -> list[str]:
         return [f"{FOLDER}/{code}" for code in self.lexicons]

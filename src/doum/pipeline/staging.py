@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -9,9 +10,13 @@ from pathlib import Path
 from doum.publish.manifest import Manifest
 from doum.publish.write import Publication
 from doum.search.index import FOLDER
+from doum.site.offline import worker_file
 from doum.site.redirects import Redirect, redirects_file, stub
 from doum.site.urls import Urls
 from doum.theme.assets import Assets
+
+_SHELL = re.compile(r"[^/]+\.(css|svg)|js/[^/]+\.js")
+"""What every page needs; modules of the search are kept once they were loaded."""
 
 
 def stage_bytes(publication: Publication, path: str, data: bytes) -> None:
@@ -26,6 +31,15 @@ def stage_assets(publication: Publication, assets: Assets, urls: Urls) -> None:
     folder = assets.base.removeprefix(urls.base)
     for name, data in assets.files.items():
         stage_bytes(publication, folder + name, data)
+
+
+def worker_of(assets: Assets, urls: Urls, languages: Sequence[str], is_offline: bool) -> bytes:
+    """Make the service worker of a site, or the one that takes leave."""
+    if not is_offline:
+        return worker_file(assets.files["offline/goodbye.js"], urls, ())
+    shell = [name for name in assets.files if _SHELL.fullmatch(name)]
+    needed = sorted(map(assets.url, shell))
+    return worker_file(assets.files["offline/worker.js"], urls, languages, needed)
 
 
 def stage_redirects(publication: Publication, redirects: Sequence[Redirect], urls: Urls) -> None:

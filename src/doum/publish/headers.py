@@ -36,7 +36,7 @@ def headers_file(
         webhook: the address that feedback is sent to, where that is another site's.
     """
     everywhere = _security(inline_scripts, webhook) + (UNLISTED if unlisted else [])
-    rules = [("/*", everywhere), (f"{base}assets/*", FOR_EVER)]
+    rules = [("/*", everywhere), (f"{base}assets/*", FOR_EVER), (f"{base}sw.js", BRIEFLY)]
     for folder in search_folders:
         rules += [(f"{base}{folder}/{name}", FOR_EVER) for name in _NAMED_BY_DIGEST]
         rules += [(f"{base}{folder}/{name}", BRIEFLY) for name in ("*.js", "*.json", "wasm.*")]

@@ -20,7 +20,9 @@ from msgspec import Struct
 from doum.errors import DoumError, ExitCode, problem
 from doum.publish.manifest import VERSION, Manifest, Written, is_untouched, state_folder
 
-_ENTRY_NAMES = frozenset({"_headers", "_redirects", "index.html", "404.html", "robots.txt"})
+_ENTRY_NAMES = frozenset(
+    {"_headers", "_redirects", "index.html", "404.html", "robots.txt", "sw.js"}
+)
 _ENTRY_ENDINGS = ("pagefind-entry.json", "feed.xml", "feed.json", "llms.txt")
 
 

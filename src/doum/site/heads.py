@@ -63,6 +63,12 @@ class Heads:
         links = self._links(language, lambda other: (self.urls.home(other), other == language))
         return self._head(title, "/404.html", "", links, canonical="", noindex=True)
 
+    def of_offline(self, language: str, title: str, page: str) -> Head:
+        """Make the head of the page that stands in for others without a connection."""
+        url = self.urls.home(language) + page
+        links = self._links(language, lambda other: (self.urls.home(other), other == language))
+        return self._head(title, url, "", links, canonical="", noindex=True)
+
     def of_product(
         self,
         language: str,

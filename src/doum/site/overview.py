@@ -9,12 +9,14 @@ from doum.settings import FeedbackSettings, SeoSettings
 from doum.site.filters import facets_in_use
 from doum.site.heads import Heads
 from doum.site.languages import direction_of
+from doum.site.offline import PAGE
 from doum.site.page import Page
 from doum.site.page_views import (
     HomePage,
     NotFoundPage,
     NoticeListPage,
     NoticePage,
+    OfflinePage,
     SearchPage,
     ThanksPage,
 )
@@ -36,6 +38,7 @@ def site_view(
     *,
     feedback: FeedbackSettings = NO_FEEDBACK,
     searched: bool = True,
+    offline: bool = False,
 ) -> SiteView:
     """Make what every page of one language shares."""
     meta = shelf.library.sites[shelf.language]
@@ -54,6 +57,7 @@ def site_view(
         origin=urls.origin,
         faq_page=seo.faq_page,
         opensearch_url=_opensearch_url(shelf, urls) if searched else "",
+        offline=offline,
         products=tuple(shelf.product_card(product) for product in shelf.products()),
         timezone=shelf.library.timezone,
         contact=shelf.contacts(meta.contact),
@@ -112,6 +116,8 @@ def overview_pages(
         yield made(
             shelf.urls.at(language, "thanks"), "thanks.html", ThanksPage(head=head, title=title)
         )
+    if site.offline:
+        yield _offline(site, shelf, heads, translate)
     if shelf.is_own:
         yield _not_found(site, shelf, heads, popular, translate)
 
@@ -208,6 +214,18 @@ def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_tit
         ),
         body=shelf.body(notice.document.path),
         source=notice.document.path,
+    )
+
+
+def _offline(site: SiteView, shelf: Shelf, heads: Heads, translate: Translate) -> Page:
+    title = translate("You are offline")
+    head = heads.of_offline(shelf.language, title, PAGE)
+    return Page(
+        url=shelf.urls.home(shelf.language) + PAGE,
+        template=PAGE,
+        language=shelf.language,
+        site=site,
+        page=OfflinePage(head=head, title=title),
     )
 
 

@@ -232,6 +232,16 @@ class NotFoundPage(AnyPage, frozen=True, kw_only=True):
     popular: tuple[ArticleCard, ...]
 
 
+class OfflinePage(AnyPage, frozen=True, kw_only=True):
+    """`/offline.html`: stands in, without a connection, for a page that was not read before.
+
+    Attributes:
+        title: the page's title.
+    """
+
+    title: str
+
+
 PageView = (
     HomePage
     | ProductPage
@@ -243,4 +253,5 @@ PageView = (
     | SearchPage
     | ThanksPage
     | NotFoundPage
+    | OfflinePage
 )

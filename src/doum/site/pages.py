@@ -32,6 +32,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
         page_size: articles on a page of a list.
         alike: by language and article, the articles that are like it.
         searched: whether the site has a search.
+        offline: whether browsers keep what was read.
         images: the files of the images that shared links show, by language and path.
         look: digest of how those images are drawn.
         seo: what search engines are told.
@@ -50,6 +51,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     page_size: int
     alike: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     searched: bool = True
+    offline: bool = False
     images: Mapping[tuple[str, str], str] = {}
     look: str = ""
     seo: SeoSettings = SeoSettings()
@@ -104,7 +106,12 @@ def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
     for language, shelf in shelves.items():
         translate = inputs.texts[language]
         site = site_view(
-            shelf, inputs.urls, inputs.seo, feedback=inputs.feedback, searched=inputs.searched
+            shelf,
+            inputs.urls,
+            inputs.seo,
+            feedback=inputs.feedback,
+            searched=inputs.searched,
+            offline=inputs.offline,
         )
         overview = partial(overview_pages, site, shelf, heads, translate, inputs.seo)
         yield Slice(name=language, digest="", plan=overview)

@@ -64,7 +64,7 @@ def _is_address(path: str) -> bool:
 
 def _own_addresses(library: Library) -> Iterator[str]:
     """Yield the addresses of the pages that are no articles."""
-    yield from ("/404.html", "/_headers", "/_redirects", "/robots.txt")
+    yield from ("/404.html", "/_headers", "/_redirects", "/robots.txt", "/sw.js")
     for language in library.languages:
         home = "/" if language == library.languages[0] else f"/{language}/"
         yield from (home, f"{home}search/", f"{home}notices/", f"{home}thanks/")

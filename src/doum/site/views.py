@@ -334,6 +334,7 @@ class SiteView(View, frozen=True, kw_only=True):
         origin: scheme and host of permalinks; empty where the site has no address.
         faq_page: whether answers are described as FAQPage as well.
         opensearch_url: what describes the search to browsers; empty without a search or address.
+        offline: whether browsers keep what was read for times without a connection.
     """
 
     title: str
@@ -348,6 +349,7 @@ class SiteView(View, frozen=True, kw_only=True):
     origin: str = ""
     faq_page: bool = False
     opensearch_url: str = ""
+    offline: bool = False
     products: tuple[ProductCard, ...]
     timezone: str = ""
     contact: tuple[Contact, ...] = ()

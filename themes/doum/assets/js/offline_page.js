@@ -1,0 +1,34 @@
+/* Lists the pages that can be read without a connection, and goes on when it is back. */
+class ReadBefore extends HTMLElement {
+  async connectedCallback() {
+    const list = this.querySelector("ul");
+    for (const { url, title } of await this.pages()) {
+      const link = document.createElement("a");
+      [link.href, link.textContent, link.className] = [url, title, "answer-title"];
+      list.append(document.createElement("li"));
+      list.lastChild.append(link);
+    }
+    this.hidden = !list.firstChild;
+  }
+
+  async pages() {
+    const cache = await caches.open(`doum:${this.dataset.base}:read`);
+    const found = [];
+    for (const request of (await cache.keys()).reverse()) {
+      const response = await cache.match(request);
+      if (!response?.headers.get("Content-Type")?.startsWith("text/html")) continue;
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const title = page.querySelector("h1")?.textContent.trim();
+      const isOwn = page.documentElement.lang === document.documentElement.lang;
+      if (title && isOwn) found.push({ url: request.url, title });
+    }
+    return found;
+  }
+}
+
+customElements.define("read-before", ReadBefore);
+
+/* The worker lets HEAD through, so that it tells whether the server can be reached. */
+addEventListener("online", async () => {
+  if ((await fetch(location.href, { method: "HEAD" }).catch(() => null))?.ok) location.reload();
+});

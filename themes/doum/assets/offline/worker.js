@@ -1,0 +1,90 @@
+/* Becomes sw.js, below one line that declares SITE. Online, pages are always the server's;
+   offline, those that were read before, and else a page that says so. */
+const { base, version, shell, pages } = SITE;
+const OURS = `doum:${base}:`;
+const [READ, ASSETS, SEARCH] = ["read", `assets:${version}`, "search"].map((name) => OURS + name);
+const KEPT = { [READ]: 60, [ASSETS]: 300, [SEARCH]: 300 };
+const FOR_EVER = /\/(leaves|words|index|filter)\/|\.pf_meta$/;
+
+addEventListener("install", (event) => {
+  const wanted = [...shell, ...Object.values(pages)].map((url) => new Request(url, { cache: "reload" }));
+  event.waitUntil(caches.open(ASSETS).then((cache) => cache.addAll(wanted)).then(() => skipWaiting()));
+});
+
+addEventListener("activate", (event) => event.waitUntil(begin()));
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin || !pathname.startsWith(base)) return;
+  const inside = pathname.slice(base.length);
+  if (request.mode === "navigate") event.respondWith(fresh(request, READ).catch(() => offline(pathname)));
+  else if (inside.startsWith("assets/")) event.respondWith(kept(request, ASSETS));
+  else if (inside.startsWith("pagefind/")) {
+    event.respondWith((FOR_EVER.test(inside) ? kept : fresh)(request, SEARCH));
+  } else if (["image", "style", "script"].includes(request.destination)) {
+    event.respondWith(fresh(request, READ));
+  }
+});
+
+/* The page that brought the worker was read before there was one. */
+async function begin() {
+  await forget();
+  await clients.claim();
+  const pages = await clients.matchAll({ type: "window" });
+  await Promise.all(pages.map(({ url }) => fresh(new Request(url.split("#")[0]), READ).catch(() => {})));
+}
+
+/* Pages that were read may need the assets of the publish before: the last two are kept. */
+async function forget() {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(`${OURS}assets:`));
+  await Promise.all(ours.slice(0, -2).map((name) => caches.delete(name)));
+}
+
+async function fresh(request, name) {
+  try {
+    const response = await fetch(request);
+    if (response.ok && !response.redirected) await keep(request, response.clone(), name);
+    return response;
+  } catch (error) {
+    const found = await find(request);
+    if (found) return found;
+    throw error;
+  }
+}
+
+async function kept(request, name) {
+  const found = await find(request);
+  if (found) return found;
+  const response = await fetch(request);
+  if (response.ok) await keep(request, response.clone(), name);
+  return response;
+}
+
+async function find(request) {
+  const options = { ignoreSearch: request.mode === "navigate", ignoreVary: true };
+  for (const name of (await caches.keys()).filter((key) => key.startsWith(OURS)).reverse()) {
+    const found = await (await caches.open(name)).match(request, options);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/* The oldest goes first: what is read again is put at the end. A full disk is no error. */
+async function keep(request, response, name) {
+  try {
+    const cache = await caches.open(name);
+    await cache.delete(request);
+    await cache.put(request, response);
+    const all = await cache.keys();
+    await Promise.all(all.slice(0, Math.max(0, all.length - KEPT[name])).map((old) => cache.delete(old)));
+  } catch {
+    /* Reading goes on without it. */
+  }
+}
+
+async function offline(pathname) {
+  const homes = Object.keys(pages).sort((a, b) => b.length - a.length);
+  const page = pages[homes.find((home) => pathname.startsWith(home))];
+  return (await find(new Request(page))) ?? Response.error();
+}
