@@ -202,7 +202,8 @@ def report(articles: int, repeat: int, jobs: Sequence[Job]) -> Iterator[str]:
             yield row(job.name, articles, median_of(runs))
         chromes = sorted(site.chromes())
     largest = beside(chromes[-1], CHROME_TARGET, "{:,.0f}")
-    yield f"\nHTML besides the article's own: median {median(chromes):,.0f} bytes gzip, most {largest}."
+    middle = f"{median(chromes):,.0f}"
+    yield f"\nHTML besides the article's own, gzip: median {middle} bytes, most {largest}."
 
 
 def row(name: str, articles: int, run: Run) -> str:
