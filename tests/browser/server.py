@@ -29,7 +29,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
         """Take a form as Netlify does: the page at its address is the answer."""
         self.rfile.read(int(self.headers["Content-Length"]))
         self.do_GET()
