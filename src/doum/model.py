@@ -73,6 +73,7 @@ class Article(Struct, frozen=True, kw_only=True):
         key: `product/slug`, the same in every language.
         url: root-relative, without the site's base path.
         category: path of its category (`messenger/billing/plans`), or just the product.
+        unpublished: why only previews show it.
     """
 
     key: str
@@ -83,6 +84,7 @@ class Article(Struct, frozen=True, kw_only=True):
     category: str
     meta: ArticleMeta
     document: Document
+    unpublished: Literal["", "draft", "early"] = ""
 
 
 NoticeState = Literal["current", "upcoming", "past"]

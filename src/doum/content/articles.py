@@ -114,6 +114,7 @@ class ArticleMaker:
                     category=category,
                     meta=msgspec.structs.replace(meta, **values) if values else meta,
                     document=document,
+                    unpublished=self.schedule.holds_back(meta.draft, meta.publish_at),
                 )
             )
 

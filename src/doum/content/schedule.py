@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import MAXYEAR, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 _DAY = len("2026-11-22")
@@ -32,6 +33,12 @@ class Schedule:
         if ends and not self._is_ahead(ends, is_end=True):
             return "over"
         return ""
+
+    def holds_back(self, draft: bool, starts: str | None) -> Literal["", "draft", "early"]:
+        """Return why readers would not see yet what a preview shows: nothing if they would."""
+        if draft:
+            return "draft"
+        return "early" if starts and self._is_ahead(starts) else ""
 
     def moment(self, written: str, *, is_end: bool = False) -> datetime:
         """Return the moment that a writer means: a day begins at midnight and ends at the next."""

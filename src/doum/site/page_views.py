@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from doum.site.views import (
     ArticleCard,
@@ -124,6 +124,8 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
         contact: whom to ask about it, by its plans.
         extra: what its writer put under `extra`.
         language: the text's language where it is not the page's: nobody has translated it yet.
+        unpublished: why only previews show it.
+        publish_at: the day from which readers will see it.
         closest_url: for a text that nobody has translated: the closest page in the page's language.
     """
 
@@ -141,6 +143,8 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
     extra: Mapping[str, Any] = {}
     language: str = ""
     closest_url: str = ""
+    unpublished: Literal["", "draft", "early"] = ""
+    publish_at: str = ""
 
 
 class ArticlePage(ReadingPage, frozen=True, kw_only=True):

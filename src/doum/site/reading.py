@@ -266,6 +266,8 @@ class ProductPages:
             tags=article.meta.tags,
             notices=notices,
             extra=article.meta.extra,
+            unpublished=article.unpublished,
+            publish_at=(article.meta.publish_at or "") if article.unpublished else "",
             language="" if is_translated else article.language,
             closest_url="" if is_translated else shelf.urls.href(shelf.closest(article.category)),
         )

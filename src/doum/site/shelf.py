@@ -144,6 +144,7 @@ class Shelf:
                 badges=self.badges(article),
                 updated=meta.updated.isoformat() if meta.updated else "",
                 guide=meta.layout == "guide",
+                unpublished=article.unpublished,
             )
         return card
 

@@ -199,6 +199,7 @@ class ArticleCard(View, frozen=True, kw_only=True):
         badges: whom, which devices and which plans it is for.
         updated: the day of its last change.
         guide: whether it is a guide.
+        unpublished: why only previews show it.
     """
 
     title: str
@@ -210,6 +211,7 @@ class ArticleCard(View, frozen=True, kw_only=True):
     badges: tuple[Badge, ...] = ()
     updated: str = ""
     guide: bool = False
+    unpublished: Literal["", "draft", "early"] = ""
 
 
 class NoticeCard(View, frozen=True, kw_only=True):
