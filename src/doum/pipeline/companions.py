@@ -6,7 +6,7 @@ are still right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 from doum.discovery.feeds import feed_files
@@ -15,14 +15,18 @@ from doum.discovery.llms import LLMS, llms_files
 from doum.discovery.opensearch import TYPE, opensearch_file
 from doum.discovery.robots import ROBOTS, robots_file
 from doum.discovery.sitemaps import sitemap_files
+from doum.pipeline.request import Request
+from doum.publish.headers import headers_file
+from doum.search.index import FOLDER
 from doum.settings import DoumSettings
 from doum.site.feeds import ATOM, JSON
 from doum.site.overview import OPENSEARCH
 from doum.site.pages import Inputs
 from doum.site.reading import TWIN
 from doum.site.shelf import Shelf
-from doum.site.urls import output_of
+from doum.site.urls import Urls, output_of
 from doum.theme.assets import Assets
+from doum.theme.theme import Theme
 
 _STYLE = "feed.css"
 _ICON = "favicon.svg"
@@ -50,6 +54,29 @@ def companion_files(
     searched = inputs.library.languages if inputs.searched else ()
     robots = robots_file(inputs.urls, searched, listed=not inputs.unlisted)
     return made | {ROBOTS: robots.encode()}
+
+
+def headers_of(
+    settings: DoumSettings,
+    urls: Urls,
+    theme: Theme,
+    searched: Iterable[str],
+    companions: Mapping[str, bytes],
+    request: Request,
+) -> str:
+    """Write `_headers`.
+
+    Args:
+        searched: the languages that have search data.
+    """
+    return headers_file(
+        urls.base,
+        [f"{FOLDER}/{code}" for code in searched],
+        theme.inline_scripts(),
+        content_types(companions),
+        unlisted=request.unlisted,
+        webhook=settings.feedback.url if settings.feedback.adapter == "webhook" else "",
+    )
 
 
 def content_types(companions: Mapping[str, bytes]) -> dict[str, str]:

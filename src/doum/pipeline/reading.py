@@ -18,6 +18,7 @@ from doum.content.front_matter import place_of
 from doum.content.source import Entry, Source, read, scan
 from doum.errors import Problem
 from doum.model import Document
+from doum.settings import FILE_NAME, located_setting
 
 
 class _Known(Struct, frozen=True, array_like=True):
@@ -59,12 +60,15 @@ class Content(Struct, frozen=True, kw_only=True):
         """Return the body of a Markdown file."""
         return body_of(Source(path, self.text(path), ""))
 
-    def located(self, found: Problem) -> Problem:
-        """Give a problem that knows a front matter key its place."""
-        if not found.key or found.path not in self.locations:
-            return found
-        place = place_of(self.text(found.path), found.key)
-        return replace(found, line=place.line, column=place.column, key="")
+
+def located(found: Problem, content: Content, site: Path) -> Problem:
+    """Give a problem that knows a key of the front matter or the settings its place."""
+    if found.key and found.path == FILE_NAME:
+        return located_setting(found, (site / FILE_NAME).read_text("utf-8"))
+    if not found.key or found.path not in content.locations:
+        return found
+    place = place_of(content.text(found.path), found.key)
+    return replace(found, line=place.line, column=place.column, key="")
 
 
 def read_content(site: Path, cache: Cache, code: str) -> Content:

@@ -15,9 +15,10 @@ from doum.content.library import assemble, templates_named
 from doum.content.products import accents_of
 from doum.errors import Problem
 from doum.model import Library
-from doum.pipeline.companions import companion_files, content_types
+from doum.pipeline.companions import companion_files, headers_of
+from doum.pipeline.counting import summary_of
 from doum.pipeline.printing import Printing
-from doum.pipeline.reading import Content, read_content
+from doum.pipeline.reading import Content, located, read_content
 from doum.pipeline.relating import alike_articles
 from doum.pipeline.rendering import Bodies, recipes_of
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
@@ -25,22 +26,21 @@ from doum.pipeline.resolving import Targets, resolve_references
 from doum.pipeline.searching import Analyses, make_indexes, read_lexicons
 from doum.pipeline.sharing import Sharing, find_fonts, plan_images, stage_images
 from doum.pipeline.staging import (
-    keep_search,
     stage_assets,
     stage_bytes,
+    stage_content,
     stage_redirects,
     stage_search,
     worker_of,
 )
 from doum.pipeline.stamp import code_digest
-from doum.publish.headers import headers_file
 from doum.publish.manifest import Manifest, Summary
 from doum.publish.write import Changes, Publication
 from doum.search.index import FOLDER
 from doum.search.lexicon import Lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import records_of
-from doum.settings import FILE_NAME, DoumSettings, located_setting
+from doum.settings import FILE_NAME, DoumSettings
 from doum.site.offline import WORKER
 from doum.site.pages import Inputs, shelves_of, slices_of
 from doum.site.redirects import Redirect, redirects_of
@@ -241,18 +241,11 @@ class SiteBuild:
         """Stage what is not a page, and commit."""
         assert self.publication is not None
         with self.watch.stage("write"):
-            for path in sorted(self.used_files):
-                facts, location = self.content.files[path], self.content.locations[path]
-                self.publication.add_content(path.partition("/")[2], facts.digest, location, path)
+            stage_content(self.publication, self.content, self.used_files)
             stage_assets(self.publication, self.theme.assets, self.urls)
             stage_redirects(self.publication, self.redirects, self.urls)
-            headers = headers_file(
-                self.urls.base,
-                self._search_folders(),
-                self.theme.inline_scripts(),
-                content_types(self.companions),
-                unlisted=self.request.unlisted,
-                webhook=self._webhook(),
+            headers = headers_of(
+                self.settings, self.urls, self.theme, self.lexicons, self.companions, self.request
             )
             worker = worker_of(
                 self.theme.assets, self.urls, self.library.languages, self.is_offline
@@ -260,10 +253,8 @@ class SiteBuild:
             others = {"_headers": headers.encode(), WORKER: worker}
             for path, data in {**self.companions, **others}.items():
                 stage_bytes(self.publication, path, data)
-            if self.search_files:
-                stage_search(self.publication, self.search_files)
-            elif self.settings.search.enabled and self.before:
-                keep_search(self.publication, self.before)
+            before = self.before if self.settings.search.enabled else None
+            stage_search(self.publication, self.search_files, before)
             manifest = Manifest(
                 stamp=stamp,
                 roots=self.roots(),
@@ -277,12 +268,7 @@ class SiteBuild:
 
     def located(self, problems: list[Problem]) -> tuple[Problem, ...]:
         """Give problems that know a front matter key its place."""
-        return tuple(sorted(self._located(found) for found in problems))
-
-    def _located(self, found: Problem) -> Problem:
-        if found.key and found.path == FILE_NAME:
-            return located_setting(found, (self.site / FILE_NAME).read_text("utf-8"))
-        return self.content.located(found)
+        return tuple(sorted(located(found, self.content, self.site) for found in problems))
 
     def outcome(self, warnings: tuple[Problem, ...], changes: Changes) -> Outcome:
         """Say what was done."""
@@ -297,29 +283,14 @@ class SiteBuild:
 
     def summary(self) -> Summary:
         """Count what was made."""
-        return Summary(
-            title=self.library.sites[self.library.languages[0]].title,
-            hidden=len(self.library.hidden),
-            products=len(self.library.products),
-            articles=sum(len(articles) for articles in self.library.articles.values()),
-            pages=sum(path.endswith(".html") for path, _ in self.printing.outputs()),
-            languages=self.library.languages,
-            searched=self.settings.search.enabled,
-            home=self.urls.permalink("/"),
-            unlisted=self.request.unlisted,
+        return summary_of(
+            self.library, self.settings, self.urls, self.printing.outputs(), self.request
         )
-
-    def _webhook(self) -> str:
-        feedback = self.settings.feedback
-        return feedback.url if feedback.adapter == "webhook" else ""
 
     @property
     def is_offline(self) -> bool:
         """Tell whether readers' browsers keep what was read; those of writers never do."""
         return self.settings.offline.enabled and not self.request.drafts
-
-    def _search_folders(self) -> list[str]:
-        return [f"{FOLDER}/{code}" for code in self.lexicons]
 
     def _templates_folder(self) -> Path:
         folder = self.site / STATE / "templates"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from doum.pipeline.reading import Content
 from doum.publish.manifest import Manifest
 from doum.publish.write import Publication
 from doum.search.index import FOLDER
@@ -24,6 +25,13 @@ def stage_bytes(publication: Publication, path: str, data: bytes) -> None:
     digest = blake2b(data, digest_size=12).hexdigest()
     if not publication.keeps(path, digest):
         publication.add(path, digest, data)
+
+
+def stage_content(publication: Publication, content: Content, paths: Iterable[str]) -> None:
+    """Stage the files of `content/` that articles refer to."""
+    for path in sorted(paths):
+        facts, location = content.files[path], content.locations[path]
+        publication.add_content(path.partition("/")[2], facts.digest, location, path)
 
 
 def stage_assets(publication: Publication, assets: Assets, urls: Urls) -> None:
@@ -51,14 +59,18 @@ def stage_redirects(publication: Publication, redirects: Sequence[Redirect], url
         stage_bytes(publication, "_redirects", redirects_file(redirects, urls).encode())
 
 
-def stage_search(publication: Publication, files: Mapping[str, Path]) -> None:
-    """Stage the search data; a file of an index is known by the index's digest and its name."""
+def stage_search(
+    publication: Publication, files: Mapping[str, Path], before: Manifest | None
+) -> None:
+    """Stage the search data; a file of an index is known by the index's digest and its name.
+
+    Args:
+        files: where the new data lies, by path; none where the published data is kept.
+        before: the manifest of the last publish, where its data may be kept.
+    """
     for path, file in files.items():
         publication.add_copy(path, "/".join(file.parts[-3:]), file)
-
-
-def keep_search(publication: Publication, before: Manifest) -> None:
-    """Keep the search data of the last publish as it is."""
-    for path, written in before.files.items():
-        if path.startswith(FOLDER + "/"):
-            publication.keeps(path, written.digest)
+    if before and not files:
+        for path, written in before.files.items():
+            if path.startswith(FOLDER + "/"):
+                publication.keeps(path, written.digest)
