@@ -113,6 +113,7 @@ class Library(Struct, frozen=True, kw_only=True):
         languages: codes, the site's own first.
         timezone: in which dates and hours without an offset are meant.
         sites: the home page's texts by language.
+        site_keys: which of them a language's own file gives, by language.
         products: by slug, in their order.
         articles: language -> key -> article, in reading order (product, category, weight, title).
         stand_ins: language -> key -> the source of an article that the language lacks, at its
@@ -128,6 +129,7 @@ class Library(Struct, frozen=True, kw_only=True):
     languages: tuple[str, ...]
     timezone: str = "Asia/Seoul"
     sites: Mapping[str, SiteMeta]
+    site_keys: Mapping[str, tuple[str, ...]]
     products: Mapping[str, Product]
     articles: Mapping[str, Mapping[str, Article]]
     stand_ins: Mapping[str, Mapping[str, Article]]

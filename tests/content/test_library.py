@@ -52,7 +52,7 @@ def test_the_home_page_s_texts_come_by_language_and_inherit():
     }
     sites = site(texts, '[site]\nlanguages = ["en", "ja"]\n').library.sites
     assert (sites["en"].title, sites["ja"].title) == ("Nuri", "누리")
-    assert sites["en"].summary == "무엇을 도와드릴까요?"
+    assert sites["en"].summary == ""
 
 
 def test_a_snippet_in_the_own_language_stands_in_for_a_missing_translation():

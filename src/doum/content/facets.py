@@ -29,6 +29,11 @@ class Facets(Struct, frozen=True):
         titles = self.declared.get(facet, {}).get(value, {})
         return titles.get(language) or titles.get("") or next(iter(titles.values()), value)
 
+    def spoken(self, facet: str, value: str, language: str) -> str:
+        """Return the language of a value's title, empty where it is any, or as it was written."""
+        titles = self.declared.get(facet, {}).get(value, {})
+        return next((code for code in (language, "", *titles) if titles.get(code)), "")
+
     def words(self, facet: str) -> tuple[str, ...]:
         """List what a writer may write for a facet."""
         values = self.declared.get(facet, {})

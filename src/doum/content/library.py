@@ -42,6 +42,7 @@ def assemble(
         languages=languages,
         timezone=settings.site.timezone,
         sites=_sites(documents, languages, settings),
+        site_keys=_site_keys(documents, languages[0]),
         products=products,
         articles=articles,
         stand_ins=make_stand_ins(articles, languages, wanted=settings.site.stand_ins),
@@ -117,8 +118,19 @@ def _sites(
         document = given.get(language)
         keys = document.keys if document else ()
         values = {key: getattr(document.meta, key) for key in keys} if document else {}
-        sites[language] = msgspec.structs.replace(base, **values)
+        inherited = base if language == languages[0] else msgspec.structs.replace(base, summary="")
+        sites[language] = msgspec.structs.replace(inherited, **values)
     return sites
+
+
+def _site_keys(documents: Iterable[Document], own: str) -> dict[str, tuple[str, ...]]:
+    """List the keys of every language's own file; the site's own language lacks none."""
+    given = {
+        document.language or own: document.keys
+        for document in documents
+        if document.kind == "site" and isinstance(document.meta, SiteMeta)
+    }
+    return given | {own: SiteMeta.__struct_fields__}
 
 
 def _snippets(

@@ -45,6 +45,7 @@ def make_notices(
     for document in found:
         source = own.get(document.name, document)
         given = {key: getattr(document.meta, key) for key in document.keys if key != "slug"}
+        given.setdefault("summary", "")
         meta = msgspec.structs.replace(cast(NoticeMeta, source.meta), **given)
         slug = cast(NoticeMeta, source.meta).slug or document.name
         language = document.language or languages[0]

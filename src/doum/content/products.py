@@ -67,13 +67,18 @@ def _product(
         document = intros.get(language)
         if document and isinstance(document.meta, ProductMeta):
             given = {key: getattr(document.meta, key) for key in document.keys}
+            given.setdefault("summary", "")
             metas[language] = msgspec.structs.replace(base, **given)
     tree = base.categories or _gathered(answers)
-    trees = {language: meta.categories for language, meta in metas.items()}
+    trees = {
+        language: meta.categories
+        for language, meta in metas.items()
+        if language in intros and "categories" in intros[language].keys
+    }
     trees[languages[0]] = tree
     if own:
         problems += _tree_problems(own, tree)
-    for language in list(metas)[1:]:
+    for language in trees.keys() - {languages[0]}:
         problems += _stray_categories(intros[language], trees[language], tree)
     return Product(
         slug=slug,

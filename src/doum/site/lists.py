@@ -146,6 +146,7 @@ def _filter_links(
         FilterLink(
             facet=found.badge.facet,
             title=found.badge.label,
+            language=found.badge.language,
             url=href(url if found is chosen else _first(url, found.slug)),
             count=len(found.articles),
             current=found is chosen,

@@ -60,8 +60,9 @@ def site_view(
         offline=offline,
         products=tuple(shelf.product_card(product) for product in shelf.products()),
         timezone=shelf.library.timezone,
-        contact=shelf.contacts(meta.contact),
+        contact=shelf.site_contacts(meta.contact),
         feedback=_feedback(shelf, feedback),
+        title_language=shelf.spoken_of("title", shelf.site_keys),
         notices=tuple(shelf.notice_card(notice) for notice in banners),
     )
 
@@ -76,6 +77,11 @@ def _feedback(shelf: Shelf, given: FeedbackSettings) -> FeedbackView | None:
     thanks = shelf.href("thanks")
     action = given.url if given.adapter == "webhook" else thanks
     return FeedbackView(adapter=given.adapter, action=action, thanks_url=thanks)
+
+
+def site_link(site: SiteView) -> Link:
+    """Link the home page by the site's title."""
+    return Link(title=site.title, url=site.home_url, language=site.title_language)
 
 
 def overview_pages(
@@ -96,7 +102,7 @@ def overview_pages(
         yield made(shelf.urls.at(language, "search"), "search.html", search)
     library, notices = shelf.library, shelf.library.notices[language]
     title = translate("Notices")
-    breadcrumbs = (Link(title=site.title, url=site.home_url),)
+    breadcrumbs = (site_link(site),)
     yield made(
         shelf.urls.at(language, "notices"),
         "notice_list.html",
@@ -175,7 +181,7 @@ def _search(
     return SearchPage(
         head=heads.everywhere(shelf.language, title, "search", noindex=True),
         title=title,
-        breadcrumbs=(Link(title=site.title, url=site.home_url),),
+        breadcrumbs=(site_link(site),),
         trees=tuple((product.slug, shelf.nodes(product)) for product in shelf.products()),
         facets=tuple(facets_in_use(shelf, shelf.articles.values())),
         popular=popular,
@@ -185,12 +191,10 @@ def _search(
 
 def _desks(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
     """List whom to ask: about the site, then about each product."""
-    own = shelf.library.languages[0]
     listed = [Desks(product="", contact=site.contact)]
     for product in shelf.products():
-        meta = product.metas.get(shelf.language) or product.metas[own]
-        desks = shelf.desks(product)
-        listed.append(Desks(product=product.slug, contact=desks, status_url=meta.status_url))
+        desks, status_url = shelf.desks(product), shelf.meta_of(product).status_url
+        listed.append(Desks(product=product.slug, contact=desks, status_url=status_url))
     return tuple(listed)
 
 
@@ -198,7 +202,7 @@ def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_tit
     card = shelf.notice_card(notice)
     head = heads.of_notice(shelf.language, notice, card.summary)
     breadcrumbs = (
-        Link(title=site.title, url=site.home_url),
+        site_link(site),
         Link(title=list_title, url=site.notices_url),
     )
     return Page(

@@ -94,6 +94,7 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
         notices: the announcements that concern it.
         count: how many answers there are on all pages of the list, narrowed as it is.
         pagination: the pages of the list.
+        language: the title's language where it is not the page's.
     """
 
     summary: str
@@ -104,6 +105,7 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
     articles: tuple[ArticleCard, ...]
     count: int
     pagination: Pagination
+    language: str = ""
     notices: tuple[NoticeCard, ...] = ()
 
 
@@ -117,6 +119,7 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
         related: other questions that help.
         updated: the day of its last change.
         author: who wrote it.
+        author_language: the language of that name where it is not the page's.
         tags: its tags.
         notices: notices about this page.
         key: `product/slug`, the article's name in feedback.
@@ -137,6 +140,7 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
     related: tuple[ArticleCard, ...]
     updated: str = ""
     author: str = ""
+    author_language: str = ""
     tags: tuple[str, ...] = ()
     notices: tuple[NoticeCard, ...] = ()
     contact: tuple[Contact, ...] = ()

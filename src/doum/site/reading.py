@@ -13,7 +13,7 @@ from doum.site.filters import filters_of
 from doum.site.heads import Heads
 from doum.site.likeness import MOST
 from doum.site.lists import ListPage, list_pages
-from doum.site.overview import chosen
+from doum.site.overview import chosen, site_link
 from doum.site.page import Page
 from doum.site.page_views import ArticlePage, CategoryPage, GuidePage, ProductPage, ReadingPage
 from doum.site.related import related_keys
@@ -70,8 +70,7 @@ class ProductPages:
 
     def _view(self) -> ProductView:
         shelf, product = self.shelf, self.product
-        own = shelf.library.languages[0]
-        meta = product.metas.get(shelf.language) or product.metas[own]
+        meta = shelf.meta_of(product)
         return ProductView(
             slug=product.slug,
             title=meta.title,
@@ -81,6 +80,7 @@ class ProductPages:
             accent=meta.accent,
             count=shelf.counts.get(product.slug, 0),
             contact=shelf.desks(product),
+            language=shelf.spoken(product.metas),
             status_url=meta.status_url,
             notices=self._notices(lambda notice: product.slug in notice.meta.scope),
         )
@@ -126,7 +126,7 @@ class ProductPages:
             product.slug,
             description=self.view.summary,
         )
-        breadcrumbs = (Link(title=self.site.title, url=self.site.home_url),)
+        breadcrumbs = (site_link(self.site),)
         page = ProductPage(
             head=self.heads.with_trail(head, breadcrumbs),
             breadcrumbs=breadcrumbs,
@@ -196,6 +196,7 @@ class ProductPages:
             articles=tuple(shelf.card(article) for article in part.articles),
             count=part.count,
             pagination=part.pagination,
+            language=node.language,
             notices=self._notices_at(category.path),
         )
 
@@ -228,7 +229,7 @@ class ProductPages:
             yield self._article_page(article, shared, None, None)
 
     def _crumbs(self, path: str) -> tuple[Link, ...]:
-        home = Link(title=self.site.title, url=self.site.home_url)
+        home = site_link(self.site)
         return (home, *self.shelf.breadcrumbs(self.product, path))
 
     def _neighbour(self, article: Article | None) -> Link | None:
@@ -263,6 +264,7 @@ class ProductPages:
             related=tuple(shelf.card(shelf.articles[key]) for key in related),
             updated=card.updated,
             author=article.meta.author,
+            author_language=self._author_language(article),
             tags=article.meta.tags,
             notices=notices,
             extra=article.meta.extra,
@@ -271,6 +273,12 @@ class ProductPages:
             language="" if is_translated else article.language,
             closest_url="" if is_translated else shelf.urls.href(shelf.closest(article.category)),
         )
+
+    def _author_language(self, article: Article) -> str:
+        """Return the language of an author's name that a translation takes from its source."""
+        if article.language == self.shelf.language and "author" in article.document.keys:
+            return ""
+        return "" if self.shelf.is_own else self.shelf.own
 
     def _article_page(
         self, article: Article, shared: ReadingPage, before: Link | None, after: Link | None

@@ -6,14 +6,15 @@ no more however many articles there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from msgspec import msgpack
+from msgspec.structs import replace
 
 from doum.content.facets import Facets
 from doum.content.products import walk
-from doum.meta import FACETS, ContactMeta
+from doum.meta import FACETS, ContactMeta, ProductMeta
 from doum.model import Article, Category, Library, Notice, Product, Rendered, Target
 from doum.site.opening import parse_hours
 from doum.site.page import Body
@@ -60,7 +61,9 @@ class Shelf:
         self.rendered, self.targets = rendered, targets
         self.facets, self.urls = facets, urls
         self.alike = alike or {}
-        self.is_own = language == library.languages[0]
+        self.own = library.languages[0]
+        self.is_own = language == self.own
+        self.site_keys = library.site_keys.get(language, ())
         self.articles = library.articles[language]
         self.stand_ins = library.stand_ins.get(language, {})
         self.by_category = _by_category(self.articles.values())
@@ -75,12 +78,34 @@ class Shelf:
         self._cards: dict[str, ArticleCard] = {}
         self._nodes: dict[str, tuple[CategoryNode, ...]] = {}
         self._desks: dict[tuple[str, tuple[str, ...]], tuple[Contact, ...]] = {}
-        self._badges: dict[tuple[tuple[str, ...], ...], tuple[Badge, ...]] = {}
+        self._badges: dict[object, tuple[Badge, ...]] = {}
 
     def title_of(self, category: Category) -> str:
         """Return a category's title, in the site's own language where there is no other."""
-        own = self.library.languages[0]
-        return category.titles.get(self.language) or category.titles[own]
+        return category.titles.get(self.language) or category.titles[self.own]
+
+    def spoken(self, titles: Collection[str]) -> str:
+        """Return the language to mark a title with, where those that have one lack the page's."""
+        return "" if self.language in titles else self.own
+
+    def category_link(self, category: Category) -> Link:
+        """Link a category by its title."""
+        title, spoken = self.title_of(category), self.spoken(category.titles)
+        return Link(title=title, url=self.href(category.path), language=spoken)
+
+    def product_link(self, product: Product) -> Link:
+        """Link a product by its title."""
+        meta, spoken = self.meta_of(product), self.spoken(product.metas)
+        return Link(title=meta.title, url=self.href(product.slug), language=spoken)
+
+    def meta_of(self, product: Product) -> ProductMeta:
+        """Return what a product declares; of the texts of another language only its title."""
+        own = product.metas[self.own]
+        return product.metas.get(self.language) or replace(own, summary="")
+
+    def spoken_of(self, key: str, given: Collection[str]) -> str:
+        """Return the language to mark a text with, where only the site's own language gives it."""
+        return "" if self.is_own or key in given else self.own
 
     def has(self, path: str) -> bool:
         """Tell whether a product or category has a page in this language."""
@@ -108,7 +133,7 @@ class Shelf:
 
     def product_card(self, product: Product) -> ProductCard:
         """Make the card of a product, with its largest topics."""
-        meta = product.metas.get(self.language) or product.metas[self.library.languages[0]]
+        meta = self.meta_of(product)
         return ProductCard(
             slug=product.slug,
             title=meta.title,
@@ -118,8 +143,10 @@ class Shelf:
             accent=meta.accent,
             count=self.counts.get(product.slug, 0),
             topics=tuple(
-                Link(title=node.title, url=node.url) for node in self.nodes(product)[:TOPICS]
+                Link(title=node.title, url=node.url, language=node.language)
+                for node in self.nodes(product)[:TOPICS]
             ),
+            language=self.spoken(product.metas),
         )
 
     def href(self, path: str) -> str:
@@ -132,37 +159,49 @@ class Shelf:
         if card is None:
             meta = article.meta
             rendered = self.rendered.get(article.document.path)
-            product = self.library.products[article.product].metas
-            product_meta = product.get(self.language) or product[self.library.languages[0]]
+            product = self.library.products[article.product]
+            product_meta = self.meta_of(product)
             card = self._cards[article.key] = ArticleCard(
                 title=meta.title,
                 url=self.urls.href(article.url),
                 summary=meta.summary or (rendered.excerpt if rendered else ""),
                 product=product_meta.title,
                 accent=product_meta.accent,
-                crumbs=tuple(self.title_of(node) for node in self.trail(article.category)),
+                crumbs=tuple(self.category_link(node) for node in self.trail(article.category)),
                 badges=self.badges(article),
                 updated=meta.updated.isoformat() if meta.updated else "",
                 guide=meta.layout == "guide",
                 unpublished=article.unpublished,
+                product_language=self.spoken(product.metas),
             )
         return card
 
     def badges(self, article: Article) -> tuple[Badge, ...]:
         """Make the badges of an article's facets."""
         values = tuple(getattr(article.meta, facet) for facet in FACETS)
-        badges = self._badges.get(values)
+        written = tuple(self._written_in(article, facet) for facet in FACETS)
+        badges = self._badges.get((values, written))
         if badges is None:
-            badges = self._badges[values] = tuple(
-                Badge(
-                    facet=facet,
-                    value=value,
-                    label=self.facets.label(facet, value, self.language),
-                )
-                for facet, listed in zip(FACETS, values, strict=True)
+            badges = self._badges[values, written] = tuple(
+                self._badge(facet, value, spoken)
+                for facet, listed, spoken in zip(FACETS, values, written, strict=True)
                 for value in listed
             )
         return badges
+
+    def _written_in(self, article: Article, facet: str) -> str:
+        """Return the language in which an article's writer named the values of a facet."""
+        return article.language if facet in article.document.keys else self.own
+
+    def _badge(self, facet: str, value: str, written: str) -> Badge:
+        is_declared = value in self.facets.declared.get(facet, {})
+        spoken = self.facets.spoken(facet, value, self.language) if is_declared else written
+        return Badge(
+            facet=facet,
+            value=value,
+            label=self.facets.label(facet, value, self.language),
+            language="" if spoken == self.language else spoken,
+        )
 
     def trail(self, path: str) -> list[Category]:
         """Return the categories from the top down to the one at `path`."""
@@ -174,14 +213,8 @@ class Shelf:
         """Make the links from the product down to a category, as far as the language has them."""
         if not self.has(product.slug):
             return ()
-        meta = product.metas.get(self.language) or product.metas[self.library.languages[0]]
-        links = [Link(title=meta.title, url=self.href(product.slug))]
-        links += [
-            Link(title=self.title_of(node), url=self.href(node.path))
-            for node in self.trail(path)
-            if self.has(node.path)
-        ]
-        return tuple(links)
+        trail = (node for node in self.trail(path) if self.has(node.path))
+        return (self.product_link(product), *(self.category_link(node) for node in trail))
 
     def nodes(self, product: Product) -> tuple[CategoryNode, ...]:
         """Make a product's tree with counts; other languages leave empty categories out."""
@@ -191,15 +224,15 @@ class Shelf:
 
     def node(self, category: Category) -> CategoryNode:
         """Make one category with what is under it."""
-        own = self.library.languages[0]
         return CategoryNode(
             path=category.path,
             title=self.title_of(category),
             url=self.href(category.path),
             count=self.counts.get(category.path, 0),
             summary=category.summaries.get(self.language)
-            or (category.summaries.get(own, "") if self.is_own else ""),
+            or (category.summaries.get(self.own, "") if self.is_own else ""),
             children=self._level(category.children),
+            language=self.spoken(category.titles),
         )
 
     def _level(self, categories: Iterable[Category]) -> tuple[CategoryNode, ...]:
@@ -224,11 +257,15 @@ class Shelf:
             parts=found.parts,
         )
 
-    def contacts(self, contacts: Iterable[ContactMeta]) -> tuple[Contact, ...]:
-        """Make the ways to reach people."""
-        return tuple(self._contact(contact) for contact in contacts)
+    def contacts(self, contacts: Iterable[ContactMeta], spoken: str) -> tuple[Contact, ...]:
+        """Make the ways to reach people; their texts are in the language `spoken`, if not ours."""
+        return tuple(self._contact(contact, spoken) for contact in contacts)
 
-    def _contact(self, meta: ContactMeta) -> Contact:
+    def site_contacts(self, contacts: Iterable[ContactMeta]) -> tuple[Contact, ...]:
+        """Make the site's own ways to reach people."""
+        return self.contacts(contacts, self.spoken_of("contact", self.site_keys))
+
+    def _contact(self, meta: ContactMeta, spoken: str) -> Contact:
         opening = (parse_hours(text) for text in meta.open)
         return Contact(
             title=meta.title,
@@ -238,9 +275,10 @@ class Shelf:
             closed=tuple(day.isoformat() for day in meta.closed),
             zone="" if self.is_own else self.library.timezone,
             plans=tuple(
-                self.facets.label("plan", self.facets.value("plan", word) or word, self.language)
+                self._badge("plan", self.facets.value("plan", word) or word, spoken or self.language)
                 for word in meta.plan
             ),
+            language=spoken,
         )
 
     def desks(self, product: Product, plans: tuple[str, ...] = ()) -> tuple[Contact, ...]:
@@ -250,14 +288,15 @@ class Shelf:
         """
         key = (product.slug, plans)
         if key not in self._desks:
-            own = self.library.languages[0]
-            meta = product.metas.get(self.language) or product.metas[own]
-            for given in (meta.contact, self.library.sites[self.language].contact):
-                fitting = [desk for desk in given if self._serves(desk, plans)]
-                self._desks[key] = self.contacts(fitting)
-                if fitting:
-                    break
+            intro = product.intros.get(self.language)
+            spoken = self.spoken_of("contact", intro.keys if intro else ())
+            given = self._fitting(self.meta_of(product).contact, plans)
+            site = self._fitting(self.library.sites[self.language].contact, plans)
+            self._desks[key] = self.contacts(given, spoken) or self.site_contacts(site)
         return self._desks[key]
+
+    def _fitting(self, desks: Iterable[ContactMeta], plans: tuple[str, ...]) -> list[ContactMeta]:
+        return [desk for desk in desks if self._serves(desk, plans)]
 
     def _serves(self, desk: ContactMeta, plans: tuple[str, ...]) -> bool:
         values = {self.facets.value("plan", word) or word for word in desk.plan}
@@ -292,11 +331,10 @@ class Shelf:
             url = self.urls.href(article.url)
             return Link(title=article.meta.title, url=url, language=article.language)
         if path in self.categories and self.has(path):
-            return Link(title=self.title_of(self.categories[path]), url=self.href(path))
+            return self.category_link(self.categories[path])
         product = self.library.products.get(path)
         if product and self.has(path):
-            meta = product.metas.get(self.language) or product.metas[self.library.languages[0]]
-            return Link(title=meta.title, url=self.href(path))
+            return self.product_link(product)
         return None
 
 
@@ -331,6 +369,7 @@ def _nav_items(nodes: Iterable[CategoryNode], current: str) -> tuple[NavItem, ..
                 current=current == node.path,
                 open=is_open,
                 children=_nav_items(children, current),
+                language=node.language,
             )
         )
     return tuple(items)

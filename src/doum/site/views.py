@@ -43,6 +43,7 @@ class FilterLink(View, frozen=True, kw_only=True):
         url: the list of the answers that carry it; of the current one, the whole list.
         count: how many answers carry it.
         current: whether the list is narrowed to it.
+        language: the title's language where it is not the page's.
     """
 
     facet: str
@@ -50,6 +51,7 @@ class FilterLink(View, frozen=True, kw_only=True):
     url: str
     count: int
     current: bool = False
+    language: str = ""
 
 
 class LanguageLink(View, frozen=True, kw_only=True):
@@ -77,11 +79,13 @@ class Badge(View, frozen=True, kw_only=True):
         facet: the facet, such as `audience`.
         value: the value as articles carry it, such as `admin`.
         label: the value as readers see it, such as `관리자`.
+        language: the label's language where it is not the page's.
     """
 
     facet: str
     value: str
     label: str
+    language: str = ""
 
 
 class OpenHours(View, frozen=True, kw_only=True):
@@ -110,7 +114,8 @@ class Contact(View, frozen=True, kw_only=True):
         open: the hours that a clock can read, in the site's time zone.
         closed: dates on which nobody answers.
         zone: the time zone, to name with the hours where readers may live in another.
-        plans: the titles of the plans that it is for; none for all.
+        plans: the plans that it is for; none for all.
+        language: the language of title and hours where it is not the page's.
     """
 
     title: str
@@ -119,7 +124,8 @@ class Contact(View, frozen=True, kw_only=True):
     open: tuple[OpenHours, ...] = ()
     closed: tuple[str, ...] = ()
     zone: str = ""
-    plans: tuple[str, ...] = ()
+    plans: tuple[Badge, ...] = ()
+    language: str = ""
 
 
 class CategoryNode(View, frozen=True, kw_only=True):
@@ -132,6 +138,7 @@ class CategoryNode(View, frozen=True, kw_only=True):
         count: how many answers are in it and under it.
         summary: what it holds, in a sentence.
         children: its subcategories.
+        language: the title's language where it is not the page's.
     """
 
     path: str
@@ -140,6 +147,7 @@ class CategoryNode(View, frozen=True, kw_only=True):
     count: int
     summary: str = ""
     children: tuple[CategoryNode, ...] = ()
+    language: str = ""
 
 
 class NavItem(View, frozen=True, kw_only=True):
@@ -152,6 +160,7 @@ class NavItem(View, frozen=True, kw_only=True):
         current: whether the reader is there.
         open: whether its children are shown.
         children: the lines below it.
+        language: the title's language where it is not the page's.
     """
 
     title: str
@@ -160,6 +169,7 @@ class NavItem(View, frozen=True, kw_only=True):
     current: bool = False
     open: bool = False
     children: tuple[NavItem, ...] = ()
+    language: str = ""
 
 
 class ProductCard(View, frozen=True, kw_only=True):
@@ -174,6 +184,7 @@ class ProductCard(View, frozen=True, kw_only=True):
         accent: its colour, for `data-accent`.
         count: how many answers it has.
         topics: its first categories.
+        language: the title's language where it is not the page's.
     """
 
     slug: str
@@ -184,6 +195,7 @@ class ProductCard(View, frozen=True, kw_only=True):
     accent: str
     count: int
     topics: tuple[Link, ...] = ()
+    language: str = ""
 
 
 class ArticleCard(View, frozen=True, kw_only=True):
@@ -195,11 +207,12 @@ class ArticleCard(View, frozen=True, kw_only=True):
         summary: the answer in a sentence.
         product: its product's title.
         accent: its product's colour, for `data-accent`.
-        crumbs: the titles of its categories from the top down.
+        crumbs: its categories from the top down.
         badges: whom, which devices and which plans it is for.
         updated: the day of its last change.
         guide: whether it is a guide.
         unpublished: why only previews show it.
+        product_language: the language of the product's title where it is not the page's.
     """
 
     title: str
@@ -207,11 +220,12 @@ class ArticleCard(View, frozen=True, kw_only=True):
     summary: str
     product: str
     accent: str
-    crumbs: tuple[str, ...] = ()
+    crumbs: tuple[Link, ...] = ()
     badges: tuple[Badge, ...] = ()
     updated: str = ""
     guide: bool = False
     unpublished: Literal["", "draft", "early"] = ""
+    product_language: str = ""
 
 
 class NoticeCard(View, frozen=True, kw_only=True):
@@ -337,6 +351,7 @@ class SiteView(View, frozen=True, kw_only=True):
         faq_page: whether answers are described as FAQPage as well.
         opensearch_url: what describes the search to browsers; empty without a search or address.
         offline: whether browsers keep what was read for times without a connection.
+        title_language: the title's language where it is not the page's.
     """
 
     title: str
@@ -357,6 +372,7 @@ class SiteView(View, frozen=True, kw_only=True):
     contact: tuple[Contact, ...] = ()
     feedback: FeedbackView | None = None
     notices: tuple[NoticeCard, ...] = ()
+    title_language: str = ""
 
 
 class ProductView(View, frozen=True, kw_only=True):
@@ -373,6 +389,7 @@ class ProductView(View, frozen=True, kw_only=True):
         contact: its ways to reach people, or the site's where it has none.
         status_url: its status page.
         notices: warnings for the product, shown on all of its pages.
+        language: the title's language where it is not the page's.
     """
 
     slug: str
@@ -385,6 +402,7 @@ class ProductView(View, frozen=True, kw_only=True):
     contact: tuple[Contact, ...] = ()
     status_url: str = ""
     notices: tuple[NoticeCard, ...] = ()
+    language: str = ""
 
 
 class Pagination(View, frozen=True, kw_only=True):
