@@ -264,7 +264,7 @@ class ProductPages:
             related=tuple(shelf.card(shelf.articles[key]) for key in related),
             updated=card.updated,
             author=article.meta.author,
-            author_language=self._author_language(article),
+            author_language=shelf.author_language(article),
             tags=article.meta.tags,
             notices=notices,
             extra=article.meta.extra,
@@ -273,12 +273,6 @@ class ProductPages:
             language="" if is_translated else article.language,
             closest_url="" if is_translated else shelf.urls.href(shelf.closest(article.category)),
         )
-
-    def _author_language(self, article: Article) -> str:
-        """Return the language of an author's name that a translation takes from its source."""
-        if article.language == self.shelf.language and "author" in article.document.keys:
-            return ""
-        return "" if self.shelf.is_own else self.shelf.own
 
     def _article_page(
         self, article: Article, shared: ReadingPage, before: Link | None, after: Link | None
