@@ -124,7 +124,7 @@ def test_language_models_are_led_to_the_text_of_every_article(
 
 
 def test_the_search_that_browsers_are_told_of_finds(address: str, page: Page) -> None:
-    page.goto(address + "/messenger/change-plan/")
+    page.goto(address + "/")
     described = page.locator("link[rel=search]").get_attribute("href") or ""
     text = page.request.get(address + described).text()
     template = re.search(r'type="text/html" template="([^"]+)"', text)
