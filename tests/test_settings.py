@@ -109,3 +109,25 @@ def test_no_text_makes_the_settings_fail(text):
     settings, problems = parse_settings(text)
     assert isinstance(settings, DoumSettings)
     assert all(found.path == "doum.toml" for found in problems)
+
+
+@pytest.mark.parametrize(
+    ("url", "is_taken"),
+    [
+        ("https://feedback.example.com/doum", True),
+        ("http://localhost:8000/doum", True),
+        ("http://feedback.example.com/doum", False),
+        ("https://localhost.example; script-src *", False),
+        ("feedback", False),
+        ("", False),
+    ],
+)
+def test_a_webhook_needs_an_address_that_browsers_may_send_to(url, is_taken):
+    settings, problems = parsed(f"""
+        [feedback]
+        adapter = "webhook"
+        {f'url = "{url}"' if url else ""}
+    """)
+    assert (settings.feedback.adapter == "webhook") == is_taken
+    assert rules(problems) == ([] if is_taken else ["feedback-url"])
+    assert all(found.line in (2, 3) for found in problems)

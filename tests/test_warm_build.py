@@ -208,6 +208,20 @@ def change_look(at: Place) -> None:
     (at.folder / "_index.md").write_text(accented, "utf-8")
 
 
+def ask_readers(at: Place) -> None:
+    adapter = at.pick.choice(["none", "netlify"])
+    settings = SETTINGS.format(title="도움말", size=2)
+    at.site.write({"doum.toml": f'{settings}[feedback]\nadapter = "{adapter}"\n'})
+
+
+def change_desks(at: Place) -> None:
+    hours = at.pick.choice(["mon-fri 10:00-18:00", "mon-sun 0:00-24:00"])
+    desk = f"contact: [{{title: 문의 {at.seed() % 9}, url: 'tel:1', open: [{hours}]}}]\n"
+    name = at.pick.choice(["content/_index.md", f"content/{at.product}/_index.md"])
+    body = "" if name == "content/_index.md" else "소개\n"
+    at.site.write({name: f"---\ntitle: 바뀐 이름\n{desk}---\n{body}"})
+
+
 def change_image(at: Place) -> None:
     at.site.write({"content/image.svg": IMAGE.format(size=at.pick.randint(1, 9))})
 
@@ -248,6 +262,8 @@ EDITS: tuple[Callable[[Place], None], ...] = (
         change_asset,
         change_settings,
         change_look,
+        ask_readers,
+        change_desks,
         change_image,
         damage,
         draft,

@@ -204,7 +204,8 @@ def _is_url(text: str) -> bool:
 
 def _is_webhook(text: str) -> bool:
     """Tell whether a browser may send to an address, and a policy may name its origin."""
-    return _is_url(text) and text.startswith("https://") and not re.search(r"[\s;,'\"@]", text)
+    reachable = re.match(r"https://|http://(localhost|127\.0\.0\.1)[:/]", text)
+    return bool(reachable) and _is_url(text) and not re.search(r"[\s;,'\"@]", text)
 
 
 def _is_language(code: str) -> bool:

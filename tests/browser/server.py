@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class StaticHandler(SimpleHTTPRequestHandler):
     def __init__(self, *args: object, base: str, headers: dict[str, str], **more: object) -> None:
         self._base, self._extra = base, headers
         super().__init__(*args, **more)  # type: ignore[arg-type]
@@ -53,7 +53,7 @@ def serve_folder(
     folder: Path, base: str = "/", headers: dict[str, str] | None = None
 ) -> Iterator[str]:
     """Serve a folder under a base path; yields the address without a slash at the end."""
-    handler = partial(_Handler, directory=str(folder), base=base, headers=headers or {})
+    handler = partial(StaticHandler, directory=str(folder), base=base, headers=headers or {})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}{base.rstrip('/')}"

@@ -84,3 +84,14 @@ def test_files_that_servers_do_not_know_are_told_by_their_type():
     found = rules(headers_file("/help/", FOLDERS, "", types))
     assert found["/help/feed.xml"]["Content-Type"] == "application/atom+xml"
     assert "/help/%EC%84%B8%EA%B8%88/feed.json" in found
+
+    assert headers["Referrer-Policy"] == "strict-origin"
+
+
+def test_a_webhook_is_the_only_other_place_that_a_page_may_send_to():
+    assert policy()["form-action"] == policy()["connect-src"] == ["'self'"]
+    url = "https://feedback.example.com:8443/doum?site=1"
+    text = rules(headers_file("/", FOLDERS, "", webhook=url))["/*"]["Content-Security-Policy"]
+    assert "form-action 'self' https://feedback.example.com:8443;" in text
+    assert "connect-src 'self' https://feedback.example.com:8443;" in text
+    assert "site=1" not in text

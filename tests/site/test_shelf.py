@@ -172,3 +172,50 @@ def test_an_article_s_body_comes_with_its_page():
     found = shelf()
     assert found.body("content/talk/a.md").html_digest
     assert found.body("content/talk/gone.md") is None
+
+
+DESKS = """
+---
+title: 톡
+contact:
+  - {title: 모두, url: "tel:1"}
+  - {title: 유료, url: "tel:2", plan: [프로], open: [mon-fri 10:00-18:00], closed: [2026-12-25]}
+---
+"""
+PLANS = '[facets.plan]\nfree = "무료"\npro = "프로"\n'
+HOME = '---\ntitle: 도움말\ncontact: [{title: 사이트, url: "tel:0"}]\n---\n'
+
+
+def desks(plans: tuple[str, ...], product: str = DESKS) -> list[str]:
+    """Name the desks that an article for these plans shows."""
+    texts = {
+        "_index.md": HOME,
+        "talk/_index.md": product.strip() + "\n",
+        "talk/a.md": question("가"),
+    }
+    made = site(texts, PLANS)
+    found = made.shelf()
+    return [desk.title for desk in found.desks(found.library.products["talk"], plans)]
+
+
+@pytest.mark.parametrize(
+    ("plans", "expected"),
+    [((), ["모두", "유료"]), (("pro",), ["모두", "유료"]), (("free",), ["모두"])],
+)
+def test_an_article_shows_the_desks_for_its_plans(plans, expected):
+    assert desks(plans) == expected
+
+
+def test_where_no_desk_of_the_product_fits_the_site_s_do():
+    paid = DESKS.replace('  - {title: 모두, url: "tel:1"}\n', "")
+    assert desks(("free",), paid) == ["사이트"]
+    assert desks((), "---\ntitle: 톡\n---") == ["사이트"]
+
+
+def test_a_desk_says_its_plans_and_what_the_clock_needs():
+    texts = {"talk/_index.md": DESKS.strip() + "\n", "talk/a.md": question("가")}
+    found = site(texts, PLANS).shelf()
+    desk = found.desks(found.library.products["talk"])[1]
+    assert desk.plans == ("프로",)
+    assert [(h.first, h.last, h.start, h.end) for h in desk.open] == [(1, 5, 600, 1080)]
+    assert desk.closed == ("2026-12-25",)

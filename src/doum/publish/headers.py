@@ -72,6 +72,6 @@ def _security(inline_scripts: str, webhook: str) -> list[tuple[str, str]]:
     return [
         ("Content-Security-Policy", "; ".join(f"{name} {value}" for name, value in policy.items())),
         ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Referrer-Policy", "strict-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
     ]

@@ -37,7 +37,7 @@ def _pattern(language: str) -> str:
     from babel.core import Locale
 
     pattern: str = Locale.parse(language, sep="-").interval_formats[None]
-    return pattern.replace(" ", "")
+    return "".join(pattern.split())
 
 
 @cache

@@ -64,6 +64,7 @@ export class DialogView {
   /* The desks and the popular questions stand on the search page already. */
   #adopt(search) {
     const desks = document.importNode(search.querySelector(".search-contact"), true);
+    desks.dataset.state = "empty failed";
     this.#part(".search-dialog-contact").replaceWith(desks);
     const popular = search.querySelector(".popular ul");
     if (popular) this.#part(".popular").append(document.importNode(popular, true));
