@@ -210,7 +210,7 @@ def change_look(at: Place) -> None:
 
 def ask_readers(at: Place) -> None:
     adapter = at.pick.choice(["none", "netlify"])
-    settings = SETTINGS.format(title="도움말", size=2)
+    settings = (at.site.folder / "doum.toml").read_text("utf-8").partition("[feedback]")[0]
     at.site.write({"doum.toml": f'{settings}[feedback]\nadapter = "{adapter}"\n'})
 
 
