@@ -216,6 +216,6 @@ def test_a_desk_says_its_plans_and_what_the_clock_needs():
     texts = {"talk/_index.md": DESKS.strip() + "\n", "talk/a.md": question("가")}
     found = site(texts, PLANS).shelf()
     desk = found.desks(found.library.products["talk"])[1]
-    assert desk.plans == ("프로",)
+    assert [plan.label for plan in desk.plans] == ["프로"]
     assert [(h.first, h.last, h.start, h.end) for h in desk.open] == [(1, 5, 600, 1080)]
     assert desk.closed == ("2026-12-25",)
