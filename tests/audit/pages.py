@@ -39,6 +39,11 @@ PAGE_TYPES = {
         "/notices/2026-11-30-maintenance/", "11월 30일 새벽 결제 시스템 정기 점검 안내"
     ),
     "search": PageType("/search/", "검색", indexed=False),
+    "filtered category": PageType("/messenger/approval/audience-admin/", "전자결재", indexed=False),
+    "thank-you": PageType("/thanks/", "의견을 보내 주셔서 고맙습니다", indexed=False),
+    "untranslated article": PageType(
+        "/en/messenger/bank-transfer/", "카드 대신 계좌이체로 낼 수 있나요?", indexed=False
+    ),
     "not found": PageType("/404.html", "페이지를 찾을 수 없습니다", indexed=False),
     "English home": PageType("/en/", "How can we help?"),
     "Japanese article": PageType("/ja/messenger/change-plan/", "プランを変更したい"),
