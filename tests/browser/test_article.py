@@ -74,7 +74,7 @@ def test_a_heading_s_link_is_copied_and_said(address: str, context: BrowserConte
     expect(page.get_by_role("heading", name=title, exact=True)).to_have_count(1)
     page.get_by_role("link", name=f"링크 복사: {title}").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status").filter(has_text="링크를 복사했습니다")).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text="복사했습니다")).to_have_count(1)
     assert page.evaluate(CLIPBOARD) == page.url
     assert page.evaluate("decodeURIComponent(location.hash.slice(1))") == heading.get_attribute(
         "id"
@@ -85,7 +85,7 @@ def test_code_is_copied(address: str, context: BrowserContext) -> None:
     page = allowed(context)
     page.goto(address + ARTICLE, wait_until="networkidle")
     page.locator(".highlight").get_by_role("button", name="복사").click()
-    expect(page.get_by_role("status").filter(has_text="코드를 복사했습니다")).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text="복사했습니다")).to_have_count(1)
     assert page.evaluate(CLIPBOARD) == page.locator(".highlight pre").inner_text()
 
 
@@ -93,7 +93,7 @@ def test_the_page_is_copied_as_markdown(address: str, context: BrowserContext) -
     page = allowed(context)
     page.goto(address + ARTICLE, wait_until="networkidle")
     page.get_by_role("button", name="본문 복사").click()
-    expect(page.get_by_role("status").filter(has_text="본문을 복사했습니다")).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text="복사했습니다")).to_have_count(1)
     text = page.evaluate(CLIPBOARD)
     assert text.startswith("# 요금제를 바꾸고 싶어요")
     assert "## 바꾸는 방법" in text
@@ -119,7 +119,7 @@ def test_an_article_is_shared_by_the_device_or_by_its_link(
     page.add_init_script("delete Navigator.prototype.share")
     page.goto(address + ARTICLE, wait_until="networkidle")
     page.get_by_role("button", name="공유").click()
-    expect(page.get_by_role("status").filter(has_text="링크를 복사했습니다")).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text="복사했습니다")).to_have_count(1)
     assert page.evaluate(CLIPBOARD) == address + ARTICLE
     page.add_init_script("Navigator.prototype.share = async given => { globalThis.given = given }")
     page.reload(wait_until="networkidle")

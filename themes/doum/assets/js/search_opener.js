@@ -60,8 +60,8 @@ class SearchOpener {
     const response = await fetch(this.form.action);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     /* Script and markup are those of one publish, also where this page is of an earlier one. */
-    const { module, style } = page.querySelector("template[data-module]").dataset;
-    const [{ SearchDialog }] = await Promise.all([import(module), linked(style)]);
+    const { module, styles } = page.querySelector("template[data-module]").dataset;
+    const [{ SearchDialog }] = await Promise.all([import(module), ...styles.split(" ").map(linked)]);
     this.#dialog = new SearchDialog(page);
     this.#openNow();
   }
