@@ -136,7 +136,8 @@ def move(at: Place) -> None:
 
 
 def translate(at: Place) -> None:
-    text = f"---\ntitle: Answer {at.seed()}\n---\nText {at.seed()}\n"
+    taken = at.pick.choice(["", '\n--8<-- "hours"\n'])
+    text = f"---\ntitle: Answer {at.seed()}\n---\nText {at.seed()}\n{taken}"
     at.article().with_suffix(".en.md").write_text(text, "utf-8")
 
 
@@ -157,7 +158,8 @@ def change_categories(at: Place) -> None:
 
 def change_snippet(at: Place) -> None:
     text = at.pick.choice(["평일 9시에 엽니다.\n", "주말에도 엽니다.\n"])
-    at.site.write({"content/_snippets/hours.md": text})
+    name = at.pick.choice(["hours", "hours", "hours.en"])
+    at.site.write({f"content/_snippets/{name}.md": text})
 
 
 def announce(at: Place) -> None:

@@ -27,6 +27,7 @@ WARNINGS = frozenset(
         "share-letters",
         "share-pillow",
         "source-large",
+        "texts-missing",
     }
 )
 

@@ -166,3 +166,44 @@ def test_search_engines_hear_of_translations_and_of_sources(reference_site: Site
     listed = (path.read_text("utf-8") for path in reference_site.output.rglob("sitemap*.xml"))
     assert "/en/ads/auto-recharge/" not in "".join(listed)
     assert "auto-recharge" not in reference_site.page("/en/ads/payment/")
+
+
+def test_a_language_that_doum_does_not_speak_speaks_english_and_says_so(tmp_path: Path) -> None:
+    site = untranslated(tmp_path / "site", "ko", "en")
+    text = (site.folder / "doum.toml").read_text("utf-8").replace('"en"]', '"en", "vi"]')
+    site.write({"doum.toml": text})
+    (told,) = site.problems()
+    assert (told.rule, told.severity) == ("texts-missing", "warning")
+    html = site.page("/vi/talk/a/")
+    assert "has not been translated into Vietnamese yet. Below is the Korean original." in html
+    po = 'msgid ""\nmsgstr "Language: vi"\n\nmsgid "Search"\nmsgstr "Tìm kiếm"\n'
+    site.write({"theme/locales/vi.po": po})
+    (fewer,) = site.problems()
+    assert int(dict(fewer.values)["missing"]) == int(dict(told.values)["missing"]) - 1
+    assert 'aria-label="Tìm kiếm"' in site.page("/vi/")
+
+
+def test_a_language_from_right_to_left_turns_the_page_but_not_the_original(
+    tmp_path: Path, page: Page
+) -> None:
+    site = untranslated(tmp_path / "site", "ko", "en")
+    text = (site.folder / "doum.toml").read_text("utf-8").replace('"en"]', '"en", "ar"]')
+    site.write({"doum.toml": text}).build()
+    with serve_folder(site.output) as address:
+        page.goto(address + "/ar/talk/a/")
+        name, tools = page.locator(".header-name"), page.locator(".header-tools")
+        assert name.bounding_box()["x"] > tools.bounding_box()["x"]  # type: ignore[index]
+        expect(page.locator("h1")).to_have_css("direction", "ltr")
+        expect(page.locator("main")).to_have_css("direction", "rtl")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_snippet_that_nobody_translated_is_marked(tmp_path: Path) -> None:
+    site = untranslated(tmp_path / "site", "ko", "en")
+    text = '---\ntitle: zebra\n---\nzebra\n\n--8<-- "hours"\n'
+    site.write({"content/_snippets/hours.md": "얼룩말 시간\n", "content/talk/a.en.md": text})
+    site.build()
+    assert '<div lang="ko">\n<p>얼룩말 시간</p>' in site.page("/en/talk/a/")
+    assert "얼룩말 시간" in (site.output / "en/talk/a/index.md").read_text("utf-8")
+    site.write({"content/_snippets/hours.en.md": "얼룩말 시간\n"}).build()
+    assert '<div lang="ko">' not in site.page("/en/talk/a/")

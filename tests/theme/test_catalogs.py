@@ -13,7 +13,7 @@ from jinja2 import Environment
 import doum
 from doum.markdown.render import LABELS
 from doum.site.lists import ORDERS
-from doum.theme.catalogs import format_date, load_catalog
+from doum.theme.catalogs import format_date, format_number, language_name, load_catalog
 from doum.theme.theme import themes_folder
 
 THEME = themes_folder() / "doum"
@@ -186,3 +186,16 @@ def test_a_language_is_called_as_its_readers_call_it(tmp_path):
     assert load_catalog([tmp_path], "ko").name == "한국어"
     assert load_catalog([tmp_path], "zh-Hant").name
     assert load_catalog([tmp_path], "xx").name == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ko", "12,345"), ("en", "12,345"), ("de", "12.345"), ("vi", "12.345")]
+)
+def test_a_number_is_written_as_its_readers_expect(language, text):
+    assert format_number(12_345, language) == text
+
+
+def test_a_language_is_named_as_speakers_of_another_do():
+    assert language_name("ko", "en") == "Korean"
+    assert language_name("en", "ko") == "영어"
+    assert language_name("xx", "en") == "xx"

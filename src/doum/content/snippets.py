@@ -13,6 +13,9 @@ from msgspec import Struct
 
 from doum.content.fences import lines_outside_code
 
+_FENCE = "/" * 9
+"""More than any block in a snippet has."""
+
 _LINE = re.compile(r'^(?P<indent>[ \t]*)--8<--[ \t]+"(?P<name>[^"\n]+)"[ \t]*$')
 
 
@@ -52,6 +55,11 @@ def expand(body: str, snippets: Mapping[str, str]) -> Expanded:
         lines += taken
         origin += [number] * len(taken)
     return Expanded(text="\n".join(lines), origin=tuple(origin))
+
+
+def in_language(text: str, language: str) -> str:
+    """Mark a snippet's text as what it is, for a body in another language."""
+    return f"{_FENCE} language | {language}\n\n{text.strip()}\n\n{_FENCE}"
 
 
 def _uses(body: str) -> Iterator[tuple[int, re.Match[str]]]:

@@ -15,8 +15,8 @@ from doum.errors import closest
 from doum.markdown.callouts import KINDS
 from doum.model import Mistake
 
-BLOCKS = frozenset({*KINDS, "steps", "tab", "details", "video"})
-NEEDS_ARGUMENT = frozenset({"tab", "details", "video"})
+BLOCKS = frozenset({*KINDS, "steps", "tab", "details", "video", "language"})
+NEEDS_ARGUMENT = frozenset({"tab", "details", "video", "language"})
 _CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
 _LEFT_OVER = re.compile(r"(?:^|>)[ \t]*((?:/{3,}|:::|--8&lt;--)[^\n<]*)", re.M)
 _ROWS = re.compile(r"(?:^|>)[ \t]*(\|[^\n<]*\|)[ \t]*\n[ \t]*\|", re.M)

@@ -17,6 +17,7 @@ from pymdownx.superfences import SuperFencesCodeExtension
 from doum.markdown.callouts import CalloutsExtension
 from doum.markdown.details import DetailsExtension
 from doum.markdown.figures import FiguresExtension
+from doum.markdown.language import LanguageExtension
 from doum.markdown.lists import ListsExtension
 from doum.markdown.quick import quicken
 from doum.markdown.steps import StepsExtension
@@ -42,6 +43,7 @@ def make_parser(labels: Mapping[str, str]) -> Markdown:
             CalloutsExtension(labels),
             DetailsExtension(),
             FiguresExtension(),
+            LanguageExtension(),
             ListsExtension(),
             StepsExtension(),
             TabsExtension(),

@@ -58,6 +58,10 @@ def _plain_line(line: str, addresses: Mapping[str, str]) -> str:
     return _ADDRESS.sub(replace, _ATTRIBUTES.sub("", line))
 
 
+UNTITLED = frozenset({"video", "language"})
+"""Blocks whose argument is no title."""
+
+
 class _Written:
     """The lines so far, and the blocks that are open: (name, title, indent)."""
 
@@ -77,7 +81,7 @@ class _Written:
         """Begin a block: its title in bold, in a box where it is one."""
         self.apart()
         self._open.append((name, title, indent))
-        if title and name != "video":
+        if title and name not in UNTITLED:
             self.line(f"{indent}**{title}**")
             self.apart()
 

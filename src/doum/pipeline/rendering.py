@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 import msgspec
 
 from doum.cache import Cache
-from doum.content.snippets import Expanded, expand
+from doum.content.snippets import Expanded, expand, in_language
 from doum.content.source import digest_of
 from doum.errors import DoumError, Problem, problem
 from doum.markdown.render import Recipe, Renderer, labels_in, render_key
@@ -150,7 +150,7 @@ class Bodies:
         snippets = []
         for name, line in document.snippets.items():
             found = self._library.snippets.get((name, language))
-            snippets.append(f"{name}={found.body_digest if found else ''}")
+            snippets.append(f"{name}={found.language}:{found.body_digest}" if found else name)
             if found is None:
                 names = sorted(name for name, lang in self._library.snippets if lang == language)
                 self.problems.append(
@@ -168,10 +168,15 @@ class Bodies:
     def _snippets(self, document: Document) -> dict[str, str]:
         language = document.language or self._library.languages[0]
         return {
-            name: self._body(self._library.snippets[name, language])
+            name: self._snippet(self._library.snippets[name, language], language)
             for name in document.snippets
             if (name, language) in self._library.snippets
         }
+
+    def _snippet(self, snippet: Document, language: str) -> str:
+        spoken = snippet.language or self._library.languages[0]
+        text = self._body(snippet)
+        return text if spoken == language else in_language(text, spoken)
 
 
 def _placed(document: Document, rendered: Rendered) -> Iterable[Problem]:

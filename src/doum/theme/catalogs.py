@@ -123,3 +123,11 @@ def language_name(code: str, spoken: str) -> str:
         return locale.get_display_name(spoken.replace("-", "_")) or code
     except (UnknownLocaleError, ValueError):
         return code
+
+
+@lru_cache(maxsize=65536)
+def format_number(number: int, language: str) -> str:
+    """Write a number as a reader of `language` expects it: 1,234 or 1.234."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, locale=language.replace("-", "_"))

@@ -22,7 +22,7 @@ from markupsafe import Markup, escape
 
 from doum.site.languages import direction_of
 from doum.theme.assets import Assets
-from doum.theme.catalogs import Catalog, format_date, language_name
+from doum.theme.catalogs import Catalog, format_date, format_number, language_name
 from doum.theme.hours import format_hours
 from doum.theme.look import Logo
 
@@ -74,6 +74,7 @@ def make_environment(
         options=dict(options),
         logo=logo,
         date=lambda iso: format_date(iso, catalog.language),
+        number=lambda count: format_number(count, catalog.language),
         lang=_lang_in(catalog.language),
         language_name=partial(language_name, spoken=catalog.language if catalog.messages else "en"),
         hours=lambda desk: format_hours(desk, catalog.language, catalog.gettext),

@@ -101,6 +101,7 @@ class Theme:
             self.assets = load_assets(found | ({SHEET: sheet} if sheet else {}), base_path)
         except LookupError as error:
             raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
+        english = load_catalog(files.folders("locales"), "en", compiled, code)
         self.catalogs: dict[str, Catalog] = {
             language: load_catalog(files.folders("locales"), language, compiled, code)
             for language in languages
@@ -110,6 +111,7 @@ class Theme:
             for language, catalog in self.catalogs.items()
             if not catalog.name
         ]
+        self.problems += _untranslated(self.catalogs, english)
         self._environments: dict[str, Any] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
         self.templates = {
@@ -255,6 +257,20 @@ def _readable(error: Exception) -> str:
     """Return the first line of an error, a view called by its name alone."""
     reason = str(error).partition("\n")[0] or type(error).__name__
     return _VIEW.sub(r"\1", reason)
+
+
+def _untranslated(catalogs: Mapping[str, Catalog], english: Catalog) -> Iterator[Problem]:
+    """Find the languages whose readers meet English texts in the interface."""
+    for language, catalog in catalogs.items():
+        texts = catalog.messages
+        missing = [message for message in english.messages if not any(texts.get(message, ()))]
+        if missing and catalog.name:
+            values = {
+                "language": language,
+                "missing": str(len(missing)),
+                "of": str(len(english.messages)),
+            }
+            yield problem("texts-missing", "doum.toml", **values)
 
 
 def split_sections(html: str, ids: Sequence[str]) -> tuple[str, list[str]]:
