@@ -92,7 +92,7 @@ def test_where_notices_are_listed_they_are_marked_as_over(
 ) -> None:
     page = at_noon(context)
     page.goto(home + url)
-    notice = page.locator("main [data-starts]", has_text="전체 점검").first
+    notice = page.locator("main [data-ends]", has_text="전체 점검").first
     expect(notice.get_by_text("종료", exact=True)).to_be_hidden()
     page.clock.fast_forward("12:01:00")
     expect(notice.get_by_text("종료", exact=True)).to_be_visible()

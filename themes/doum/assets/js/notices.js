@@ -8,8 +8,8 @@ const KEPT = 20;
 const LONGEST = 2 ** 31 - 1;
 
 const dismissed = () => (read(KEY) ?? "").split(" ").filter(Boolean);
-const timed = [...document.querySelectorAll("[data-starts]")];
-const times = ({ dataset }) => [Date.parse(dataset.starts), Date.parse(dataset.ends || "9999-01-01")];
+const timed = [...document.querySelectorAll("[data-starts], [data-ends], [data-digest]")];
+const times = ({ dataset }) => [dataset.starts ?? "1970-01-01", dataset.ends ?? "9999-01-01"].map(Date.parse);
 let timer;
 
 function update() {
