@@ -12,6 +12,7 @@ from doum.theme.assets import asset_files
 from doum.theme.colours import ENOUGH, WHITE, contrast, fill_of, glow_of
 from doum.theme.look import grounds_in
 from doum.theme.theme import themes_folder
+from tests.making import law
 
 FILES = asset_files([themes_folder() / "doum" / "assets"])
 GROUNDS = ["--paper", "--shade", "--raised", "--info-soft", "--warning-soft", "--danger-soft"]
@@ -48,6 +49,7 @@ def test_a_named_accent_can_be_read_in_light_and_in_dark(name: str, fill: str, g
     assert min(contrast(glow, ground) for ground in DARK) >= 5.3
 
 
+@law
 @given(st.integers(min_value=0, max_value=0xFFFFFF))
 def test_any_colour_becomes_a_pair_that_can_be_read(number: int) -> None:
     colour = f"#{number:06x}"
