@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from doum.model import Article
+from doum.site.frame_views import FeedLink
 from doum.site.shelf import Shelf
-from doum.site.views import FeedLink
 
 SITE = ""
 ATOM = "feed.xml"

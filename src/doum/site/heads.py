@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from doum.model import Library, Notice
 from doum.site.feeds import SITE, Following
+from doum.site.frame_views import FeedLink, Head, LanguageLink
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
-from doum.site.views import FeedLink, Head, LanguageLink, Link
+from doum.site.views import Link
 
 
 class Heads:

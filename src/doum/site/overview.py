@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from doum.model import Article, Notice
 from doum.settings import FeedbackSettings, SeoSettings
 from doum.site.filters import facets_in_use
+from doum.site.frame_views import Desks, FeedbackView, SiteView
 from doum.site.heads import Heads
 from doum.site.languages import direction_of
 from doum.site.offline import PAGE
@@ -22,7 +23,7 @@ from doum.site.page_views import (
 )
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
-from doum.site.views import ArticleCard, Desks, FeedbackView, Link, SiteView
+from doum.site.views import ArticleCard, Link
 
 SHOWN = 8
 OPENSEARCH = "opensearch.xml"

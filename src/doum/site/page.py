@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from doum.model import Reference, Target
+from doum.site.frame_views import ProductView, SiteView
 from doum.site.page_views import PageView
 from doum.site.urls import output_of
-from doum.site.views import ProductView, SiteView
 
 
 class Body(Struct, frozen=True, kw_only=True):

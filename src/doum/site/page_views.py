@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from doum.site.frame_views import Desks, Head
 from doum.site.views import (
     ArticleCard,
     Badge,
     CategoryNode,
     Contact,
-    Desks,
     FilterLink,
     GuideSection,
-    Head,
     Heading,
     Link,
     NavItem,

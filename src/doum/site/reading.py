@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from doum.content.products import walk
 from doum.model import Article, Category, Notice, Product
-from doum.model import Heading as Found
+from doum.site.contents import article_page, guide_page
 from doum.site.filters import filters_of
+from doum.site.frame_views import ProductView, SiteView
 from doum.site.heads import Heads
 from doum.site.likeness import MOST
 from doum.site.lists import ListPage, list_pages
 from doum.site.overview import chosen, site_link
 from doum.site.page import Page
-from doum.site.page_views import ArticlePage, CategoryPage, GuidePage, ProductPage, ReadingPage
+from doum.site.page_views import CategoryPage, ProductPage, ReadingPage
 from doum.site.related import related_keys
 from doum.site.shelf import Shelf
-from doum.site.views import (
-    CategoryNode,
-    GuideSection,
-    Heading,
-    Link,
-    NavItem,
-    NoticeCard,
-    ProductView,
-    SiteView,
-)
+from doum.site.views import CategoryNode, Link, NavItem, NoticeCard
 
-CONTENTS_LEVELS = (2, 3)
-LONG = 3
-"""An article of as many headings is long: it says what is in it."""
 TWIN = "index.md"
 REVISION = 12
 
@@ -279,39 +268,16 @@ class ProductPages:
     ) -> Page:
         rendered = self.shelf.rendered.get(article.document.path)
         headings = rendered.headings if rendered else ()
-        common = asdict(shared)
-        page: ArticlePage | GuidePage
-        if article.meta.layout == "guide":
-            page = GuidePage(
-                contents=tuple(
-                    GuideSection(id=h.id, title=h.title)
-                    for h in headings
-                    if h.level == 2 and not h.nested
-                ),
-                **common,
-            )
-        else:
-            page = ArticlePage(
-                headings=_contents(headings),
-                previous=before,
-                next=after,
-                **common,
-            )
+        is_guide = article.meta.layout == "guide"
         return Page(
             url=article.url,
             template=article.meta.template or f"{article.meta.layout}.html",
             language=self.shelf.language,
             site=self.site,
             product=self.view,
-            page=page,
+            page=guide_page(shared, headings)
+            if is_guide
+            else article_page(shared, headings, before, after),
             body=self.shelf.body(article.document.path),
             source=article.document.path,
         )
-
-
-def _contents(headings: Sequence[Found]) -> tuple[Heading, ...]:
-    """List the headings of a long article; a short one is its own list."""
-    listed = [h for h in headings if h.level in CONTENTS_LEVELS]
-    if len(listed) < LONG:
-        return ()
-    return tuple(Heading(level=h.level, id=h.id, title=h.title) for h in listed)

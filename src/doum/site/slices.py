@@ -14,9 +14,9 @@ import msgspec
 from msgspec import Struct
 
 from doum.model import Article, Library, Product, Rendered
+from doum.site.frame_views import SiteView
 from doum.site.page import Page
 from doum.site.shelf import Shelf
-from doum.site.views import SiteView
 
 
 class Slice(Struct, frozen=True, kw_only=True):

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from inspect import getdoc
-from types import UnionType
+from types import ModuleType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from msgspec.structs import fields
 
-from doum.site import page_views, views
+from doum.site import frame_views, page_views, views
 from doum.site.views import View
 
 LANGUAGES = ("en", "ko")
@@ -44,14 +44,19 @@ def reference(language: str) -> str:
         LookupError: where a field has no sentence, naming it.
     """
     pages = get_args(page_views.PageView)
-    shared = (views.SiteView, views.ProductView)
-    parts = [
-        found
-        for found in vars(views).values()
-        if isinstance(found, type) and issubclass(found, View) and found not in (View, *shared)
-    ]
+    shared = (frame_views.SiteView, frame_views.ProductView)
+    parts = [kind for kind in _kinds(views, frame_views) if kind not in (View, *shared)]
     groups = zip(_TITLES[language], (pages, shared, parts), strict=True)
     return "\n".join(_group(title, kinds, language) for title, kinds in groups)
+
+
+def _kinds(*modules: ModuleType) -> Iterator[type[View]]:
+    """Yield the views that modules declare, in their order."""
+    for module in modules:
+        for found in vars(module).values():
+            is_view = isinstance(found, type) and issubclass(found, View)
+            if is_view and found.__module__ == module.__name__:
+                yield found
 
 
 def _group(title: str, kinds: Iterable[type[View]], language: str) -> str:
@@ -84,8 +89,7 @@ def _meaning(kind: type[View], name: str, language: str) -> str:
 @cache
 def _sentences(language: str) -> Mapping[str, Mapping[str, str]]:
     if language == "en":
-        kinds = [*vars(views).values(), *vars(page_views).values()]
-        return {k.__name__: _documented(k) for k in kinds if isinstance(k, type)}
+        return {kind.__name__: _documented(kind) for kind in _kinds(views, frame_views, page_views)}
     data = files("doum.messages").joinpath(f"views.{language}.toml").read_text("utf-8")
     return tomllib.loads(data)
 

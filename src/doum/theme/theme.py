@@ -28,7 +28,7 @@ from doum.theme.options import choose_options
 from doum.theme.overrides import OVERRIDES
 
 _SUFFIXES = frozenset({".html", ".md", ".xml", ".txt", ".json"})
-_VIEW = re.compile(r"'doum\.site\.(?:page_)?views\.(\w+) object'")
+_VIEW = re.compile(r"'doum\.site\.(?:\w+_)?views\.(\w+) object'")
 _INDENT = re.compile(r"^[ \t]+", re.M)
 _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
 
