@@ -76,6 +76,16 @@ def _not_sent(page: Page) -> None:
     expect(page.locator("article-feedback [role=alert]")).to_be_visible()
 
 
+def _zoomed(page: Page) -> None:
+    page.locator("button.zoom").first.click()
+    expect(page.locator("dialog.zoom-view img")).to_be_visible()
+
+
+def _more(page: Page) -> None:
+    page.locator("more-answers button").click()
+    expect(page.locator("main .answers > li")).to_have_count(12)
+
+
 def _dismissed(page: Page) -> None:
     page.locator("notice-banner button:visible").first.click()
     expect(page.locator("notice-banner:visible")).to_have_count(0)
@@ -96,6 +106,8 @@ STATES = {
     "search with answers": ("search", _search("환불")),
     "search without answers": ("search", _search("qqqzzz")),
     "a banner dismissed": ("home", _dismissed),
+    "a figure in full": ("article with figures", _zoomed),
+    "more answers": ("category", _more),
     "feedback asks why": ("article", _no),
     "feedback told why": ("article", _told_why),
     "feedback not sent": ("article", _not_sent),
