@@ -140,13 +140,17 @@ def _rules(folder: Path) -> list[tuple[str, list[tuple[str, str]]]]:
     return rules
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128  # five by default: browsers that ask for more at once wait in vain
+
+
 @contextmanager
 def counted(folder: Path) -> Iterator[Wire]:
     """Serve a built site at the root of a host on this machine."""
     wires: list[Wire] = []
     handler = partial(_Handler, directory=str(folder), wire=wires)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), handler) as server:
         wires.append(Wire(f"http://127.0.0.1:{server.server_address[1]}"))
         Thread(target=server.serve_forever, daemon=True).start()
         yield wires[0]
