@@ -45,7 +45,6 @@ PAGE_TYPES = {
         "/en/messenger/bank-transfer/", "카드 대신 계좌이체로 낼 수 있나요?", indexed=False
     ),
     "not found": PageType("/404.html", "페이지를 찾을 수 없습니다", indexed=False),
-    "thanks": PageType("/thanks/", "의견", indexed=False),
     "English home": PageType("/en/", "How can we help?"),
     "Japanese article": PageType("/ja/messenger/change-plan/", "プランを変更したい"),
     "Korean address": PageType("/messenger/전자결재-양식-만들기/", "우리 회사 양식으로 결재를"),
