@@ -113,11 +113,11 @@ def _lang_in(page: str) -> Callable[[str], Markup]:
     """Make the function that marks elements in another language than the page's."""
 
     @cache
-    def lang(code: str) -> Markup:
+    def lang(code: str, turn: bool = False) -> Markup:
         if not code or code == page:
             return Markup("")
         direction = direction_of(code)
-        turned = f' dir="{direction}"' if direction != direction_of(page) else ""
+        turned = f' dir="{direction}"' if turn and direction != direction_of(page) else ""
         return Markup(f' lang="{escape(code)}"{turned}')  # noqa: S704
 
     return lang
