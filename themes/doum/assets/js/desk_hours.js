@@ -3,23 +3,23 @@
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-const DAYS_AHEAD = 15;
 
 /* What a clock on the wall of a time zone shows, as if it hung in Greenwich. */
-function wallIn(timeZone) {
-  const format = new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short", timeStyle: "short" });
-  return (date) => Date.parse(`${format.format(date).replace(" ", "T")}Z`);
+function wall(date, timeZone) {
+  const shown = date.toLocaleString("sv", { timeZone, dateStyle: "short", timeStyle: "short" });
+  return Date.parse(`${shown.replace(" ", "T")}Z`);
 }
 
-/* The start of the opening that holds now or comes next; `undefined` where none does for long. */
-function opening(spans, closed, now) {
-  for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
-    const midnight = Math.floor(now / DAY + ahead) * DAY;
+/* The start of the opening that holds now or comes next, within two weeks. */
+function opening({ open, closed = "" }, now) {
+  for (let midnight = now - (now % DAY), last = now + 15 * DAY; midnight < last; midnight += DAY) {
     const date = new Date(midnight);
-    const day = date.getUTCDay() || 7;
     if (closed.includes(date.toISOString().slice(0, 10))) continue;
-    const starts = spans
-      .filter(([[first, last], , end]) => first <= day && day <= last && now < midnight + end * MINUTE)
+    const day = date.getUTCDay() || 7;
+    const starts = open
+      .split(",")
+      .map((span) => span.split(" "))
+      .filter(([days, , end]) => days[0] <= day && day <= days[1] && now < midnight + end * MINUTE)
       .map(([, start]) => midnight + start * MINUTE);
     if (starts.length) return Math.min(...starts);
   }
@@ -27,41 +27,32 @@ function opening(spans, closed, now) {
 
 /* "today", "tomorrow", a day of this week, else a date. */
 function dayOf(date, language) {
-  const days = Math.round((new Date(date).setHours(0, 0, 0, 0) - new Date().setHours(0, 0, 0, 0)) / DAY);
+  const days = Math.round((new Date(date).setHours(0, 0, 0) - new Date().setHours(0, 0, 0)) / DAY);
   if (days < 2) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
-  const style = days < 7 ? { weekday: "long" } : { month: "long", day: "numeric" };
-  return date.toLocaleDateString(language, style);
+  return date.toLocaleDateString(language, days < 7 ? { weekday: "long" } : { month: "long", day: "numeric" });
 }
 
 class DeskHours extends HTMLElement {
   connectedCallback() {
-    this.spans = this.dataset.open.split(",").map((span) => span.split(" "));
-    this.closed = this.dataset.closed ?? "";
     this.show();
-    this.timer = setInterval(() => this.show(), MINUTE / 2);
-  }
-
-  disconnectedCallback() {
-    clearInterval(this.timer);
+    setInterval(() => this.show(), MINUTE / 2);
   }
 
   show() {
     const { zone, now, next } = this.closest("ul").dataset;
-    const wall = wallIn(zone);
-    const time = wall(Date.now());
-    const start = opening(this.spans, this.closed, time);
-    this.classList.toggle("is-open", start <= time);
-    this.textContent = start <= time ? now : this.#announce(next, Date.now() + start - time, start, wall);
-  }
-
-  /* Clocks may be put forward or back on the way there. */
-  #announce(text, guess, start, wall) {
-    if (!start) return "";
-    const date = new Date(guess - (wall(guess) - start));
     const language = this.closest("[lang]").lang;
-    const style = date.getMinutes() ? { hour: "numeric", minute: "numeric" } : { hour: "numeric" };
-    const time = date.toLocaleTimeString(language, style);
-    return text.replace("{day}", dayOf(date, language)).replace("{time}", time);
+    const time = wall(new Date(), zone);
+    const start = opening(this.dataset, time);
+    const date = new Date(Date.now() + start - time);
+    date.setTime(date - wall(date, zone) + start); /* clocks may be put back on the way there */
+    const clock = { hour: "numeric", minute: date.getMinutes() ? "numeric" : undefined };
+    const isOpen = start <= time;
+    this.className = isOpen ? "is-open" : "";
+    if (isOpen || !start) this.textContent = isOpen ? now : "";
+    else {
+      const text = next.replace("{day}", dayOf(date, language));
+      this.textContent = text.replace("{time}", date.toLocaleTimeString(language, clock));
+    }
   }
 }
 

@@ -5,69 +5,53 @@ import { read, write } from "./storage.js";
 const KEY = "doum-feedback";
 const KEPT = 100;
 
-const answered = () => (read(KEY) ?? "").split(" ").filter(Boolean);
+const answered = () => (read(KEY) ?? "").split(" ", KEPT);
 
 class ArticleFeedback extends HTMLElement {
-  #isSending = false;
-  #isWhy = false;
-
   connectedCallback() {
     this.form = this.querySelector("form");
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (!this.#isSending) this.#take(event.submitter.value);
-    });
-    if (answered().includes(this.#name)) this.#thank();
-  }
-
-  get #name() {
+    if (!this.form) return;
     const { revision, section } = this.form.elements;
-    return `${revision.value}#${section.value}`;
+    this.key = `${revision.value}#${section.value}`;
+    this.form.onsubmit = (event) => {
+      event.preventDefault();
+      if (!this.form.ariaBusy) this.take(event.submitter.value);
+    };
+    if (answered().includes(this.key)) this.thank();
   }
 
   /* A no is counted when it is pressed; its reasons follow by themselves. */
-  async #take(helpful) {
-    const { reason, comment } = this.form.elements;
-    if (this.#isWhy && !reason.value && !comment.value.trim()) return this.#leave(true);
-    if (!(await this.#send(this.#isWhy ? "" : helpful))) return;
-    write(KEY, [this.#name, ...answered()].slice(0, KEPT).join(" "));
-    if (this.#isWhy || helpful === "yes") this.#leave(this.#isWhy);
-    else this.#ask();
+  async take(helpful) {
+    const { form, isNo } = this;
+    const data = new FormData(form);
+    data.set("helpful", isNo ? "" : helpful);
+    if (!data.has("reason")) data.set("reason", "");
+    const isEmpty = isNo && !data.get("reason") && !data.get("comment").trim();
+    form.querySelector("[role=alert]")?.remove();
+    form.ariaBusy = "true";
+    const isSent = isEmpty || (await post(form.action, data).catch(() => false));
+    form.ariaBusy = null;
+    if (!isSent) return form.append(paragraph(this.dataset.failed, { role: "alert" }));
+    write(KEY, [this.key, ...answered()].join(" "));
+    if (isNo || helpful === "yes") this.thank().focus();
+    else this.ask();
   }
 
-  async #send(helpful) {
-    this.querySelector("[role=alert]")?.remove();
-    this.#isSending = true;
-    this.form.ariaBusy = "true";
-    const sent = await post(this.form, helpful).catch(() => false);
-    this.form.ariaBusy = null;
-    this.#isSending = false;
-    if (!sent) this.form.append(paragraph(this.dataset.failed, { role: "alert" }));
-    return sent;
-  }
-
-  #ask() {
-    this.#isWhy = true;
-    this.querySelector("fieldset").hidden = true;
+  ask() {
     const why = this.querySelector("details");
-    const title = why.querySelector("summary");
-    why.open = true;
+    const title = why.firstElementChild;
+    this.isNo = why.open = this.querySelector("fieldset").hidden = true;
     why.ariaLabel = title.textContent;
     title.tabIndex = -1;
-    this.form.elements.reason[0].focus();
+    why.querySelector("[type=radio]").focus();
   }
 
   /* After a no, here is whom to ask: what stands below comes up, and into a section as a copy. */
-  #leave(isNo) {
-    const thanks = this.#thank();
-    const contact = isNo && document.querySelector(".article-foot .contact");
-    if (contact) this.append(this.id ? contact : contact.cloneNode(true));
-    thanks.focus();
-  }
-
-  #thank() {
+  thank() {
     const thanks = paragraph(this.dataset.thanks, { tabIndex: -1 });
+    const contact = this.isNo && document.querySelector(".article-foot .contact");
     this.replaceChildren(thanks);
+    if (contact) this.append(this.id ? contact : contact.cloneNode(true));
     return thanks;
   }
 }
@@ -76,30 +60,26 @@ function paragraph(textContent, rest) {
   return Object.assign(document.createElement("p"), { textContent, ...rest });
 }
 
-/* As the form itself would be sent; a webhook gets JSON. */
-async function post(form, helpful) {
-  const data = new FormData(form);
-  data.set("helpful", helpful);
-  if (!data.has("reason")) data.set("reason", "");
-  const options = { method: "POST", body: new URLSearchParams(data) };
+/* As the form itself would be sent; a webhook gets JSON, and nothing that no reader filled in. */
+async function post(url, data) {
+  const request = { method: "POST", credentials: "omit", referrerPolicy: "no-referrer", keepalive: true };
+  request.body = new URLSearchParams(data);
   if (!data.has("form-name")) {
-    if (data.get("website")) return true; /* filled in by no reader */
+    if (data.get("website")) return true;
     data.delete("website");
-    options.headers = { "Content-Type": "application/json" };
-    options.body = JSON.stringify(Object.fromEntries(data));
+    request.headers = { "Content-Type": "application/json" };
+    request.body = JSON.stringify(Object.fromEntries(data));
   }
-  const bare = { credentials: "omit", referrerPolicy: "no-referrer", keepalive: true };
-  return (await fetch(form.action, { ...options, ...bare })).ok;
+  return (await fetch(url, request)).ok;
 }
 
 /* In a guide every section gets a form of its own, in place of its link to the one at the end. */
-const whole = document.querySelector("article-feedback");
 for (const link of document.querySelectorAll(".section > [href='#feedback']")) {
-  const part = whole.cloneNode(true);
-  const section = part.querySelector("[name=section]");
-  section.value = link.closest(".section").id;
-  section.closest("label").hidden = true;
-  part.removeAttribute("id");
+  const part = document.querySelector("#feedback").cloneNode(true);
+  const section = part.querySelector("select");
+  section.value = link.parentNode.id;
+  section.parentNode.hidden = true;
+  part.id = "";
   part.querySelector("legend").textContent = link.textContent;
   link.replaceWith(part);
 }
