@@ -109,6 +109,19 @@ def test_a_new_title_has_a_new_image_and_the_old_one_goes(shared: Site):
     assert images - before.keys() == {new}
 
 
+def test_a_stand_in_follows_the_image_of_its_source(shared: Site):
+    """The source's image names the site in its own language, which other pages never do."""
+    languages = SETTINGS.replace("[site]\n", '[site]\nlanguages = ["ko", "en"]\n')
+    home = "---\ntitle: {}\n---\n"
+    shared.write({"doum.toml": languages, "content/_index.en.md": home.format("Help")})
+    shared.write({"content/_index.md": home.format("도움말")})
+    shared.build()
+    shared.write({"content/_index.md": home.format("고객센터")})
+    shared.build()
+    assert image_of(shared, "/en/demo/card/") == image_of(shared, "/demo/card/")
+    assert (shared.output / image_of(shared, "/en/demo/card/")).is_file()
+
+
 def test_what_was_drawn_is_not_drawn_again(shared: Site, tmp_path: Path, monkeypatch):
     shared.build()
     drawn: list[str] = []
@@ -190,6 +203,20 @@ def test_without_the_package_the_systems_fonts_are_looked_for(
     monkeypatch.setattr("doum.share.fonts._FOLDERS", (str(tmp_path / "fonts"),))
     assert shared.build().problems == ()
     assert size_of(shared, image_of(shared, "/demo/card/")) == (1200, 630)
+
+
+def test_a_font_that_is_installed_later_is_found(shared: Site, monkeypatch, tmp_path: Path):
+    monkeypatch.setattr("doum.content.source.UNSETTLED", 0)
+    monkeypatch.setattr("doum.share.fonts._FOLDERS", (str(tmp_path / "fonts"),))
+    ((font, _),) = packaged()
+    monkeypatch.setattr("doum.share.fonts.PACKAGE", "no_such_package")
+    assert shared.rules() == ["share-font"]
+    assert shared.build().unchanged
+    (tmp_path / "fonts").mkdir()
+    for weight in ("Regular", "Bold"):
+        (tmp_path / f"fonts/NotoSansCJK-{weight}.ttc").symlink_to(font)
+    assert shared.rules() == []
+    assert image_of(shared, "/demo/card/")
 
 
 def test_without_pillow_the_command_that_brings_it_is_said(shared: Site, tmp_path: Path):

@@ -60,7 +60,7 @@ class Fonts(Struct, frozen=True, kw_only=True):
 
     Attributes:
         wanted: whether there are to be images at all.
-        roots: files that decide which fonts these are.
+        roots: files that decide which fonts these are, also by not being there.
     """
 
     wanted: bool = True
@@ -95,7 +95,8 @@ def _fonts(site: Path, settings: ShareSettings) -> Fonts:
     if found or named:
         return Fonts(pairs=tuple(found), roots=tuple(named), problems=tuple(problems))
     system = tuple(of_system())
-    return Fonts(pairs=system, roots=tuple(str(file) for pair in system for file in pair))
+    there = tuple(pair for pair in system if all(file.is_file() for file in pair))
+    return Fonts(pairs=there, roots=tuple(str(file) for pair in system for file in pair))
 
 
 def _is_inside(site: Path, name: str) -> bool:

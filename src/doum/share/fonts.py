@@ -103,11 +103,10 @@ def packaged() -> list[FontPair]:
 
 
 def of_system() -> Iterator[FontPair]:
-    """Yield the fonts of the system that are known to have Hangul, the finest first."""
-    for names, folder in product(_NAMES, _FOLDERS):
-        regular, bold = (Path(folder).expanduser() / name for name in names)
-        if regular.is_file() and bold.is_file():
-            yield regular, bold
+    """Yield where systems keep fonts that are known to have Hangul, the finest first."""
+    for (regular, bold), name in product(_NAMES, _FOLDERS):
+        folder = Path(name).expanduser()
+        yield folder / regular, folder / bold
 
 
 def read_font(path: Path) -> FontFile:

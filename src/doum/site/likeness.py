@@ -114,7 +114,6 @@ def _nearest(
         for other, its in holders[word]:
             scores[other] = scores.get(other, 0.0) + weight * its
     scores.pop(index, None)
-    own = subjects[index].category
     best = nlargest(_CONSIDERED, scores.items(), key=_by_score)
     own = subjects[index].category
     ranked = sorted((-score - _nearness(own, subjects[o].category), o) for o, score in best)

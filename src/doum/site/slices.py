@@ -47,7 +47,9 @@ class Digester:
         settings: object,
     ) -> None:
         self.rendered = rendered
-        self._settings = msgspec.msgpack.encode((settings, library.languages))
+        # The image of a stand-in's source names the site in its own language.
+        own_title = library.sites[library.languages[0]].title
+        self._settings = msgspec.msgpack.encode((settings, library.languages, own_title))
         self._articles: dict[str, list[Article]] = {}
         for articles in library.articles.values():
             for article in articles.values():
