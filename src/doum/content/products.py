@@ -191,3 +191,9 @@ def walk(categories: Iterable[Category]) -> Iterator[Category]:
     for category in categories:
         yield category
         yield from walk(category.children)
+
+
+def lineage(path: str) -> tuple[str, ...]:
+    """Return the paths of a product and of the categories down to `path`, itself included."""
+    parts = path.split("/")
+    return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))

@@ -8,6 +8,7 @@ from hashlib import blake2b
 import msgspec
 from msgspec import Struct
 
+from doum.content.products import lineage
 from doum.meta import FACETS
 from doum.model import Article, Category, Library, Rendered
 
@@ -54,9 +55,8 @@ def records_of(library: Library, rendered: dict[str, Rendered]) -> list[Record]:
 
 def _record(article: Article, rendered: Rendered, names: Mapping[str, str]) -> Record:
     meta = article.meta
-    parts = article.category.split("/")
-    prefixes = ["/".join(parts[:end]) for end in range(2, len(parts) + 1)]
-    filters = [("product", article.product), *(("category", prefix) for prefix in prefixes)]
+    categories = lineage(article.category)[1:]
+    filters = [("product", article.product), *(("category", path) for path in categories)]
     filters += [(facet, value) for facet in FACETS for value in getattr(meta, facet)]
     return Record(
         key=article.key,
@@ -67,7 +67,7 @@ def _record(article: Article, rendered: Rendered, names: Mapping[str, str]) -> R
         summary=meta.summary,
         html_digest=rendered.html_digest,
         keywords=meta.keywords + meta.tags,
-        places=tuple(names[path] for path in (article.product, *prefixes)),
+        places=tuple(names[path] for path in (article.product, *categories)),
         updated=meta.updated.isoformat() if meta.updated else "",
         filters=tuple(filters),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from doum.content.products import walk
+from doum.content.products import lineage, walk
 from doum.model import Article, Library, Product
 
 Place = tuple[str, str]
@@ -107,8 +107,4 @@ def _of_product(
 
 def _with_parents(articles: Iterable[Article]) -> set[str]:
     """Return the paths of all products and categories that hold articles."""
-    found: set[str] = set()
-    for path in {article.category for article in articles}:
-        parts = path.split("/")
-        found.update("/".join(parts[:end]) for end in range(1, len(parts) + 1))
-    return found
+    return {above for article in articles for above in lineage(article.category)}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from doum.content.products import lineage
 from doum.model import Article
 from doum.site.frame_views import FeedLink
 from doum.site.shelf import Shelf
@@ -92,7 +93,7 @@ class Following:
     def _articles(self) -> Iterator[News]:
         for article in self.shelf.articles.values():
             if article.meta.notify and article.meta.updated:
-                trail = _trail(article.category)
+                trail = lineage(article.category)
                 card = self.shelf.card(article)
                 yield News(
                     url=article.url,
@@ -122,14 +123,9 @@ class Following:
         """Return the products and categories that a notice's scope lies in, itself included."""
         library = self.shelf.library
         article = library.articles[library.languages[0]].get(scope)
-        return _trail(article.category if article else scope)
+        return lineage(article.category if article else scope)
 
 
 def undated(article: Article) -> bool:
     """Tell whether an article is to be told of, and nobody knows when it changed."""
     return article.meta.notify and article.meta.updated is None
-
-
-def _trail(path: str) -> tuple[str, ...]:
-    parts = path.split("/")
-    return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))

@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote
 from msgspec import Struct
 
 from doum.content.files import FileFacts, is_refused
-from doum.content.products import walk
+from doum.content.products import lineage, walk
 from doum.errors import closest
 from doum.model import Article, Library, Reference, Rendered, Target
 from doum.site.urls import Urls
@@ -241,12 +241,8 @@ def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
     for notice in library.notices_published(language):
         yield f"notices/{notice.slug}", notice.document.path
     is_own = language == library.languages[0]
-    held = {
-        "/".join(parts[:end])
-        for article in library.articles[language].values()
-        for parts in [article.category.split("/")]
-        for end in range(1, len(parts) + 1)
-    }
+    articles = library.articles[language].values()
+    held = {path for article in articles for path in lineage(article.category)}
     for product in library.products.values():
         intro = product.intros.get(language)
         if is_own or product.slug in held:

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from msgspec import msgpack
 
 from doum.content.facets import Facets
-from doum.content.products import walk
+from doum.content.products import lineage, walk
 from doum.model import Article, Category, Library, Notice, Product, Rendered, Target
 from doum.site.names import Names
 from doum.site.page import Body
@@ -137,9 +137,7 @@ class Shelf(Names):
 
     def trail(self, path: str) -> list[Category]:
         """Return the categories from the top down to the one at `path`."""
-        parts = path.split("/")
-        paths = ["/".join(parts[:end]) for end in range(2, len(parts) + 1)]
-        return [self.categories[part] for part in paths]
+        return [self.categories[above] for above in lineage(path)[1:]]
 
     def breadcrumbs(self, product: Product, path: str) -> tuple[Link, ...]:
         """Make the links from the product down to a category, as far as the language has them."""
@@ -236,9 +234,7 @@ def _counts(by_category: Mapping[str, Sequence[Article]]) -> dict[str, int]:
     """Count the articles in and under every category and product."""
     counts: dict[str, int] = {}
     for path, articles in by_category.items():
-        parts = path.split("/")
-        for end in range(1, len(parts) + 1):
-            above = "/".join(parts[:end])
+        for above in lineage(path):
             counts[above] = counts.get(above, 0) + len(articles)
     return counts
 

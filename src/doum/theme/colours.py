@@ -17,6 +17,12 @@ _STEPS = 250
 Triple = tuple[float, float, float]
 
 
+def six_digits(colour: str) -> str:
+    """Write `#rgb` as `#rrggbb`."""
+    digits = colour[1:].lower()
+    return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits[:3]))
+
+
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours, 1 to 21."""
     dark, light = sorted((_luminance(one), _luminance(other)))

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from doum.theme.colours import COLOUR, fill_of, glow_of
+from doum.theme.colours import COLOUR, fill_of, glow_of, six_digits
 from doum.theme.options import Options, fonts_in
 
 SHEET = "css/06-options.css"
@@ -63,13 +63,8 @@ def grounds_in(files: Mapping[str, bytes], names: Iterable[str]) -> tuple[list[s
     pairs = re.findall(
         rf"(?:{wanted})\s*:\s*light-dark\(\s*(#\w{{3,6}})\s*,\s*(#\w{{3,6}})\s*\)", sheets
     )
-    light = [_six(one) for one, _ in pairs]
-    return light, [_six(other) for _, other in pairs]
-
-
-def _six(colour: str) -> str:
-    """Write a colour of three digits with six."""
-    return "#" + "".join(2 * digit for digit in colour[1:]) if len(colour) == 4 else colour
+    light = [six_digits(one) for one, _ in pairs]
+    return light, [six_digits(other) for _, other in pairs]
 
 
 def _accent_rule(colour: str, light: list[str], dark: list[str]) -> str:
