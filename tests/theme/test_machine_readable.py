@@ -106,7 +106,7 @@ def test_an_article_has_a_twin_in_markdown(empty_site: Site) -> None:
     site = built(empty_site)
     twin = (site.output / "demo/card/index.md").read_text("utf-8")
     assert twin == (
-        "# 카드 </script> 바꾸기\n\n> 설정에서 바꿉니다.\n\n"
+        "# 카드 \\</script> 바꾸기\n\n> 설정에서 바꿉니다.\n\n"
         "- 주소: <https://h.example/help/demo/card/>\n- 최종 수정: 2026-11-02\n\n"
         "[환불](https://h.example/help/demo/refund/)을 확인하세요.\n"
     )
