@@ -89,7 +89,7 @@ def test_netlify_finds_every_field_of_the_form(plain: Page, taken: Taken) -> Non
     form = plain.locator("form[data-netlify=true]")
     names = form.locator("[name]").evaluate_all("fields => fields.map(field => field.name)")
     assert form.get_attribute("name") == FORM["form-name"]
-    assert form.get_attribute("netlify-honeypot") == "website"
+    assert form.get_attribute("data-netlify-honeypot") == "website"
     assert {*names, "form-name"} == FORM.keys() | {"revision"}
 
 
