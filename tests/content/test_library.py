@@ -40,6 +40,13 @@ def test_a_language_that_the_site_does_not_have_is_a_problem():
     assert rules(made.problems) == ["unknown-language"]
 
 
+def test_a_product_s_texts_in_a_language_that_the_site_does_not_have_are_left_out():
+    texts = {"talk/_index.md": PRODUCT, "talk/_index.en.md": "---\ntitle: T\n---\n"}
+    made = site(texts, '[site]\nlanguages = ["ko"]\n')
+    assert rules(made.problems) == ["unknown-language"]
+    assert set(made.library.products["talk"].intros) == {"ko"}
+
+
 def test_a_site_that_says_nothing_of_itself_has_the_title_of_its_settings():
     library = site({}, '[site]\ntitle = "누리 고객센터"\n').library
     assert library.sites["ko"].title == "누리 고객센터"

@@ -30,6 +30,7 @@ def assemble(
         drafts: whether drafts are shown.
     """
     languages, problems = _languages(documents, settings)
+    documents = [d for d in documents if d.language in ("", *languages)]
     problems += _same_language(documents, languages[0])
     products, found = make_products(documents, languages)
     problems += found
