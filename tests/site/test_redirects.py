@@ -107,6 +107,19 @@ def test_an_alias_cannot_stand_where_the_site_has_something(alias):
     assert rules(problems) == ["alias-taken"]
 
 
+@pytest.mark.parametrize(
+    ("alias", "owner"),
+    [
+        ("/talk/billing/", "content/talk/_index.md"),
+        ("/notices/n/", "content/_notices/n.md"),
+        ("/search/", "Doum"),
+    ],
+)
+def test_who_has_an_address_already_is_named(alias, owner):
+    _, problems = found(f'["{alias}"]')
+    assert dict(problems[0].values)["other"] == owner
+
+
 def test_two_articles_cannot_have_one_alias():
     redirects, problems = found("[/old/]", s=question("다", aliases="[/OLD]"))
     assert len(redirects) == 1

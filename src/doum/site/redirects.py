@@ -30,7 +30,7 @@ class Redirect(Struct, frozen=True, order=True):
 
 def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
     """Collect the aliases of all articles; each may stand once and at no address of the site."""
-    taken = {url.casefold(): "Doum" for url in _own_addresses(library)}
+    taken = {url.casefold(): owner for url, owner in _own_addresses(library)}
     for articles in library.articles.values():
         for article in articles.values():
             taken[article.url.casefold()] = article.document.path
@@ -62,18 +62,22 @@ def _is_address(path: str) -> bool:
     )
 
 
-def _own_addresses(library: Library) -> Iterator[str]:
-    """Yield the addresses of the pages that are no articles."""
-    yield from ("/404.html", "/_headers", "/_redirects", "/robots.txt", "/sw.js")
+def _own_addresses(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the addresses of the pages that are no articles, and whose they are."""
+    for url in ("/404.html", "/_headers", "/_redirects", "/robots.txt", "/sw.js"):
+        yield url, "Doum"
     for language in library.languages:
         home = "/" if language == library.languages[0] else f"/{language}/"
-        yield from (home, f"{home}search/", f"{home}notices/", f"{home}thanks/")
-        yield from (notice.url for notice in library.notices_published(language))
+        for name in ("", "search/", "notices/", "thanks/"):
+            yield f"{home}{name}", "Doum"
+        for notice in library.notices_published(language):
+            yield notice.url, notice.document.path
         for product in library.products.values():
-            yield f"{home}{product.slug}/"
+            owner = f"content/{product.slug}/_index.md"
+            yield f"{home}{product.slug}/", owner
             for category in walk(product.categories):
-                url = f"{home}{category.path}/"
-                yield from (url, f"{url}latest/", f"{url}title/")
+                for order in ("", "latest/", "title/"):
+                    yield f"{home}{category.path}/{order}", owner
 
 
 def _aliases(library: Library) -> Iterator[tuple[Article, int, str]]:
