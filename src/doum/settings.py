@@ -14,7 +14,7 @@ from doum.errors import Problem, problem
 from doum.toml import parse_toml, place_in
 
 FILE_NAME = "doum.toml"
-_TAG_CONTENT = r"^[\w=.-]*$"
+_TAG_CONTENT = Meta(pattern=r"^[\w=.-]*$", extra={"expected": "tag-content"})
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -75,11 +75,13 @@ class SeoSettings(Settings, frozen=True, kw_only=True):
 
     google: Annotated[
         str,
-        Meta(pattern=_TAG_CONTENT, description="The content of Google's verification tag."),
+        _TAG_CONTENT,
+        Meta(description="The content of Google's verification tag."),
     ] = ""
     naver: Annotated[
         str,
-        Meta(pattern=_TAG_CONTENT, description="The content of Naver's verification tag."),
+        _TAG_CONTENT,
+        Meta(description="The content of Naver's verification tag."),
     ] = ""
     faq_page: Annotated[
         bool, Meta(description="Describe articles and guides as FAQPage as well.")
