@@ -61,9 +61,10 @@ def list_files(site: Path) -> None:
 @click.option("--force", is_flag=True, help="Write over a copy that is there already.")
 @site_option
 def eject_file(file: str, force: bool, site: Path) -> None:
-    """Copy FILE of the theme into the site's folder theme/, to be changed there.
+    """Copy FILE of the theme, to be changed.
 
-    FILE is named as by 'doum theme list'; its end is enough where no other has it.
+    The copy goes into the site's folder theme/ and stands for the theme's own. FILE is named as by
+    'doum theme list'; its end is enough where no other has it.
     """
     originals = theme_files(_files(site).roots[1:])
     name = find_file(file, originals)
@@ -75,7 +76,10 @@ def eject_file(file: str, force: bool, site: Path) -> None:
 @command.command("options")
 @site_option
 def list_options(site: Path) -> None:
-    """List the options of the theme: what holds, what can be chosen, and what it is for."""
+    """List the options of the theme.
+
+    Says what holds, what can be chosen, and what it is for.
+    """
     files = _files(site)
     settings, _ = read_settings(site)
     found = asset_files(files.folders("assets"))
@@ -93,9 +97,9 @@ def list_options(site: Path) -> None:
 @command.command("reference")
 @click.option("--language", type=click.Choice(LANGUAGES), help="[default: the terminal's]")
 def print_reference(language: str | None) -> None:
-    """Print what templates are given, as Markdown: every view, every field, its type.
+    """Print what templates are given.
 
-    The same stands in the manual.
+    As Markdown: every view, every field, its type. The same stands in the manual.
     """
     click.echo(reference(language or terminal_language()), nl=False)
 
