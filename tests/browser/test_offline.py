@@ -71,6 +71,22 @@ def test_a_page_that_was_not_read_says_so_in_its_language(
     expect(page.get_by_role("heading", level=1)).to_have_text("You are offline")
 
 
+def test_what_was_searched_for_is_not_kept_and_the_search_page_is_listed_once(
+    context: BrowserContext, home: str
+) -> None:
+    page = kept_page(context, f"{home}/demo/card/")
+    for word in ("환불", "카드"):
+        page.goto(f"{home}/search/?q={word}")
+    context.set_offline(True)
+    page.goto(f"{home}/demo/other/")
+    before = page.get_by_role("region", name="지금 읽을 수 있는 페이지")
+    expect(before.get_by_role("link")).to_have_text(["검색", TITLE])
+    before.get_by_role("link", name="검색").click()
+    expect(page).to_have_url(f"{home}/search/")
+    page.goto(f"{home}/search/?q=환불")
+    expect(page.get_by_role("searchbox")).to_have_value("환불")
+
+
 def test_with_a_connection_the_newest_publish_is_read(
     context: BrowserContext, home: str, made: Site
 ) -> None:

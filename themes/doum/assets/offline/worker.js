@@ -32,7 +32,7 @@ async function begin() {
   await forget();
   await clients.claim();
   const pages = await clients.matchAll({ type: "window" });
-  await Promise.all(pages.map(({ url }) => fresh(new Request(url.split("#")[0]), READ).catch(() => {})));
+  await Promise.all(pages.map(({ url }) => fresh(new Request(bare(url)), READ).catch(() => {})));
 }
 
 /* Pages that were read may need the assets of the publish before: the last two are kept. */
@@ -70,12 +70,16 @@ async function find(request) {
   return undefined;
 }
 
+/* One page, whatever is asked of it: what a reader searched for is not kept. */
+const bare = (url) => url.split(/[?#]/)[0];
+
 /* The oldest goes first: what is read again is put at the end. A full disk is no error. */
 async function keep(request, response, name) {
   try {
     const cache = await caches.open(name);
-    await cache.delete(request);
-    await cache.put(request, response);
+    const key = request.mode === "navigate" ? bare(request.url) : request;
+    await cache.delete(key);
+    await cache.put(key, response);
     const all = await cache.keys();
     await Promise.all(all.slice(0, Math.max(0, all.length - KEPT[name])).map((old) => cache.delete(old)));
   } catch {
