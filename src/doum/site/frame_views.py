@@ -88,12 +88,10 @@ class FeedbackView(View, frozen=True, kw_only=True):
     Attributes:
         adapter: who takes it.
         action: the address that the form is sent to.
-        thanks_url: the page that says thanks.
     """
 
     adapter: Literal["netlify", "webhook"]
     action: str
-    thanks_url: str
 
 
 class SiteView(View, frozen=True, kw_only=True):

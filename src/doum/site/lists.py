@@ -74,6 +74,18 @@ def list_pages(
         href: puts the base path before a URL.
         translate: gives the interface text for a message id.
     """
+    yield from _sorted_lists(url, articles, size, href, translate, filters)
+    yield from _filtered_lists(url, size, href, filters)
+
+
+def _sorted_lists(
+    url: str,
+    articles: Sequence[Article],
+    size: int,
+    href: Callable[[str], str],
+    translate: Callable[[str], str],
+    filters: Sequence[Filter],
+) -> Iterator[ListPage]:
     orders = ORDERS if len(articles) > 1 else ORDERS[:1]
     links = _filter_links(url, None, filters, href)
     for order in orders:
@@ -89,6 +101,11 @@ def list_pages(
                 filters=links,
                 pagination=pagination,
             )
+
+
+def _filtered_lists(
+    url: str, size: int, href: Callable[[str], str], filters: Sequence[Filter]
+) -> Iterator[ListPage]:
     for chosen in filters:
         links = _filter_links(url, chosen, filters, href)
         for page, part, pagination in _cut(_first(url, chosen.slug), chosen.articles, size, href):

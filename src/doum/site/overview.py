@@ -75,9 +75,8 @@ def _opensearch_url(shelf: Shelf, urls: Urls) -> str:
 def _feedback(shelf: Shelf, given: FeedbackSettings) -> FeedbackView | None:
     if given.adapter == "none":
         return None
-    thanks = shelf.href("thanks")
-    action = given.url if given.adapter == "webhook" else thanks
-    return FeedbackView(adapter=given.adapter, action=action, thanks_url=thanks)
+    action = given.url if given.adapter == "webhook" else shelf.href("thanks")
+    return FeedbackView(adapter=given.adapter, action=action)
 
 
 def site_link(site: SiteView) -> Link:
@@ -101,21 +100,10 @@ def overview_pages(
     if site.search_url:
         search = _search(site, shelf, heads, popular, translate)
         yield made(shelf.urls.at(language, "search"), "search.html", search)
-    library, notices = shelf.library, shelf.library.notices[language]
     title = translate("Notices")
-    breadcrumbs = (site_link(site),)
-    yield made(
-        shelf.urls.at(language, "notices"),
-        "notice_list.html",
-        NoticeListPage(
-            head=heads.with_trail(heads.everywhere(language, title, "notices"), breadcrumbs),
-            title=title,
-            breadcrumbs=breadcrumbs,
-            notices=tuple(shelf.notice_card(notice) for notice in notices),
-            past=tuple(shelf.notice_card(notice) for notice in library.past_notices[language]),
-        ),
-    )
-    for notice in library.notices_published(language):
+    notices = _notice_list(site, shelf, heads, title)
+    yield made(shelf.urls.at(language, "notices"), "notice_list.html", notices)
+    for notice in shelf.library.notices_published(language):
         yield _notice(site, shelf, heads, notice, title)
     if site.feedback:
         title = translate("Thank you for your feedback")
@@ -197,6 +185,18 @@ def _desks(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
         desks, status_url = shelf.desks(product), shelf.meta_of(product).status_url
         listed.append(Desks(product=product.slug, contact=desks, status_url=status_url))
     return tuple(listed)
+
+
+def _notice_list(site: SiteView, shelf: Shelf, heads: Heads, title: str) -> NoticeListPage:
+    library, language = shelf.library, shelf.language
+    breadcrumbs = (site_link(site),)
+    return NoticeListPage(
+        head=heads.with_trail(heads.everywhere(language, title, "notices"), breadcrumbs),
+        title=title,
+        breadcrumbs=breadcrumbs,
+        notices=tuple(shelf.notice_card(notice) for notice in library.notices[language]),
+        past=tuple(shelf.notice_card(notice) for notice in library.past_notices[language]),
+    )
 
 
 def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_title: str) -> Page:
