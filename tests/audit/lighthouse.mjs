@@ -15,6 +15,8 @@ import puppeteer from "puppeteer-core";
 import { generate } from "selfsigned";
 
 const [chromium, origin, folder] = process.argv.slice(2);
+const ASKED = ["performance", "accessibility", "best-practices", "seo"];
+const TRIES = 3;
 const SHOWN = ["largest-contentful-paint", "cumulative-layout-shift", "total-byte-weight"];
 
 const front = await openFront();
@@ -26,7 +28,7 @@ const browser = await puppeteer.launch({
 });
 try {
   for (const visit of JSON.parse(readFileSync(0, "utf8")))
-    console.log(JSON.stringify(await measure(visit)));
+    console.log(JSON.stringify(await measured(visit)));
 } finally {
   await browser.close();
 }
@@ -46,12 +48,22 @@ async function openFront() {
   return server;
 }
 
+/** What a visit came to; a busy machine may spoil one, which is then made again. */
+async function measured(visit) {
+  for (let left = TRIES; ; left -= 1) {
+    const found = await measure(visit);
+    if (!found.error || left <= 1) return found;
+  }
+}
+
 /** One cold visit on an emulated phone at slow 4G, which are Lighthouse's defaults. */
 async function measure(visit) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: visit.scheme }]);
-  const options = { output: folder ? ["html"] : [], logLevel: "silent", skipAudits: visit.skipAudits };
+  const { skipAudits } = visit;
+  const output = folder ? ["html"] : [];
+  const options = { output, logLevel: "silent", onlyCategories: ASKED, skipAudits };
   const { lhr, report } = await lighthouse(address + visit.path, options, undefined, page);
   const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
   await context.close();
@@ -66,7 +78,7 @@ async function measure(visit) {
 function summary({ categories, audits, runtimeError }) {
   return {
     error: runtimeError?.message ?? "",
-    scores: Object.values(categories).map(({ score }) => (score ?? 0) * 100),
+    scores: ASKED.map((id) => (categories[id].score ?? 0) * 100),
     failed: Object.values(categories).flatMap(({ auditRefs }) =>
       auditRefs.filter(({ id, weight }) => weight && lacks(audits[id])).map(({ id }) => id),
     ),

@@ -107,7 +107,8 @@ def overview_pages(
         yield _notice(site, shelf, heads, notice, title)
     if site.feedback:
         title = translate("Thank you for your feedback")
-        head = heads.everywhere(language, title, "thanks", noindex=True)
+        text = translate("It reaches the people who write these answers.")
+        head = heads.everywhere(language, title, "thanks", text, noindex=True)
         yield made(
             shelf.urls.at(language, "thanks"), "thanks.html", ThanksPage(head=head, title=title)
         )
