@@ -197,3 +197,9 @@ def test_no_html_makes_the_pass_fail_and_every_token_has_its_reference(text):
     assert html.count(MARK) == 2 * len(rendered.references)
     found = tuple(Target("/x/") for _ in rendered.references)
     assert MARK not in join(html, found, rendered.references)
+
+
+def test_an_excerpt_ends_before_the_first_heading_where_something_stands_there():
+    html = "<p>주문을 돕습니다.</p><h2>언제 오나요?</h2><p>네. 내일 옵니다.</p>"
+    assert excerpt_of(html) == "주문을 돕습니다."
+    assert excerpt_of("<h2>언제 오나요?</h2><p>내일 옵니다.</p>") == "내일 옵니다."

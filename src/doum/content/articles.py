@@ -90,6 +90,9 @@ class ArticleMaker:
             return
         language = document.language or self.own
         key = f"{document.product}/{slug}"
+        if self.schedule.is_never(meta.publish_at, meta.expires_at):
+            dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
+            self._report("never-shown", document, "expires_at", **dates)
         reason = self.schedule.hides(meta.draft, meta.publish_at, meta.expires_at)
         if reason:
             self.hidden[document.path] = key

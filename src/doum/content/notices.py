@@ -53,6 +53,9 @@ def make_notices(
             problems.append(problem("bad-slug", document.path, at_key="slug", slug=slug))
         elif not meta.starts:
             problems.append(problem("missing-key", document.path, 1, 1, key="starts"))
+        elif schedule.is_never(meta.starts, meta.ends):
+            dates = {"starts": meta.starts, "ends": str(meta.ends)}
+            problems.append(problem("never-shown", document.path, at_key="ends", **dates))
         elif language in languages and (state := _state(meta, schedule)):
             prefix = "" if language == languages[0] else f"/{language}"
             made[state][language].append(

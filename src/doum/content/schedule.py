@@ -47,6 +47,12 @@ class Schedule:
             when += timedelta(days=1)
         return when if when.tzinfo else when.replace(tzinfo=self.zone)
 
+    def is_never(self, starts: str | None, ends: str | None) -> bool:
+        """Tell whether something ends before it begins, so that nobody ever sees it."""
+        if not starts or not ends:
+            return False
+        return self.moment(ends, is_end=True) <= self.moment(starts)
+
     def _is_ahead(self, written: str, *, is_end: bool = False) -> bool:
         seconds = self.moment(written, is_end=is_end).timestamp()
         if seconds <= self.now:

@@ -147,8 +147,15 @@ def _attributes(target: Target, reference: Reference) -> str:
 
 
 def excerpt_of(html: str) -> str:
-    """Return the first sentences as plain text, blocks kept apart."""
+    """Return the first sentences as plain text, blocks kept apart.
+
+    What stands before the first heading says it best: after it, answers lack their questions.
+    """
     start = _CUT_BLOCK.sub("", _CUT_TAG.sub("", html[:6000])).partition('<div class="footnote">')[0]
+    return _prose(start.partition("<h2")[0]) or _prose(start)
+
+
+def _prose(start: str) -> str:
     prose = _BLOCK_END.sub(" ", _NOT_PROSE.sub(" ", _NOTE_MARK.sub("", start)))
     text = " ".join(unescape(_TAGS.sub("", prose)).split())
     if len(text) <= _EXCERPT:

@@ -18,7 +18,7 @@ class ReadBefore extends HTMLElement {
       const response = await cache.match(request);
       if (!response?.headers.get("Content-Type")?.startsWith("text/html")) continue;
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
-      const title = page.querySelector("h1")?.textContent.trim();
+      const title = page.title.split(" - ")[0];
       const isOwn = page.documentElement.lang === document.documentElement.lang;
       if (title && isOwn) found.push({ url: request.url, title });
     }
