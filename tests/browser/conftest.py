@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.server import serve_folder
 from tests.conftest import Site
@@ -12,6 +12,10 @@ from tests.conftest import Site
 ABORTED = "net::ERR_ABORTED"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
+PATIENCE = 15_000
+"""Milliseconds that a busy machine may take; nothing waits longer than it must."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -46,7 +50,7 @@ def headers_of(site: Site) -> dict[str, str]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport=DESKTOP, locale="ko-KR")
-    context.set_default_timeout(5_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

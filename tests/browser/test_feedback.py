@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import PHONE, headers_of
+from tests.browser.conftest import PATIENCE, PHONE, headers_of
 from tests.browser.taking import Taken, netlify, webhook
 from tests.conftest import ARTICLE, PRODUCT, Site
 
@@ -38,7 +38,7 @@ def taken(reference_site: Site) -> Iterator[Taken]:
 def plain(browser: Browser) -> Iterator[Page]:
     """A page without scripts."""
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)  # type: ignore[arg-type]
-    context.set_default_timeout(5_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PATIENCE, PHONE
 
 
 @pytest.fixture(params=["phone", "desktop"])
@@ -15,7 +15,7 @@ def plain(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page whose browser runs no script."""
     viewport = PHONE if request.param == "phone" else DESKTOP
     context = browser.new_context(viewport=viewport, java_script_enabled=False)  # type: ignore[arg-type]
-    context.set_default_timeout(5_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
