@@ -101,7 +101,8 @@ def overview_pages(
         search = _search(site, shelf, heads, popular, translate)
         yield made(shelf.urls.at(language, "search"), "search.html", search)
     title = translate("Notices")
-    notices = _notice_list(site, shelf, heads, title)
+    text = translate("What is new, what is being maintained, and what to watch out for.")
+    notices = _notice_list(site, shelf, heads, title, text)
     yield made(shelf.urls.at(language, "notices"), "notice_list.html", notices)
     for notice in shelf.library.notices_published(language):
         yield _notice(site, shelf, heads, notice, title)
@@ -167,9 +168,9 @@ def _search(
     popular: tuple[ArticleCard, ...],
     translate: Translate,
 ) -> SearchPage:
-    title = translate("Search")
+    title, text = translate("Search"), translate("Search for answers")
     return SearchPage(
-        head=heads.everywhere(shelf.language, title, "search", noindex=True),
+        head=heads.everywhere(shelf.language, title, "search", text, noindex=True),
         title=title,
         breadcrumbs=(site_link(site),),
         trees=tuple((product.slug, shelf.nodes(product)) for product in shelf.products()),
@@ -188,11 +189,13 @@ def _desks(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
     return tuple(listed)
 
 
-def _notice_list(site: SiteView, shelf: Shelf, heads: Heads, title: str) -> NoticeListPage:
+def _notice_list(
+    site: SiteView, shelf: Shelf, heads: Heads, title: str, text: str
+) -> NoticeListPage:
     library, language = shelf.library, shelf.language
     breadcrumbs = (site_link(site),)
     return NoticeListPage(
-        head=heads.with_trail(heads.everywhere(language, title, "notices"), breadcrumbs),
+        head=heads.with_trail(heads.everywhere(language, title, "notices", text), breadcrumbs),
         title=title,
         breadcrumbs=breadcrumbs,
         notices=tuple(shelf.notice_card(notice) for notice in library.notices[language]),
@@ -243,13 +246,17 @@ def _not_found(
     translate: Translate,
 ) -> Page:
     title = translate("Page not found")
+    text = translate(
+        "The address may have changed, or the page was taken down. "
+        "Search for it, or start from a product."
+    )
     return Page(
         url="/404.html",
         template="404.html",
         language=shelf.language,
         site=site,
         page=NotFoundPage(
-            head=heads.of_not_found(shelf.language, title),
+            head=heads.of_not_found(shelf.language, title, text),
             title=title,
             popular=popular,
         ),
