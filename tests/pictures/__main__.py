@@ -37,7 +37,7 @@ REFERENCE = {
     "home-en": "/en/",
     "article-en": "/en/messenger/change-plan/",
     "category-en": "/en/messenger/billing/",
-    "untranslated-en": "/en/channel/cash-refund/",
+    "untranslated-en": "/en/messenger/bank-transfer/",
     "home-ja": "/ja/",
     "article-ja": "/ja/messenger/change-plan/",
 }
