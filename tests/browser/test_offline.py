@@ -61,6 +61,7 @@ def test_a_page_that_was_not_read_says_so_in_its_language(
     context: BrowserContext, home: str
 ) -> None:
     page = kept_page(context, f"{home}/demo/card/")
+    page.goto(f"{home}/demo/")
     context.set_offline(True)
     page.goto(f"{home}/demo/other/")
     expect(page.get_by_role("heading", level=1)).to_have_text("인터넷에 연결되어 있지 않아요")

@@ -42,6 +42,13 @@ class Published(Struct, frozen=True, kw_only=True):
         return self.output / output_of(url)
 
 
+def _is_article(file: str, source: str, language: str, *, own: str) -> bool:
+    """Tell whether an output is an article's page, no twin of it and no stand-in."""
+    name = PurePosixPath(source).name
+    is_spoken = language == own or name.endswith(f".{language}.md")
+    return bool(name) and not name.startswith("_") and file.endswith("/index.html") and is_spoken
+
+
 def read_published(output: Path, base: str, manifest: Manifest) -> Published:
     """Read what a manifest knows of the site in an output folder."""
     languages = manifest.summary.languages
@@ -50,7 +57,7 @@ def read_published(output: Path, base: str, manifest: Manifest) -> Published:
     for name, part in manifest.slices.items():
         language, _, product = name.partition("/")
         for file, source in part.outputs:
-            if product and source and not PurePosixPath(source).name.startswith("_"):
+            if product and _is_article(file, source, language, own=languages[0]):
                 folder = file.removesuffix("index.html")
                 articles[language][f"{product}/{PurePosixPath(folder).name}"] = f"/{folder}"
     return Published(

@@ -78,7 +78,6 @@ async function keep(request, response, name) {
   try {
     const cache = await caches.open(name);
     const key = request.mode === "navigate" ? bare(request.url) : request;
-    await cache.delete(key);
     await cache.put(key, response);
     const all = await cache.keys();
     await Promise.all(all.slice(0, Math.max(0, all.length - KEPT[name])).map((old) => cache.delete(old)));
