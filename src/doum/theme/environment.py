@@ -73,14 +73,22 @@ def make_environment(
         scripts=_scripts_of(assets),
         options=dict(options),
         logo=logo,
-        date=lambda iso: format_date(iso, catalog.language),
-        number=lambda count: format_number(count, catalog.language),
-        lang=_lang_in(catalog.language),
-        language_name=partial(language_name, spoken=catalog.language if catalog.messages else "en"),
-        hours=lambda desk: format_hours(desk, catalog.language, catalog.gettext),
         once=_once_in(environment),
+        **_functions_in(catalog),
     )
     return environment
+
+
+def _functions_in(catalog: Catalog) -> dict[str, Callable[..., Any]]:
+    """Return what templates write in the language of a catalog: dates, numbers, names, hours."""
+    language = catalog.language
+    return {
+        "date": lambda iso: format_date(iso, language),
+        "number": lambda count: format_number(count, language),
+        "lang": _lang_in(language),
+        "language_name": partial(language_name, spoken=language if catalog.messages else "en"),
+        "hours": lambda desk: format_hours(desk, language, catalog.gettext),
+    }
 
 
 def _loaded(
