@@ -46,8 +46,8 @@ def _watched(browser: Browser, address: str, found: list[str]) -> Iterator[Brows
     context.on(
         "request", lambda r: None if r.url.startswith((address, "data:")) else found.append(r.url)
     )
-    yield context
-    context.close()
+    with context:
+        yield context
 
 
 def urls_of(site: Path) -> list[str]:

@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.audit.pages import PAGE_TYPES
+from tests.browser.chromium import visiting
 from tests.browser.conftest import PHONE
 
 SCHEMES = ("light", "dark")
@@ -20,11 +21,9 @@ OPTIONS = {"rules": {rule: {"enabled": True} for rule in OFF_BY_DEFAULT}}
 @pytest.mark.parametrize("name", PAGE_TYPES)
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing(name: str, scheme: str, address: str, browser: Browser) -> None:
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(address + PAGE_TYPES[name].url, wait_until="networkidle")
-    told = violations(page)
-    context.close()
+    with visiting(browser, viewport=PHONE, color_scheme=scheme, bypass_csp=True) as page:
+        page.goto(address + PAGE_TYPES[name].url, wait_until="networkidle")
+        told = violations(page)
     assert told == ""
 
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.audit.pages import PAGE_TYPES
+from tests.browser.chromium import visiting
 
 ZOOMED = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
 """A window of 1280 by 900 at 200%."""
@@ -14,10 +15,9 @@ TEXT = "parseFloat(getComputedStyle(document.querySelector('main h1, main p')).f
 
 @pytest.mark.parametrize("name", PAGE_TYPES)
 def test_nothing_runs_out_at_twice_the_zoom(name: str, address: str, browser: Browser) -> None:
-    page = browser.new_page(**ZOOMED)
-    page.goto(address + PAGE_TYPES[name].url)
-    overflow = page.evaluate(OVERFLOW)
-    page.close()
+    with visiting(browser, **ZOOMED) as page:
+        page.goto(address + PAGE_TYPES[name].url)
+        overflow = page.evaluate(OVERFLOW)
     assert overflow <= 0
 
 
@@ -26,12 +26,11 @@ def test_nothing_runs_out_at_twice_the_zoom(name: str, address: str, browser: Br
 def test_text_grows_with_the_reader_s_own_size(
     name: str, width: int, address: str, browser: Browser
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(address + PAGE_TYPES[name].url)
-    before = page.evaluate(TEXT)
-    _enlarge(page)
-    after, overflow = page.evaluate(TEXT), page.evaluate(OVERFLOW)
-    page.close()
+    with visiting(browser, viewport={"width": width, "height": 900}) as page:
+        page.goto(address + PAGE_TYPES[name].url)
+        before = page.evaluate(TEXT)
+        _enlarge(page)
+        after, overflow = page.evaluate(TEXT), page.evaluate(OVERFLOW)
     assert after >= 1.6 * before
     assert overflow <= 0
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.audit.pages import PAGE_TYPES
 from tests.audit.test_axe import SCHEMES, violations
+from tests.browser.chromium import visiting
 from tests.browser.conftest import PHONE
 
 
@@ -121,11 +122,8 @@ def test_axe_finds_nothing_in_the_state(
     state: str, scheme: str, address: str, browser: Browser
 ) -> None:
     name, bring_about = STATES[state]
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    page.goto(address + PAGE_TYPES[name].url, wait_until="networkidle")
-    bring_about(page)
-    told = violations(page)
-    context.close()
+    with visiting(browser, viewport=PHONE, color_scheme=scheme, bypass_csp=True) as page:
+        page.goto(address + PAGE_TYPES[name].url, wait_until="networkidle")
+        bring_about(page)
+        told = violations(page)
     assert told == ""

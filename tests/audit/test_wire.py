@@ -32,9 +32,8 @@ SHIFTS = """new Promise((done) => {
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[BrowserContext]:
     """A reader who has not been here before."""
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
-    yield context
-    context.close()
+    with browser.new_context(viewport=PHONE) as context:  # type: ignore[arg-type]
+        yield context
 
 
 @pytest.mark.parametrize("name", ARTICLES)

@@ -1,12 +1,20 @@
-"""Getting a Chromium where none is found: browser tests are never skipped in silence."""
+"""Getting a Chromium where none is found, so that no browser test is skipped; visitors in it."""
 
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
 
 from doum.trial import chromium
 from tests import debian
+
+PATIENCE = 15_000
+"""Milliseconds that a busy machine may take; nothing waits longer than it must."""
 
 HELP = (
     "No Chromium was found, and none could be installed. Install one and run the tests again:\n"
@@ -29,6 +37,21 @@ def find_chromium() -> str:
             os.environ[chromium.VARIABLE] = found
             return found
     raise SystemExit(HELP)
+
+
+@contextmanager
+def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
+    """Open a page for a visitor who has not been here before.
+
+    The visitor's context is what is closed, never a page alone: a Chromium that is about to show
+    another document forgets the wish (crbug.com/536385539), and Playwright waits for ever.
+
+    Args:
+        options: those of Playwright's `new_context`.
+    """
+    with browser.new_context(**options) as context:
+        context.set_default_timeout(PATIENCE)
+        yield context.new_page()
 
 
 def _playwrights() -> str | None:

@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.chromium import PATIENCE
 from tests.browser.server import serve_folder
 from tests.conftest import Site
 
 ABORTED = "net::ERR_ABORTED"
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
-PATIENCE = 15_000
-"""Milliseconds that a busy machine may take; nothing waits longer than it must."""
-
 expect.set_options(timeout=PATIENCE)
 
 
@@ -49,10 +47,9 @@ def headers_of(site: Site) -> dict[str, str]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=DESKTOP, locale="ko-KR")
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
+    with browser.new_context(viewport=DESKTOP, locale="ko-KR") as context:
+        context.set_default_timeout(PATIENCE)
+        yield context
 
 
 @pytest.fixture

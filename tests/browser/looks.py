@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser
 
 from doum.trial.chromium import open_chromium
+from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
 from tests.conftest import ROOT, Site
 
@@ -42,12 +43,11 @@ def reference_look(folder: Path) -> Site:
 
 def take(browser: Browser, site: Site, folder: Path, look: str, scheme: str = "light") -> None:
     """Take a picture of each page."""
-    page = browser.new_page(viewport=SIZE, color_scheme=scheme)  # type: ignore[arg-type]
-    with serve_folder(site.output) as address:
+    visit = visiting(browser, viewport=SIZE, color_scheme=scheme)
+    with serve_folder(site.output) as address, visit as page:
         for name, url in PAGES.items():
             page.goto(address + url, wait_until="networkidle")
             page.screenshot(path=folder / f"{name}-{look}-{scheme}.png")
-    page.close()
 
 
 def main(more: Path | None) -> None:

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.chromium import visiting
 from tests.browser.conftest import PHONE
 
 ARTICLE = "/messenger/change-plan/"
@@ -154,10 +155,8 @@ def test_a_film_starts_by_keyboard_and_takes_the_focus(address: str, page: Page)
 def test_without_a_script_all_is_read_and_nothing_is_offered_in_vain(
     address: str, browser: Browser
 ) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(address + ARTICLE)
-    assert page.locator(".prose figure img").first.is_visible()
-    assert all(title.is_visible() for title in page.locator(".tab-title").all())
-    assert not page.get_by_role("button", name="공유").is_visible()
-    context.close()
+    with visiting(browser, java_script_enabled=False, viewport=PHONE) as page:
+        page.goto(address + ARTICLE)
+        assert page.locator(".prose figure img").first.is_visible()
+        assert all(title.is_visible() for title in page.locator(".tab-title").all())
+        assert not page.get_by_role("button", name="공유").is_visible()

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+from tests.browser.chromium import visiting
 from tests.browser.conftest import DESKTOP, PHONE, Watched
 from tests.conftest import Site
 
@@ -69,13 +70,11 @@ def test_all_that_a_page_needs_is_named_in_its_html(name: str, address: str, pag
 def test_nothing_moves_while_a_page_comes(
     name: str, viewport: dict[str, int], address: str, browser: Browser
 ) -> None:
-    context = browser.new_context(viewport=viewport)  # type: ignore[arg-type]
-    context.add_init_script(SHIFTS)
-    page = context.new_page()
-    page.goto(address + PAGES[name], wait_until="networkidle")
-    page.wait_for_timeout(100)
-    moved = page.evaluate("moved")
-    context.close()
+    with visiting(browser, viewport=viewport) as page:
+        page.add_init_script(SHIFTS)
+        page.goto(address + PAGES[name], wait_until="networkidle")
+        page.wait_for_timeout(100)
+        moved = page.evaluate("moved")
     assert moved == 0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
 from tests.conftest import ARTICLE, PRODUCT, Site
 
@@ -83,11 +84,9 @@ def test_a_page_that_cannot_be_fetched_is_gone_to(listed: str, page: Page) -> No
 
 
 def test_without_a_script_the_pages_are_links(listed: str, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(listed)
-    assert not page.get_by_role("button", name="더보기").is_visible()
-    page.get_by_role("link", name="다음").click()
-    assert page.url == listed + "page/2/"
-    assert page.get_by_text("57건 중 40건").is_visible()
-    context.close()
+    with visiting(browser, java_script_enabled=False) as page:
+        page.goto(listed)
+        assert not page.get_by_role("button", name="더보기").is_visible()
+        page.get_by_role("link", name="다음").click()
+        assert page.url == listed + "page/2/"
+        assert page.get_by_text("57건 중 40건").is_visible()

@@ -17,6 +17,7 @@ from doum.search.corpus import found_by
 from doum.search.index import make_index
 from doum.search.pagefind import find_indexer
 from doum.search.records import Record
+from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
 from tests.conftest import ROOT
 from tests.search.making import lexicon, record
@@ -88,11 +89,9 @@ def expected(indexed: Path) -> dict[str, list[str]]:
 
 @pytest.fixture
 def page(browser: Browser, indexed: Path) -> Iterator[Page]:
-    with serve_folder(indexed) as address:
-        page = browser.new_page()
+    with serve_folder(indexed) as address, visiting(browser) as page:
         page.goto(address)
         yield page
-        page.close()
 
 
 def ask(page: Page, words: list[str]) -> dict[str, list[str]]:

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.chromium import visiting
 from tests.browser.searching import field
 
 DESK = "1:1 문의"
@@ -26,34 +27,31 @@ DESK = "1:1 문의"
 def test_a_desk_says_when_it_answers(
     now: str, zone: str, expected: str, address: str, browser: Browser
 ) -> None:
-    page = browser.new_page(timezone_id=zone, locale="ko-KR")
-    page.clock.set_fixed_time(now)
-    page.goto(address + "/business/")
-    desk = page.locator(".contact li", has_text=DESK)
-    desk.scroll_into_view_if_needed()
-    expect(desk.locator("desk-hours")).to_have_text(expected)
-    expect(desk).to_contain_text("월~금 10:00~12:00, 13:00~18:00")
-    page.close()
+    with visiting(browser, timezone_id=zone, locale="ko-KR") as page:
+        page.clock.set_fixed_time(now)
+        page.goto(address + "/business/")
+        desk = page.locator(".contact li", has_text=DESK)
+        desk.scroll_into_view_if_needed()
+        expect(desk.locator("desk-hours")).to_have_text(expected)
+        expect(desk).to_contain_text("월~금 10:00~12:00, 13:00~18:00")
 
 
 def test_a_desk_opens_while_its_page_is_being_read(address: str, browser: Browser) -> None:
-    page = browser.new_page(timezone_id="Asia/Seoul")
-    page.clock.install(time="2026-11-23T00:59:00Z")
-    page.goto(address + "/business/")
-    desk = page.locator(".contact li", has_text=DESK).locator("desk-hours")
-    desk.locator("..").scroll_into_view_if_needed()
-    expect(desk).to_have_text("오늘 오전 10시에 열어요")
-    page.clock.run_for("01:30")
-    expect(desk).to_have_text("지금 문의할 수 있어요")
-    page.close()
+    with visiting(browser, timezone_id="Asia/Seoul") as page:
+        page.clock.install(time="2026-11-23T00:59:00Z")
+        page.goto(address + "/business/")
+        desk = page.locator(".contact li", has_text=DESK).locator("desk-hours")
+        desk.locator("..").scroll_into_view_if_needed()
+        expect(desk).to_have_text("오늘 오전 10시에 열어요")
+        page.clock.run_for("01:30")
+        expect(desk).to_have_text("지금 문의할 수 있어요")
 
 
 def test_without_javascript_the_hours_are_there(address: str, browser: Browser) -> None:
-    page = browser.new_page(java_script_enabled=False)
-    page.goto(address + "/en/business/")
-    desk = page.locator(".contact li").first
-    expect(desk).to_contain_text("Mon–Fri 10:00–12:00, 13:00–18:00 (")
-    page.close()
+    with visiting(browser, java_script_enabled=False) as page:
+        page.goto(address + "/en/business/")
+        desk = page.locator(".contact li").first
+        expect(desk).to_contain_text("Mon–Fri 10:00–12:00, 13:00–18:00 (")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE, PHONE, headers_of
+from tests.browser.chromium import visiting
+from tests.browser.conftest import PHONE, headers_of
 from tests.browser.taking import Taken, netlify, webhook
 from tests.conftest import ARTICLE, PRODUCT, Site
 
@@ -37,10 +38,8 @@ def taken(reference_site: Site) -> Iterator[Taken]:
 @pytest.fixture
 def plain(browser: Browser) -> Iterator[Page]:
     """A page without scripts."""
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)  # type: ignore[arg-type]
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
+    with visiting(browser, java_script_enabled=False, viewport=PHONE) as page:
+        yield page
 
 
 def asked(page: Page) -> Locator:
@@ -200,16 +199,15 @@ def test_all_of_it_is_done_by_keyboard(page: Page, taken: Taken) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_way(scheme: str, browser: Browser, taken: Taken) -> None:
-    page = browser.new_page(viewport=PHONE, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
-    say_no(page, taken)
-    while_asked = Axe().run(page)
-    asked(page).get_by_role("button", name="보내기").click()
-    expect(asked(page).get_by_text(THANKS)).to_be_visible()
-    thanked = Axe().run(page)
-    page.goto(taken.address + "/thanks/")
-    for results in (while_asked, thanked, Axe().run(page)):
-        assert results.violations_count == 0, results.generate_report()
-    page.close()
+    with visiting(browser, viewport=PHONE, color_scheme=scheme, bypass_csp=True) as page:
+        say_no(page, taken)
+        while_asked = Axe().run(page)
+        asked(page).get_by_role("button", name="보내기").click()
+        expect(asked(page).get_by_text(THANKS)).to_be_visible()
+        thanked = Axe().run(page)
+        page.goto(taken.address + "/thanks/")
+        for results in (while_asked, thanked, Axe().run(page)):
+            assert results.violations_count == 0, results.generate_report()
 
 
 SETTINGS = '[feedback]\nadapter = "webhook"\nurl = "{url}"\n'

@@ -4,6 +4,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.chromium import visiting
+
 GUIDE = "/workplace/support-guide/"
 SECTION = "details.section"
 
@@ -56,14 +58,12 @@ def test_a_section_s_link_is_copied(address: str, page: Page) -> None:
 
 def test_on_paper_every_section_is_open(address: str, browser: Browser) -> None:
     for script in (True, False):
-        context = browser.new_context(java_script_enabled=script)
-        page = context.new_page()
-        page.goto(address + GUIDE)
-        assert not page.locator(f"{SECTION} .prose").first.is_visible()
-        page.emulate_media(media="print")
-        for section in page.locator(f"{SECTION} > .prose").all():
-            assert section.is_visible()
-        context.close()
+        with visiting(browser, java_script_enabled=script) as page:
+            page.goto(address + GUIDE)
+            assert not page.locator(f"{SECTION} .prose").first.is_visible()
+            page.emulate_media(media="print")
+            for section in page.locator(f"{SECTION} > .prose").all():
+                assert section.is_visible()
 
 
 def test_printing_opens_what_is_shut_and_shuts_it_again(address: str, page: Page) -> None:

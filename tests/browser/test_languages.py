@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
 from tests.conftest import Site
 
@@ -136,22 +137,22 @@ def test_a_reader_keeps_their_interface_where_nobody_has_translated(
 def test_the_language_menu_marks_what_is_missing_without_a_script(
     address: str, browser: Browser
 ) -> None:
-    page = browser.new_context(java_script_enabled=False, locale="ja-JP").new_page()
-    page.goto(address + "/en/ads/auto-recharge/")
-    page.locator(".menu-languages summary").click()
-    items = page.locator(".menu-languages li")
-    expect(items).to_have_text(
-        [
-            "한국어",
-            re.compile("English.*not translated", re.S),
-            re.compile("日本語.*not translated", re.S),
-        ]
-    )
-    expect(page.locator(".menu-languages a[aria-current]")).to_have_text("English")
-    for link, code in zip(page.locator(".menu-languages a").all(), ("ko", "en", "ja"), strict=True):
-        assert (link.get_attribute("lang"), link.get_attribute("hreflang")) == (code, code)
-    assert page.url.endswith("/en/ads/auto-recharge/")
-    page.context.close()
+    with visiting(browser, java_script_enabled=False, locale="ja-JP") as page:
+        page.goto(address + "/en/ads/auto-recharge/")
+        page.locator(".menu-languages summary").click()
+        items = page.locator(".menu-languages li")
+        expect(items).to_have_text(
+            [
+                "한국어",
+                re.compile("English.*not translated", re.S),
+                re.compile("日本語.*not translated", re.S),
+            ]
+        )
+        expect(page.locator(".menu-languages a[aria-current]")).to_have_text("English")
+        links = page.locator(".menu-languages a").all()
+        for link, code in zip(links, ("ko", "en", "ja"), strict=True):
+            assert (link.get_attribute("lang"), link.get_attribute("hreflang")) == (code, code)
+        assert page.url.endswith("/en/ads/auto-recharge/")
 
 
 def test_search_engines_hear_of_translations_and_of_sources(reference_site: Site) -> None:

@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route
 
+from tests.browser.chromium import visiting
 from tests.browser.conftest import DESKTOP, PHONE, headers_of
 from tests.browser.looks import second_look
 from tests.browser.server import serve_folder
@@ -38,28 +39,26 @@ def test_a_chosen_theme_never_flashes_the_other_one(
     system: str, chosen: str, address: str, browser: Browser
 ) -> None:
     """Every frame that Chromium paints while a reader goes on is in the theme that they chose."""
-    context = browser.new_context(viewport=DESKTOP, color_scheme=system)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(address + "/")
-    page.evaluate("theme => localStorage.setItem('doum-theme', theme)", chosen)
-    page.goto(address + "/messenger/")
-    page.route("**/main.css", _late)
-    page.route("**/*.js", lambda route: route.abort())
-    frames: list[str] = []
-    client = context.new_cdp_session(page)
+    with visiting(browser, viewport=DESKTOP, color_scheme=system) as page:
+        page.goto(address + "/")
+        page.evaluate("theme => localStorage.setItem('doum-theme', theme)", chosen)
+        page.goto(address + "/messenger/")
+        page.route("**/main.css", _late)
+        page.route("**/*.js", lambda route: route.abort())
+        frames: list[str] = []
+        client = page.context.new_cdp_session(page)
 
-    def keep(frame: dict[str, str]) -> None:
-        frames.append(frame["data"])
-        client.send("Page.screencastFrameAck", {"sessionId": frame["sessionId"]})
+        def keep(frame: dict[str, str]) -> None:
+            frames.append(frame["data"])
+            client.send("Page.screencastFrameAck", {"sessionId": frame["sessionId"]})
 
-    client.on("Page.screencastFrame", keep)
-    client.send("Page.startScreencast", {"format": "png"})
-    page.goto(address + "/messenger/billing/")
-    page.wait_for_timeout(300)
-    client.send("Page.stopScreencast")
-    blank = context.new_page()
-    brightness = [blank.evaluate(BRIGHTNESS, frame) for frame in frames]
-    context.close()
+        client.on("Page.screencastFrame", keep)
+        client.send("Page.startScreencast", {"format": "png"})
+        page.goto(address + "/messenger/billing/")
+        page.wait_for_timeout(300)
+        client.send("Page.stopScreencast")
+        blank = page.context.new_page()
+        brightness = [blank.evaluate(BRIGHTNESS, frame) for frame in frames]
     assert frames
     if chosen == "dark":
         assert max(brightness) < 60
@@ -75,12 +74,10 @@ def _late(route: Route) -> None:
 @pytest.mark.parametrize("url", ["/", "/messenger/", "/messenger/change-plan/"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_second_look_can_be_read(url: str, scheme: str, second: str, browser: Browser) -> None:
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(second + url, wait_until="networkidle")
-    results = Axe().run(page)
-    sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    context.close()
+    with visiting(browser, viewport=PHONE, color_scheme=scheme, bypass_csp=True) as page:
+        page.goto(second + url, wait_until="networkidle")
+        results = Axe().run(page)
+        sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert results.violations_count == 0, results.generate_report()
     assert sideways <= 0
 
@@ -103,29 +100,28 @@ def test_the_second_look_is_another_one_by_options_alone(
 
 
 def test_a_logo_keeps_its_place_and_follows_the_theme(second: str, browser: Browser) -> None:
-    page = browser.new_page(viewport=DESKTOP, color_scheme="light")
-    held: list[Route] = []
+    with visiting(browser, viewport=DESKTOP, color_scheme="light") as page:
+        held: list[Route] = []
 
-    def hold(route: Route) -> None:
-        held.append(route)
+        def hold(route: Route) -> None:
+            held.append(route)
 
-    page.route("**/logo*.svg", hold)
-    page.goto(second + "/", wait_until="domcontentloaded")
-    before = page.locator(".header-name").bounding_box()
-    for route in held:
-        route.continue_()
-    page.wait_for_load_state("networkidle")
-    logo = page.get_by_role("img", name="누리 고객센터")
-    assert before is not None
-    assert page.locator(".header-name").bounding_box() == before
-    assert logo.evaluate("node => node.clientHeight") == 32
-    shown = "node => getComputedStyle(node).content"
-    assert logo.evaluate(shown) == "normal"
-    page.emulate_media(color_scheme="dark")
-    assert "logo-dark.svg" in logo.evaluate(shown)
-    page.evaluate("document.documentElement.dataset.theme = 'light'")
-    assert logo.evaluate(shown) == "normal"
-    page.close()
+        page.route("**/logo*.svg", hold)
+        page.goto(second + "/", wait_until="domcontentloaded")
+        before = page.locator(".header-name").bounding_box()
+        for route in held:
+            route.continue_()
+        page.wait_for_load_state("networkidle")
+        logo = page.get_by_role("img", name="누리 고객센터")
+        assert before is not None
+        assert page.locator(".header-name").bounding_box() == before
+        assert logo.evaluate("node => node.clientHeight") == 32
+        shown = "node => getComputedStyle(node).content"
+        assert logo.evaluate(shown) == "normal"
+        page.emulate_media(color_scheme="dark")
+        assert "logo-dark.svg" in logo.evaluate(shown)
+        page.evaluate("document.documentElement.dataset.theme = 'light'")
+        assert logo.evaluate(shown) == "normal"
 
 
 def test_paper_shows_the_whole_answer_and_nothing_to_press(address: str, page: Page) -> None:

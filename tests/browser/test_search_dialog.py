@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.chromium import visiting
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.searching import answer_with, asked, field, search, wait, without_search_data
 
@@ -279,16 +280,18 @@ def test_on_the_search_page_the_keys_move_to_its_field(address: str, page: Page)
 
 
 def test_a_phone_s_dialog_fills_the_screen(address: str, browser: Browser) -> None:
-    page = browser.new_page(viewport=PHONE, has_touch=True)  # type: ignore[arg-type]
-    page.goto(address + ARTICLE, wait_until="networkidle")
-    page.locator("#q").tap()
-    dialog = page.get_by_role("dialog", name="검색")
-    expect(dialog).to_be_visible()
-    assert dialog.bounding_box() == {"x": 0, "y": 0, **PHONE}
-    page.keyboard.insert_text("결제")
-    options(dialog).nth(2).tap()
-    page.wait_for_url("**/messenger/**")
-    page.close()
+    with visiting(browser, viewport=PHONE, has_touch=True) as page:
+        page.goto(address + ARTICLE, wait_until="networkidle")
+        page.locator("#q").tap()
+        dialog = page.get_by_role("dialog", name="검색")
+        expect(dialog).to_be_visible()
+        assert dialog.bounding_box() == {"x": 0, "y": 0, **PHONE}
+        page.keyboard.insert_text("결제")
+        third = options(dialog).nth(2)
+        href = third.get_attribute("href") or ""
+        third.tap()
+        page.wait_for_url(f"**{href}")
+        expect(page.locator("article h1")).to_be_visible()
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP, {"width": 320, "height": 640}])
@@ -296,18 +299,18 @@ def test_a_phone_s_dialog_fills_the_screen(address: str, browser: Browser) -> No
 def test_axe_finds_nothing_on_any_state(
     viewport: dict[str, int], scheme: str, address: str, browser: Browser
 ) -> None:
-    context = browser.new_context(viewport=viewport, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
-    context.add_init_script("localStorage.setItem('doum-recent', JSON.stringify(['환불', '카드']))")
-    page = context.new_page()
-    dialog = opened(page, address + ARTICLE)
-    expect(dialog.locator(".recent-search")).to_have_count(2)
-    for q in ("", "결제", "qqqqzzzz"):
-        page.keyboard.press("Control+a")
-        page.keyboard.insert_text(q) if q else None
-        page.keyboard.press("ArrowDown")
-        page.wait_for_timeout(700)
-        results = Axe().run(page)
-        assert results.violations_count == 0, (q, results.generate_report())
-        assert dialog.evaluate("dialog => dialog.scrollWidth - dialog.clientWidth") <= 0
-        dialog.get_by_role("combobox").focus()
-    context.close()
+    with visiting(browser, viewport=viewport, color_scheme=scheme, bypass_csp=True) as page:
+        page.add_init_script(
+            "localStorage.setItem('doum-recent', JSON.stringify(['환불', '카드']))"
+        )
+        dialog = opened(page, address + ARTICLE)
+        expect(dialog.locator(".recent-search")).to_have_count(2)
+        for q in ("", "결제", "qqqqzzzz"):
+            page.keyboard.press("Control+a")
+            page.keyboard.insert_text(q) if q else None
+            page.keyboard.press("ArrowDown")
+            page.wait_for_timeout(700)
+            results = Axe().run(page)
+            assert results.violations_count == 0, (q, results.generate_report())
+            assert dialog.evaluate("dialog => dialog.scrollWidth - dialog.clientWidth") <= 0
+            dialog.get_by_role("combobox").focus()

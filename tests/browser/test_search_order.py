@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from doum.publish.manifest import load_manifest
 from doum.search.queries import FILE, KINDS, Query, read_queries
 from doum.trial.published import Published, read_published
+from tests.browser.chromium import visiting
 from tests.conftest import ROOT, Site
 
 OF_EACH_KIND = 2
@@ -60,10 +61,9 @@ def find(browser: Browser, published: Published, address: str) -> Find:
             {"q": one.q, "product": one.product, "language": one.language, "size": 30}
             for one in queries
         ]
-        page = browser.new_page()
-        page.goto(address + published.homes["ko"])
-        found: list[Answer] = page.evaluate(FIND, [published.client, published.index, asked])
-        page.close()
+        with visiting(browser) as page:
+            page.goto(address + published.homes["ko"])
+            found: list[Answer] = page.evaluate(FIND, [published.client, published.index, asked])
         return found
 
     return ask

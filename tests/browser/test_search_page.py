@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.chromium import visiting
 from tests.browser.conftest import PHONE, Watched
 from tests.browser.searching import (
     RESULTS,
@@ -41,14 +42,12 @@ def test_finds_a_planted_article_by_its_main_noun(
     text = ARTICLE.replace("카드를 바꾸고 싶어요", "호루라기는 어디에서 부나요?")
     planted.write({"content/demo/whistle.md": text})
     planted.build(index=True)
-    page = browser.new_page()
-    with serve_folder(planted.output) as address:
+    with visiting(browser) as page, serve_folder(planted.output) as address:
         search(page, address, "q=호루라기")
         assert titles(page) == ["호루라기는 어디에서 부나요?"]
         assert total(page) == 1
         page.locator("a.answer-title").click()
         page.wait_for_url("**/demo/whistle/")
-    page.close()
 
 
 @pytest.mark.parametrize(
@@ -104,8 +103,7 @@ def test_a_page_opened_before_a_publish_still_finds(
     site = Site(tmp_path_factory.mktemp("republished"))
     site.write({"content/demo/_index.md": PRODUCT, "content/demo/a.md": ARTICLE})
     site.build(index=True)
-    page = browser.new_page()
-    with serve_folder(site.output) as address:
+    with visiting(browser) as page, serve_folder(site.output) as address:
         search(page, address, "q=설정")
         assert total(page) == 1
         for number in range(3):
@@ -116,7 +114,6 @@ def test_a_page_opened_before_a_publish_still_finds(
         page.wait_for_url("**q=%EC%B9%B4%EB%93%9C*")
         wait(page)
         expect(page.locator(RESULTS).first).to_be_visible()
-    page.close()
 
 
 def test_no_part_of_the_index_is_large(reference_site: Site) -> None:
@@ -344,18 +341,17 @@ def test_a_search_that_cannot_load_can_be_tried_again(address: str, page: Page) 
 def test_the_filters_of_a_phone_open_and_close_over_the_results(
     address: str, browser: Browser
 ) -> None:
-    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
-    search(page, address, "q=결제")
-    chip = page.get_by_role("button", name="관리자")
-    expect(chip).to_be_hidden()
-    page.get_by_text("검색 조건").click()
-    chip.click()
-    done = page.get_by_role("button", name=re.compile("결과 .*건 보기"))
-    expect(done).to_have_text(f"결과 {first_number(chip.inner_text())}건 보기")
-    done.click()
-    expect(chip).to_be_hidden()
-    expect(page.locator(".filters summary")).to_contain_text("관리자")
-    page.close()
+    with visiting(browser, viewport=PHONE) as page:
+        search(page, address, "q=결제")
+        chip = page.get_by_role("button", name="관리자")
+        expect(chip).to_be_hidden()
+        page.get_by_text("검색 조건").click()
+        chip.click()
+        done = page.get_by_role("button", name=re.compile("결과 .*건 보기"))
+        expect(done).to_have_text(f"결과 {first_number(chip.inner_text())}건 보기")
+        done.click()
+        expect(chip).to_be_hidden()
+        expect(page.locator(".filters summary")).to_contain_text("관리자")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -365,13 +361,11 @@ def test_the_filters_of_a_phone_open_and_close_over_the_results(
 def test_axe_finds_nothing_on_any_state(
     query: str, scheme: str, address: str, browser: Browser
 ) -> None:
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
-    page = context.new_page()
-    search(page, address, query)
-    open_filters(page)
-    results = Axe().run(page)
-    overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    context.close()
+    with visiting(browser, viewport=PHONE, color_scheme=scheme, bypass_csp=True) as page:
+        search(page, address, query)
+        open_filters(page)
+        results = Axe().run(page)
+        overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert results.violations_count == 0, results.generate_report()
     assert overflow <= 0
 

@@ -7,17 +7,16 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import DESKTOP, PATIENCE, PHONE
+from tests.browser.chromium import visiting
+from tests.browser.conftest import DESKTOP, PHONE
 
 
 @pytest.fixture(params=["phone", "desktop"])
 def plain(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page whose browser runs no script."""
     viewport = PHONE if request.param == "phone" else DESKTOP
-    context = browser.new_context(viewport=viewport, java_script_enabled=False)  # type: ignore[arg-type]
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
+    with visiting(browser, viewport=viewport, java_script_enabled=False) as page:
+        yield page
 
 
 def path_of(page: Page) -> str:

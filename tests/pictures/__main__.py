@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from doum.build import build
 from doum.pipeline.request import Request, Stopwatch
 from doum.trial.chromium import open_chromium
-from tests.browser.chromium import find_chromium
+from tests.browser.chromium import find_chromium, visiting
 from tests.browser.server import serve_folder
 from tests.pictures.extremes import write_extremes
 from tests.pictures.sheet import contact_sheets, small_sheet
@@ -61,14 +61,11 @@ def take(browser: Browser, address: str, pages: dict[str, str], folder: Path) ->
     """Take all pictures of a site that is served at an address."""
     for width, height in WIDTHS.items():
         for scheme in SCHEMES:
-            context = browser.new_context(
-                viewport={"width": width, "height": height}, color_scheme=scheme
-            )
-            page = context.new_page()
-            for name, url in pages.items():
-                page.goto(address + url, wait_until="networkidle")
-                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
-            context.close()
+            size = {"width": width, "height": height}
+            with visiting(browser, viewport=size, color_scheme=scheme) as page:
+                for name, url in pages.items():
+                    page.goto(address + url, wait_until="networkidle")
+                    page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
 
 
 def _built(site: Path, output: Path) -> Path:

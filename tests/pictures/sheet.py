@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from tests.browser.chromium import visiting
+
 SMALL = (
     "home-1280-light",
     "article-1280-dark",
@@ -61,9 +63,8 @@ def _html(pictures: Iterable[str], style: str) -> str:
 def _shoot(browser: Browser, folder: Path, html: str, file: Path, width: int) -> None:
     source = folder / "sheet.html"
     source.write_text(html, "utf-8")
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(source.as_uri())
-    quality = {"type": "jpeg", "quality": 62} if file.suffix == ".jpg" else {}
-    page.screenshot(path=file, full_page=True, **quality)  # type: ignore[arg-type]
-    page.close()
+    with visiting(browser, viewport={"width": width, "height": 800}) as page:
+        page.goto(source.as_uri())
+        quality = {"type": "jpeg", "quality": 62} if file.suffix == ".jpg" else {}
+        page.screenshot(path=file, full_page=True, **quality)  # type: ignore[arg-type]
     source.unlink()
