@@ -1,6 +1,7 @@
 """Every text stands in an element of its own language, and readers find their way between them."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -208,3 +209,37 @@ def test_a_snippet_that_nobody_translated_is_marked(tmp_path: Path) -> None:
     assert "얼룩말 시간" in (site.output / "en/talk/a/index.md").read_text("utf-8")
     site.write({"content/_snippets/hours.en.md": "얼룩말 시간\n"}).build()
     assert '<div lang="ko">' not in site.page("/en/talk/a/")
+
+
+TITLE = "그룹 안에서 쓰는 이름"
+
+
+def test_the_search_marks_every_name_that_is_not_in_its_language(
+    make_site: Callable[[str], Site], page: Page
+) -> None:
+    """Of products and categories, in results, filters, tags, the dialog and its scope."""
+    site = make_site("searched")
+    categories = f"categories:\n  - slug: names\n    title: {TITLE}\n"
+    text = "---\ntitle: {}\ncategory: [{}]\n{}---\nzebra\n"
+    site.write(
+        {
+            "doum.toml": '[site]\nlanguage = "ko"\nlanguages = ["ko", "en"]\n',
+            "content/talk/_index.md": f"---\ntitle: 누리 토크\n{categories}---\n",
+            "content/talk/a.md": text.format("얼룩말", TITLE, "audience: [반장]\n"),
+            "content/talk/a.en.md": text.format("A zebra", TITLE, ""),
+        }
+    ).build(index=True)
+    korean = "[lang=ko]"
+    with serve_folder(site.output) as address:
+        page.goto(f"{address}/en/search/?q=zebra&category=talk/names&audience=반장")
+        expect(page.locator(f".origin {korean}")).to_have_text(["누리 토크", TITLE])
+        expect(page.locator(f".facts {korean}")).to_have_text(["반장"])
+        expect(page.locator(f".chosen {korean}")).to_have_text(["누리 토크", TITLE, "반장"])
+        expect(page.locator(f".navigation {korean}")).to_have_text([TITLE])
+        expect(page.locator(f"option{korean}")).to_have_text([re.compile("누리 토크")])
+        page.goto(f"{address}/en/talk/")
+        page.keyboard.press("/")
+        dialog = page.get_by_role("dialog")
+        expect(dialog.locator(f".scope {korean}")).to_have_text("누리 토크")
+        page.keyboard.type("zebra")
+        expect(dialog.locator(f"small {korean}")).to_have_text(["누리 토크", TITLE])

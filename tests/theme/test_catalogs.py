@@ -14,7 +14,7 @@ import doum
 from doum.markdown.render import LABELS
 from doum.site.lists import ORDERS
 from doum.theme.catalogs import format_date, format_number, language_name, load_catalog
-from doum.theme.theme import themes_folder
+from doum.theme.files import themes_folder
 
 THEME = themes_folder() / "doum"
 SOURCES = Path(doum.__file__).parent

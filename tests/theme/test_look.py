@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from doum.theme.assets import asset_files
+from doum.theme.files import themes_folder
 from doum.theme.look import Logo, font_files, logo_of, style_sheet
 from doum.theme.options import Options, choose_options
-from doum.theme.theme import themes_folder
 
 DOUM = themes_folder() / "doum"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30"><path d="M0 0"/></svg>'

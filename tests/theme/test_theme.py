@@ -10,7 +10,9 @@ from doum.model import Reference, Target
 from doum.settings import SeoSettings
 from doum.site.overview import overview_pages, site_view
 from doum.site.page import Body
-from doum.theme.theme import Theme, find_theme, split_sections, themes_folder
+from doum.theme.bodies import split_sections
+from doum.theme.files import find_theme, themes_folder
+from doum.theme.theme import Theme
 from tests.making import question, render
 from tests.making import site as made_site
 from tests.site.test_heads import SETTINGS, heads

@@ -12,11 +12,11 @@ from doum.errors import DoumError, ExitCode, has_errors
 from doum.report import command as typed_command
 from doum.report import say, terminal_language
 from doum.theme.assets import asset_files
+from doum.theme.files import ThemeFiles, find_theme
 from doum.theme.look import font_files
 from doum.theme.options import Options, choose_options
 from doum.theme.overrides import eject, find_file, theme_files
 from doum.theme.reference import LANGUAGES, reference
-from doum.theme.theme import ThemeFiles, find_theme
 
 TAKES = {
     "colour": "option_colour",

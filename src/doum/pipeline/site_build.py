@@ -45,8 +45,9 @@ from doum.site.offline import WORKER
 from doum.site.pages import Inputs, shelves_of, slices_of
 from doum.site.redirects import Redirect, redirects_of
 from doum.site.urls import make_urls, output_of
+from doum.theme.files import find_theme
 from doum.theme.overrides import stray_files
-from doum.theme.theme import Theme, find_theme
+from doum.theme.theme import Theme
 
 STATE = ".doum"
 

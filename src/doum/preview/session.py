@@ -14,7 +14,7 @@ from doum.preview.server import Board, PreviewServer
 from doum.preview.watch import Watcher
 from doum.report import describe, problem_count, say, with_lines
 from doum.site.urls import make_urls
-from doum.theme.theme import find_theme
+from doum.theme.files import find_theme
 
 FOLDER = "preview"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from doum.site.views import Contact, Link, NoticeCard, ProductCard, View
+from doum.site.views import Desks, Link, NoticeCard, ProductCard, View
 
 
 class LanguageLink(View, frozen=True, kw_only=True):
@@ -68,20 +68,6 @@ class Head(View, frozen=True, kw_only=True):
     alternates: tuple[tuple[str, str], ...] = ()
 
 
-class Desks(View, frozen=True, kw_only=True):
-    """Whom to ask about a product or the site.
-
-    Attributes:
-        product: the product's slug, empty for the site.
-        contact: the ways to reach people.
-        status_url: the product's status page.
-    """
-
-    product: str
-    contact: tuple[Contact, ...]
-    status_url: str = ""
-
-
 class FeedbackView(View, frozen=True, kw_only=True):
     """Where feedback goes.
 
@@ -108,8 +94,10 @@ class SiteView(View, frozen=True, kw_only=True):
         notices_url: the list of notices.
         search_data_url: the folder of the search data.
         products: all products in their order.
+        menu: the products that header and footer have room for.
+        has_more_products: whether there are more than those.
         timezone: in which hours are meant, such as `Asia/Seoul`.
-        contact: the site's own ways to reach people.
+        desks: the site's own ways to reach people.
         feedback: where feedback goes; `none` where readers are not asked.
         notices: warnings for the whole site, shown on every page.
         origin: scheme and host of permalinks; empty where the site has no address.
@@ -133,8 +121,10 @@ class SiteView(View, frozen=True, kw_only=True):
     opensearch_url: str = ""
     offline: bool = False
     products: tuple[ProductCard, ...]
+    menu: tuple[ProductCard, ...]
+    has_more_products: bool = False
     timezone: str = ""
-    contact: tuple[Contact, ...] = ()
+    desks: Desks
     feedback: FeedbackView | None = None
     notices: tuple[NoticeCard, ...] = ()
     title_language: str = ""
@@ -151,9 +141,8 @@ class ProductView(View, frozen=True, kw_only=True):
         icon: the name of its icon.
         accent: its colour, for `data-accent`.
         count: how many answers it has.
-        contact: its ways to reach people, or the site's where it has none.
-        status_url: its status page.
-        notices: warnings for the product, shown on all of its pages.
+        desks: its ways to reach people, or the site's where it has none.
+        notices: warnings for the site and the product, shown on all of its pages.
         language: the title's language where it is not the page's.
     """
 
@@ -164,7 +153,6 @@ class ProductView(View, frozen=True, kw_only=True):
     icon: str
     accent: str
     count: int
-    contact: tuple[Contact, ...] = ()
-    status_url: str = ""
+    desks: Desks
     notices: tuple[NoticeCard, ...] = ()
     language: str = ""

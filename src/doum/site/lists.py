@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,6 +37,10 @@ ORDERS = (
 )
 
 
+FilterLinks = tuple[tuple[str, tuple[FilterLink, ...]], ...]
+"""A facet and the links to what it narrows a list to, for every facet."""
+
+
 class ListPage(Struct, frozen=True, kw_only=True):
     """One page of a list: its URL and articles, and the ways to have the list otherwise.
 
@@ -51,7 +56,7 @@ class ListPage(Struct, frozen=True, kw_only=True):
     articles: tuple[Article, ...]
     count: int
     sorts: tuple[Link, ...] = ()
-    filters: tuple[FilterLink, ...]
+    filters: FilterLinks
     pagination: Pagination
 
 
@@ -157,19 +162,20 @@ def _sort_links(
 
 def _filter_links(
     url: str, chosen: Filter | None, filters: Sequence[Filter], href: Callable[[str], str]
-) -> tuple[FilterLink, ...]:
-    """Link every filter; the chosen one leads back to the whole list."""
-    return tuple(
-        FilterLink(
-            facet=found.badge.facet,
+) -> FilterLinks:
+    """Link every filter, facet by facet; the chosen one leads back to the whole list."""
+
+    def link(found: Filter) -> FilterLink:
+        return FilterLink(
             title=found.badge.label,
             language=found.badge.language,
             url=href(url if found is chosen else _first(url, found.slug)),
             count=len(found.articles),
             current=found is chosen,
         )
-        for found in filters
-    )
+
+    facets = groupby(filters, key=lambda found: found.badge.facet)
+    return tuple((facet, tuple(map(link, values))) for facet, values in facets)
 
 
 def page_count(articles: int, size: int) -> int:

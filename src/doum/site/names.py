@@ -11,7 +11,7 @@ from doum.meta import FACETS, ContactMeta, ProductMeta
 from doum.model import Article, Category, Library, Product
 from doum.site.opening import parse_hours
 from doum.site.urls import Urls
-from doum.site.views import Badge, Contact, Link
+from doum.site.views import Badge, Contact, Desks, Link
 
 
 class Names:
@@ -30,7 +30,7 @@ class Names:
         self.own = library.languages[0]
         self.is_own = language == self.own
         self.site_keys = library.site_keys.get(language, ())
-        self._desks: dict[tuple[str, tuple[str, ...]], tuple[Contact, ...]] = {}
+        self._desks: dict[tuple[str, tuple[str, ...]], Desks] = {}
         self._badges: dict[object, tuple[Badge, ...]] = {}
 
     def href(self, path: str) -> str:
@@ -90,18 +90,25 @@ class Names:
             language=spoken,
         )
 
-    def desks(self, product: Product, plans: tuple[str, ...] = ()) -> tuple[Contact, ...]:
+    def site_desks(self) -> Desks:
+        """Return whom to ask about the site."""
+        contact = self.library.sites[self.language].contact
+        return _desks("", self.site_contacts(contact))
+
+    def desks(self, product: Product, plans: tuple[str, ...] = ()) -> Desks:
         """Return whom to ask about a product: those for any of the plans, else the site's desks.
 
-        The same question gives the same tuple, so that what is printed of it is printed once.
+        The same question gives the same object, so that what is printed of it is printed once.
         """
         key = (product.slug, plans)
         if key not in self._desks:
             intro = product.intros.get(self.language)
             spoken = self.spoken_of("contact", intro.keys if intro else ())
-            given = self._fitting(self.meta_of(product).contact, plans)
+            meta = self.meta_of(product)
+            given = self._fitting(meta.contact, plans)
             site = self._fitting(self.library.sites[self.language].contact, plans)
-            self._desks[key] = self.contacts(given, spoken) or self.site_contacts(site)
+            contact = self.contacts(given, spoken) or self.site_contacts(site)
+            self._desks[key] = _desks(product.slug, contact, meta.status_url)
         return self._desks[key]
 
     def _fitting(self, desks: Iterable[ContactMeta], plans: tuple[str, ...]) -> list[ContactMeta]:
@@ -146,3 +153,8 @@ class Names:
             label=self.facets.label(facet, value, self.language),
             language="" if spoken == self.language else spoken,
         )
+
+
+def _desks(product: str, contact: tuple[Contact, ...], status_url: str = "") -> Desks:
+    timed = any(desk.open for desk in contact)
+    return Desks(product=product, contact=contact, status_url=status_url, timed=timed)

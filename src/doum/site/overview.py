@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from doum.model import Article, Notice
 from doum.settings import FeedbackSettings, SeoSettings
 from doum.site.filters import facets_in_use
-from doum.site.frame_views import Desks, FeedbackView, SiteView
+from doum.site.frame_views import FeedbackView, SiteView
 from doum.site.heads import Heads
 from doum.site.languages import direction_of
 from doum.site.offline import PAGE
@@ -23,9 +23,13 @@ from doum.site.page_views import (
 )
 from doum.site.shelf import Shelf
 from doum.site.urls import Urls
-from doum.site.views import ArticleCard, Link
+from doum.site.views import ArticleCard, Desks, Link
 
-SHOWN = 8
+MENU = 12
+"""Products in header and footer: a site of sixty leads on to its home page."""
+
+POPULAR = 8
+FEATURED = 5
 OPENSEARCH = "opensearch.xml"
 HOME_NOTICES = 5
 NO_FEEDBACK = FeedbackSettings()
@@ -45,6 +49,7 @@ def site_view(
     meta = shelf.library.sites[shelf.language]
     notices = shelf.library.notices_shown(shelf.language)
     banners = [n for n in notices if not n.meta.scope and n.meta.severity != "info"]
+    products = tuple(shelf.product_card(product) for product in shelf.products())
     return SiteView(
         title=meta.title,
         summary=meta.summary,
@@ -59,9 +64,11 @@ def site_view(
         faq_page=seo.faq_page,
         opensearch_url=_opensearch_url(shelf, urls) if searched else "",
         offline=offline,
-        products=tuple(shelf.product_card(product) for product in shelf.products()),
+        products=products,
+        menu=products[:MENU],
+        has_more_products=len(products) > MENU,
         timezone=shelf.library.timezone,
-        contact=shelf.site_contacts(meta.contact),
+        desks=shelf.site_desks(),
         feedback=_feedback(shelf, feedback),
         title_language=shelf.spoken_of("title", shelf.site_keys),
         notices=tuple(shelf.notice_card(notice) for notice in banners),
@@ -119,14 +126,16 @@ def overview_pages(
         yield _not_found(site, shelf, heads, popular, translate)
 
 
-def chosen(shelf: Shelf, flag: str, product: str = "") -> tuple[ArticleCard, ...]:
+def chosen(
+    shelf: Shelf, flag: str, product: str = "", most: int = POPULAR
+) -> tuple[ArticleCard, ...]:
     """Return the cards of the articles that writers marked (`popular`, `featured`)."""
     marked = [
         article
         for article in shelf.articles.values()
         if getattr(article.meta, flag) and product in ("", article.product)
     ]
-    return tuple(shelf.card(article) for article in _spread(marked)[:SHOWN])
+    return tuple(shelf.card(article) for article in _spread(marked)[:most])
 
 
 def _spread(articles: list[Article]) -> list[Article]:
@@ -149,7 +158,7 @@ def _home(
     notices = shelf.library.notices[shelf.language][:HOME_NOTICES]
     return HomePage(
         head=heads.everywhere(shelf.language, site.title, "", site.summary),
-        featured=chosen(shelf, "featured"),
+        featured=chosen(shelf, "featured", most=FEATURED),
         popular=popular,
         notices=tuple(shelf.notice_card(notice) for notice in notices),
         verifications=_verifications(seo),
@@ -182,11 +191,7 @@ def _search(
 
 def _desks(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
     """List whom to ask: about the site, then about each product."""
-    listed = [Desks(product="", contact=site.contact)]
-    for product in shelf.products():
-        desks, status_url = shelf.desks(product), shelf.meta_of(product).status_url
-        listed.append(Desks(product=product.slug, contact=desks, status_url=status_url))
-    return tuple(listed)
+    return (site.desks, *(shelf.desks(product) for product in shelf.products()))
 
 
 def _notice_list(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from doum.site.frame_views import Desks, Head
+from doum.site.frame_views import Head
 from doum.site.views import (
     ArticleCard,
     Badge,
     CategoryNode,
-    Contact,
+    Desks,
     FilterLink,
     GuideSection,
     Heading,
@@ -88,7 +88,8 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
         navigation: the product's tree, open where the reader is.
         subcategories: the categories right below it.
         sorts: the orders of the list; none where it is narrowed.
-        filters: what the list may be narrowed to; none for a short one.
+        filters: a facet's name and what it narrows the list to, for every facet; none for a
+            short list.
         articles: the answers on this page of the list.
         notices: the announcements that concern it.
         count: how many answers there are on all pages of the list, narrowed as it is.
@@ -100,7 +101,7 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
     navigation: tuple[NavItem, ...]
     subcategories: tuple[CategoryNode, ...]
     sorts: tuple[Link, ...]
-    filters: tuple[FilterLink, ...]
+    filters: tuple[tuple[str, tuple[FilterLink, ...]], ...]
     articles: tuple[ArticleCard, ...]
     count: int
     pagination: Pagination
@@ -123,12 +124,14 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
         notices: notices about this page.
         key: `product/slug`, the article's name in feedback.
         revision: of its text, in feedback.
-        contact: whom to ask about it, by its plans.
+        desks: whom to ask about it, by its plans.
         extra: what its writer put under `extra`.
         language: the text's language where it is not the page's: nobody has translated it yet.
         unpublished: why only previews show it.
         publish_at: the day from which readers will see it.
         closest_url: for a text that nobody has translated: the closest page in the page's language.
+        outline: what is on it, for a table of contents; nothing for a short one.
+        contents: the sections of a guide.
     """
 
     key: str
@@ -142,24 +145,24 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
     author_language: str = ""
     tags: tuple[str, ...] = ()
     notices: tuple[NoticeCard, ...] = ()
-    contact: tuple[Contact, ...] = ()
+    desks: Desks
     extra: Mapping[str, Any] = {}
     language: str = ""
     closest_url: str = ""
     unpublished: Literal["", "draft", "early"] = ""
     publish_at: str = ""
+    outline: tuple[Heading, ...] = ()
+    contents: tuple[GuideSection, ...] = ()
 
 
 class ArticlePage(ReadingPage, frozen=True, kw_only=True):
     """`/<product>/<slug>/`: one question and its answer; its HTML comes as `body`.
 
     Attributes:
-        headings: the headings of the text, for a table of contents.
         previous: the article before it in its category, or `none`.
         next: the article after it in its category, or `none`.
     """
 
-    headings: tuple[Heading, ...]
     previous: Link | None
     next: Link | None
 
@@ -169,12 +172,7 @@ class GuidePage(ReadingPage, frozen=True, kw_only=True):
 
     The introduction's HTML comes as `body`, the sections' as the list `sections`, in the order of
     `contents`.
-
-    Attributes:
-        contents: its sections.
     """
-
-    contents: tuple[GuideSection, ...]
 
 
 class NoticePage(TitledPage, frozen=True, kw_only=True):

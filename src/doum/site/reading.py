@@ -68,10 +68,10 @@ class ProductPages:
             icon=meta.icon,
             accent=meta.accent,
             count=shelf.counts.get(product.slug, 0),
-            contact=shelf.desks(product),
+            desks=shelf.desks(product),
             language=shelf.spoken(product.metas),
-            status_url=meta.status_url,
-            notices=self._notices(lambda notice: product.slug in notice.meta.scope),
+            notices=self.site.notices
+            + self._notices(lambda notice: product.slug in notice.meta.scope),
         )
 
     def _own_url(self) -> str:
@@ -249,7 +249,7 @@ class ProductPages:
             badges=card.badges,
             key=article.key,
             revision=article.document.body_digest[:REVISION],
-            contact=shelf.desks(self.product, article.meta.plan),
+            desks=shelf.desks(self.product, article.meta.plan),
             related=tuple(shelf.card(shelf.articles[key]) for key in related),
             updated=card.updated,
             author=article.meta.author,

@@ -38,7 +38,6 @@ class FilterLink(View, frozen=True, kw_only=True):
     """A value of a facet that narrows a list.
 
     Attributes:
-        facet: the facet, such as `audience`.
         title: the value as readers see it, such as `관리자`.
         url: the list of the answers that carry it; of the current one, the whole list.
         count: how many answers carry it.
@@ -46,7 +45,6 @@ class FilterLink(View, frozen=True, kw_only=True):
         language: the title's language where it is not the page's.
     """
 
-    facet: str
     title: str
     url: str
     count: int
@@ -108,6 +106,22 @@ class Contact(View, frozen=True, kw_only=True):
     zone: str = ""
     plans: tuple[Badge, ...] = ()
     language: str = ""
+
+
+class Desks(View, frozen=True, kw_only=True):
+    """Whom to ask about a product or the site.
+
+    Attributes:
+        product: the product's slug, empty for the site.
+        contact: the ways to reach people.
+        status_url: the product's status page.
+        timed: whether a clock can tell of one of them when somebody answers.
+    """
+
+    product: str
+    contact: tuple[Contact, ...]
+    status_url: str = ""
+    timed: bool = False
 
 
 class CategoryNode(View, frozen=True, kw_only=True):

@@ -51,6 +51,23 @@ def make_environment(
         logo: the picture that stands for the site's name, printed as `logo`.
         compiled: folder in which compiled templates are kept between runs.
     """
+    environment = _environment(templates, compiled)
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        catalog.gettext, catalog.ngettext, newstyle=True
+    )
+    environment.globals.update(
+        asset=assets.url,
+        icon=_icon_of(assets),
+        scripts=_scripts_of(assets),
+        options=dict(options),
+        logo=logo,
+        once=_once_in(environment),
+        **_functions_in(catalog),
+    )
+    return environment
+
+
+def _environment(templates: Mapping[str, tuple[str, str]], compiled: Path | None) -> Environment:
     environment = Environment(
         loader=FunctionLoader(lambda name: _loaded(templates, name)),
         autoescape=select_autoescape(default=True, disabled_extensions=("md",)),
@@ -63,19 +80,7 @@ def make_environment(
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_gettext_callables(  # type: ignore[attr-defined]
-        catalog.gettext, catalog.ngettext, newstyle=True
-    )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    environment.globals.update(
-        asset=assets.url,
-        icon=_icon_of(assets),
-        scripts=_scripts_of(assets),
-        options=dict(options),
-        logo=logo,
-        once=_once_in(environment),
-        **_functions_in(catalog),
-    )
     return environment
 
 

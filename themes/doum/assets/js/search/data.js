@@ -1,20 +1,24 @@
-/* What the search page tells its scripts: texts, addresses, and the names behind the index's keys. */
+/* What the search page tells its scripts: texts, addresses, and the names behind the index's keys.
+   A name is `{text, lang}`: its language where it is not the page's. */
+import { named } from "./print.js";
 
 /** Reads it from the page's `<doum-search>`, in this document or in one that was fetched. */
 export function readData(element) {
   const { texts, products, trees, languages } = JSON.parse(element.querySelector("script").textContent);
   const { base, index, language, url } = element.dataset;
   const facets = facetsOf(element);
-  const titles = new Map(products.map(([slug, title]) => [slug, title]));
+  const titles = new Map(products.map(([slug, text, lang]) => [slug, { text, lang }]));
   for (const nodes of Object.values(trees)) addTitles(titles, nodes);
+  const find = (filter, value) => labelsOf(filter, titles, facets).get(value) ?? { text: value, lang: "" };
   return {
     ...{ products, trees, base, index, language, url, titles, facets },
     facetNames: facets.map(({ name }) => name),
-    accents: new Map(products.map(([slug, , accent]) => [slug, accent])),
+    accents: new Map(products.map(([slug, , , accent]) => [slug, accent])),
     languages: new Map(languages.map(([code, name, address]) => [code, { name, url: address }])),
     say: sayIn(texts, language),
     date: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }),
-    nameOf: (filter, value) => labelsOf(filter, titles, facets).get(value) ?? value,
+    nameOf: (filter, value) => find(filter, value).text,
+    printed: (filter, value) => named(find(filter, value)),
   };
 }
 
@@ -33,8 +37,8 @@ function labelsOf(filter, titles, facets) {
 }
 
 function addTitles(titles, nodes) {
-  for (const [path, title, children] of nodes) {
-    titles.set(path, title);
+  for (const [path, text, lang, children] of nodes) {
+    titles.set(path, { text, lang });
     addTitles(titles, children);
   }
 }
@@ -43,6 +47,10 @@ function addTitles(titles, nodes) {
 function facetsOf(element) {
   return [...element.querySelectorAll(".filters fieldset")].map((field) => ({
     name: field.name,
-    labels: new Map([...field.elements].map((chip) => [chip.value, chip.querySelector("span").textContent])),
+    labels: new Map([...field.elements].map((chip) => [chip.value, labelOf(chip.querySelector("span"))])),
   }));
+}
+
+function labelOf({ textContent: text, lang }) {
+  return { text, lang };
 }

@@ -55,7 +55,7 @@ export class DialogView {
   showScope(product) {
     const name = this.data.nameOf("product", product);
     this.scope.hidden = !product;
-    this.scope.replaceChildren(element("span", name));
+    this.scope.replaceChildren(element("span", this.data.printed("product", product)));
     this.scope.ariaLabel = this.data.say("drop", { name });
     showDesks(this.root, product);
     this.root.dataset.accent = this.data.accents.get(product) ?? document.body.dataset.accent;

@@ -1,5 +1,5 @@
 /* An empty result that helps: each way out is a link that leads to something. */
-import { element, goLink, line } from "./print.js";
+import { element, goLink, line, named } from "./print.js";
 import { changed, filtersOf, urlOf } from "./state.js";
 import { without } from "./tags.js";
 
@@ -25,7 +25,7 @@ function waysOf(state, { spelling = [], without: fewer = [], products = [], lang
       ...everywhere(state, data),
     ],
     products: products.filter(leads).map(({ product, total }) =>
-      counted(urlOf({ q: state.q, product }), data.nameOf("product", product), total, data),
+      counted(urlOf({ q: state.q, product }), data.printed("product", product), total, data),
     ),
     languages: languages.filter(leads).flatMap(({ language, total }) => elsewhere(state, language, total, data)),
   };
@@ -46,7 +46,7 @@ function everywhere(state, data) {
 function elsewhere({ q }, code, total, data) {
   const language = data.languages.get(code);
   if (!language) return [];
-  const link = counted(urlOf({ q }, language.url), language.name, total, data);
+  const link = counted(urlOf({ q }, language.url), named({ text: language.name, lang: code }), total, data);
   delete link.dataset.go;
   link.hreflang = code;
   return [link];

@@ -1,5 +1,5 @@
 /* The side of the search page: products and facets with their counts, the tree of the chosen product. */
-import { element, goLink, line } from "./print.js";
+import { element, goLink, line, named } from "./print.js";
 import { changed, filtersOf, urlOf, within } from "./state.js";
 
 export class Filters {
@@ -11,7 +11,7 @@ export class Filters {
     this.chosen = root.querySelector("summary span");
     this.done = root.querySelector(".filters-done");
     this.done.addEventListener("click", () => root.removeAttribute("open"));
-    this.product.append(...data.products.map(([slug, title]) => new Option(title, slug)));
+    this.product.append(...data.products.map(([slug, title, lang]) => choice(slug, title, lang)));
   }
 
   /** Prints a state; `counts` are what each choice would lead to, or null where nothing is asked. */
@@ -26,7 +26,7 @@ export class Filters {
 
   #showProducts(state, counts) {
     for (const option of [...this.product.options].slice(1)) {
-      const title = this.data.titles.get(option.value);
+      const title = this.data.nameOf("product", option.value);
       option.text = counts ? `${title} (${counts[option.value] ?? 0})` : title;
     }
     this.product.value = state.product;
@@ -48,23 +48,27 @@ export class Filters {
     this.tree.hidden = !nodes;
     this.tree.replaceChildren();
     if (!nodes || !counts) return;
-    this.tree.append(this.#list([["", this.data.say("everything"), []], ...nodes], state, counts));
+    this.tree.append(this.#list([["", this.data.say("everything"), "", []], ...nodes], state, counts));
     if (hadFocus) this.tree.querySelector("[aria-current]")?.focus();
   }
 
   #list(nodes, state, counts) {
-    return element("ul", nodes.map(([path, title, children]) => {
+    return element("ul", nodes.map(([path, text, lang, children]) => {
       const open = path && children.length && within(state.category, path);
       const deeper = open ? [this.#list(children, state, counts)] : [];
-      return line([this.#link(path, title, state, counts), ...deeper]);
+      return line([this.#link(path, { text, lang }, state, counts), ...deeper]);
     }));
   }
 
-  #link(path, title, state, counts) {
+  #link(path, name, state, counts) {
     const count = (path ? counts.category?.[path] : counts.product?.[state.product]) ?? 0;
     const small = element("small", String(count));
-    const link = goLink(urlOf(changed(state, { category: path })), [title, " ", small]);
+    const link = goLink(urlOf(changed(state, { category: path })), [named(name), " ", small]);
     if (path === state.category) link.setAttribute("aria-current", "true");
     return link;
   }
+}
+
+function choice(value, text, lang) {
+  return Object.assign(new Option(text, value), lang && { lang });
 }

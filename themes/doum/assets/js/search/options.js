@@ -1,6 +1,6 @@
 /* The options of the search dialog: the best answers, then the ways on. Each is a link to a real
    address; one with `data-ask` is a search, which the dialog can make without leaving the page. */
-import { element, marked } from "./print.js";
+import { element, marked, named } from "./print.js";
 import { crumbs, pageUrl } from "./results.js";
 import { changed, urlOf } from "./state.js";
 
@@ -22,7 +22,7 @@ function option(href, contents, className) {
 }
 
 function resultOption(item, data) {
-  const path = crumbs(item, data).join(" › ");
+  const path = crumbs(item, data).flatMap((name, index) => [index ? " › " : "", named(name)]);
   const parts = [
     element("strong", marked(item.title)),
     element("small", path),

@@ -19,6 +19,11 @@ export function line(contents, className = "") {
   return element("li", contents, { className });
 }
 
+/** Prints a name, marked with its language where that is not the page's. */
+export function named({ text, lang }) {
+  return lang ? element("span", text, { lang }) : text;
+}
+
 /** Prints a text with the words that were found. */
 export function marked(parts) {
   return parts.map(([text, isMatch]) => (isMatch ? element("mark", text) : text));

@@ -1,5 +1,5 @@
 /* Prints results. */
-import { element, line, marked } from "./print.js";
+import { element, line, marked, named } from "./print.js";
 
 /** Prints one result into a copy of the template. */
 export function resultItem(template, item, data) {
@@ -10,7 +10,7 @@ export function resultItem(template, item, data) {
   title.append(...marked(item.title));
   result.dataset.accent = data.accents.get(item.product) ?? "";
   result.querySelector("p").append(...marked(item.excerpt));
-  origin.append(...crumbs(item, data).map((text) => line(text)));
+  origin.append(...crumbs(item, data).map((name) => line(named(name))));
   hits.append(...item.hits.map((section) => hit(section, data)));
   facts.append(...badges(item, data), ...date(item, data));
   return result;
@@ -21,16 +21,16 @@ export function pageUrl(url, { base }) {
   return base + url.slice(1);
 }
 
-/** The way down to a result: its product and its category with those above it. */
+/** The way down to a result: the names of its product and its category with those above it. */
 export function crumbs({ product, category }, { titles }) {
   const slugs = category.split("/").slice(1);
   const paths = slugs.map((_, index) => [product, ...slugs.slice(0, index + 1)].join("/"));
   return [product, ...paths].map((key) => titles.get(key)).filter(Boolean);
 }
 
-function badges(item, { facetNames, nameOf }) {
+function badges(item, { facetNames, printed }) {
   return facetNames.flatMap((name) =>
-    (item.facets[name] ?? []).map((value) => line(nameOf(name, value), "badge")),
+    (item.facets[name] ?? []).map((value) => line(printed(name, value), "badge")),
   );
 }
 

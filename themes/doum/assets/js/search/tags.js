@@ -6,9 +6,9 @@ import { changed, filtersOf, urlOf } from "./state.js";
 export function tagList(state, data) {
   const names = filtersOf(state, data.facetNames);
   const tags = names.map((name) => {
-    const label = data.nameOf(name, state[name]);
-    const hint = element("span", data.say("drop", { name: label }), { className: "visually-hidden" });
-    const shown = element("span", label, { ariaHidden: "true" });
+    const drop = data.say("drop", { name: data.nameOf(name, state[name]) });
+    const hint = element("span", drop, { className: "visually-hidden" });
+    const shown = element("span", data.printed(name, state[name]), { ariaHidden: "true" });
     return line(goLink(urlOf(without(state, [name])), [hint, shown], { className: "tag" }));
   });
   if (tags.length < 2) return tags;

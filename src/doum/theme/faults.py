@@ -1,0 +1,72 @@
+"""What is wrong with a template, told to the one who wrote it: which one, where, for which page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from doum.errors import Problem, closest, problem
+from doum.site.page import Page
+
+_VIEW = re.compile(r"'doum\.site\.(?:\w+_)?views\.(\w+) object'")
+
+
+def template_problem(
+    page: Page, error: Exception, folders: Iterable[Path], known: Iterable[str]
+) -> Problem:
+    """Say in which template an error is, and on which line.
+
+    Args:
+        page: the page that was printed.
+        folders: where templates are.
+        known: the names of all templates, to suggest one.
+    """
+    from jinja2 import TemplateNotFound
+
+    roots = [str(folder) for folder in folders]
+    name, line = _place(page, error, roots)
+    shown = _shown_name(name, roots)
+    if isinstance(error, TemplateNotFound):
+        missing = str(error.name or page.template)
+        guess = closest(missing, known)
+        place = page.source if missing == page.template and page.source else shown
+        return problem("template-missing", place, at_key="template", name=missing, guess=guess)
+    reason = _readable(error)
+    text = _line(Path(name), line)
+    return problem("template-error", shown, line, at_text=text, reason=reason, page=page.url)
+
+
+def _place(page: Page, error: Exception, roots: Sequence[str]) -> tuple[str, int]:
+    """Return the file of the innermost template that the error went through, and the line."""
+    from jinja2 import TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or error.name or page.template, error.lineno
+    name, line = page.template, 0
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if any(file.startswith(root) for root in roots):
+            name, line = file, trace.tb_lineno
+        trace = trace.tb_next
+    return name, line
+
+
+def _line(path: Path, number: int) -> str:
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _shown_name(name: str, roots: Sequence[str]) -> str:
+    for root in roots:
+        if name.startswith(root):
+            short = "/".join(Path(root).parts[-2:])
+            return f"{short}{name[len(root) :]}"
+    return f"templates/{name}"
+
+
+def _readable(error: Exception) -> str:
+    """Return the first line of an error, a view called by its name alone."""
+    reason = str(error).partition("\n")[0] or type(error).__name__
+    return _VIEW.sub(r"\1", reason)
