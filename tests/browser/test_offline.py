@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import headers_of
+from tests.browser.conftest import PATIENCE, headers_of
+from tests.browser.searching import search, titles
 from tests.browser.server import serve_folder
 from tests.conftest import ARTICLE, PRODUCT, Site
 
@@ -29,14 +30,24 @@ def home(made: Site) -> Iterator[str]:
         yield address
 
 
+def wait_until(page: Page, is_so: str) -> None:
+    """Wait until what a page says of its caches and workers is so: an awaited expression."""
+    script = """async ([is_so, patience]) => {
+      const ask = new Function(`return (async () => ${is_so})()`);
+      for (const end = Date.now() + patience; Date.now() < end; ) {
+        if (await ask()) return true;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return false;
+    }"""
+    assert page.evaluate(script, [is_so, PATIENCE]), is_so
+
+
 def kept_page(context: BrowserContext, url: str) -> Page:
     """Open a page, and wait until the browser keeps it."""
     page = context.new_page()
     page.goto(url)
-    page.wait_for_function(
-        "async () => !!(await navigator.serviceWorker.ready).active"
-        " && navigator.serviceWorker.controller && !!(await caches.match(location.href))"
-    )
+    wait_until(page, "navigator.serviceWorker.controller && caches.match(location.href)")
     return page
 
 
@@ -61,7 +72,6 @@ def test_a_page_that_was_not_read_says_so_in_its_language(
     context: BrowserContext, home: str
 ) -> None:
     page = kept_page(context, f"{home}/demo/card/")
-    page.goto(f"{home}/demo/")
     context.set_offline(True)
     page.goto(f"{home}/demo/other/")
     expect(page.get_by_role("heading", level=1)).to_have_text("인터넷에 연결되어 있지 않아요")
@@ -88,6 +98,18 @@ def test_what_was_searched_for_is_not_kept_and_the_search_page_is_listed_once(
     expect(page.get_by_role("searchbox")).to_have_value("환불")
 
 
+def test_what_was_found_before_is_found_again(context: BrowserContext, made: Site) -> None:
+    made.build(index=True)
+    with serve_folder(made.output, headers=headers_of(made)) as home:
+        page = kept_page(context, f"{home}/demo/card/")
+        search(page, home, "q=설정")
+        found = titles(page)
+        context.set_offline(True)
+        search(page, home, "q=설정")
+        assert titles(page) == found
+        assert TITLE in found
+
+
 def test_with_a_connection_the_newest_publish_is_read(
     context: BrowserContext, home: str, made: Site
 ) -> None:
@@ -109,8 +131,8 @@ def test_turned_off_the_worker_goes_with_all_that_it_kept(
     made.build()
     page.goto(f"{home}/demo/")
     page.evaluate("navigator.serviceWorker.ready.then((worker) => worker.update())")
-    page.wait_for_function("async () => !(await caches.keys()).length")
-    page.wait_for_function("async () => !(await navigator.serviceWorker.getRegistrations()).length")
+    wait_until(page, "!(await caches.keys()).length")
+    wait_until(page, "!(await navigator.serviceWorker.getRegistrations()).length")
 
 
 def test_no_worker_comes_where_it_is_not_asked_for(context: BrowserContext, site: Site) -> None:

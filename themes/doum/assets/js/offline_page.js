@@ -2,12 +2,7 @@
 class ReadBefore extends HTMLElement {
   async connectedCallback() {
     const list = this.querySelector("ul");
-    let pages = await this.pages();
-    for (let tries = 0; !pages.length && tries < 10; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 300)); /* the worker may still put pages away */
-      pages = await this.pages();
-    }
-    for (const { url, title } of pages) {
+    for (const { url, title } of await this.pages()) {
       const link = document.createElement("a");
       [link.href, link.textContent, link.className] = [url, title, "answer-title"];
       list.append(document.createElement("li"));

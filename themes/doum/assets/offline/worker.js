@@ -62,23 +62,21 @@ async function kept(request, name) {
 }
 
 async function find(request) {
-  const options = { ignoreSearch: request.mode === "navigate", ignoreVary: true };
   for (const name of (await caches.keys()).filter((key) => key.startsWith(OURS)).reverse()) {
-    const found = await (await caches.open(name)).match(request, options);
+    const found = await (await caches.open(name)).match(bare(request.url), { ignoreVary: true });
     if (found) return found;
   }
   return undefined;
 }
 
-/* One page, whatever is asked of it: what a reader searched for is not kept. */
+/* One file, whatever is asked of it: what a reader searched for is not kept. */
 const bare = (url) => url.split(/[?#]/)[0];
 
 /* The oldest goes first: what is read again is put at the end. A full disk is no error. */
 async function keep(request, response, name) {
   try {
     const cache = await caches.open(name);
-    const key = request.mode === "navigate" ? bare(request.url) : request;
-    await cache.put(key, response);
+    await cache.put(bare(request.url), response);
     const all = await cache.keys();
     await Promise.all(all.slice(0, Math.max(0, all.length - KEPT[name])).map((old) => cache.delete(old)));
   } catch {
