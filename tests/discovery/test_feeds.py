@@ -14,6 +14,7 @@ from tests.discovery.making import ADDRESS, NAMES, following, notice, small_site
 from tests.making import MadeSite, question
 
 SEOUL = ZoneInfo("Asia/Seoul")
+HINT = "피드 리더에 넣으세요 <b>"
 SITE_WIDE = notice("모두에게", "2026-11-10")
 OF_PRODUCT = notice("메신저 점검", "2026-11-11 09:30", scope="[talk]")
 OF_CATEGORY = notice("요금제 변경", "2026-11-12", scope="[talk/billing/plans]")
@@ -22,7 +23,7 @@ OF_ARTICLE = notice("카드 오류", "2026-11-13", scope="[talk/card]")
 
 def feeds(made: MadeSite, language: str = "ko", most: int = 50) -> dict[str, str]:
     """Write the feeds of one language."""
-    return dict(feed_files(following(made, language), made.urls, SEOUL, most, "/feed.css"))
+    return dict(feed_files(following(made, language), made.urls, SEOUL, most, "/feed.css", HINT))
 
 
 def titles(text: str) -> list[str]:
@@ -88,6 +89,11 @@ def test_atom_has_all_that_its_standard_requires(told, url):
         moments.append(entry.findtext("atom:updated", "", NAMES))
     assert all(datetime.fromisoformat(moment).tzinfo for moment in moments)
     assert moments[0] == max(moments, key=datetime.fromisoformat)
+
+
+def test_a_feed_says_what_it_is_for_beside_what_feed_readers_read(told):
+    root = xml(told["/talk/feed.xml"])
+    assert root.findtext("{urn:doum}hint") == HINT
 
 
 def links(element) -> dict[str, str]:

@@ -16,6 +16,9 @@ from doum.site.urls import Urls
 NEVER = "1970-01-01T00:00:00Z"
 """When a feed was last updated that has told nothing yet; a clock is not asked."""
 
+_OURS = "urn:doum"
+"""Namespace of what Atom has no element for: readers pass it over, browsers show it."""
+
 _DAY = len("2026-11-22")
 _JSON_VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -38,6 +41,7 @@ class Feed(Struct, frozen=True, kw_only=True):
         page: permanent address of the page that it belongs to; the feed lies beside it.
         author: the site's title.
         style: URL of the style sheet with which browsers show it.
+        hint: what a feed is for, told to those who open it in a browser.
         entries: the newest first.
     """
 
@@ -46,11 +50,12 @@ class Feed(Struct, frozen=True, kw_only=True):
     language: str
     author: str
     style: str
+    hint: str
     entries: tuple[Entry, ...]
 
 
 def feed_files(
-    following: Following, urls: Urls, zone: ZoneInfo, most: int, style: str
+    following: Following, urls: Urls, zone: ZoneInfo, most: int, style: str, hint: str
 ) -> Iterator[tuple[str, str]]:
     """Write the feeds of one language: (URL, text).
 
@@ -58,6 +63,7 @@ def feed_files(
         zone: in which the dates of articles are meant.
         most: entries in a feed.
         style: URL of the style sheet with which browsers show a feed.
+        hint: what a feed is for, told to those who open it in a browser.
     """
     dated = [(_moment(news.updated, zone), news) for news in following.news]
     dated.sort(key=lambda pair: (-pair[0].timestamp(), pair[1].url))
@@ -69,6 +75,7 @@ def feed_files(
             language=following.shelf.language,
             author=following.title(SITE),
             style=style,
+            hint=hint,
             entries=tuple(_entry(news, following, urls, zone) for news in told),
         )
         yield following.url(path) + ATOM, atom(feed)
@@ -99,6 +106,7 @@ def atom(feed: Feed) -> str:
         f'<?xml-stylesheet type="text/css" href="{xml_text(feed.style)}"?>' if feed.style else "",
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{feed.language}">',
         f"<title>{xml_text(feed.title)}</title>",
+        f'<hint xmlns="{_OURS}">{xml_text(feed.hint)}</hint>' if feed.style else "",
         f"<id>{xml_text(feed.page + ATOM)}</id>",
         f'<link rel="self" type="application/atom+xml" href="{xml_text(feed.page + ATOM)}"/>',
         f'<link rel="alternate" type="text/html" href="{xml_text(feed.page)}"/>',

@@ -93,8 +93,9 @@ def _texts(
     style = assets.url(_STYLE) if _STYLE in assets.files else ""
     icon = assets.url(_ICON) if _ICON in assets.files else ""
     for language, shelf in shelves.items():
-        following = inputs.following(shelf)
-        yield from feed_files(following, inputs.urls, zone, settings.feeds.entries, style)
+        following, translate = inputs.following(shelf), inputs.texts[language]
+        hint = translate("Copy this page’s address into your feed reader to be told of news.")
+        yield from feed_files(following, inputs.urls, zone, settings.feeds.entries, style, hint)
         yield from llms_files(shelf, TWIN)
         if inputs.searched:
             site = inputs.library.sites[language]
