@@ -94,7 +94,8 @@ class _Handler(SimpleHTTPRequestHandler):
         folder, path = Path(self.directory), unquote(self.path.partition("?")[0])
         file = folder / (path + "index.html" if path.endswith("/") else path).lstrip("/")
         status = HTTPStatus.OK if file.is_file() else HTTPStatus.NOT_FOUND
-        data, encoding = _body(file if file.is_file() else folder / "404.html")
+        lost = (above / "404.html" for above in file.parents if above.is_relative_to(folder))
+        data, encoding = _body(next(found for found in (file, *lost) if found.is_file()))
         tag = f'"{blake2b(data, digest_size=8).hexdigest()}"'
         if self.headers["If-None-Match"] == tag:
             status, data = HTTPStatus.NOT_MODIFIED, b""

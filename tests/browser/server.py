@@ -1,4 +1,4 @@
-"""A plain static server, as any host would run: knows nothing of Doum but its `404.html`."""
+"""A plain static server, as any host would run: knows of Doum but the nearest `404.html`."""
 
 import threading
 from collections.abc import Iterator
@@ -18,8 +18,10 @@ class StaticHandler(SimpleHTTPRequestHandler):
         return super().translate_path(inside)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
+        asked = Path(self.translate_path(self.path))
+        pages = (folder / "404.html" for folder in asked.parents)
+        page = next((page for page in pages if page.is_file()), None)
+        if code != 404 or not page:
             super().send_error(code, message, explain)
             return
         data = page.read_bytes()

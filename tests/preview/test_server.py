@@ -17,6 +17,8 @@ def server(tmp_path: Path) -> Iterator[PreviewServer]:
     (root / "index.html").write_text("<html><body>home</body></html>", "utf-8")
     (root / "a" / "index.html").write_text("<html><body>글</body></html>", "utf-8")
     (root / "404.html").write_text("<html><body>none</body></html>", "utf-8")
+    (root / "en").mkdir()
+    (root / "en" / "404.html").write_text("<html><body>nothing</body></html>", "utf-8")
     (root / ".secret").write_text("SECRET", "utf-8")
     (tmp_path / "secret.txt").write_text("SECRET", "utf-8")
     (tmp_path / "site-other").mkdir()
@@ -60,7 +62,10 @@ def test_serves_pages_with_its_script(server: PreviewServer) -> None:
     assert b'src="/__doum/preview.js"' in body
     assert get(server, "/a")[0] == 302
     assert "글".encode() in get(server, "/a/")[1]
-    assert get(server, "/nowhere/")[0] == 404
+    for path, page in (("/nowhere/", b"none"), ("/en/no/where/", b"nothing"), ("/%ff", b"none")):
+        status, body = get(server, path)
+        assert status == 404
+        assert page in body
     assert b"EventSource" in get(server, "/__doum/preview.js")[1]
 
 

@@ -57,7 +57,7 @@ def test_the_current_language_is_marked_once():
 
 
 def test_a_page_that_is_not_there_has_no_address_of_its_own():
-    head = heads().of_not_found("ko", "없는 페이지")
+    head = heads().of_stopgap("ko", "없는 페이지", "404.html")
     assert head.canonical == ""
     assert head.noindex
 
@@ -137,7 +137,7 @@ def test_only_the_first_page_of_a_list_has_alternates(url, canonical, count):
 
 def test_what_search_engines_leave_out_has_no_alternates():
     assert heads().everywhere("en", "Search", "search", noindex=True).alternates == ()
-    assert heads().of_not_found("ko", "없는 페이지").alternates == ()
+    assert heads().of_stopgap("ko", "없는 페이지", "404.html").alternates == ()
 
 
 def test_an_article_is_its_own_canonical_address():

@@ -147,5 +147,10 @@ def test_a_stub_cannot_be_broken_out_of():
 
 
 def test_the_host_s_file_is_permanent_and_encoded():
-    text = redirects_file([Redirect("/옛 길/", "/talk/q/")], URLS)
+    text = redirects_file([Redirect("/옛 길/", "/talk/q/")], URLS, ("ko",))
     assert text == "/help/%EC%98%9B%20%EA%B8%B8/ /help/talk/q/ 301!\n"
+
+
+def test_the_host_s_file_says_which_page_is_for_what_is_lost_in_a_language():
+    assert redirects_file([], URLS, ("ko", "en")) == "/help/en/* /help/en/404.html 404\n"
+    assert redirects_file([], URLS, ("ko",)) == ""

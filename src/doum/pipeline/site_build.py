@@ -244,7 +244,7 @@ class SiteBuild:
         with self.watch.stage("write"):
             stage_content(self.publication, self.content, self.used_files)
             stage_assets(self.publication, self.theme.assets, self.urls)
-            stage_redirects(self.publication, self.redirects, self.urls)
+            stage_redirects(self.publication, self.redirects, self.urls, self.library.languages)
             headers = headers_of(
                 self.settings, self.urls, self.theme, self.lexicons, self.companions, self.request
             )

@@ -50,13 +50,15 @@ def worker_of(assets: Assets, urls: Urls, languages: Sequence[str], is_offline: 
     return worker_file(assets.files["offline/worker.js"], urls, languages, needed)
 
 
-def stage_redirects(publication: Publication, redirects: Sequence[Redirect], urls: Urls) -> None:
-    """Stage the pages at old addresses, and the list of them that Netlify reads."""
+def stage_redirects(
+    publication: Publication, redirects: Sequence[Redirect], urls: Urls, languages: Sequence[str]
+) -> None:
+    """Stage the pages at old addresses, and the rules that Netlify reads."""
     for redirect in redirects:
         path, html = stub(redirect, urls)
         stage_bytes(publication, path, html.encode())
-    if redirects:
-        stage_bytes(publication, "_redirects", redirects_file(redirects, urls).encode())
+    if rules := redirects_file(redirects, urls, languages):
+        stage_bytes(publication, "_redirects", rules.encode())
 
 
 def stage_search(

@@ -18,6 +18,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from msgspec import Struct
 
+from doum.site.urls import NOT_FOUND
+
 EVENTS = "/__doum/events"
 SCRIPT = "/__doum/preview.js"
 _INJECTED = f'<script type="module" src="{SCRIPT}"></script></body>'.encode()
@@ -129,9 +131,14 @@ class _Handler(BaseHTTPRequestHandler):
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
             self._send(HTTPStatus.OK, file.read_bytes(), kind)
             return
-        missing = self.server.root / "404.html"
-        page = missing.read_bytes() if missing.is_file() else _EMPTY.encode()
-        self._send(HTTPStatus.NOT_FOUND, page, "text/html")
+        self._send(HTTPStatus.NOT_FOUND, self._lost_page(file), "text/html")
+
+    def _lost_page(self, file: Path | None) -> bytes:
+        """Return what is told of a file that is not there, by the nearest page for it."""
+        root = self.server.root
+        above = [folder for folder in file.parents if folder.is_relative_to(root)] if file else []
+        pages = (folder / NOT_FOUND for folder in above or [root])
+        return next((page.read_bytes() for page in pages if page.is_file()), _EMPTY.encode())
 
     def _file(self, path: str) -> Path | None:
         """Return the file that a path names, `None` where it would leave the site."""

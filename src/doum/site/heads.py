@@ -59,16 +59,11 @@ class Heads:
             feeds=feeds,
         )
 
-    def of_not_found(self, language: str, title: str, description: str = "") -> Head:
-        """Make the head of the page that the server shows for any address that is not there."""
-        links = self._links(language, lambda other: (self.urls.home(other), other == language))
-        return self._head(title, "/404.html", description, links, canonical="", noindex=True)
-
-    def of_offline(self, language: str, title: str, page: str) -> Head:
-        """Make the head of the page that stands in for others without a connection."""
+    def of_stopgap(self, language: str, title: str, page: str, description: str = "") -> Head:
+        """Make the head of a page that is shown at the addresses of others: lost, or offline."""
         url = self.urls.home(language) + page
         links = self._links(language, lambda other: (self.urls.home(other), other == language))
-        return self._head(title, url, "", links, canonical="", noindex=True)
+        return self._head(title, url, description, links, canonical="", noindex=True)
 
     def of_product(
         self,

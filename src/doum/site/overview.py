@@ -22,7 +22,7 @@ from doum.site.page_views import (
     ThanksPage,
 )
 from doum.site.shelf import Shelf
-from doum.site.urls import Urls
+from doum.site.urls import NOT_FOUND, Urls
 from doum.site.views import ArticleCard, Desks, Link
 
 MENU = 12
@@ -122,8 +122,7 @@ def overview_pages(
         )
     if site.offline:
         yield _offline(site, shelf, heads, translate)
-    if shelf.is_own:
-        yield _not_found(site, shelf, heads, popular, translate)
+    yield _not_found(site, shelf, heads, popular, translate)
 
 
 def chosen(
@@ -233,7 +232,7 @@ def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_tit
 
 def _offline(site: SiteView, shelf: Shelf, heads: Heads, translate: Translate) -> Page:
     title = translate("You are offline")
-    head = heads.of_offline(shelf.language, title, PAGE)
+    head = heads.of_stopgap(shelf.language, title, PAGE)
     return Page(
         url=shelf.urls.home(shelf.language) + PAGE,
         template=PAGE,
@@ -256,12 +255,12 @@ def _not_found(
         "Search for it, or start from a product."
     )
     return Page(
-        url="/404.html",
-        template="404.html",
+        url=shelf.urls.home(shelf.language) + NOT_FOUND,
+        template=NOT_FOUND,
         language=shelf.language,
         site=site,
         page=NotFoundPage(
-            head=heads.of_not_found(shelf.language, title, text),
+            head=heads.of_stopgap(shelf.language, title, NOT_FOUND, text),
             title=title,
             popular=popular,
         ),

@@ -226,7 +226,7 @@ class ThanksPage(AnyPage, frozen=True, kw_only=True):
 
 
 class NotFoundPage(AnyPage, frozen=True, kw_only=True):
-    """`/404.html`: says so, and offers the search and the products.
+    """`/404.html`, `/en/404.html`, …: says so, and offers the search and the products.
 
     Attributes:
         title: the page's title.

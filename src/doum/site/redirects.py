@@ -13,7 +13,7 @@ from doum.content.aliases import alias_address
 from doum.content.products import walk
 from doum.errors import Problem, problem
 from doum.model import Article, Library
-from doum.site.urls import Urls, output_of
+from doum.site.urls import NOT_FOUND, Urls, output_of
 
 
 class Redirect(Struct, frozen=True, order=True):
@@ -64,11 +64,11 @@ def _is_address(path: str) -> bool:
 
 def _own_addresses(library: Library) -> Iterator[tuple[str, str]]:
     """Yield the addresses of the pages that are no articles, and whose they are."""
-    for url in ("/404.html", "/_headers", "/_redirects", "/robots.txt", "/sw.js"):
+    for url in ("/_headers", "/_redirects", "/robots.txt", "/sw.js"):
         yield url, "Doum"
     for language in library.languages:
         home = "/" if language == library.languages[0] else f"/{language}/"
-        for name in ("", "search/", "notices/", "thanks/"):
+        for name in ("", NOT_FOUND, "search/", "notices/", "thanks/"):
             yield f"{home}{name}", "Doum"
         for notice in library.notices_published(language):
             yield notice.url, notice.document.path
@@ -102,7 +102,13 @@ def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:
     return output_of(redirect.source), html
 
 
-def redirects_file(redirects: Sequence[Redirect], urls: Urls) -> str:
-    """Write Netlify's `_redirects`: permanent, and before any file of the same name."""
+def redirects_file(redirects: Sequence[Redirect], urls: Urls, languages: Sequence[str]) -> str:
+    """Write Netlify's `_redirects`; empty where there is nothing to say.
+
+    Aliases lead on for good, and before any file of the same name. What is lost below the home
+    page of a language is told so in that language: Netlify itself knows the page at the root only.
+    """
     lines = [f"{quote(urls.href(r.source))} {quote(urls.href(r.target))} 301!" for r in redirects]
-    return "\n".join(lines) + "\n"
+    homes = [quote(urls.href(urls.home(code))) for code in languages if code != urls.own]
+    lines += [f"{home}* {home}{NOT_FOUND} 404" for home in homes]
+    return "".join(f"{line}\n" for line in lines)

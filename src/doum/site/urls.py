@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from doum.errors import DoumError, ExitCode, problem
 
+NOT_FOUND = "404.html"
+"""Below the home page of every language: what hosts show for any address that is not there."""
+
 
 class Urls(Struct, frozen=True, kw_only=True):
     """Where the site stands.

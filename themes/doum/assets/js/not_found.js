@@ -23,14 +23,17 @@ class NotFound extends HTMLElement {
   connectedCallback() {
     const { language, base } = this.dataset;
     const homes = [...document.querySelectorAll(".menu-languages a[hreflang]")];
-    const home = homes.find(({ pathname, hreflang }) => hreflang !== language && location.pathname.startsWith(pathname));
+    const above = homes.filter(({ pathname }) => location.pathname.startsWith(pathname));
+    const home = above.sort((a, b) => b.pathname.length - a.pathname.length)[0];
+    this.form = document.querySelector("main form.search-form");
     this.language = home?.hreflang ?? language;
+    if (this.language !== language) this.form.action = `${home.pathname}search/`;
     this.q = wordsOf(location.pathname.slice((home?.pathname ?? base).length));
     if (this.q && this.q !== "404") this.ask().catch(() => {}); /* the field is there all the same */
   }
 
   async ask() {
-    document.querySelector("main form.search-form").elements.q.value = this.q;
+    this.form.elements.q.value = this.q;
     const { SearchClient } = await import("./search/engine/client.js");
     const client = new SearchClient({ index: this.dataset.index, language: this.language });
     const request = { q: this.q, product: "", category: "", facets: [], sort: "", page: 1, size: MOST, exact: false };
@@ -42,7 +45,8 @@ class NotFound extends HTMLElement {
   answer({ url, title }) {
     const link = document.createElement("a");
     const href = this.dataset.base + url.slice(1);
-    Object.assign(link, { className: "answer-title", href, lang: this.language });
+    Object.assign(link, { className: "answer-title", href });
+    if (this.language !== this.dataset.language) link.lang = this.language;
     link.append(...title.map(([text]) => text));
     const item = document.createElement("li");
     item.append(link);
