@@ -372,6 +372,11 @@ def test_files_are_trusted_by_their_states(tmp_path: Path) -> None:
         time.sleep(3 * SETTLED / 1e9)
         assert not site.build(site=Path(os.path.relpath(site.folder))).unchanged
         assert "<p>new</p>" in site.page("/")
+        site.build()
+        site.write({"themes/doum/theme.toml": "", "themes/doum/templates/404.html": "<p>none</p>"})
+        time.sleep(3 * SETTLED / 1e9)
+        assert not site.build().unchanged
+        assert (site.output / "404.html").read_text("utf-8") == "<p>none</p>"
 
 
 def test_a_date_brings_and_takes_what_it_says(

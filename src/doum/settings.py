@@ -197,9 +197,23 @@ def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list
     return replace(settings, site=site, feedback=feedback), found
 
 
+def origin_of(url: str) -> str:
+    """Return scheme and host of an address as machines write them: Hangul in Punycode (IDNA).
+
+    Raises:
+        ValueError: where it has no host, or one that no name server could know.
+    """
+    parts = urlsplit(url)
+    host = (parts.hostname or "").encode("idna").decode()
+    if not host:
+        raise ValueError(url)
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}{port}"
+
+
 def _is_url(text: str) -> bool:
     try:
-        return bool(re.match(r"https?://[^/\s]+", text) and urlsplit(text).hostname)
+        return bool(re.match(r"https?://[^/\s]+", text) and origin_of(text))
     except ValueError:
         return False
 

@@ -55,6 +55,12 @@ def test_the_base_path_stands_before_the_rules_of_its_files():
     assert "/*" in found
 
 
+def test_a_base_path_in_hangul_is_written_as_browsers_ask_for_it():
+    found = rules(headers_file("/도움/", FOLDERS, "", {"세금/feed.json": "x"}))
+    assert "/%EB%8F%84%EC%9B%80/assets/*" in found
+    assert "/%EB%8F%84%EC%9B%80/%EC%84%B8%EA%B8%88/feed.json" in found
+
+
 def test_nothing_is_loaded_from_elsewhere_but_the_film_that_the_reader_asks_for():
     sources = {source for listed in policy().values() for source in listed}
     assert {s for s in sources if "." in s} == {"https://www.youtube-nocookie.com"}
@@ -93,3 +99,6 @@ def test_a_webhook_is_the_only_other_place_that_a_page_may_send_to():
     assert "form-action 'self' https://feedback.example.com:8443;" in text
     assert "connect-src 'self' https://feedback.example.com:8443;" in text
     assert "site=1" not in text
+    hangul = rules(headers_file("/", FOLDERS, "", webhook="https://의견.한국/doum"))["/*"]
+    text = hangul["Content-Security-Policy"]
+    assert "form-action 'self' https://xn--l89au91c.xn--3e0b707e;" in text

@@ -105,7 +105,7 @@ class SiteBuild:
 
     def roots(self) -> tuple[str, ...]:
         """Name the files and folders that the build reads."""
-        themes = [str(root) for root in self.theme_files.roots]
+        themes = map(str, self.theme_files.watched)
         return ("content", FILE_NAME, *themes, *self.fonts.roots)
 
     def read(self) -> list[Problem]:

@@ -39,7 +39,7 @@ class Session:
         self.board = Board()
         self._is_shown = False
         self.server = PreviewServer(self.output, urls.base, self.board, port)
-        themes = find_theme(self.site, settings.theme.name)[0].roots
+        themes = find_theme(self.site, settings.theme.name)[0].watched
         roots = [self.site / "content", self.site / "doum.toml", *themes]
         self.watcher = Watcher(roots, [self.site / STATE])
 

@@ -7,7 +7,9 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from doum.settings import origin_of
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 FOR_EVER = [("Cache-Control", "public, max-age=31536000, immutable")]
@@ -35,6 +37,7 @@ def headers_file(
         unlisted: search engines are to leave all of it alone.
         webhook: the address that feedback is sent to, where that is another site's.
     """
+    base = quote(base)
     everywhere = _security(inline_scripts, webhook) + (UNLISTED if unlisted else [])
     rules = [("/*", everywhere), (f"{base}assets/*", FOR_EVER), (f"{base}sw.js", BRIEFLY)]
     for folder in search_folders:
@@ -42,7 +45,7 @@ def headers_file(
         rules += [(f"{base}{folder}/{name}", BRIEFLY) for name in ("*.js", "*.json", "wasm.*")]
     rules.append((f"{base}*.md", [("X-Robots-Tag", "noindex")]))
     for path, kind in types.items():
-        rules.append((quote(f"{base}{path}"), [("Content-Type", kind), *BRIEFLY]))
+        rules.append((f"{base}{quote(path)}", [("Content-Type", kind), *BRIEFLY]))
     lines = []
     for path, headers in rules:
         lines.append(path)
@@ -55,7 +58,7 @@ def _security(inline_scripts: str, webhook: str) -> list[tuple[str, str]]:
         f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
         for script in _SCRIPT.findall(inline_scripts)
     )
-    elsewhere = webhook and " {0.scheme}://{0.netloc}".format(urlsplit(webhook))
+    elsewhere = webhook and f" {origin_of(webhook)}"
     policy = {
         "default-src": "'self'",
         "script-src": f"'self' 'wasm-unsafe-eval' {digests}".strip(),

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 from msgspec import Struct
 
 from doum.errors import DoumError, ExitCode, problem
+from doum.settings import origin_of
 
 NOT_FOUND = "404.html"
 """Below the home page of every language: what hosts show for any address that is not there."""
@@ -57,7 +58,7 @@ def make_urls(url: str, base_path: str | None, own: str) -> Urls:
     if "://" in path or "?" in path or "#" in path or ".." in path or " " in path:
         raise DoumError([problem("base-path", "doum.toml", value=path)], ExitCode.USAGE)
     inner = path.strip("/")
-    origin = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    origin = origin_of(url) if parts.netloc else ""
     return Urls(base=f"/{inner}/" if inner else "/", origin=origin, own=own)
 
 

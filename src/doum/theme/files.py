@@ -12,14 +12,21 @@ from doum.content.slugs import is_slug
 from doum.errors import Problem, closest, problem
 from doum.theme.overrides import OVERRIDES
 
+_THEMES = "themes"
 _SUFFIXES = frozenset({".html", ".md", ".xml", ".txt", ".json"})
 _INDENT = re.compile(r"^[ \t]+", re.M)
 
 
 class ThemeFiles(Struct, frozen=True):
-    """The folders of a theme, those that win first: the site's `theme/`, the theme, doum's own."""
+    """The folders of a theme.
+
+    Attributes:
+        roots: those that win first: the site's `theme/`, the theme, doum's own.
+        watched: all that decide what it is, also by what is not in them yet.
+    """
 
     roots: tuple[Path, ...]
+    watched: tuple[Path, ...]
 
     def folders(self, name: str) -> list[Path]:
         """Return the folders of one kind (`templates`, `assets`, `locales`)."""
@@ -28,7 +35,7 @@ class ThemeFiles(Struct, frozen=True):
 
 def find_theme(site: Path, name: str) -> tuple[ThemeFiles, list[Problem]]:
     """Find a theme by name; where there is none of that name, doum's own stands in."""
-    shelves = [site / "themes", themes_folder()]
+    shelves = [site / _THEMES, themes_folder()]
     named = [
         shelf / name
         for shelf in shelves
@@ -39,15 +46,17 @@ def find_theme(site: Path, name: str) -> tuple[ThemeFiles, list[Problem]]:
         known = sorted({p.parent.name for shelf in shelves for p in shelf.glob("*/theme.toml")})
         values = {"name": name, "guess": closest(name, known), "known": ", ".join(known)}
         problems.append(problem("unknown-theme", "doum.toml", **values))
-    roots = [site / OVERRIDES, *named[:1], themes_folder() / "doum"]
-    return ThemeFiles(tuple(dict.fromkeys(roots))), problems
+    roots = dict.fromkeys([site / OVERRIDES, *named[:1], themes_folder() / "doum"])
+    elsewhere = [root for root in roots if not root.is_relative_to(site)]
+    watched = (site / OVERRIDES, site / _THEMES, *elsewhere)
+    return ThemeFiles(tuple(roots), watched), problems
 
 
 def themes_folder() -> Path:
     """Return the folder of the themes that come with Doum: in the package, or in its checkout."""
     package = Path(__file__).resolve().parents[1]
-    installed = package / "themes"
-    return installed if installed.is_dir() else package.parents[1] / "themes"
+    installed = package / _THEMES
+    return installed if installed.is_dir() else package.parents[1] / _THEMES
 
 
 def read_templates(folders: Sequence[Path]) -> dict[str, tuple[str, str]]:
