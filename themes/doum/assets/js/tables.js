@@ -1,10 +1,18 @@
 /* What is wider than the page can be scrolled by keyboard; it is called by the heading above it. */
 
+/* Measured once it is laid out, and again when a phone is turned: asking earlier would force a layout. */
+const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => mark(target)));
+
 export function scrollable(element) {
-  if (element.scrollWidth <= element.clientWidth) return;
-  element.tabIndex = 0;
-  element.role = "region";
-  element.ariaLabel = headingOf(element).textContent;
+  sizes.observe(element);
+}
+
+function mark(element) {
+  const isWider = element.scrollWidth > element.clientWidth;
+  element.toggleAttribute("tabindex", isWider);
+  element.role = isWider ? "region" : null;
+  element.ariaLabel = isWider ? headingOf(element).textContent : null;
+  if (isWider) element.tabIndex = 0;
 }
 
 function headingOf(element) {
