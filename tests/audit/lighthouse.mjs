@@ -1,6 +1,6 @@
 // Runs Lighthouse: `node lighthouse.mjs CHROMIUM ORIGIN [FOLDER]`, visits as a JSON list on standard input,
-// a JSON line for each on standard output. A visit is {name, path, scheme, skipAudits}; reports go to
-// FOLDER.
+// a JSON line for each on standard output. A visit is {name, path, scheme, slowdown, skipAudits}; reports
+// go to FOLDER.
 //
 // The pages come over HTTP/2 and from memory, as the edge of every host of today sends them: a front that
 // speaks it stands before the host at the origin of the visits. Each page is opened once before it is
@@ -82,9 +82,10 @@ async function measure(visit) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: visit.scheme }]);
-  const { skipAudits } = visit;
+  const { skipAudits, slowdown } = visit;
   const output = folder ? ["html"] : [];
-  const options = { output, logLevel: "silent", onlyCategories: ASKED, skipAudits };
+  const throttling = { cpuSlowdownMultiplier: slowdown };
+  const options = { output, logLevel: "silent", onlyCategories: ASKED, skipAudits, throttling };
   const { lhr, report } = await lighthouse(address + visit.path, options, undefined, page);
   const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
   await context.close();
@@ -96,8 +97,9 @@ async function measure(visit) {
   return { ...visit, ...summary(lhr) };
 }
 
-function summary({ categories, audits, runtimeError }) {
+function summary({ categories, audits, environment, runtimeError }) {
   return {
+    machine: environment.benchmarkIndex,
     error: runtimeError?.message ?? "",
     scores: ASKED.map((id) => (categories[id].score ?? 0) * 100),
     failed: Object.values(categories).flatMap(({ auditRefs }) =>

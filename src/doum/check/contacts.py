@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from doum.content.facets import Facets
+from doum.content.facets import Facets, told_of
 from doum.errors import Problem, problem
 from doum.meta import ContactMeta, ProductMeta, SiteMeta
 from doum.model import Document
@@ -25,6 +25,5 @@ def _desk_problems(path: str, key: str, desk: ContactMeta, facets: Facets) -> It
             yield problem("bad-hours", path, at_key=f"{key}.open.{index}", value=text)
     for index, word in enumerate(desk.plan):
         if facets.value("plan", word) is None:
-            known = ", ".join(facets.words("plan"))
-            values = {"facet": "plan", "value": word, "known": known}
-            yield problem("unknown-facet", path, at_key=f"{key}.plan.{index}", **values)
+            told = told_of(facets, "plan", word)
+            yield problem("unknown-facet", path, at_key=f"{key}.plan.{index}", **told)

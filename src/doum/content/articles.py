@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from doum.content.facets import Facets
+from doum.content.facets import Facets, told_of
 from doum.content.products import walk
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
@@ -146,10 +146,8 @@ class ArticleMaker:
                 for index, word in enumerate(written):
                     value = self.facets.value(facet, word)
                     if value is None:
-                        known = ", ".join(self.facets.words(facet))
-                        self._report(
-                            "unknown-facet", document, f"{facet}.{index}", facet=facet, value=word, known=known
-                        )
+                        told = told_of(self.facets, facet, word)
+                        self._report("unknown-facet", document, f"{facet}.{index}", **told)
                     else:
                         values.append(value)
                 if tuple(values) != written:

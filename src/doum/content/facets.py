@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from doum.errors import closest
 from doum.meta import FACETS
 from doum.settings import FacetSettings
 
@@ -38,6 +39,17 @@ class Facets(Struct, frozen=True):
         """List what a writer may write for a facet."""
         values = self.declared.get(facet, {})
         return tuple(dict.fromkeys([*(t for v in values.values() for t in v.values()), *values]))
+
+
+def told_of(facets: Facets, facet: str, word: str) -> dict[str, str]:
+    """Return what a problem says of a word that is no value of its facet."""
+    known = facets.words(facet)
+    return {
+        "facet": facet,
+        "value": word,
+        "known": ", ".join(known),
+        "guess": closest(word, known),
+    }
 
 
 def make_facets(declared: FacetSettings) -> Facets:
