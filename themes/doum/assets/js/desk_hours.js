@@ -4,7 +4,7 @@
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/* What a clock on the wall of a time zone shows, as if it hung in Greenwich. */
+/* What a clock on the wall of a time zone (else the reader's) shows, as if it hung in Greenwich. */
 function wall(date, timeZone) {
   const shown = date.toLocaleString("sv", { timeZone, dateStyle: "short", timeStyle: "short" });
   return Date.parse(`${shown.replace(" ", "T")}Z`);
@@ -32,6 +32,16 @@ function dayOf(date, language) {
   return date.toLocaleDateString(language, days < 7 ? { weekday: "long" } : { month: "long", day: "numeric" });
 }
 
+function clock(date, language) {
+  return date.toLocaleTimeString(language, { hour: "numeric", minute: date.getMinutes() ? "numeric" : undefined });
+}
+
+/* Where the reader's clock is another than the desk's, whose hours stand above. */
+function zoneOf(date, language) {
+  const parts = new Intl.DateTimeFormat(language, { timeZoneName: "short" }).formatToParts(date);
+  return ` (${parts.find(({ type }) => type === "timeZoneName").value})`;
+}
+
 class DeskHours extends HTMLElement {
   connectedCallback() {
     this.show();
@@ -39,19 +49,19 @@ class DeskHours extends HTMLElement {
   }
 
   show() {
-    const { zone, now, next } = this.closest("ul").dataset;
+    const { zone: timeZone, now, next } = this.closest("ul").dataset;
     const language = this.closest("[lang]").lang;
-    const time = wall(new Date(), zone);
+    const time = wall(new Date(), timeZone);
     const start = opening(this.dataset, time);
     const date = new Date(Date.now() + start - time);
-    date.setTime(date - wall(date, zone) + start); /* clocks may be put back on the way there */
-    const clock = { hour: "numeric", minute: date.getMinutes() ? "numeric" : undefined };
+    date.setTime(date - wall(date, timeZone) + start); /* clocks may be put back on the way there */
     const isOpen = start <= time;
     this.className = isOpen ? "is-open" : "";
     if (isOpen || !start) this.textContent = isOpen ? now : "";
     else {
       const text = next.replace("{day}", dayOf(date, language));
-      this.textContent = text.replace("{time}", date.toLocaleTimeString(language, clock));
+      const zone = wall(date) === start ? "" : zoneOf(date, language);
+      this.textContent = text.replace("{time}", clock(date, language) + zone);
     }
   }
 }
