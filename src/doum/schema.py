@@ -7,6 +7,7 @@ Schema.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import UnionType
@@ -105,7 +106,7 @@ class Validator:
         try:
             value = msgspec.convert(node.value, kind, strict=False)
         except msgspec.ValidationError:
-            return self._wrong(node, key, _expected(kind))
+            return self._wrong(node, key, _range(kind, node.value) or _expected(kind))
         if _is_moment_kind(kind) and not _is_moment(str(value)):
             return self._wrong(node, key, "moment")
         return value
@@ -198,6 +199,14 @@ def _is_moment(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _range(kind: Any, written: object) -> str:
+    """Say between which numbers a number must be; nothing of what is no number."""
+    schema = msgspec.json.schema(kind)
+    if not re.fullmatch(r"-?\d+", str(written)) or not {"minimum", "maximum"} <= schema.keys():
+        return ""
+    return f"{schema['minimum']} … {schema['maximum']}"
 
 
 def _expected(kind: Any) -> str:

@@ -23,6 +23,25 @@ class Shelf(Struct, frozen=True):
     children: Mapping[str, Mapping[str, str]]
     order: Mapping[str, int]
 
+    def path_to(self, name: str) -> str:
+        """Return how a writer names the category that is called so anywhere, empty without one.
+
+        Args:
+            name: a title or a slug; of a path with slashes, as in `new --category`, the last piece.
+        """
+        last = name.rpartition("/")[2].strip()
+        places = [below[last] for below in self.children.values() if last in below]
+        if len(set(places)) != 1:
+            return ""
+        return f"[{', '.join(self._titles(places[0]))}]"
+
+    def _titles(self, path: str) -> list[str]:
+        """Return the titles from the top of the tree down to a category."""
+        above = path.rpartition("/")[0]
+        below = self.children.get(above, {})
+        title = next((name for name, place in below.items() if place == path), "")
+        return [*self._titles(above), title] if title else []
+
 
 class ArticleMaker:
     """Makes the articles of a site from its documents, collecting problems and what is hidden.
@@ -127,14 +146,22 @@ class ArticleMaker:
         for index, name in enumerate(meta.category):
             below = children.get(path, {})
             if name not in below:
-                guess = closest(name, below)
-                titles = [t for t, place in below.items() if t != place.rpartition("/")[2]]
-                known = ", ".join(titles or below)
-                at = f"category.{index}"
-                self._report("unknown-category", document, at, name=name, guess=guess, known=known or "-")
+                told = self._told_of(document.product, meta.category[index:], below)
+                self._report("unknown-category", document, f"category.{index}", **told)
                 break
             path = below[name]
         return path
+
+    def _told_of(
+        self, product: str, names: Sequence[str], below: Mapping[str, str]
+    ) -> dict[str, str]:
+        """Return what a problem says of a category that is not below another one."""
+        titles = [t for t, place in below.items() if t != place.rpartition("/")[2]]
+        return {
+            "name": names[0],
+            "guess": closest(names[0], below) or self._shelves[product].path_to(names[-1]),
+            "known": ", ".join(titles or below) or "-",
+        }
 
     def _facet_values(self, document: Document, meta: ArticleMeta) -> dict[str, tuple[str, ...]]:
         """Return the facets whose words are not yet values."""
@@ -160,6 +187,10 @@ class ArticleMaker:
         return rank, order[article.category], article.meta.weight, article.meta.title
 
     def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
+        """Report a problem; what a translation has from its source is told of there."""
+        name = key.partition(".")[0]
+        if name in (*FACETS, "category") and document.language and name not in document.keys:
+            return
         self.problems.append(problem(rule, document.path, at_key=key, **values))
 
 

@@ -11,7 +11,7 @@ from doum.content.source import LARGE_BYTES, Source, digest_of
 from doum.errors import Problem, problem
 from doum.meta import META_OF, AnyMeta, Kind
 from doum.model import Document
-from doum.schema import Place, Validator
+from doum.schema import Place, Validator, field_types
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
@@ -79,7 +79,8 @@ def _declared(
         return None, (), problems
     validator = Validator(source.path, source.text.split("\n", cut.body_line)[: cut.body_line])
     made = validator.struct(META_OF[kind], nodes, Place(1, 1))
-    keys = tuple(key for key, node in nodes.items() if node.value is not None)
+    known = field_types(META_OF[kind])
+    keys = tuple(key for key, node in nodes.items() if key in known and node.value is not None)
     return cast("AnyMeta | None", made), keys, validator.problems
 
 

@@ -154,7 +154,7 @@ def _tree_problems(
         elif node.slug in RESERVED_CATEGORIES:
             yield problem("reserved-name", path, at_key=f"{key}.slug", name=node.slug)
         if node.slug.casefold() in slugs or node.title in titles:
-            yield problem("duplicate-category", path, at_key=key, name=node.title)
+            yield problem("duplicate-category", path, at_key=key, name=node.title, slug=node.slug)
         slugs.add(node.slug.casefold())
         titles.add(node.title)
         yield from _tree_problems(document, node.categories, f"{key}.categories")
