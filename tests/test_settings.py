@@ -71,6 +71,7 @@ def test_facets_keep_their_order_and_titles_by_language():
         ('[site]\nurl = "javascript:alert(1)"\n', "site-url", 2),
         ('[site]\nurl = "https://help..example"\n', "site-url", 2),
         ('[site]\nurl = "https://help.example:port"\n', "site-url", 2),
+        ('[site]\nurl = "https://straße.example"\n', "site-url", 2),
         ('[site]\ntitle = "도움말\n', "toml-syntax", 2),
         ('[site]\ntitle = "가"\ntitle = "나"\n', "toml-syntax", 3),
         ("[site\n", "toml-syntax", 1),

@@ -197,15 +197,19 @@ def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list
     return replace(settings, site=site, feedback=feedback), found
 
 
+_OTHERWISE = re.compile("[ßς\u200c\u200d]")
+
+
 def origin_of(url: str) -> str:
     """Return scheme and host of an address as machines write them: Hangul in Punycode (IDNA).
 
     Raises:
-        ValueError: where it has no host, or one that no name server could know.
+        ValueError: where it has no host, one that no name server could know, or one with the few
+            letters that IDNA 2003, which Python has, writes in another way than browsers do.
     """
     parts = urlsplit(url)
     host = (parts.hostname or "").encode("idna").decode()
-    if not host:
+    if not host or _OTHERWISE.search(parts.hostname or ""):
         raise ValueError(url)
     port = f":{parts.port}" if parts.port else ""
     return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}{port}"

@@ -1,6 +1,7 @@
 """Lighthouse on every page type, as a phone at slow 4G, light and dark.
 
-    python -m tests.audit.lighthouse [--site public] [--page URL ...] [--runs 3] [--slowdown 4]
+    python -m tests.audit.lighthouse [--site public] [--page URL ...] [--runs 3]
+        [--slowdown 4] [--reports FOLDER]
 
 Exit code 1 unless every page has 100 in all four, no layout shift, and its largest paint within a
 second; of several runs the medians count. Pages that ask search engines not to list them cannot

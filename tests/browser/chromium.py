@@ -51,6 +51,7 @@ def visiting(browser: Browser, **options: Any) -> Iterator[Page]:
     """
     with browser.new_context(**options) as context:
         context.set_default_timeout(PATIENCE)
+        context.set_default_navigation_timeout(2 * PATIENCE)
         yield context.new_page()
 
 

@@ -1,4 +1,4 @@
-"""A plain static server, as any host would run: knows of Doum but the nearest `404.html`."""
+"""A plain static server, as any host would run: knows nothing of Doum but `404.html`."""
 
 import threading
 from collections.abc import Iterator
@@ -18,8 +18,9 @@ class StaticHandler(SimpleHTTPRequestHandler):
         return super().translate_path(inside)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        asked = Path(self.translate_path(self.path))
-        pages = (folder / "404.html" for folder in asked.parents)
+        above = Path(self.translate_path(self.path)).parents
+        inside = (folder for folder in above if folder.is_relative_to(self.directory))
+        pages = (folder / "404.html" for folder in inside)
         page = next((page for page in pages if page.is_file()), None)
         if code != 404 or not page:
             super().send_error(code, message, explain)

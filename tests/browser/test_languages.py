@@ -225,6 +225,7 @@ def test_the_search_marks_every_name_that_is_not_in_its_language(
         {
             "doum.toml": '[site]\nlanguage = "ko"\nlanguages = ["ko", "en"]\n',
             "content/talk/_index.md": f"---\ntitle: 누리 토크\n{categories}---\n",
+            "content/other/_index.md": "---\ntitle: 다른 것\n---\n",
             "content/talk/a.md": text.format("얼룩말", TITLE, "audience: [반장]\n"),
             "content/talk/a.en.md": text.format("A zebra", TITLE, ""),
         }
@@ -237,6 +238,9 @@ def test_the_search_marks_every_name_that_is_not_in_its_language(
         expect(page.locator(f".chosen {korean}")).to_have_text(["누리 토크", TITLE, "반장"])
         expect(page.locator(f".navigation {korean}")).to_have_text([TITLE])
         expect(page.locator(f"option{korean}")).to_have_text([re.compile("누리 토크")])
+        page.goto(f"{address}/en/search/?q=zebra&product=other")
+        ways = page.locator("[data-way=products]")
+        expect(ways.locator(korean)).to_have_text(["누리 토크"])
         page.goto(f"{address}/en/talk/")
         page.keyboard.press("/")
         dialog = page.get_by_role("dialog")

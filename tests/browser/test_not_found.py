@@ -51,6 +51,9 @@ def test_a_host_that_knows_one_page_only_still_searches_in_the_language_of_the_a
         expect(page.get_by_role("heading", level=1)).to_contain_text("찾을 수 없습니다")
         expect(page.locator(FOUND).first).to_have_attribute("lang", "en")
         expect(page.locator(FOUND).first).to_have_attribute("href", re.compile("^/en/"))
+        page.keyboard.press("Control+k")
+        expect(page.get_by_role("dialog")).to_have_attribute("lang", "en")
+        page.keyboard.press("Escape")
         page.locator("main").get_by_role("button", name="검색").click()
         page.wait_for_url("**/en/search/?q=*")
 

@@ -218,7 +218,7 @@ def test_a_desk_says_its_plans_and_what_the_clock_needs():
     desks = found.desks(found.library.products["talk"])
     desk = desks.contact[1]
     assert desks.timed
-    assert not found.site_desks().timed
+    assert not found.site_desks.timed
     assert [plan.label for plan in desk.plans] == ["프로"]
     assert [(h.first, h.last, h.start, h.end) for h in desk.open] == [(1, 5, 600, 1080)]
     assert desk.closed == ("2026-12-25",)

@@ -11,6 +11,7 @@ from doum.site.urls import make_urls, output_of
 @pytest.mark.parametrize(
     ("url", "base_path", "base", "origin"),
     [
+        ("https://nuri.example/%EB%8F%84%EC%9B%80/", None, "/도움/", "https://nuri.example"),
         ("https://도움.한국:8443/", None, "/", "https://xn--hq1b137a.xn--3e0b707e:8443"),
         ("", None, "/", ""),
         ("https://help.nuri.example", None, "/", "https://help.nuri.example"),

@@ -192,3 +192,14 @@ def test_a_guide_is_cut_at_its_section_titles(html, ids, intro, sections):
     found = split_sections(html, ids)
     assert found[1] == sections
     assert intro is None or found[0] == intro
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("404.html", "R&amp;D &lt;b&gt;"), ("404.md", "R&D <b>")],
+)
+def test_a_text_takes_values_as_the_kind_of_its_template_does(site, name, expected):
+    text = '{{ _("See all of %(product)s", product="R&D <b>") }}{{ _("%(message)s", message=1) }}'
+    (site / "theme" / "templates" / name).write_text(text, "utf-8")
+    page = structs.replace(PAGE, template=name)
+    assert expected in theme(site).render(page, "")

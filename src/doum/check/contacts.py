@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from doum.content.facets import Facets, told_of
+from doum.content.facets import Facets, unknown_value
 from doum.errors import Problem, problem
 from doum.meta import ContactMeta, ProductMeta, SiteMeta
 from doum.model import Document
@@ -25,5 +25,5 @@ def _desk_problems(path: str, key: str, desk: ContactMeta, facets: Facets) -> It
             yield problem("bad-hours", path, at_key=f"{key}.open.{index}", value=text)
     for index, word in enumerate(desk.plan):
         if facets.value("plan", word) is None:
-            told = told_of(facets, "plan", word)
+            told = unknown_value(facets, "plan", word)
             yield problem("unknown-facet", path, at_key=f"{key}.plan.{index}", **told)

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from doum.content.facets import Facets, told_of
+from doum.content.facets import Facets, unknown_value
 from doum.content.products import walk
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
@@ -173,7 +173,7 @@ class ArticleMaker:
                 for index, word in enumerate(written):
                     value = self.facets.value(facet, word)
                     if value is None:
-                        told = told_of(self.facets, facet, word)
+                        told = unknown_value(self.facets, facet, word)
                         self._report("unknown-facet", document, f"{facet}.{index}", **told)
                     else:
                         values.append(value)

@@ -41,7 +41,7 @@ class Facets(Struct, frozen=True):
         return tuple(dict.fromkeys([*(t for v in values.values() for t in v.values()), *values]))
 
 
-def told_of(facets: Facets, facet: str, word: str) -> dict[str, str]:
+def unknown_value(facets: Facets, facet: str, word: str) -> dict[str, str]:
     """Return what a problem says of a word that is no value of its facet."""
     known = facets.words(facet)
     return {

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from doum.model import Article
 from doum.site.filters import Filter
-from doum.site.views import FilterLink, Link, Pagination
+from doum.site.views import FilterLink, FilterLinks, Link, Pagination
 
 
 class Order(Struct, frozen=True, kw_only=True):
@@ -35,10 +35,6 @@ ORDERS = (
     Order(slug="latest", title="Newest first", key=_newest_first),
     Order(slug="title", title="By title", key=_by_title),
 )
-
-
-FilterLinks = tuple[tuple[str, tuple[FilterLink, ...]], ...]
-"""A facet and the links to what it narrows a list to, for every facet."""
 
 
 class ListPage(Struct, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -90,10 +91,11 @@ class Names:
             language=spoken,
         )
 
+    @cached_property
     def site_desks(self) -> Desks:
-        """Return whom to ask about the site."""
+        """Whom to ask about the site."""
         contact = self.library.sites[self.language].contact
-        return _desks("", self.site_contacts(contact))
+        return _made("", self.site_contacts(contact))
 
     def desks(self, product: Product, plans: tuple[str, ...] = ()) -> Desks:
         """Return whom to ask about a product: those for any of the plans, else the site's desks.
@@ -108,7 +110,7 @@ class Names:
             given = self._fitting(meta.contact, plans)
             site = self._fitting(self.library.sites[self.language].contact, plans)
             contact = self.contacts(given, spoken) or self.site_contacts(site)
-            self._desks[key] = _desks(product.slug, contact, meta.status_url)
+            self._desks[key] = _made(product.slug, contact, meta.status_url)
         return self._desks[key]
 
     def _fitting(self, desks: Iterable[ContactMeta], plans: tuple[str, ...]) -> list[ContactMeta]:
@@ -155,6 +157,6 @@ class Names:
         )
 
 
-def _desks(product: str, contact: tuple[Contact, ...], status_url: str = "") -> Desks:
+def _made(product: str, contact: tuple[Contact, ...], status_url: str = "") -> Desks:
     timed = any(desk.open for desk in contact)
     return Desks(product=product, contact=contact, status_url=status_url, timed=timed)

@@ -68,7 +68,7 @@ def site_view(
         menu=products[:MENU],
         has_more_products=len(products) > MENU,
         timezone=shelf.library.timezone,
-        desks=shelf.site_desks(),
+        desks=shelf.site_desks,
         feedback=_feedback(shelf, feedback),
         title_language=shelf.spoken_of("title", shelf.site_keys),
         notices=tuple(shelf.notice_card(notice) for notice in banners),
@@ -184,11 +184,11 @@ def _search(
         trees=tuple((product.slug, shelf.nodes(product)) for product in shelf.products()),
         facets=tuple(facets_in_use(shelf, shelf.articles.values())),
         popular=popular,
-        desks=_desks(site, shelf),
+        scopes=_scopes(site, shelf),
     )
 
 
-def _desks(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
+def _scopes(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
     """List whom to ask: about the site, then about each product."""
     return (site.desks, *(shelf.desks(product) for product in shelf.products()))
 

@@ -11,7 +11,7 @@ from doum.site.views import (
     Badge,
     CategoryNode,
     Desks,
-    FilterLink,
+    FilterLinks,
     GuideSection,
     Heading,
     Link,
@@ -101,7 +101,7 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
     navigation: tuple[NavItem, ...]
     subcategories: tuple[CategoryNode, ...]
     sorts: tuple[Link, ...]
-    filters: tuple[tuple[str, tuple[FilterLink, ...]], ...]
+    filters: FilterLinks
     articles: tuple[ArticleCard, ...]
     count: int
     pagination: Pagination
@@ -205,14 +205,14 @@ class SearchPage(TitledPage, frozen=True, kw_only=True):
         facets: a facet's name and its values, for every facet that articles carry.
         popular: the questions that writers marked, of all products.
         popularity: whether the site knows what is read most, to sort by.
-        desks: whom to ask about the site and about each product.
+        scopes: whom to ask about the site and about each product.
     """
 
     trees: tuple[tuple[str, tuple[CategoryNode, ...]], ...]
     facets: tuple[tuple[str, tuple[Badge, ...]], ...]
     popular: tuple[ArticleCard, ...]
     popularity: bool = False
-    desks: tuple[Desks, ...] = ()
+    scopes: tuple[Desks, ...] = ()
 
 
 class ThanksPage(AnyPage, frozen=True, kw_only=True):

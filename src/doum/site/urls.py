@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+from unicodedata import normalize
+from urllib.parse import quote, unquote, urlsplit
 
 from msgspec import Struct
 
@@ -54,7 +55,7 @@ def make_urls(url: str, base_path: str | None, own: str) -> Urls:
         DoumError: where the base path is no path.
     """
     parts = urlsplit(url)
-    path = base_path if base_path is not None else parts.path
+    path = normalize("NFC", unquote(base_path if base_path is not None else parts.path))
     if "://" in path or "?" in path or "#" in path or ".." in path or " " in path:
         raise DoumError([problem("base-path", "doum.toml", value=path)], ExitCode.USAGE)
     inner = path.strip("/")

@@ -52,6 +52,10 @@ class FilterLink(View, frozen=True, kw_only=True):
     language: str = ""
 
 
+FilterLinks = tuple[tuple[str, tuple[FilterLink, ...]], ...]
+"""A facet's name and its values that narrow a list, for every facet."""
+
+
 class Badge(View, frozen=True, kw_only=True):
     """One value of one facet, as printed beside a title.
 

@@ -16,8 +16,10 @@ from jinja2 import (
     FileSystemBytecodeCache,
     FunctionLoader,
     StrictUndefined,
+    pass_eval_context,
     select_autoescape,
 )
+from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
 from doum.site.languages import direction_of
@@ -34,6 +36,7 @@ _BEFORE_PAINT = frozenset({"tabs"})
 
 
 _BY_VALUE = (str, bool)
+"""What `once` tells apart by value; all else by identity."""
 
 
 def make_environment(
@@ -71,19 +74,21 @@ def make_environment(
     return environment
 
 
-class _Environment(Environment):
-    """Jinja's, with globals that are the same for all templates.
+class _SharedGlobals(Environment):
+    """Jinja's environment, with globals that are the same for all templates.
 
     Jinja lays a `ChainMap` over them for globals of a single template, which we have none of;
     every import and every include goes through it, which took a fifth of the time of printing.
     """
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return {**self.globals, **d} if d else self.globals
+        if d:
+            raise TypeError("globals are the same for all templates")
+        return self.globals
 
 
 def _environment(templates: Mapping[str, tuple[str, str]], compiled: Path | None) -> Environment:
-    environment = _Environment(
+    environment = _SharedGlobals(
         loader=FunctionLoader(lambda name: _loaded(templates, name)),
         autoescape=select_autoescape(default=True, disabled_extensions=("md",)),
         undefined=StrictUndefined,
@@ -111,19 +116,22 @@ def _functions_in(catalog: Catalog) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _translate_in(catalog: Catalog) -> Callable[..., Markup]:
+def _translate_in(catalog: Catalog) -> Callable[..., str]:
     """Make `_()`: Jinja's own asks the context three times for every text."""
 
     @cache
-    def text(message: str) -> Markup:
-        return Markup(catalog.gettext(message))  # noqa: S704
+    def text(message: str, is_html: bool) -> str:
+        found = catalog.gettext(message)
+        return Markup(found) if is_html else found  # noqa: S704
 
     @cache
-    def alone(message: str) -> Markup:
-        return text(message) % {}
+    def alone(message: str, is_html: bool) -> str:
+        return text(message, is_html) % {}
 
-    def translate(message: str, **values: object) -> Markup:
-        return text(message) % values if values else alone(message)
+    @pass_eval_context
+    def translate(evaluated: EvalContext, message: str, /, **values: object) -> str:
+        is_html = evaluated.autoescape
+        return text(message, is_html) % values if values else alone(message, is_html)
 
     return translate
 

@@ -36,7 +36,7 @@ function clock(date, language) {
   return date.toLocaleTimeString(language, { hour: "numeric", minute: date.getMinutes() ? "numeric" : undefined });
 }
 
-/* Where the reader's clock is another than the desk's, whose hours stand above. */
+/* The reader's time zone, in brackets: for readers whose clock is another than the desk's. */
 function zoneOf(date, language) {
   const parts = new Intl.DateTimeFormat(language, { timeZoneName: "short" }).formatToParts(date);
   return ` (${parts.find(({ type }) => type === "timeZoneName").value})`;

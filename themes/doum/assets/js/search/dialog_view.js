@@ -15,6 +15,7 @@ export class DialogView {
     const { content } = search.querySelector("template[data-module]");
     this.data = data;
     this.root = document.importNode(content, true).firstElementChild;
+    if (data.language !== document.documentElement.lang) this.root.lang = data.language;
     this.field = this.#part("[role=combobox]");
     this.scope = this.#part(".scope");
     this.announcer = new Announcer(this.#part("[role=status]"));
