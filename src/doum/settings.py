@@ -14,7 +14,8 @@ from doum.errors import Problem, problem
 from doum.toml import parse_toml, place_in
 
 FILE_NAME = "doum.toml"
-_TAG_CONTENT = Meta(pattern=r"^[\w=.-]*$", extra={"expected": "tag-content"})
+_TAG_CONTENT = Meta(pattern=r"^(?!.*\.html$)[\w=.-]*$", extra={"expected": "tag-content"})
+"""Not the name of the file that Google offers as another way."""
 
 
 class Settings(Struct, frozen=True, kw_only=True):

@@ -93,8 +93,12 @@ def test_the_front_doors_name_their_owner_to_search_engines(empty_site: Site) ->
     assert "site-verification" not in site.page("/demo/card/")
 
 
-def test_a_whole_tag_instead_of_its_content_is_refused(empty_site: Site) -> None:
-    tag = '\'<meta name="google-site-verification" content="a">\''
+@pytest.mark.parametrize(
+    "tag", ['\'<meta name="google-site-verification" content="a">\'', '"google1234abcd.html"']
+)
+def test_a_whole_tag_or_a_file_instead_of_its_content_is_refused(
+    tag: str, empty_site: Site
+) -> None:
     empty_site.write(
         {"content/_index.md": "---\ntitle: x\n---\n", "doum.toml": f"[seo]\ngoogle = {tag}\n"}
     )
