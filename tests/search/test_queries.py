@@ -71,7 +71,7 @@ def test_a_key_that_is_missing_is_missed_where_its_query_begins():
 @pytest.mark.parametrize("value", ["1.01", "-0.1", '"high"', "97"])
 def test_a_threshold_is_a_share(key, value):
     found, values = only_problem(f"[thresholds.set_aside]\n{key} = {value}\n" + QUERY)
-    assert (found.rule, found.line, values["expected"]) == ("wrong-value", 2, "number")
+    assert (found.rule, found.line, values["expected"]) == ("wrong-value", 2, "0 … 1")
 
 
 def test_an_answer_that_no_article_is_is_told_with_the_closest_one():
