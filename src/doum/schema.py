@@ -202,9 +202,12 @@ def _is_moment(text: str) -> bool:
 
 
 def _range(kind: Any, written: object) -> str:
-    """Say between which numbers a number must be; nothing of what is no number."""
+    """Say between which numbers a number must be; nothing of what is no such number."""
     schema = msgspec.json.schema(kind)
-    if not re.fullmatch(r"-?\d+", str(written)) or not {"minimum", "maximum"} <= schema.keys():
+    if not {"minimum", "maximum"} <= schema.keys():
+        return ""
+    shape = r"-?\d+" if schema["type"] == "integer" else r"-?\d+(\.\d+)?"
+    if not re.fullmatch(shape, str(written)):
         return ""
     return f"{schema['minimum']} … {schema['maximum']}"
 

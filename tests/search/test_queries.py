@@ -68,10 +68,13 @@ def test_a_key_that_is_missing_is_missed_where_its_query_begins():
 
 
 @pytest.mark.parametrize("key", ["recall", "mrr", "kind_recall"])
-@pytest.mark.parametrize("value", ["1.01", "-0.1", '"high"', "97"])
-def test_a_threshold_is_a_share(key, value):
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("1.01", "0 … 1"), ("-0.1", "0 … 1"), ("97", "0 … 1"), ('"high"', "number")],
+)
+def test_a_threshold_is_a_share(key, value, expected):
     found, values = only_problem(f"[thresholds.set_aside]\n{key} = {value}\n" + QUERY)
-    assert (found.rule, found.line, values["expected"]) == ("wrong-value", 2, "0 … 1")
+    assert (found.rule, found.line, values["expected"]) == ("wrong-value", 2, expected)
 
 
 def test_an_answer_that_no_article_is_is_told_with_the_closest_one():
