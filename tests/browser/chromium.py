@@ -72,5 +72,8 @@ def _playwrights() -> str | None:
 
 
 def _from_debian() -> str | None:
-    """Install Debian's Chromium and a Korean font."""
-    return chromium.find_chromium() if debian.install("chromium", "fonts-noto-cjk") else None
+    """Install Debian's Chromium, the one without windows where there is one, and a Korean font."""
+    for package in ("chromium-headless-shell", "chromium"):
+        if debian.install(package, "fonts-noto-cjk"):
+            return chromium.find_chromium()
+    return None

@@ -25,6 +25,15 @@ def test_an_installed_one_is_found_by_its_name(monkeypatch, tmp_path):
     assert chromium.find_chromium() == str(browser)
 
 
+def test_one_without_windows_comes_before_the_others(monkeypatch, tmp_path):
+    monkeypatch.delenv("DOUM_CHROMIUM", raising=False)
+    for name in ("chromium", "chromium-headless-shell"):
+        (tmp_path / name).write_text("", "utf-8")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert chromium.find_chromium() == str(tmp_path / "chromium-headless-shell")
+
+
 def opened(tmp_path: Path, code: str, **environment: str) -> str:
     """Open Chromium in a Python of its own; return what is wrong: rule and exit code."""
     script = (
