@@ -5,16 +5,17 @@ from __future__ import annotations
 import gzip
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from fnmatch import fnmatch
 from functools import cache, partial
 from hashlib import blake2b
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple
 from urllib.parse import unquote
+
+from doum.trial.server import running
 
 _PACKED = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt", ".webmanifest")
 """What hosts compress. The files of the search data are compressed by the build."""
@@ -102,9 +103,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_response(status)
         self._head(folder, path, tag, encoding, len(data))
         self._wire[0].count(path, self._headers_buffer, len(data))
-        with suppress(ConnectionError):
-            self.end_headers()
-            self.wfile.write(data)
+        self.end_headers()
+        self.wfile.write(data)
 
     def _head(self, folder: Path, path: str, tag: str, encoding: str, length: int) -> None:
         kind = self.guess_type(path if path[-1] != "/" else "a.html")
@@ -141,18 +141,11 @@ def _rules(folder: Path) -> list[tuple[str, list[tuple[str, str]]]]:
     return rules
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 128  # five by default: browsers that ask for more at once wait in vain
-
-
 @contextmanager
 def counted(folder: Path) -> Iterator[Wire]:
     """Serve a built site at the root of a host on this machine."""
     wires: list[Wire] = []
     handler = partial(_Handler, directory=str(folder), wire=wires)
-    with _Server(("127.0.0.1", 0), handler) as server:
-        wires.append(Wire(f"http://127.0.0.1:{server.server_address[1]}"))
-        Thread(target=server.serve_forever, daemon=True).start()
+    with running(handler) as origin:
+        wires.append(Wire(origin))
         yield wires[0]
-        server.shutdown()

@@ -1,11 +1,12 @@
 """A plain static server, as any host would run: knows nothing of Doum but `404.html`."""
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+
+from doum.trial.server import running
 
 
 class StaticHandler(SimpleHTTPRequestHandler):
@@ -47,11 +48,6 @@ class StaticHandler(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def copyfile(self, *args: object) -> None:
-        """Send a file; a reader who has gone on to another page is no error."""
-        with suppress(ConnectionError):
-            super().copyfile(*args)  # type: ignore[arg-type]
-
     def log_message(self, *args: object) -> None:
         pass
 
@@ -62,7 +58,5 @@ def serve_folder(
 ) -> Iterator[str]:
     """Serve a folder under a base path; yields the address without a slash at the end."""
     handler = partial(StaticHandler, directory=str(folder), base=base, headers=headers or {})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{base.rstrip('/')}"
-        server.shutdown()
+    with running(handler) as origin:
+        yield origin + base.rstrip("/")

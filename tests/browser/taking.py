@@ -1,15 +1,15 @@
 """A server that takes what forms send: as Netlify does for its sites, or as a webhook elsewhere."""
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import parse_qsl
 
+from doum.trial.server import running
 from tests.browser.server import StaticHandler
 
 
@@ -77,7 +77,7 @@ def netlify(folder: Path, headers: dict[str, str]) -> Iterator[Taken]:
     """Serve a site that takes its forms."""
     taken = Taken()
     handler = partial(_Netlify, taken=taken, directory=str(folder), base="/", headers=headers)
-    with _running(handler) as taken.address:
+    with running(handler) as taken.address:
         yield taken
 
 
@@ -85,13 +85,5 @@ def netlify(folder: Path, headers: dict[str, str]) -> Iterator[Taken]:
 def webhook() -> Iterator[Taken]:
     """Run an endpoint of another origin; set `thanks` to where it leads."""
     taken = Taken()
-    with _running(partial(_Webhook, taken=taken)) as taken.address:
+    with running(partial(_Webhook, taken=taken)) as taken.address:
         yield taken
-
-
-@contextmanager
-def _running(handler: object) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:  # type: ignore[arg-type]
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()

@@ -3,6 +3,7 @@
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,9 @@ NONSENSE = (b"\r\n\r\n", b"GET\r\n\r\n", b"\x00\xff\r\n\r\n", b"GET / HTTP/9.9\r
 def test_nonsense_does_not_stop_it(server: PreviewServer, request_line: bytes) -> None:
     ask(server, request_line)
     assert get(server, "/")[0] == 200
+
+
+def test_a_browser_may_ask_for_many_files_at_once(tmp_path: Path) -> None:
+    with PreviewServer(tmp_path, "/", Board(), 0) as busy, ExitStack() as opened:
+        for _ in range(40):
+            opened.enter_context(socket.create_connection(busy.server_address, timeout=1))

@@ -1,12 +1,15 @@
 """The trial's server: files of what is mounted, and nothing else."""
 
+from contextlib import ExitStack
 from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from socket import create_connection
 from urllib.parse import urlsplit
 
 import pytest
 
-from doum.trial.server import serve
+from doum.trial.server import LocalServer, serve
 
 
 @pytest.fixture
@@ -63,3 +66,21 @@ def test_what_is_outside_the_base_path_is_not_there(place):
     with serve({"/help/": place / "site"}) as origin:
         assert get(origin, "/help/x.js")[0] == 200
         assert get(origin, "/x.js")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("error", "is_told"), [(ConnectionResetError(), False), (ValueError("a mistake"), True)]
+)
+def test_a_browser_that_goes_away_is_no_error_and_a_mistake_is(error, is_told, capsys):
+    with LocalServer(BaseHTTPRequestHandler) as server:
+        try:
+            raise error
+        except type(error):
+            server.handle_error(None, ("127.0.0.1", 1))
+    assert ("Traceback" in capsys.readouterr().err) is is_told
+
+
+def test_a_browser_may_ask_for_many_files_at_once():
+    with LocalServer(BaseHTTPRequestHandler) as busy, ExitStack() as opened:
+        for _ in range(40):
+            opened.enter_context(create_connection(busy.server_address, timeout=1))

@@ -77,6 +77,7 @@ class PreviewServer(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     allow_reuse_address = os.name != "nt"
+    request_queue_size = 128  # five by default: browsers that ask for more at once wait in vain
 
     def __init__(self, root: Path, base: str, board: Board, port: int) -> None:
         self.root, self.base, self.board = root, base, board

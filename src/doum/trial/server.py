@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import mimetypes
+import sys
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -48,21 +49,45 @@ class _Handler(BaseHTTPRequestHandler):
         """Keep quiet."""
 
 
+class LocalServer(ThreadingHTTPServer):
+    """Answers on this computer only, at any free port; a browser that goes away is no error."""
+
+    daemon_threads = True
+    request_queue_size = 128  # five by default: browsers that ask for more at once wait in vain
+
+    def __init__(self, handler: Callable[..., BaseHTTPRequestHandler]) -> None:
+        super().__init__(("127.0.0.1", 0), handler)
+
+    @property
+    def origin(self) -> str:
+        """The address, without a slash at its end."""
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell of what went wrong, but for connections that the other side has closed."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
-def serve(mounts: Mapping[str, Path]) -> Iterator[str]:
+def running(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Answer by a handler for as long as the context lasts; yields the origin."""
+    with LocalServer(handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield server.origin
+        finally:
+            server.shutdown()
+
+
+def serve(mounts: Mapping[str, Path]) -> AbstractContextManager[str]:
     """Serve folders and files for as long as the context lasts.
 
     Args:
         mounts: base path -> folder, or path -> file; the longest that fits counts. The base path
             of a folder ends with a slash.
 
-    Yields:
-        The origin, without a slash at its end.
+    Returns:
+        A context that gives the origin, without a slash at its end.
     """
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, mounts=mounts)) as server:
-        server.daemon_threads = True
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
+    return running(partial(_Handler, mounts=mounts))
