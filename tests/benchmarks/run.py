@@ -39,7 +39,7 @@ CHROME_TARGET = 4_096
 _FOOTER = "templates/partials/footer.html"
 _TIME = re.compile(r"^Time: (.*?)(?: · [\d.]+ s in all)?$", re.M)
 _PEAK = re.compile(r"^VmHWM:\s+(\d+) kB", re.M)
-_BODY = re.compile(rb'<div class="prose"[^>]*>\n(.*)\n  </div>\n</article>', re.S)
+_BODY = re.compile(rb'<div class="prose"[^>]*>(.*?)<article-actions>', re.S)
 
 
 class Run(NamedTuple):
