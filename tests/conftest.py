@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from doum.build import build
-from doum.errors import DoumError, Problem
 from doum.pipeline.request import Outcome, Request, Stopwatch
+from doum.problems import DoumError, Problem
 from doum.trial.chromium import open_chromium
 from tests.browser.chromium import find_chromium
 

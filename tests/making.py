@@ -9,19 +9,19 @@ from textwrap import dedent
 from hypothesis import settings as hypothesis_settings
 from msgspec import Struct
 
+from doum.addresses.links import Resolver
+from doum.addresses.urls import make_urls
 from doum.content.document import body_of, parse_document
 from doum.content.facets import make_facets
 from doum.content.files import FileFacts
 from doum.content.library import assemble
 from doum.content.snippets import Expanded
-from doum.content.source import Source, decode
-from doum.errors import Problem
 from doum.markdown.render import Recipe, Renderer
 from doum.model import Document, Library, Rendered
+from doum.plan.shelf import Shelf
+from doum.problems import Problem
 from doum.settings import DoumSettings, parse_settings
-from doum.site.links import Resolver
-from doum.site.shelf import Shelf
-from doum.site.urls import make_urls
+from doum.text import Source, decode
 
 NOON = 1_795_316_400.0
 """2026-11-22, noon in Korea: the moment at which every test site is built."""

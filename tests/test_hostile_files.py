@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 import pytest
 
-from doum.errors import DoumError, ExitCode
+from doum.problems import DoumError, ExitCode
 from tests.conftest import ARTICLE, PRODUCT, Site
 
 KOREAN = "카드를 바꾸고 싶어요"

@@ -12,8 +12,8 @@ from doum.meta import ArticleMeta, NoticeMeta, ProductMeta
 from doum.search.queries import KINDS, Limits, Query
 from doum.search.synonyms import Group, Synonyms
 from doum.settings import DoumSettings
-from doum.site import frame_views, page_views, views
 from doum.theme.reference import reference
+from doum.views import frame, pages, parts
 from tests.conftest import ROOT, Site
 from tests.reference import PAGES
 
@@ -23,7 +23,7 @@ MANUAL = ROOT / "docs/manual"
 def classes(module: ModuleType) -> list[type]:
     """Return the view classes of a module."""
     found = [kind for kind in vars(module).values() if isinstance(kind, type)]
-    return [kind for kind in found if issubclass(kind, views.View)]
+    return [kind for kind in found if issubclass(kind, parts.View)]
 
 
 def words(name: str) -> set[str]:
@@ -48,11 +48,7 @@ def test_the_reference_of_templates_is_what_the_views_say(language: str) -> None
 
 def test_no_korean_sentence_of_the_reference_is_left_over() -> None:
     texts = tomllib.loads((ROOT / "src/doum/messages/views.ko.toml").read_text("utf-8"))
-    kinds = {
-        kind.__name__: kind
-        for module in (views, frame_views, page_views)
-        for kind in classes(module)
-    }
+    kinds = {kind.__name__: kind for module in (parts, frame, pages) for kind in classes(module)}
     for name, sentences in texts.items():
         fields = {field.name for field in msgspec.structs.fields(kinds[name])}
         assert sentences.keys() - {"about"} <= fields, name

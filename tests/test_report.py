@@ -14,9 +14,9 @@ import msgspec
 import pytest
 
 import doum
-from doum.errors import WARNINGS, Problem, problem
 from doum.meta import META_OF
 from doum.pipeline.request import Outcome, Timing
+from doum.problems import WARNINGS, Problem, problem
 from doum.publish.manifest import Summary
 from doum.publish.write import Changes
 from doum.report import (

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from doum.content import source
-from doum.errors import DoumError
+from doum.problems import DoumError
 from tests.conftest import Site
 
 EXAMPLES = int(os.environ.get("DOUM_EXAMPLES", "12"))

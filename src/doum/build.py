@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from doum.errors import DoumError, ExitCode, Problem, has_errors, problem
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
 from doum.pipeline.stamp import is_current, stamp_of
+from doum.problems import DoumError, ExitCode, Problem, has_errors, problem
 from doum.publish.lock import only_build
 from doum.publish.manifest import Manifest, load_manifest
 from doum.publish.write import Changes, finish_journal
-from doum.settings import FILE_NAME, DoumSettings, parse_settings
+from doum.settings import DoumSettings, read_settings
 
 if TYPE_CHECKING:
     from doum.pipeline.site_build import SiteBuild
@@ -100,17 +100,6 @@ def _patient_collector() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def read_settings(site: Path) -> tuple[DoumSettings, list[Problem]]:
-    """Read `doum.toml` of a site; without one, every setting has its default."""
-    from doum.content.source import Source, decode
-
-    path = site / FILE_NAME
-    if not path.is_file():
-        return parse_settings("")
-    source = decode(FILE_NAME, path.read_bytes())
-    return parse_settings(source.text) if isinstance(source, Source) else (DoumSettings(), [source])
-
-
 def _refuse_output(site: Path, output: Path) -> None:
     """Refuse to publish over the sources."""
     sources = [site.resolve() / name for name in ("content", "theme", "themes")]
@@ -135,7 +124,7 @@ def _held(request: Request, output: Path) -> Iterator[None]:
 def _as_before(
     request: Request, settings: DoumSettings, output: Path, before: Manifest, watch: Stopwatch
 ) -> Outcome:
-    from doum.site.urls import make_urls
+    from doum.addresses.urls import make_urls
 
     urls = make_urls(settings.site.url, request.base_path, settings.site.language)
     return Outcome(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
 
-from doum.errors import Problem
 from doum.meta import AnyMeta, ArticleMeta, Kind, NoticeMeta, ProductMeta, SiteMeta
+from doum.problems import Problem
 
 
 class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -49,6 +49,19 @@ class Category(Struct, frozen=True, kw_only=True):
     titles: Mapping[str, str]
     summaries: Mapping[str, str]
     children: tuple[Category, ...] = ()
+
+
+def walk(categories: Iterable[Category]) -> Iterator[Category]:
+    """Walk a tree from the top down, each node before its children."""
+    for category in categories:
+        yield category
+        yield from walk(category.children)
+
+
+def lineage(path: str) -> tuple[str, ...]:
+    """Return the paths of a product and of the categories down to `path`, itself included."""
+    parts = path.split("/")
+    return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
 class Product(Struct, frozen=True, kw_only=True):

@@ -12,8 +12,8 @@ from unicodedata import east_asian_width
 
 import msgspec
 
-from doum.errors import Problem
 from doum.pipeline.request import Outcome, Timing
+from doum.problems import Problem
 from doum.publish.manifest import Summary
 
 LANGUAGES = ("en", "ko")

@@ -16,7 +16,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 import msgspec
 from msgspec import Meta, Struct
 
-from doum.errors import Problem, closest, problem
+from doum.problems import Problem, closest, problem
 
 Moment = Annotated[
     str,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -10,7 +11,8 @@ from zoneinfo import ZoneInfo
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from doum.errors import Problem, problem
+from doum.problems import Problem, problem
+from doum.text import Source, read_text
 from doum.toml import parse_toml, place_in
 
 FILE_NAME = "doum.toml"
@@ -151,6 +153,15 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
     offline: OfflineSettings = OfflineSettings()
     facets: FacetSettings = FacetSettings()
     feedback: FeedbackSettings = FeedbackSettings()
+
+
+def read_settings(site: Path) -> tuple[DoumSettings, list[Problem]]:
+    """Read the `doum.toml` of a site; without one, every setting has its default."""
+    path = site / FILE_NAME
+    if not path.is_file():
+        return parse_settings("")
+    source = read_text(path, FILE_NAME)
+    return parse_settings(source.text) if isinstance(source, Source) else (DoumSettings(), [source])
 
 
 def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from doum.errors import Problem, problem
+from doum.problems import Problem, problem
 from doum.schema import Node, Place, Validator
 
 S = TypeVar("S", bound=Struct)

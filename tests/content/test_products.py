@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from doum.content.products import make_products, walk
-from doum.errors import has_errors
+from doum.content.products import make_products
+from doum.model import walk
+from doum.problems import has_errors
 from tests.making import PRODUCT, document, question, rules, site
 
 JAPANESE = """\

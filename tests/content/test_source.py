@@ -10,17 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doum.content.source import (
-    MAX_BYTES,
-    Entry,
-    Source,
-    decode,
-    digest_of,
-    guess_encoding,
-    read,
-    scan,
-)
-from doum.errors import Problem
+from doum.content.source import MAX_BYTES, Entry, read, scan
+from doum.text import Source, decode, digest_of, guess_encoding
+from doum.problems import Problem
 from tests.making import law, rules
 
 QUESTION = "카드를 어떻게 바꾸나요?\n"

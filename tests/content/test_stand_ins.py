@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doum.site.redirects import redirects_of
+from doum.addresses.redirects import redirects_of
 from tests.making import PRODUCT, question, site
 
 LANGUAGES = '[site]\nlanguages = ["ko", "en", "ja"]\n'

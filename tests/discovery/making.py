@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from doum.site.feeds import Following
+from doum.plan.following import Following
 from tests.making import PRODUCT, MadeSite, question, site
 
 ADDRESS = "https://help.example.com"

@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 import pytest
 
+from doum.addresses.urls import make_urls
 from doum.discovery.opensearch import opensearch_file
 from doum.discovery.robots import robots_file
-from doum.site.urls import make_urls
 from tests.discovery.making import ADDRESS, NAMES, xml
 
 

@@ -8,9 +8,9 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
+from doum.addresses.urls import make_urls
 from doum.discovery.indexable import IndexablePage, Inventory
 from doum.discovery.sitemaps import MOST_BYTES, MOST_URLS, _texts, sitemap_files
-from doum.site.urls import make_urls
 from tests.discovery.making import ADDRESS, NAMES, notice, small_site, xml
 from tests.making import question
 

@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from doum.search.articles import write_articles
 from doum.search.languages import english, japanese
 from doum.search.languages.language import language_of
 from doum.search.terms import code_of
+from doum.search.traits import write_articles
 from doum.search.vocabulary import front_coded, shard_of
 from tests.search.making import record
 

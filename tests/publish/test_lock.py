@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from doum.errors import DoumError, ExitCode
+from doum.problems import DoumError, ExitCode
 from doum.publish.lock import only_build
 
 

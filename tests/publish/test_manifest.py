@@ -7,7 +7,7 @@ import os
 import msgspec
 import pytest
 
-from doum.errors import problem
+from doum.problems import problem
 from doum.publish.manifest import (
     VERSION,
     Manifest,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from doum.errors import DoumError, ExitCode
+from doum.problems import DoumError, ExitCode
 from doum.search.analysis import Analysed, analyse
 from doum.search.index import FOLDER, make_index
 from doum.search.lexicon import Lexicon

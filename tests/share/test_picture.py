@@ -11,7 +11,7 @@ from PIL import Image
 
 from doum.share.cards import ShareCard
 from doum.share.fonts import FontFile, packaged, read_font, typeface
-from doum.share.look import Look
+from doum.share.palette import Look
 from doum.share.picture import HEIGHT, MARGIN, SPINE, WIDTH, draw, lines_of
 
 LOOK = Look(paper="#fbfbf9", ink="#1f2226", muted="#5c6167", accents={"teal": "#0a6b6b"})

@@ -12,9 +12,9 @@ from jinja2 import Environment
 
 import doum
 from doum.markdown.render import LABELS
-from doum.site.lists import ORDERS
+from doum.plan.lists import ORDERS
 from doum.theme.catalogs import format_date, format_number, language_name, load_catalog
-from doum.theme.files import themes_folder
+from doum.theme.roots import themes_folder
 
 THEME = themes_folder() / "doum"
 SOURCES = Path(doum.__file__).parent

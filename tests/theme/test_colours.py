@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from doum.theme.assets import asset_files
 from doum.theme.colours import ENOUGH, WHITE, contrast, fill_of, glow_of
-from doum.theme.files import themes_folder
-from doum.theme.look import grounds_in
+from doum.theme.roots import themes_folder
+from doum.theme.style import grounds_in
 from tests.making import law
 
 FILES = asset_files([themes_folder() / "doum" / "assets"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from doum.site.opening import parse_hours
-from doum.site.views import Contact
 from doum.theme.hours import format_hours
+from doum.views.opening import parse_hours
+from doum.views.parts import Contact
 
 LUNCH = ("mon-fri 10:00-12:00", "mon-fri 13:00-18:00")
 

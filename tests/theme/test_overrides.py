@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from doum.theme.files import themes_folder
 from doum.theme.overrides import theme_files
+from doum.theme.roots import themes_folder
 from tests.conftest import ARTICLE, Site
 
 DOUM = themes_folder() / "doum"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from jinja2 import Environment, nodes
 
-from doum.theme.files import themes_folder
+from doum.theme.roots import themes_folder
 
 TEMPLATES = themes_folder() / "doum/templates"
 NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.*"))

@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from doum.errors import DoumError
 from doum.model import Reference, Target
+from doum.plan.overview_pages import overview_pages, site_view
+from doum.plan.page import Body
+from doum.problems import DoumError
 from doum.settings import SeoSettings
-from doum.site.overview import overview_pages, site_view
-from doum.site.page import Body
 from doum.theme.bodies import split_sections
-from doum.theme.files import find_theme, themes_folder
+from doum.theme.roots import find_theme, themes_folder
 from doum.theme.theme import Theme
 from tests.making import question, render
 from tests.making import site as made_site
-from tests.site.test_heads import SETTINGS, heads
+from tests.plan.test_heads import SETTINGS, heads
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from doum.errors import DoumError, ExitCode
+from doum.problems import DoumError, ExitCode
 from doum.search.pagefind import find_indexer
 from doum.search.queries import Query
 from doum.trial.ask import open_trial

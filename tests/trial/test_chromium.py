@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from doum.errors import ExitCode
+from doum.problems import ExitCode
 from doum.trial import chromium
 from tests.conftest import ROOT
 
@@ -38,7 +38,7 @@ def opened(tmp_path: Path, code: str, **environment: str) -> str:
     """Open Chromium in a Python of its own; return what is wrong: rule and exit code."""
     script = (
         f"{code}\n"
-        "from doum.errors import DoumError\n"
+        "from doum.problems import DoumError\n"
         "from doum.trial.chromium import open_chromium\n"
         "try:\n"
         "    with open_chromium(): pass\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doum.errors import DoumError
+from doum.problems import DoumError
 from doum.search.pagefind import Indexer, find_indexer
 from doum.trial.stock import make_stock
 

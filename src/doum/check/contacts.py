@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doum.content.facets import Facets, unknown_value
-from doum.errors import Problem, problem
 from doum.meta import ContactMeta, ProductMeta, SiteMeta
 from doum.model import Document
-from doum.site.opening import parse_hours
+from doum.problems import Problem, problem
+from doum.views.opening import parse_hours
 
 
 def contact_problems(documents: Sequence[Document], facets: Facets) -> Iterator[Problem]:

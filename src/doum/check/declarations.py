@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from doum.errors import Problem, closest, problem
 from doum.model import Category, Library, Product
-from doum.site.feeds import undated
-from doum.site.related import full_key
+from doum.plan.following import undated
+from doum.plan.related import full_key
+from doum.problems import Problem, closest, problem
 
 
 def unknown_related(library: Library) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from doum.errors import Problem, problem
+from doum.problems import Problem, problem
 
 _MOST_BYTES = 255
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from doum.errors import Problem, problem
+from doum.addresses.links import Unresolved
 from doum.model import Reference
+from doum.problems import Problem, problem
 from doum.schema import Place
-from doum.site.links import Unresolved
 
 _FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.S)

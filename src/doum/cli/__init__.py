@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from doum import __version__
-from doum.errors import DoumError, ExitCode, problem
+from doum.problems import DoumError, ExitCode, problem
 
 COMMANDS = {
     "build": "Build the site into public/.",
@@ -50,7 +50,7 @@ class LazyCommands(click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command, or say which one was probably meant."""
-        from doum.errors import closest
+        from doum.problems import closest
 
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             guess = closest(args[0], COMMANDS)

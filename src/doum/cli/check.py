@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from doum.cli.options import (
+from doum.cli.shared import (
     base_path_option,
     build_or_fail,
     drafts_option,

@@ -9,16 +9,16 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from doum.build import read_settings
-from doum.cli.options import site_option
+from doum.cli.shared import site_option
 from doum.content.document import parse_document
 from doum.content.slugs import is_slug, slugify
-from doum.content.source import Source, decode
-from doum.errors import DoumError, ExitCode, closest, problem
 from doum.meta import CategoryMeta, ProductMeta
 from doum.pipeline.request import build_moment
+from doum.problems import DoumError, ExitCode, closest, problem
 from doum.report import command as typed_command
 from doum.report import say
+from doum.settings import read_settings
+from doum.text import Source, read_text
 
 ARTICLE = """---
 title: {title}
@@ -130,11 +130,10 @@ def _folder_of(category: list[str], product: Path) -> str:
 def _declared(product: Path) -> tuple[CategoryMeta, ...]:
     """Return the top of the tree that a product's `_index.md` declares."""
     path = product / "_index.md"
-    source = decode(path.name, path.read_bytes()) if path.is_file() else None
+    source = read_text(path, f"content/{product.name}/_index.md")
     if not isinstance(source, Source):
         return ()
-    place = f"content/{product.name}/_index.md"
-    meta = parse_document(Source(place, source.text, source.digest)).meta
+    meta = parse_document(source).meta
     return meta.categories if isinstance(meta, ProductMeta) else ()
 
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from doum.cli.options import build_or_fail, fail_with, show_problems, site_option
-from doum.errors import DoumError, ExitCode, closest, problem
+from doum.cli.shared import build_or_fail, fail_with, show_problems, site_option
 from doum.pipeline.request import Request
+from doum.problems import DoumError, ExitCode, closest, problem
 from doum.publish.manifest import load_manifest
 from doum.report import command as typed_command
 from doum.report import say
@@ -157,11 +157,11 @@ def _test(
 
 def _queries(site: Path, published: Published, part: Part) -> Queries:
     """Read the queries of a part of the contract; what is wrong with any of them ends it."""
-    from doum.content.source import Source, decode
     from doum.search.queries import FILE, read_queries
+    from doum.text import Source, read_text
 
     path = site / FILE
-    source = decode(FILE, path.read_bytes()) if path.is_file() else Source(FILE, "", "")
+    source = read_text(path, FILE) if path.is_file() else Source(FILE, "", "")
     if not isinstance(source, Source):
         fail_with(DoumError([source]), site)
     queries, problems = read_queries(source.text, published.articles)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from doum.cli.options import base_path_option, site_option
-from doum.errors import DoumError, ExitCode, problem
+from doum.cli.shared import base_path_option, site_option
+from doum.problems import DoumError, ExitCode, problem
 from doum.report import command as command_line
 from doum.report import say
 

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
-from doum.build import read_settings
-from doum.cli.options import fail_with, site_option
-from doum.errors import DoumError, ExitCode, has_errors
+from doum.cli.shared import fail_with, site_option
+from doum.problems import DoumError, ExitCode, has_errors
 from doum.report import command as typed_command
 from doum.report import say, terminal_language
+from doum.settings import read_settings
 from doum.theme.assets import asset_files
-from doum.theme.files import ThemeFiles, find_theme
-from doum.theme.look import font_files
 from doum.theme.options import Options, choose_options
 from doum.theme.overrides import eject, find_file, theme_files
 from doum.theme.reference import LANGUAGES, reference
+from doum.theme.roots import ThemeFiles, find_theme
+from doum.theme.style import font_files
 
 TAKES = {
     "colour": "option_colour",

@@ -9,10 +9,10 @@ import msgspec
 from msgspec import Struct
 
 from doum.content.facets import Facets, unknown_value
-from doum.content.products import walk
+from doum.model import walk
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
-from doum.errors import Problem, closest, problem
+from doum.problems import Problem, closest, problem
 from doum.meta import FACETS, ArticleMeta
 from doum.model import Article, Document, Product
 

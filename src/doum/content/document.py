@@ -7,8 +7,9 @@ from typing import cast
 
 from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
-from doum.content.source import LARGE_BYTES, Source, digest_of
-from doum.errors import Problem, problem
+from doum.content.source import LARGE_BYTES
+from doum.text import Source, digest_of
+from doum.problems import Problem, problem
 from doum.meta import META_OF, AnyMeta, Kind
 from doum.model import Document
 from doum.schema import Place, Validator, field_types

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from doum.errors import closest
+from doum.problems import closest
 from doum.meta import FACETS
 from doum.settings import FacetSettings
 

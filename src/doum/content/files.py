@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from doum.content.source import Entry
-from doum.errors import DoumError, problem
+from doum.problems import DoumError, problem
 
 PUBLISHED = frozenset(
     (

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from doum.errors import Problem, problem
+from doum.problems import Problem, problem
 from doum.schema import Node, Place
 
 MAX_CHARACTERS = 16_384

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
-from doum.errors import Problem, problem
+from doum.problems import Problem, problem
 from doum.meta import NoticeMeta
 from doum.model import Document, Notice, NoticeState
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from doum.content.slugs import RESERVED_CATEGORIES, RESERVED_PRODUCTS, is_slug, slugify
-from doum.errors import Problem, problem
+from doum.problems import Problem, problem
 from doum.meta import ArticleMeta, CategoryMeta, ProductMeta
 from doum.model import Category, Document, Library, Product
 
@@ -184,16 +184,3 @@ def accents_of(library: Library) -> frozenset[str]:
     return frozenset(
         meta.accent for product in library.products.values() for meta in product.metas.values()
     )
-
-
-def walk(categories: Iterable[Category]) -> Iterator[Category]:
-    """Walk a tree from the top down, each node before its children."""
-    for category in categories:
-        yield category
-        yield from walk(category.children)
-
-
-def lineage(path: str) -> tuple[str, ...]:
-    """Return the paths of a product and of the categories down to `path`, itself included."""
-    parts = path.split("/")
-    return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))

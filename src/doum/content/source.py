@@ -6,13 +6,13 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
-from unicodedata import is_normalized, normalize
+from unicodedata import normalize
 
 from msgspec import Struct
 
-from doum.errors import Problem, problem
+from doum.problems import Problem, problem
+from doum.text import Source, read_text
 
 _OTHER_MARKDOWN = re.compile(r"\.(?:MD|Md|mD|markdown|mdown|mkd|mdx)$")
 UNSETTLED = 2_000_000_000
@@ -38,14 +38,6 @@ class Entry(Struct, frozen=True, array_like=True, order=True):
     size: int
     stamp: str
     changed: int
-
-
-class Source(Struct, frozen=True):
-    """A text file as read: NFC, LF, without a BOM."""
-
-    path: str
-    text: str
-    digest: str
 
 
 def scan(site: Path, folder: str) -> tuple[list[Entry], list[Problem]]:
@@ -137,55 +129,4 @@ def read(entry: Entry) -> Source | Problem:
     """Read a source file as text."""
     if entry.size > MAX_BYTES:
         return problem("source-too-large", entry.path, size=f"{entry.size / 1e6:.1f}", most="1")
-    try:
-        data = Path(entry.location).read_bytes()
-    except OSError as error:
-        return problem("unreadable", entry.path, reason=error.strerror or str(error))
-    return decode(entry.path, data)
-
-
-def decode(path: str, data: bytes) -> Source | Problem:
-    """Turn a file's bytes into text, or say in which encoding it seems to be."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        return problem(
-            "not-utf8",
-            path,
-            before.count(b"\n") + 1,
-            len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1,
-            encoding=guess_encoding(data),
-        )
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        return problem("not-text", path, line)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii() and not is_normalized("NFC", text):
-        text = normalize("NFC", text)
-    return Source(path=path, text=text, digest=digest_of(text))
-
-
-def digest_of(text: str) -> str:
-    """Return the digest by which a text is known everywhere in Doum."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
-
-def guess_encoding(data: bytes) -> str:
-    """Name the encoding that bytes seem to be in: the ones that Korean and Japanese editors write."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "UTF-16"
-    if data.count(0) > len(data) // 4:
-        return "UTF-16"
-    for name, codec, first, last in (
-        ("CP949 (EUC-KR)", "cp949", "가", "힣"),
-        ("Shift_JIS", "cp932", "ぁ", "ヿ"),
-    ):
-        try:
-            text = data.decode(codec)
-        except UnicodeDecodeError:
-            continue
-        if any(first <= char <= last for char in text):
-            return name
-    return "Windows-1252"
+    return read_text(entry.location, entry.path)

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from doum.addresses.urls import Urls
 from doum.discovery.xml import DECLARATION, xml_text
-from doum.site.feeds import ATOM, JSON, SITE, Following, News
-from doum.site.urls import Urls
+from doum.plan.following import ATOM, JSON, SITE, Following, News
 
 NEVER = "1970-01-01T00:00:00Z"
 """When a feed was last updated that has told nothing yet; a clock is not asked."""

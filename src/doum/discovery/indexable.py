@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from doum.content.products import walk
-from doum.model import Article, Category, Product
-from doum.site.lists import page_count, page_url
-from doum.site.shelf import Shelf
+from doum.model import Article, Category, Product, walk
+from doum.plan.lists import page_count, page_url
+from doum.plan.shelf import Shelf
 
 
 class IndexablePage(Struct, frozen=True):

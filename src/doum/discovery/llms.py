@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from doum.content.products import walk
-from doum.model import Article, Product
-from doum.site.shelf import Shelf
+from doum.model import Article, Product, walk
+from doum.plan.shelf import Shelf
 
 LLMS = "llms.txt"
 MOST_AT_ONCE = 300

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from doum.addresses.urls import Urls
 from doum.discovery.xml import DECLARATION, xml_text
-from doum.site.overview import OPENSEARCH
-from doum.site.urls import Urls
+from doum.plan.overview_pages import OPENSEARCH
 
 TYPE = "application/opensearchdescription+xml"
 _MOST_IN_SHORT_NAME = 16

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from doum.addresses.urls import Urls
 from doum.discovery.sitemaps import INDEX
-from doum.site.urls import Urls
 
 ROBOTS = "robots.txt"
 

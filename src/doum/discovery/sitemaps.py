@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from doum.addresses.urls import Urls
 from doum.discovery.indexable import IndexablePage, Inventory
 from doum.discovery.xml import DECLARATION, xml_text
-from doum.site.urls import Urls
 
 INDEX = "sitemap.xml"
 MOST_URLS = 50_000

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 
 from doum.content.fences import lines_outside_code
-from doum.errors import closest
 from doum.markdown.callouts import KINDS
 from doum.model import Mistake
+from doum.problems import closest
 
 BLOCKS = frozenset({*KINDS, "steps", "tab", "details", "video", "language"})
 NEEDS_ARGUMENT = frozenset({"tab", "details", "video", "language"})

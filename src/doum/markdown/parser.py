@@ -17,8 +17,8 @@ from pymdownx.superfences import SuperFencesCodeExtension
 from doum.markdown.callouts import CalloutsExtension
 from doum.markdown.details import DetailsExtension
 from doum.markdown.figures import FiguresExtension
-from doum.markdown.language import LanguageExtension
-from doum.markdown.lists import ListsExtension
+from doum.markdown.foreign_part import LanguageExtension
+from doum.markdown.list_starts import ListsExtension
 from doum.markdown.quick import quicken
 from doum.markdown.steps import StepsExtension
 from doum.markdown.tabs import TabsExtension

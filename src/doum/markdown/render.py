@@ -8,8 +8,8 @@ from hashlib import blake2b
 from msgspec import Struct
 
 from doum.content.snippets import Expanded
-from doum.content.source import digest_of
 from doum.model import Rendered
+from doum.text import digest_of
 
 LABELS = {
     "note": "Note",
@@ -67,10 +67,10 @@ class Renderer:
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render one body; a mistake in its notation comes back with the result."""
-        from doum.markdown.addresses import refused
         from doum.markdown.finish import finish
         from doum.markdown.notation import left_overs, mistakes
         from doum.markdown.quick import EndlessError
+        from doum.markdown.refused_addresses import refused
 
         try:
             html = self._parser.reset().convert(body.text)

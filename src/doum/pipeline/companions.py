@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from zoneinfo import ZoneInfo
 
+from doum.addresses.urls import Urls, output_of
 from doum.discovery.feeds import feed_files
 from doum.discovery.indexable import Inventory
 from doum.discovery.llms import LLMS, llms_files
@@ -16,15 +17,14 @@ from doum.discovery.opensearch import TYPE, opensearch_file
 from doum.discovery.robots import ROBOTS, robots_file
 from doum.discovery.sitemaps import sitemap_files
 from doum.pipeline.request import Request
+from doum.plan.following import ATOM, JSON
+from doum.plan.overview_pages import OPENSEARCH
+from doum.plan.product_pages import TWIN
+from doum.plan.shelf import Shelf
+from doum.plan.site import Inputs
 from doum.publish.headers import headers_file
 from doum.search.index import FOLDER
 from doum.settings import DoumSettings
-from doum.site.feeds import ATOM, JSON
-from doum.site.overview import OPENSEARCH
-from doum.site.pages import Inputs
-from doum.site.reading import TWIN
-from doum.site.shelf import Shelf
-from doum.site.urls import Urls, output_of
 from doum.theme.assets import Assets
 from doum.theme.theme import Theme
 

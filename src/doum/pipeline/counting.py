@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from doum.addresses.urls import Urls
 from doum.model import Library
 from doum.pipeline.request import Request
 from doum.publish.manifest import Summary
 from doum.settings import DoumSettings
-from doum.site.urls import Urls
 
 
 def summary_of(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from doum.errors import DoumError, Problem
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Stopwatch
+from doum.plan.page import Page
+from doum.plan.slices import Slice
+from doum.problems import DoumError, Problem
 from doum.publish.manifest import Manifest, PublishedSlice
 from doum.publish.write import Publication
-from doum.site.page import Page
-from doum.site.slices import Slice
 from doum.theme.theme import Theme
 
 _BATCH = 200

@@ -15,10 +15,11 @@ from doum.content import source
 from doum.content.document import CONTENT, body_of, parse_document
 from doum.content.files import FileFacts, facts_of
 from doum.content.front_matter import place_of
-from doum.content.source import Entry, Source, read, scan
-from doum.errors import Problem
+from doum.content.source import Entry, read, scan
 from doum.model import Document
+from doum.problems import Problem
 from doum.settings import FILE_NAME, located_setting
+from doum.text import Source
 
 
 class _Known(Struct, frozen=True, array_like=True):

@@ -9,8 +9,8 @@ import msgspec
 
 from doum.cache import Cache
 from doum.model import Library, Rendered
+from doum.plan.likeness import Subject, Words, likest, same_questions, subject_of
 from doum.search.languages.language import quick_words
-from doum.site.likeness import Subject, Words, likest, same_questions, subject_of
 
 _ROOM = "alike"
 Alike = Mapping[str, tuple[str, ...]]

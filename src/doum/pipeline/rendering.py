@@ -8,12 +8,12 @@ import msgspec
 
 from doum.cache import Cache
 from doum.content.snippets import Expanded, expand, in_language
-from doum.content.source import digest_of
-from doum.errors import DoumError, Problem, problem
 from doum.markdown.render import Recipe, Renderer, labels_in, render_key
 from doum.model import Document, Library, Rendered
 from doum.pipeline.reading import Content
+from doum.problems import DoumError, Problem, problem
 from doum.settings import MarkdownSettings
+from doum.text import digest_of
 from doum.theme.catalogs import Catalog
 
 _BATCH = 500

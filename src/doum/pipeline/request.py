@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from doum.errors import Problem
+from doum.problems import Problem
 from doum.publish.manifest import Summary
 from doum.publish.write import Changes
 

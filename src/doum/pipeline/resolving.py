@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from doum.addresses.links import BROKEN, Resolver, Unresolved
+from doum.addresses.urls import Urls
 from doum.check.references import reference_problems
-from doum.errors import Problem
 from doum.model import Document, Library, Reference, Target
 from doum.pipeline.reading import Content
 from doum.pipeline.rendering import Bodies
-from doum.site.links import BROKEN, Resolver, Unresolved
-from doum.site.urls import Urls
+from doum.problems import Problem
 
 Targets = dict[str, dict[str, tuple[Target, ...]]]
 

@@ -8,15 +8,15 @@ from pathlib import Path
 import msgspec
 
 from doum.cache import Cache
-from doum.content.source import Source, decode
-from doum.errors import Problem, problem
 from doum.pipeline.rendering import Bodies
+from doum.problems import Problem, problem
 from doum.search.analysis import Analysed, analyse
 from doum.search.index import make_index
 from doum.search.lexicon import Lexicon, make_lexicon
 from doum.search.pagefind import Indexer
 from doum.search.records import Record
 from doum.search.synonyms import FILE, Synonyms
+from doum.text import Source, read_text
 from doum.toml import parse_toml
 
 _ROOM = "analysis"
@@ -103,7 +103,7 @@ def _read_synonyms(site: Path) -> tuple[Synonyms, list[Problem]]:
     path = site / FILE
     if not path.is_file():
         return Synonyms(), []
-    source = decode(FILE, path.read_bytes())
+    source = read_text(path, FILE)
     if not isinstance(source, Source):
         return Synonyms(), [source]
     own, _, problems = parse_toml(Synonyms, FILE, source.text)

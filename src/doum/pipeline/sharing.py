@@ -14,15 +14,15 @@ from msgspec import Struct
 
 from doum import share
 from doum.cache import Cache
-from doum.errors import Problem, problem
 from doum.model import Library
 from doum.pipeline.request import Request
+from doum.problems import Problem, problem
 from doum.publish.write import Publication
 from doum.settings import FILE_NAME, DoumSettings, ShareSettings
 from doum.share.cards import Place, ShareCard, share_cards
 from doum.share.fonts import FontFile, FontPair, Typeface, of_system, packaged, read_font, typeface
 from doum.share.letters import missing_letters
-from doum.share.look import Look, look_of
+from doum.share.palette import Look, look_of
 from doum.theme.theme import Theme
 from doum.toml import place_in
 

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 
+from doum.addresses.redirects import Redirect, redirects_of
+from doum.addresses.urls import make_urls, output_of
 from doum.cache import open_cache
 from doum.check.contacts import contact_problems
-from doum.check.library import library_problems
 from doum.check.outputs import output_problems
+from doum.check.whole_site import library_problems
 from doum.content.facets import make_facets
 from doum.content.library import assemble, templates_named
 from doum.content.products import accents_of
-from doum.errors import Problem
 from doum.model import Library
 from doum.pipeline.companions import companion_files, headers_of
 from doum.pipeline.counting import summary_of
@@ -34,6 +35,9 @@ from doum.pipeline.staging import (
     worker_of,
 )
 from doum.pipeline.stamp import code_digest
+from doum.plan.offline import WORKER
+from doum.plan.site import Inputs, shelves_of, slices_of
+from doum.problems import Problem
 from doum.publish.manifest import Manifest, Summary
 from doum.publish.write import Changes, Publication
 from doum.search.index import FOLDER
@@ -41,12 +45,8 @@ from doum.search.lexicon import Lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import records_of
 from doum.settings import FILE_NAME, DoumSettings
-from doum.site.offline import WORKER
-from doum.site.pages import Inputs, shelves_of, slices_of
-from doum.site.redirects import Redirect, redirects_of
-from doum.site.urls import make_urls, output_of
-from doum.theme.files import find_theme
 from doum.theme.overrides import stray_files
+from doum.theme.roots import find_theme
 from doum.theme.theme import Theme
 
 STATE = ".doum"

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from doum.addresses.redirects import Redirect, redirects_file, stub
+from doum.addresses.urls import Urls
 from doum.pipeline.reading import Content
+from doum.plan.offline import worker_file
 from doum.publish.manifest import Manifest
 from doum.publish.write import Publication
 from doum.search.index import FOLDER
-from doum.site.offline import worker_file
-from doum.site.redirects import Redirect, redirects_file, stub
-from doum.site.urls import Urls
 from doum.theme.assets import Assets
 
 _SHELL = re.compile(r"[^/]+\.(css|svg)|js/[^/]+\.js")

@@ -18,7 +18,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from msgspec import Struct
 
-from doum.site.urls import NOT_FOUND
+from doum.addresses.urls import NOT_FOUND
 
 EVENTS = "/__doum/events"
 SCRIPT = "/__doum/preview.js"

@@ -6,15 +6,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from doum.build import build, read_settings
-from doum.errors import DoumError, Problem, problem
+from doum.addresses.urls import make_urls
+from doum.build import build
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.pipeline.site_build import STATE
 from doum.preview.server import Board, PreviewServer
 from doum.preview.watch import Watcher
+from doum.problems import DoumError, Problem, problem
 from doum.report import describe, problem_count, say, with_lines
-from doum.site.urls import make_urls
-from doum.theme.files import find_theme
+from doum.settings import read_settings
+from doum.theme.roots import find_theme
 
 FOLDER = "preview"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from doum.errors import DoumError, ExitCode, problem
+from doum.problems import DoumError, ExitCode, problem
 from doum.publish.manifest import state_folder
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from doum.errors import Problem
+from doum.problems import Problem
 
 VERSION = 1
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from doum.errors import DoumError, ExitCode, problem
+from doum.problems import DoumError, ExitCode, problem
 from doum.publish.manifest import VERSION, Manifest, Written, is_untouched, state_folder
 
 _ENTRY_NAMES = frozenset(

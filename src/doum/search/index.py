@@ -16,12 +16,12 @@ import msgspec
 from msgspec import Struct
 
 from doum.search.analysis import Analysed
-from doum.search.articles import write_articles
 from doum.search.corpus import found_by
-from doum.search.documents import document, leaf
+from doum.search.leaves import document, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.pagefind import Indexer
 from doum.search.records import Record, records_digest
+from doum.search.traits import write_articles
 
 FOLDER = "pagefind"
 _HASHED = (".leaf", ".words", ".pf_index", ".pf_filter", ".pf_meta")

@@ -11,8 +11,8 @@ import msgspec
 from msgspec import Struct
 
 from doum.search import synonyms
-from doum.search.documents import write_packed
 from doum.search.languages.language import Language, language_of
+from doum.search.leaves import write_packed
 from doum.search.vocabulary import count, shards
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from doum.errors import DoumError, ExitCode, problem
-from doum.search.documents import digest_of
+from doum.problems import DoumError, ExitCode, problem
+from doum.search.leaves import digest_of
 
 _CHUNK = "5000"
 """Postings in a piece of the index. Pagefind's own 20,000 make every new word cost 25 KB."""

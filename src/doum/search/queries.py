@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal, get_args
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from doum.errors import Problem, closest, problem
 from doum.meta import Text
+from doum.problems import Problem, closest, problem
 from doum.toml import parse_toml, place_in
 
 FILE = "content/queries.toml"

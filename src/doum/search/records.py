@@ -8,9 +8,8 @@ from hashlib import blake2b
 import msgspec
 from msgspec import Struct
 
-from doum.content.products import lineage
 from doum.meta import FACETS
-from doum.model import Article, Category, Library, Rendered
+from doum.model import Article, Category, Library, Rendered, lineage
 
 
 class Record(Struct, frozen=True, kw_only=True):

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from doum.content.products import lineage, walk
-from doum.model import Article, Library, Product
+from doum.model import Article, Library, Product, lineage, walk
 
 Place = tuple[str, str]
 """A language, and a path in it: of a product or category, an article's key, empty for home."""

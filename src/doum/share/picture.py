@@ -13,7 +13,7 @@ from doum.share.cards import ShareCard
 from doum.share.fonts import Typeface
 from doum.share.letters import drawn_text
 from doum.share.lines import Setting, set_lines
-from doum.share.look import Look
+from doum.share.palette import Look
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 96

@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from doum.markdown.finish import join
 from doum.markdown.plain import plain_markdown
-from doum.site.page import Page
-from doum.site.page_views import GuidePage
+from doum.plan.page import Page
+from doum.views.pages import GuidePage
 
 _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
 

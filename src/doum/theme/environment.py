@@ -22,11 +22,11 @@ from jinja2 import (
 from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
-from doum.site.languages import direction_of
+from doum.addresses.languages import direction_of
 from doum.theme.assets import Assets
 from doum.theme.catalogs import Catalog, format_date, format_number, language_name
 from doum.theme.hours import format_hours
-from doum.theme.look import Logo
+from doum.theme.style import Logo
 
 _MODULE = Markup('<script type="module" fetchpriority="low" src="{}"></script>')
 _BLOCKING = Markup('<script type="module" blocking="render" src="{}"></script>')

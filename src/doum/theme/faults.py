@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from doum.errors import Problem, closest, problem
-from doum.site.page import Page
+from doum.plan.page import Page
+from doum.problems import Problem, closest, problem
 
-_VIEW = re.compile(r"'doum\.site\.(?:\w+_)?views\.(\w+) object'")
+_VIEW = re.compile(r"'doum\.views\.\w+\.(\w+) object'")
 
 
 def template_problem(

@@ -14,7 +14,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from doum.errors import Problem, closest, problem
+from doum.problems import Problem, closest, problem
 from doum.settings import FILE_NAME
 from doum.theme.colours import COLOUR
 from doum.toml import parse_toml, place_in

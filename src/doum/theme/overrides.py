@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from doum.errors import DoumError, ExitCode, Problem, closest, problem
+from doum.problems import DoumError, ExitCode, Problem, closest, problem
 
 OVERRIDES = "theme"
 FOLDERS = ("templates", "assets", "locales")

@@ -16,8 +16,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from msgspec.structs import fields
 
-from doum.site import frame_views, page_views, views
-from doum.site.views import View
+from doum.views import frame, pages, parts
+from doum.views.parts import View
 
 LANGUAGES = ("en", "ko")
 ABOUT = "about"
@@ -43,10 +43,10 @@ def reference(language: str) -> str:
     Raises:
         LookupError: where a field has no sentence, naming it.
     """
-    pages = get_args(page_views.PageView)
-    shared = (frame_views.SiteView, frame_views.ProductView)
-    parts = [kind for kind in _kinds(views, frame_views) if kind not in (View, *shared)]
-    groups = zip(_TITLES[language], (pages, shared, parts), strict=True)
+    page_views = get_args(pages.PageView)
+    shared = (frame.SiteView, frame.ProductView)
+    others = [kind for kind in _kinds(parts, frame) if kind not in (View, *shared)]
+    groups = zip(_TITLES[language], (page_views, shared, others), strict=True)
     return "\n".join(_group(title, kinds, language) for title, kinds in groups)
 
 
@@ -89,7 +89,7 @@ def _meaning(kind: type[View], name: str, language: str) -> str:
 @cache
 def _sentences(language: str) -> Mapping[str, Mapping[str, str]]:
     if language == "en":
-        return {kind.__name__: _documented(kind) for kind in _kinds(views, frame_views, page_views)}
+        return {kind.__name__: _documented(kind) for kind in _kinds(parts, frame, pages)}
     data = files("doum.messages").joinpath(f"views.{language}.toml").read_text("utf-8")
     return tomllib.loads(data)
 

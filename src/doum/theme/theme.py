@@ -9,16 +9,16 @@ from typing import Any
 
 import msgspec
 
-from doum.errors import DoumError, Problem, problem
-from doum.site.page import Page
-from doum.site.slices import Slice
+from doum.plan.page import Page
+from doum.plan.slices import Slice
+from doum.problems import DoumError, Problem, problem
 from doum.theme.assets import asset_files, load_assets
 from doum.theme.bodies import joined
 from doum.theme.catalogs import Catalog, load_catalog
 from doum.theme.faults import template_problem
-from doum.theme.files import ThemeFiles, read_templates
-from doum.theme.look import SHEET, logo_of, style_sheet
 from doum.theme.options import choose_options
+from doum.theme.roots import ThemeFiles, read_templates
+from doum.theme.style import SHEET, logo_of, style_sheet
 
 
 class Theme:

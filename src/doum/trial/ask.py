@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from doum.errors import DoumError, ExitCode, problem
+from doum.problems import DoumError, ExitCode, problem
 from doum.trial.answer import Answer
 from doum.trial.published import Published
 from doum.trial.server import serve

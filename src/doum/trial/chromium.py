@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doum.errors import DoumError, ExitCode, problem
+from doum.problems import DoumError, ExitCode, problem
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
+from doum.addresses.urls import make_urls, output_of
 from doum.publish.manifest import Manifest
 from doum.search.index import FOLDER
-from doum.site.urls import make_urls, output_of
 
 _CLIENT = "js/search/engine/client.js"
 

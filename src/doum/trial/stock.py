@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from doum.errors import DoumError, ExitCode, problem
+from doum.problems import DoumError, ExitCode, problem
 from doum.search.pagefind import Indexer
 from doum.trial.published import Published
 

@@ -1,0 +1,255 @@
+"""Resolving references: what a writer's link or image leads to, or the rule that it breaks.
+
+A target is tried as an anchor of the same page, a URL of the site, a file beside the
+article, a file under `content/`, and `product/slug`.  Links keep to the reader's language
+where the target has it, or something that stands in for it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import normalize
+from urllib.parse import quote, unquote
+
+from msgspec import Struct
+
+from doum.addresses.urls import Urls
+from doum.content.files import FileFacts, is_refused
+from doum.model import Article, Library, Reference, Rendered, Target, lineage, walk
+from doum.problems import closest
+
+_SIMILAR = 0.75
+_HOME = "."
+_MOST_GUESSES = 100
+_SIGNS = re.compile(r"[ %?#]")
+BROKEN = Target("", broken=True)
+Values = tuple[tuple[str, str], ...]
+
+
+class Unresolved(Struct, frozen=True):
+    """A reference that leads nowhere: the rule it breaks, and what the rule's sentences print."""
+
+    rule: str
+    values: Values
+
+
+class Resolver:
+    """Knows every place in a site that can be referred to.
+
+    Args:
+        library: the site.
+        rendered: what rendering gave, by document path, for the anchors.
+        files: the files in `content/` that are not Markdown, by path.
+        failed: Markdown files that could not be parsed; links to them say nothing more.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        rendered: Mapping[str, Rendered],
+        files: Mapping[str, FileFacts],
+        urls: Urls,
+        failed: frozenset[str] = frozenset(),
+    ) -> None:
+        self.library, self.rendered, self.files, self.urls = library, rendered, files, urls
+        self._failed = failed
+        self.used: set[str] = set()
+        self._own = library.languages[0]
+        self._keys = {
+            _without_language(article.document.path, article.document.language): key
+            for key, article in library.articles[self._own].items()
+        }
+        self._hidden = set(library.hidden.values())
+        self._documents = {
+            language: dict(_pages(library, language)) for language in library.languages
+        }
+        self._places = {
+            document: path
+            for language in reversed(library.languages)
+            for path, document in self._documents[language].items()
+            if document
+        }
+        self._foreign = {
+            name: article
+            for language in library.languages[1:]
+            for article in library.articles[language].values()
+            for name in (article.document.path, article.url.strip("/"))
+        }
+        for stand_ins in library.stand_ins.values():
+            self._foreign |= {article.url.strip("/"): article for article in stand_ins.values()}
+        self._images = _by_name(files)
+        self._names = _by_name((*self._keys, *files))
+        self._guesses = 0
+        self._memo: dict[tuple[str, str, str, bool], Target | Unresolved] = {}
+
+    def resolve(self, path: str, language: str, reference: Reference) -> Target | Unresolved:
+        """Return what a reference in the document at `path` leads to."""
+        folder = path.rpartition("/")[0]
+        memo = (folder, language, reference.target, reference.image)
+        found = self._memo.get(memo)
+        if found is None:
+            written, mark, fragment = reference.target.partition("#")
+            target, fragment = _plain(written), _plain(fragment)
+            if not target:
+                return Unresolved("dead-anchor", (("anchor", fragment), ("page", path)))
+            found = self._find(folder, language, target, mark + fragment, reference)
+            self._memo[memo] = found
+        return found
+
+    def _find(
+        self, folder: str, language: str, target: str, mark: str, reference: Reference
+    ) -> Target | Unresolved:
+        name, question, query = target.partition("?")
+        place = posixpath.normpath(posixpath.join(folder, name))
+        if reference.image:
+            return self._image(folder, place, name)
+        foreign = self._foreign.get(place) or self._foreign.get(name.strip("/"))
+        if foreign is not None:
+            return self._in_article(foreign, mark, question + query)
+        key = self._key(place, name)
+        if key is not None:
+            article = self._article(key, language)
+            if article is None:
+                return Unresolved("link-hidden", (("target", target),))
+            return self._in_article(article, mark, question + query)
+        document, page = self._page_of(place, name, language)
+        if page:
+            anchor = mark[1:]
+            rendered = self.rendered.get(document)
+            if anchor and rendered and anchor not in rendered.anchors:
+                return self._no_anchor(anchor, rendered, document)
+            return Target(self.urls.href(page) + question + query + mark)
+        found = self._file(place, name)
+        if found:
+            if is_refused(found):
+                return Unresolved("file-refused", (("target", target),))
+            return self._use(found)
+        if place in self._failed:
+            return BROKEN
+        return Unresolved("broken-link", self._guess(folder, target, self._names))
+
+    def _page_of(self, place: str, name: str, language: str) -> tuple[str, str]:
+        """Return the document and the URL of a page that is no article; nothing for no page."""
+        path = self._places.get(place) or (name.strip("/") if name != "/" else _HOME)
+        if path not in self._documents[self._own]:
+            return "", ""
+        shown = language if path in self._documents[language] else self._own
+        url = self.urls.home(shown) if path == _HOME else self.urls.at(shown, path)
+        return self._documents[shown][path], url
+
+    def _key(self, place: str, name: str) -> str | None:
+        """Return the key of the article meant, published or hidden."""
+        without = _without_language(place.removesuffix(".md"), "")
+        if place.endswith(".md") and without + ".md" in self._keys:
+            return self._keys[without + ".md"]
+        slugs = name.strip("/")
+        if slugs in self.library.articles[self._own] or slugs in self._hidden:
+            return slugs
+        return self.library.hidden.get(place)
+
+    def _article(self, key: str, language: str) -> Article | None:
+        articles, stand_ins = self.library.articles, self.library.stand_ins.get(language, {})
+        return articles[language].get(key) or stand_ins.get(key) or articles[self._own].get(key)
+
+    def _in_article(self, article: Article, mark: str, query: str) -> Target | Unresolved:
+        anchor = mark[1:]
+        rendered = self.rendered.get(article.document.path)
+        if anchor and rendered and anchor not in rendered.anchors:
+            twin = self._twin_heading(article, rendered, anchor)
+            if twin is None:
+                near = closest(anchor, rendered.anchors)
+                values = (
+                    ("anchor", anchor),
+                    ("page", article.document.path),
+                    ("guess", f"#{near}" if near else ""),
+                )
+                return Unresolved("dead-anchor", values)
+            mark = f"#{twin}"
+        return Target(self.urls.href(article.url) + query + mark)
+
+    def _no_anchor(self, anchor: str, rendered: Rendered, path: str) -> Unresolved:
+        near = closest(anchor, rendered.anchors)
+        guess = f"#{near}" if near else ""
+        values = (("anchor", anchor), ("page", path), ("guess", guess))
+        return Unresolved("dead-anchor", values)
+
+    def _twin_heading(self, article: Article, rendered: Rendered, anchor: str) -> str | None:
+        """Return a translation's heading that stands where the source's `anchor` stands."""
+        source = self.library.articles[self._own][article.key]
+        original = self.rendered.get(source.document.path)
+        if original is None or len(original.headings) != len(rendered.headings):
+            return None
+        for heading, twin in zip(original.headings, rendered.headings, strict=True):
+            if heading.id == anchor:
+                return twin.id
+        return None
+
+    def _image(self, folder: str, place: str, name: str) -> Target | Unresolved:
+        found = self._file(place, name)
+        if found is None:
+            return Unresolved("missing-image", self._guess(folder, name, self._images))
+        if is_refused(found):
+            return Unresolved("file-refused", (("target", name),))
+        return self._use(found)
+
+    def _file(self, place: str, name: str) -> str | None:
+        candidates = (place, f"content/{name.lstrip('/')}")
+        return next((path for path in candidates if path in self.files), None)
+
+    def _use(self, path: str) -> Target | Unresolved:
+        facts = self.files[path]
+        if facts.active:
+            return Unresolved("svg-script", (("target", path),))
+        self.used.add(path)
+        url = "/" + _SIGNS.sub(lambda found: quote(found[0]), path.partition("/")[2])
+        return Target(self.urls.href(url), facts.width, facts.height)
+
+    def _guess(self, folder: str, target: str, names: Mapping[str, str]) -> Values:
+        """Suggest what was meant: a key like it, or a file whose name is like it."""
+        self._guesses += 1
+        if self._guesses > _MOST_GUESSES:
+            return (("target", target),)
+        if not target.endswith(".md") and target.strip("/").count("/") == 1 and target[0] != ".":
+            near = closest(target.strip("/"), self.library.articles[self._own], _SIMILAR)
+            if near:
+                return (("target", target), ("guess", near))
+        wanted = posixpath.basename(target.replace("\\", "/")).casefold()
+        name = closest(wanted, names, _SIMILAR)
+        guess = posixpath.relpath(names[name], folder) if name else ""
+        return (("target", target), ("guess", guess))
+
+
+def _plain(written: str) -> str:
+    """Return a target without percent signs, in NFC."""
+    text = unquote(written) if "%" in written else written
+    return text if text.isascii() else normalize("NFC", text)
+
+
+def _without_language(path: str, language: str) -> str:
+    suffix = f".{language}.md" if language else ""
+    return path.removesuffix(suffix) + ".md" if suffix and path.endswith(suffix) else path
+
+
+def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
+    """Yield (path, document) of a language's pages that are no articles; not all have one."""
+    yield _HOME, ""
+    yield "search", ""
+    yield "notices", ""
+    for notice in library.notices_published(language):
+        yield f"notices/{notice.slug}", notice.document.path
+    is_own = language == library.languages[0]
+    articles = library.articles[language].values()
+    held = {path for article in articles for path in lineage(article.category)}
+    for product in library.products.values():
+        intro = product.intros.get(language)
+        if is_own or product.slug in held:
+            yield product.slug, intro.path if intro else ""
+        for category in walk(product.categories):
+            if is_own or category.path in held:
+                yield category.path, ""
+
+
+def _by_name(paths: Iterable[str]) -> dict[str, str]:
+    return {posixpath.basename(path).casefold(): path for path in sorted(paths)}

@@ -1,0 +1,113 @@
+"""Aliases: old addresses that lead to an article, as pages that any server can serve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from unicodedata import normalize
+from urllib.parse import quote, unquote
+
+from msgspec import Struct
+
+from doum.addresses.urls import NOT_FOUND, Urls, output_of
+from doum.content.aliases import alias_address
+from doum.model import Article, Library, walk
+from doum.problems import Problem, problem
+
+
+class Redirect(Struct, frozen=True, order=True):
+    """An old address and the new one, both root-relative, without the base path.
+
+    `path` is the document that declares it, `language` the language of the article.
+    """
+
+    source: str
+    target: str
+    path: str = ""
+    language: str = ""
+
+
+def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
+    """Collect the aliases of all articles; each may stand once and at no address of the site."""
+    taken = {url.casefold(): owner for url, owner in _own_addresses(library)}
+    for articles in library.articles.values():
+        for article in articles.values():
+            taken[article.url.casefold()] = article.document.path
+    redirects: list[Redirect] = []
+    problems: list[Problem] = []
+    for article, index, alias in _aliases(library):
+        path, key = article.document.path, f"aliases.{index}"
+        if not _is_address(normalize("NFC", unquote(alias))):
+            problems.append(problem("bad-alias", path, at_key=key, alias=alias))
+            continue
+        source = alias_address(alias)
+        other = taken.setdefault(source.casefold(), path)
+        if other != path or source.casefold() == article.url.casefold():
+            problems.append(problem("alias-taken", path, at_key=key, alias=alias, other=other))
+        else:
+            redirects.append(Redirect(source, article.url, path, article.language))
+    return sorted(set(redirects)), problems
+
+
+def _is_address(path: str) -> bool:
+    """Tell whether a path can be served: whole pieces that every disk takes as names."""
+    pieces = path.removesuffix("/").split("/")
+    return (
+        path.startswith("/")
+        and all(0 < len(piece.encode()) <= 200 for piece in pieces[1:])
+        and not any(piece in (".", "..") for piece in pieces)
+        and path.isprintable()
+        and not any(char in path for char in "?#\\ ")
+    )
+
+
+def _own_addresses(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the addresses of the pages that are no articles, and whose they are."""
+    for url in ("/_headers", "/_redirects", "/robots.txt", "/sw.js"):
+        yield url, "Doum"
+    for language in library.languages:
+        home = "/" if language == library.languages[0] else f"/{language}/"
+        for name in ("", NOT_FOUND, "search/", "notices/", "thanks/"):
+            yield f"{home}{name}", "Doum"
+        for notice in library.notices_published(language):
+            yield notice.url, notice.document.path
+        for product in library.products.values():
+            owner = f"content/{product.slug}/_index.md"
+            yield f"{home}{product.slug}/", owner
+            for category in walk(product.categories):
+                for order in ("", "latest/", "title/"):
+                    yield f"{home}{category.path}/{order}", owner
+
+
+def _aliases(library: Library) -> Iterator[tuple[Article, int, str]]:
+    for articles in library.articles.values():
+        for article in articles.values():
+            for index, alias in enumerate(article.meta.aliases):
+                yield article, index, alias
+
+
+def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:
+    """Make the page that stands at an old address: (file, HTML)."""
+    target = urls.href(redirect.target)
+    shown = escape(target, quote=True)
+    canonical = escape(urls.permalink(redirect.target) or target, quote=True)
+    html = (
+        f'<!doctype html>\n<html lang="{redirect.language}"><head><meta charset="utf-8">'
+        f"<title>{shown}</title>"
+        f'<meta http-equiv="refresh" content="0; url={shown}">'
+        f'<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">'
+        f'</head><body><p><a href="{shown}">{shown}</a></p></body></html>\n'
+    )
+    return output_of(redirect.source), html
+
+
+def redirects_file(redirects: Sequence[Redirect], urls: Urls, languages: Sequence[str]) -> str:
+    """Write Netlify's `_redirects`; empty where there is nothing to say.
+
+    Aliases lead on for good, and before any file of the same name. What is lost below the home
+    page of a language is told so in that language: Netlify itself knows the page at the root only.
+    """
+    lines = [f"{quote(urls.href(r.source))} {quote(urls.href(r.target))} 301!" for r in redirects]
+    homes = [quote(urls.href(urls.home(code))) for code in languages if code != urls.own]
+    lines += [f"{home}* {home}{NOT_FOUND} 404" for home in homes]
+    return "".join(f"{line}\n" for line in lines)

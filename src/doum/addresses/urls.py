@@ -1,0 +1,68 @@
+"""URLs: root-relative paths under the site's base path, and the files they are written to."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+from urllib.parse import quote, unquote, urlsplit
+
+from msgspec import Struct
+
+from doum.problems import DoumError, ExitCode, problem
+from doum.settings import origin_of
+
+NOT_FOUND = "404.html"
+"""Below the home page of every language: what hosts show for any address that is not there."""
+
+
+class Urls(Struct, frozen=True, kw_only=True):
+    """Where the site stands.
+
+    Attributes:
+        base: the base path, with a slash at both ends (`/` or `/help/`).
+        origin: scheme and host of permanent addresses, empty where the site has none.
+        own: the language whose pages carry no language in their URLs.
+    """
+
+    base: str
+    origin: str
+    own: str
+
+    def href(self, url: str) -> str:
+        """Put the base path before a root-relative URL."""
+        return self.base + url[1:]
+
+    def absolute(self, href: str) -> str:
+        """Return the absolute, percent-encoded form of a path that has its base path already."""
+        return self.origin + quote(href, safe="/#") if self.origin else ""
+
+    def permalink(self, url: str) -> str:
+        """Return the absolute, percent-encoded address of a URL; empty without an origin."""
+        return self.absolute(self.href(url))
+
+    def home(self, language: str) -> str:
+        """Return the home page of a language."""
+        return "/" if language == self.own else f"/{language}/"
+
+    def at(self, language: str, path: str) -> str:
+        """Return the page of a language at a path such as `messenger/billing`."""
+        return f"{self.home(language)}{path}/"
+
+
+def make_urls(url: str, base_path: str | None, own: str) -> Urls:
+    """Read the site's address; an explicit base path wins over the one in the address.
+
+    Raises:
+        DoumError: where the base path is no path.
+    """
+    parts = urlsplit(url)
+    path = normalize("NFC", unquote(base_path if base_path is not None else parts.path))
+    if "://" in path or "?" in path or "#" in path or ".." in path or " " in path:
+        raise DoumError([problem("base-path", "doum.toml", value=path)], ExitCode.USAGE)
+    inner = path.strip("/")
+    origin = origin_of(url) if parts.netloc else ""
+    return Urls(base=f"/{inner}/" if inner else "/", origin=origin, own=own)
+
+
+def output_of(url: str) -> str:
+    """Return the file that a root-relative URL is served from."""
+    return url[1:] + "index.html" if url.endswith("/") else url[1:]

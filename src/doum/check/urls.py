@@ -1,0 +1,44 @@
+"""Addresses that two things claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doum.addresses.urls import Urls
+from doum.model import Library, walk
+from doum.problems import Problem, problem
+
+
+def url_problems(library: Library, urls: Urls) -> list[Problem]:
+    """Find addresses that two things claim, also where they differ in case only.
+
+    Servers such as Netlify's lower-case paths, and so do the file systems of many writers.
+    """
+    claims: dict[str, tuple[str, str]] = {}
+    found: list[Problem] = []
+    for url, path, key in _claims(library, urls):
+        folded = url.casefold()
+        other = claims.get(folded)
+        if other is None:
+            claims[folded] = (url, path)
+        elif other != (url, path):
+            rule = "url-conflict" if other[0] == url else "url-case-conflict"
+            values = {"url": url, "other": other[1], "other_url": other[0]}
+            found.append(problem(rule, path, at_key=key, **values))
+    return found
+
+
+def _claims(library: Library, urls: Urls) -> Iterator[tuple[str, str, str]]:
+    """Yield (URL, path of the file that claims it, key that does) for all that writers name."""
+    for product in library.products.values():
+        intro = product.intros.get(library.languages[0])
+        path = intro.path if intro else f"content/{product.slug}"
+        yield urls.at(library.languages[0], product.slug), path, ""
+        for category in walk(product.categories):
+            yield urls.at(library.languages[0], category.path), path, "categories"
+    for articles in library.articles.values():
+        for article in articles.values():
+            yield article.url, article.document.path, "slug"
+    for language in library.languages:
+        for notice in library.notices_published(language):
+            yield notice.url, notice.document.path, "slug"

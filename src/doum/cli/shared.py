@@ -1,0 +1,121 @@
+"""Options that several commands share, and the frame in which they build."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from doum.build import build
+from doum.pipeline.request import Outcome, Request, Stopwatch
+from doum.problems import DoumError, Problem
+
+F = TypeVar("F", bound=Callable[..., Any])
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+def site_option(function: F) -> F:
+    """Add `--site`."""
+    return click.option(
+        "--site",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path(),
+        metavar="DIR",
+        help="The site's folder: where content/ is.  [default: here]",
+    )(function)
+
+
+def base_path_option(function: F) -> F:
+    """Add `--base-path`."""
+    return click.option(
+        "--base-path",
+        metavar="PATH",
+        help="Where on its host the site stands, such as /help/.  [default: from the site's url]",
+    )(function)
+
+
+def strict_option(function: F) -> F:
+    """Add `--strict`."""
+    return click.option("--strict", is_flag=True, help="Let warnings fail, too.")(function)
+
+
+def drafts_option(function: F) -> F:
+    """Add `--drafts`."""
+    return click.option(
+        "--drafts", is_flag=True, help="Show drafts and what is scheduled for later."
+    )(function)
+
+
+class ProgressWatch(Stopwatch):
+    """Shows a bar on a terminal while a stage takes its time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stage = ""
+        self._progress: Any = None
+        self._task: Any = None
+
+    def entered(self, name: str) -> None:
+        """End the bar of the stage before."""
+        self.close()
+        self._stage = name
+
+    def advanced(self, done: int, total: int) -> None:
+        """Move the bar; it appears where there is much to do and somebody to see it."""
+        if total < 500 or not sys.stderr.isatty():
+            return
+        if self._progress is None:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._progress = Progress(console=Console(stderr=True), transient=True)
+            self._progress.start()
+            self._task = self._progress.add_task(self._stage, total=total)
+        self._progress.update(self._task, completed=done)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._progress is not None:
+            self._progress.stop()
+            self._progress = None
+
+
+def show_problems(problems: tuple[Problem, ...], site: Path) -> None:
+    """Print problems, each with its line, and how many they are."""
+    from doum.report import describe, problem_count, with_lines
+
+    for found in with_lines(problems, site):
+        click.echo(describe(found) + "\n", err=True)
+    if problems:
+        click.secho(problem_count(problems), bold=True, err=True)
+
+
+def build_or_fail(request: Request, *after: str) -> Outcome:
+    """Build with a bar; where that fails, print all that is wrong, and end.
+
+    Args:
+        after: what is said after the problems.
+    """
+    watch = ProgressWatch()
+    try:
+        return build(request, watch)
+    except DoumError as error:
+        watch.close()
+        fail_with(error, request.site, *after)
+    finally:
+        watch.close()
+
+
+def fail_with(error: DoumError, site: Path, *after: str) -> NoReturn:
+    """Print all that is wrong and end with the exit code that fits."""
+    from doum.report import say
+
+    show_problems(error.problems, site)
+    if all(found.severity == "warning" for found in error.problems):
+        click.echo(say("strict"), err=True)
+    for line in after:
+        click.echo(line, err=True)
+    sys.exit(error.exit_code)

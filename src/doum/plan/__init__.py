@@ -1,0 +1,1 @@
+"""From the library to pages: what is on each, before anything is printed."""

@@ -1,0 +1,267 @@
+"""The pages that belong to no product: home, search, notices, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from doum.addresses.languages import direction_of
+from doum.addresses.urls import NOT_FOUND, Urls
+from doum.model import Article, Notice
+from doum.plan.filters import facets_in_use
+from doum.plan.heads import Heads
+from doum.plan.offline import PAGE
+from doum.plan.page import Page
+from doum.plan.shelf import Shelf
+from doum.settings import FeedbackSettings, SeoSettings
+from doum.views.frame import FeedbackView, SiteView
+from doum.views.pages import (
+    HomePage,
+    NotFoundPage,
+    NoticeListPage,
+    NoticePage,
+    OfflinePage,
+    SearchPage,
+    ThanksPage,
+)
+from doum.views.parts import ArticleCard, Desks, Link
+
+MENU = 12
+"""Products in header and footer: a site of sixty leads on to its home page."""
+
+POPULAR = 8
+FEATURED = 5
+OPENSEARCH = "opensearch.xml"
+HOME_NOTICES = 5
+NO_FEEDBACK = FeedbackSettings()
+Translate = Callable[[str], str]
+
+
+def site_view(
+    shelf: Shelf,
+    urls: Urls,
+    seo: SeoSettings,
+    *,
+    feedback: FeedbackSettings = NO_FEEDBACK,
+    searched: bool = True,
+    offline: bool = False,
+) -> SiteView:
+    """Make what every page of one language shares."""
+    meta = shelf.library.sites[shelf.language]
+    notices = shelf.library.notices_shown(shelf.language)
+    banners = [n for n in notices if not n.meta.scope and n.meta.severity != "info"]
+    products = tuple(shelf.product_card(product) for product in shelf.products())
+    return SiteView(
+        title=meta.title,
+        summary=meta.summary,
+        language=shelf.language,
+        direction=direction_of(shelf.language),
+        base=urls.base,
+        home_url=urls.href(urls.home(shelf.language)),
+        search_url=shelf.href("search") if searched else "",
+        notices_url=shelf.href("notices"),
+        search_data_url=urls.href("/pagefind/"),
+        origin=urls.origin,
+        faq_page=seo.faq_page,
+        opensearch_url=_opensearch_url(shelf, urls) if searched else "",
+        offline=offline,
+        products=products,
+        menu=products[:MENU],
+        has_more_products=len(products) > MENU,
+        timezone=shelf.library.timezone,
+        desks=shelf.site_desks,
+        feedback=_feedback(shelf, feedback),
+        title_language=shelf.spoken_of("title", shelf.site_keys),
+        notices=tuple(shelf.notice_card(notice) for notice in banners),
+    )
+
+
+def _opensearch_url(shelf: Shelf, urls: Urls) -> str:
+    return urls.href(urls.home(shelf.language) + OPENSEARCH) if urls.origin else ""
+
+
+def _feedback(shelf: Shelf, given: FeedbackSettings) -> FeedbackView | None:
+    if given.adapter == "none":
+        return None
+    action = given.url if given.adapter == "webhook" else shelf.href("thanks")
+    return FeedbackView(adapter=given.adapter, action=action)
+
+
+def site_link(site: SiteView) -> Link:
+    """Link the home page by the site's title."""
+    return Link(title=site.title, url=site.home_url, language=site.title_language)
+
+
+def overview_pages(
+    site: SiteView, shelf: Shelf, heads: Heads, translate: Translate, seo: SeoSettings
+) -> Iterator[Page]:
+    """Plan the pages of one language that belong to no product."""
+    language = shelf.language
+    popular = chosen(shelf, "popular")
+
+    def made(
+        url: str, template: str, page: HomePage | SearchPage | NoticeListPage | ThanksPage
+    ) -> Page:
+        return Page(url=url, template=template, language=language, site=site, page=page)
+
+    yield made(shelf.urls.home(language), "home.html", _home(site, shelf, heads, popular, seo))
+    if site.search_url:
+        search = _search(site, shelf, heads, popular, translate)
+        yield made(shelf.urls.at(language, "search"), "search.html", search)
+    title = translate("Notices")
+    text = translate("What is new, what is being maintained, and what to watch out for.")
+    notices = _notice_list(site, shelf, heads, title, text)
+    yield made(shelf.urls.at(language, "notices"), "notice_list.html", notices)
+    for notice in shelf.library.notices_published(language):
+        yield _notice(site, shelf, heads, notice, title)
+    if site.feedback:
+        title = translate("Thank you for your feedback")
+        text = translate("It reaches the people who write these answers.")
+        head = heads.everywhere(language, title, "thanks", text, noindex=True)
+        yield made(
+            shelf.urls.at(language, "thanks"), "thanks.html", ThanksPage(head=head, title=title)
+        )
+    if site.offline:
+        yield _offline(site, shelf, heads, translate)
+    yield _not_found(site, shelf, heads, popular, translate)
+
+
+def chosen(
+    shelf: Shelf, flag: str, product: str = "", most: int = POPULAR
+) -> tuple[ArticleCard, ...]:
+    """Return the cards of the articles that writers marked (`popular`, `featured`)."""
+    marked = [
+        article
+        for article in shelf.articles.values()
+        if getattr(article.meta, flag) and product in ("", article.product)
+    ]
+    return tuple(shelf.card(article) for article in _spread(marked)[:most])
+
+
+def _spread(articles: list[Article]) -> list[Article]:
+    """Order articles so that every product has its turn."""
+    turn: dict[str, int] = {}
+    ranked = []
+    for index, article in enumerate(articles):
+        turn[article.product] = turn.get(article.product, 0) + 1
+        ranked.append((turn[article.product], index, article))
+    return [article for _, _, article in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def _home(
+    site: SiteView,
+    shelf: Shelf,
+    heads: Heads,
+    popular: tuple[ArticleCard, ...],
+    seo: SeoSettings,
+) -> HomePage:
+    notices = shelf.library.notices[shelf.language][:HOME_NOTICES]
+    return HomePage(
+        head=heads.everywhere(shelf.language, site.title, "", site.summary),
+        featured=chosen(shelf, "featured", most=FEATURED),
+        popular=popular,
+        notices=tuple(shelf.notice_card(notice) for notice in notices),
+        verifications=_verifications(seo),
+    )
+
+
+def _verifications(seo: SeoSettings) -> tuple[tuple[str, str], ...]:
+    named = {"google-site-verification": seo.google, "naver-site-verification": seo.naver}
+    return tuple((name, content) for name, content in named.items() if content)
+
+
+def _search(
+    site: SiteView,
+    shelf: Shelf,
+    heads: Heads,
+    popular: tuple[ArticleCard, ...],
+    translate: Translate,
+) -> SearchPage:
+    title, text = translate("Search"), translate("Search for answers")
+    return SearchPage(
+        head=heads.everywhere(shelf.language, title, "search", text, noindex=True),
+        title=title,
+        breadcrumbs=(site_link(site),),
+        trees=tuple((product.slug, shelf.nodes(product)) for product in shelf.products()),
+        facets=tuple(facets_in_use(shelf, shelf.articles.values())),
+        popular=popular,
+        scopes=_scopes(site, shelf),
+    )
+
+
+def _scopes(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
+    """List whom to ask: about the site, then about each product."""
+    return (site.desks, *(shelf.desks(product) for product in shelf.products()))
+
+
+def _notice_list(
+    site: SiteView, shelf: Shelf, heads: Heads, title: str, text: str
+) -> NoticeListPage:
+    library, language = shelf.library, shelf.language
+    breadcrumbs = (site_link(site),)
+    return NoticeListPage(
+        head=heads.with_trail(heads.everywhere(language, title, "notices", text), breadcrumbs),
+        title=title,
+        breadcrumbs=breadcrumbs,
+        notices=tuple(shelf.notice_card(notice) for notice in library.notices[language]),
+        past=tuple(shelf.notice_card(notice) for notice in library.past_notices[language]),
+    )
+
+
+def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_title: str) -> Page:
+    card = shelf.notice_card(notice)
+    head = heads.of_notice(shelf.language, notice, card.summary)
+    breadcrumbs = (
+        site_link(site),
+        Link(title=list_title, url=site.notices_url),
+    )
+    return Page(
+        url=notice.url,
+        template="notice.html",
+        language=shelf.language,
+        site=site,
+        page=NoticePage(
+            head=heads.with_trail(head, breadcrumbs),
+            title=card.title,
+            breadcrumbs=breadcrumbs,
+            notice=card,
+        ),
+        body=shelf.body(notice.document.path),
+        source=notice.document.path,
+    )
+
+
+def _offline(site: SiteView, shelf: Shelf, heads: Heads, translate: Translate) -> Page:
+    title = translate("You are offline")
+    head = heads.of_stopgap(shelf.language, title, PAGE)
+    return Page(
+        url=shelf.urls.home(shelf.language) + PAGE,
+        template=PAGE,
+        language=shelf.language,
+        site=site,
+        page=OfflinePage(head=head, title=title),
+    )
+
+
+def _not_found(
+    site: SiteView,
+    shelf: Shelf,
+    heads: Heads,
+    popular: tuple[ArticleCard, ...],
+    translate: Translate,
+) -> Page:
+    title = translate("Page not found")
+    text = translate(
+        "The address may have changed, or the page was taken down. "
+        "Search for it, or start from a product."
+    )
+    return Page(
+        url=shelf.urls.home(shelf.language) + NOT_FOUND,
+        template=NOT_FOUND,
+        language=shelf.language,
+        site=site,
+        page=NotFoundPage(
+            head=heads.of_stopgap(shelf.language, title, NOT_FOUND, text),
+            title=title,
+            popular=popular,
+        ),
+    )

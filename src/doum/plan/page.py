@@ -1,0 +1,61 @@
+"""A planned page: everything that decides its bytes, in one frozen value."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from doum.addresses.urls import output_of
+from doum.model import Reference, Target
+from doum.views.frame import ProductView, SiteView
+from doum.views.pages import PageView
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """The rendered body that goes into a page.
+
+    Attributes:
+        path: the document it was rendered from.
+        html_digest: digest of its HTML, in which references are tokens.
+        text_digest: digest of its Markdown text.
+        references: what the tokens stand for, as written.
+        targets: what they lead to.
+        parts: what it holds that a script improves.
+    """
+
+    path: str
+    html_digest: str
+    text_digest: str = ""
+    references: tuple[Reference, ...] = ()
+    targets: tuple[Target, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """One output URL of any kind.
+
+    Attributes:
+        url: root-relative, without the base path.
+        template: file name of the page template.
+        site, product, page: the views that the template prints.
+        body: the rendered Markdown that goes with it.
+        source: the file that a writer would edit, empty where there is none.
+    """
+
+    url: str
+    template: str
+    language: str
+    site: SiteView
+    product: ProductView | None = None
+    page: PageView
+    body: Body | None = None
+    source: str = ""
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether it is a twin: the same article as Markdown, for machines."""
+        return self.template.endswith(".md")
+
+    @property
+    def output(self) -> str:
+        """The file in the published folder."""
+        return output_of(self.url)

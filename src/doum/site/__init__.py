@@ -1,1 +1,0 @@
-"""The library to pages: links, lists, related articles, redirects."""

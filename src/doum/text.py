@@ -1,0 +1,80 @@
+"""Text files as Doum reads them: UTF-8, NFC, LF, without a BOM."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from pathlib import Path
+from unicodedata import is_normalized, normalize
+
+from msgspec import Struct
+
+from doum.problems import Problem, problem
+
+
+class Source(Struct, frozen=True):
+    """A text file as read: NFC, LF, without a BOM."""
+
+    path: str
+    text: str
+    digest: str
+
+
+def read_text(location: str | Path, path: str) -> Source | Problem:
+    """Read a text file.
+
+    Args:
+        location: the path by which the system opens it.
+        path: the file's path in the site, for the problem.
+    """
+    try:
+        data = Path(location).read_bytes()
+    except OSError as error:
+        return problem("unreadable", path, reason=error.strerror or str(error))
+    return decode(path, data)
+
+
+def decode(path: str, data: bytes) -> Source | Problem:
+    """Turn a file's bytes into text, or say in which encoding it seems to be."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        return problem(
+            "not-utf8",
+            path,
+            before.count(b"\n") + 1,
+            len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1,
+            encoding=guess_encoding(data),
+        )
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        return problem("not-text", path, line)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii() and not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+    return Source(path=path, text=text, digest=digest_of(text))
+
+
+def digest_of(text: str) -> str:
+    """Return the digest by which a text is known everywhere in Doum."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def guess_encoding(data: bytes) -> str:
+    """Guess the encoding of bytes among those that Korean and Japanese editors write."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    if data.count(0) > len(data) // 4:
+        return "UTF-16"
+    for name, codec, first, last in (
+        ("CP949 (EUC-KR)", "cp949", "가", "힣"),
+        ("Shift_JIS", "cp932", "ぁ", "ヿ"),
+    ):
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if any(first <= char <= last for char in text):
+            return name
+    return "Windows-1252"

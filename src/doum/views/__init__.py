@@ -1,0 +1,1 @@
+"""What templates print, as typed values: the contract with theme writers."""

@@ -1,0 +1,87 @@
+"""What is written for an article: a document of codes for Pagefind, a leaf for browsers."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+
+from doum.search.blocks import Block
+from doum.search.leaves import digest_of, document, leaf, packed
+from doum.search.terms import code_of
+from tests.search.making import FILTERS, record
+
+
+def weighted(html: str) -> dict[str, float]:
+    """Read a document's codes and their weights."""
+    groups = re.findall(r'<p data-pagefind-weight="([\d.]+)">([^<]*)</p>', html)
+    return {code: float(weight) for weight, codes in groups for code in codes.split(" ")}
+
+
+def read(data: bytes) -> dict[str, object]:
+    """Read a leaf."""
+    return json.loads(gzip.decompress(data))
+
+
+def test_a_document_holds_codes_and_no_word():
+    html = document("ko", {"환불": 8.0, "결제": 1.0})
+    assert weighted(html).keys() == {code_of("환불"), code_of("결제")}
+    assert "환불" not in html
+
+
+def test_a_word_that_weighs_more_never_weighs_less_once_rounded():
+    weights = {f"w{number}": number / 7 for number in range(1, 200)}
+    rounded = [weighted(document("ko", weights))[code_of(word)] for word in weights]
+    assert rounded == sorted(rounded)
+    assert 5 < len(set(rounded)) < 30
+    assert max(rounded) <= 10
+    assert min(rounded) > 0
+
+
+def test_a_document_does_not_depend_on_the_order_of_words():
+    words = {"환불": 8.0, "결제": 8.0, "취소": 1.0}
+    assert document("ko", words) == document("ko", dict(reversed(words.items())))
+
+
+def test_pagefind_knows_no_rules_for_the_language_of_a_document():
+    assert '<html lang="x-ko">' in document("ko", {})
+
+
+def test_a_leaf_has_what_a_result_shows():
+    made = record(
+        title="환불 <받기>",
+        summary="돈을 돌려받습니다.",
+        keywords=("반환",),
+        updated="2026-11-01",
+        filters=FILTERS,
+    )
+    found = read(leaf(made, ()))
+    assert found["key"] == "talk/a"
+    assert found["url"] == "/talk/a/"
+    assert found["title"] == "환불 <받기>"
+    assert found["summary"] == "돈을 돌려받습니다."
+    assert found["keywords"] == ["반환"]
+    assert found["updated"] == "2026-11-01"
+    assert found["product"] == "talk"
+    assert found["category"] == "talk/billing/plans"
+    assert found["facets"] == {"audience": ["admin"], "plan": ["free", "pro"]}
+
+
+def test_an_article_without_a_category_has_none():
+    assert read(leaf(record(), ()))["category"] == ""
+
+
+def test_headings_of_a_leaf_have_their_anchors():
+    blocks = (Block("글"), Block("절", "절-1", is_heading=True), Block("끝"))
+    assert read(leaf(record(), blocks))["blocks"] == ["글", ["절", "절-1"], "끝"]
+
+
+def test_packing_gives_the_same_bytes_every_time():
+    assert packed(b"abc") == packed(b"abc")
+    assert packed(b"abc")[4:8] == bytes(4), "no time is in it"
+    assert gzip.decompress(packed("환불".encode())).decode() == "환불"
+
+
+def test_files_are_named_by_what_they_hold():
+    assert digest_of(b"a") == digest_of(b"a") != digest_of(b"b")
+    assert re.fullmatch(r"[0-9a-f]+", digest_of(b"a"))

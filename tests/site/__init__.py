@@ -1,1 +1,0 @@
-"""Tests of what a site is made of."""
