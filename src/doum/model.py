@@ -166,10 +166,6 @@ class Library(Struct, frozen=True, kw_only=True):
         return (*self.notices_shown(language), *self.past_notices[language])
 
 
-Mistake = tuple[str, int, tuple[tuple[str, str], ...]]
-"""A rule, a line of the body and the rule's values: a problem that does not know its file yet."""
-
-
 class Reference(Struct, frozen=True, array_like=True):
     """A link or an image in a body that leads into the site.
 
@@ -201,7 +197,7 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
         text_digest: digest of the Markdown text, snippets included.
         parts: what it holds that a script improves: `code`, `details`, `figures`, `tables`,
             `tabs`, `video`.
-        problems: what was found while rendering.
+        problems: what was found while rendering, at lines of the body, without the file.
     """
 
     html_digest: str
@@ -211,7 +207,7 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     excerpt: str = ""
     text_digest: str = ""
     parts: tuple[str, ...] = ()
-    problems: tuple[Mistake, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 class Target(Struct, frozen=True, array_like=True, omit_defaults=True):

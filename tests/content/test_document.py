@@ -101,7 +101,7 @@ def test_snippets_are_named_with_the_file_s_line():
 )
 def test_a_mistake_comes_with_the_document(path, text, rule, line):
     made = document(path, text)
-    assert [(p.rule, p.line, p.path) for p in made.problems] == [(rule, line, path)]
+    assert [(p.rule, p.place.line, p.place.path) for p in made.problems] == [(rule, line, path)]
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_a_mistake_comes_with_the_document(path, text, rule, line):
 @pytest.mark.parametrize("day", ["2024-02-30", "2026-13-01", "내일", "12"])
 def test_a_day_that_is_not_in_the_calendar_is_a_problem_wherever_days_are_taken(path, key, day):
     made = document(path, f"---\ntitle: 질문\n{key}: {day}\n---\n답변\n")
-    assert [(p.rule, p.line) for p in made.problems] == [("wrong-value", 3)]
-    assert dict(made.problems[0].values)["expected"] in ("moment", "date")
+    assert [(p.rule, p.place.line) for p in made.problems] == [("wrong-value", 3)]
+    assert dict(made.problems[0].finding.values)["expected"] in ("moment", "date")
 
 
 def test_a_product_s_introduction_may_be_empty():

@@ -8,17 +8,14 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from doum.cache import Cache
 from doum.content import source
 from doum.content.document import CONTENT, body_of, parse_document
 from doum.content.files import FileFacts, facts_of
-from doum.content.front_matter import place_of
 from doum.content.source import Entry, read, scan
 from doum.model import Document
 from doum.problems import Problem
-from doum.settings import FILE_NAME, located_setting
 from doum.text import Source
 
 
@@ -60,16 +57,6 @@ class Content(Struct, frozen=True, kw_only=True):
     def body(self, path: str) -> str:
         """Return the body of a Markdown file."""
         return body_of(Source(path, self.text(path), ""))
-
-
-def located(found: Problem, content: Content, site: Path) -> Problem:
-    """Give a problem that knows a key of the front matter or the settings its place."""
-    if found.key and found.path == FILE_NAME:
-        return located_setting(found, (site / FILE_NAME).read_text("utf-8"))
-    if not found.key or found.path not in content.locations:
-        return found
-    place = place_of(content.text(found.path), found.key)
-    return replace(found, line=place.line, column=place.column, key="")
 
 
 def read_content(site: Path, cache: Cache, code: str) -> Content:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from doum.cache import Cache
 from doum.content.snippets import Expanded, expand, in_language
@@ -181,5 +182,6 @@ class Bodies:
 
 def _placed(document: Document, rendered: Rendered) -> Iterable[Problem]:
     """Give the problems of a body their file, and lines of it."""
-    for rule, line, values in rendered.problems:
-        yield problem(rule, document.path, line + document.body_line - 1, 1, **dict(values))
+    for found in rendered.problems:
+        line = found.place.line + document.body_line - 1
+        yield replace(found, place=replace(found.place, path=document.path, line=line))

@@ -18,8 +18,9 @@ from doum.content.products import accents_of
 from doum.model import Library
 from doum.pipeline.companions import companion_files, headers_of
 from doum.pipeline.counting import summary_of
+from doum.pipeline.locating import located
 from doum.pipeline.printing import Printing
-from doum.pipeline.reading import Content, located, read_content
+from doum.pipeline.reading import Content, read_content
 from doum.pipeline.relating import alike_articles
 from doum.pipeline.rendering import Bodies, recipes_of
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
@@ -269,7 +270,7 @@ class SiteBuild:
 
     def located(self, problems: list[Problem]) -> tuple[Problem, ...]:
         """Give problems that know a front matter key its place."""
-        return tuple(sorted(located(found, self.content, self.site) for found in problems))
+        return located(problems, self.content, self.site)
 
     def outcome(self, warnings: tuple[Problem, ...], changes: Changes) -> Outcome:
         """Say what was done."""
