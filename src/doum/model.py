@@ -19,7 +19,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
         kind: what the file declares, told by its place and name.
         name: the file's name without language and extension.
         product: the product's folder, empty for what belongs to the whole site.
-        language: the language in the file's name, empty for the site's own.
+        language: the language that it is written in: the one in its name, or the site's own.
         meta: the front matter as written; `None` where a problem kept it from being read.
         keys: the keys that the file itself gives.
         body_digest: digest of the body as written.
@@ -31,7 +31,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
     kind: Kind
     name: str
     product: str = ""
-    language: str = ""
+    language: str
     digest: str
     meta: AnyMeta | None = None
     keys: tuple[str, ...] = ()
@@ -152,6 +152,16 @@ class Library(Struct, frozen=True, kw_only=True):
     hidden: Mapping[str, str]
     snippets: Mapping[tuple[str, str], Document]
     next_change: float | None = None
+
+    @property
+    def own(self) -> str:
+        """The site's own language: that of files whose names carry none."""
+        return self.languages[0]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The languages that the site is translated into."""
+        return self.languages[1:]
 
     def notices_shown(self, language: str) -> tuple[Notice, ...]:
         """Return the notices that pages of a language hold, newest first."""

@@ -17,22 +17,22 @@ TITLED = "---\ntitle: 질문\n---\n답변\n"
 @pytest.mark.parametrize(
     ("path", "kind", "product", "name", "language"),
     [
-        ("content/_index.md", "site", "", "_index", ""),
+        ("content/_index.md", "site", "", "_index", "ko"),
         ("content/_index.en.md", "site", "", "_index", "en"),
-        ("content/talk/_index.md", "product", "talk", "_index", ""),
+        ("content/talk/_index.md", "product", "talk", "_index", "ko"),
         ("content/talk/_index.ja.md", "product", "talk", "_index", "ja"),
-        ("content/talk/q.md", "article", "talk", "q", ""),
+        ("content/talk/q.md", "article", "talk", "q", "ko"),
         ("content/talk/billing/q.en.md", "article", "talk", "q", "en"),
         ("content/talk/q.zh-Hant.md", "article", "talk", "q", "zh-Hant"),
         ("content/talk/q.pt-BR.md", "article", "talk", "q", "pt-BR"),
-        ("content/talk/결제일-변경.md", "article", "talk", "결제일-변경", ""),
-        ("content/talk/v1.2.md", "article", "talk", "v1.2", ""),
+        ("content/talk/결제일-변경.md", "article", "talk", "결제일-변경", "ko"),
+        ("content/talk/v1.2.md", "article", "talk", "v1.2", "ko"),
         ("content/talk/v1.2.ja.md", "article", "talk", "v1.2", "ja"),
-        ("content/talk/Q.EN.md", "article", "talk", "Q.EN", ""),
-        ("content/talk/billing/_index.md", "article", "talk", "_index", ""),
-        ("content/_notices/2026-11-22.md", "notice", "", "2026-11-22", ""),
+        ("content/talk/Q.EN.md", "article", "talk", "Q.EN", "ko"),
+        ("content/talk/billing/_index.md", "article", "talk", "_index", "ko"),
+        ("content/_notices/2026-11-22.md", "notice", "", "2026-11-22", "ko"),
         ("content/_snippets/hours.ja.md", "snippet", "", "hours", "ja"),
-        ("content/q.md", "article", "", "q", ""),
+        ("content/q.md", "article", "", "q", "ko"),
     ],
 )
 def test_a_file_is_what_its_place_and_name_say(path, kind, product, name, language):
@@ -147,5 +147,5 @@ path_part = st.text("ab가.-_ ", min_size=1, max_size=6)
     st.text(max_size=60) | st.text("-\n:a가", max_size=60).map(lambda t: f"---\n{t}\n---\n"),
 )
 def test_no_file_makes_parsing_fail(path, text):
-    made = parse_document(source(path, text.replace("\0", "")))
+    made = parse_document(source(path, text.replace("\0", "")), "ko")
     assert made.meta is not None or made.problems

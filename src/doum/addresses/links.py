@@ -46,7 +46,7 @@ class Resolver:
         self.library, self.rendered, self.files, self.urls = library, rendered, files, urls
         self._failed = failed
         self.used: set[str] = set()
-        self._own = library.languages[0]
+        self._own = library.own
         self._keys = {
             _without_language(article.document.path, article.document.language): key
             for key, article in library.articles[self._own].items()
@@ -63,7 +63,7 @@ class Resolver:
         }
         self._foreign = {
             name: article
-            for language in library.languages[1:]
+            for language in library.others
             for article in library.articles[language].values()
             for name in (article.document.path, article.url.strip("/"))
         }
@@ -222,7 +222,7 @@ def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
     yield "notices", ""
     for notice in library.notices_published(language):
         yield f"notices/{notice.slug}", notice.document.path
-    is_own = language == library.languages[0]
+    is_own = language == library.own
     articles = library.articles[language].values()
     held = {path for article in articles for path in lineage(article.category)}
     for product in library.products.values():

@@ -19,8 +19,12 @@ NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
 _LANGUAGE = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$")
 
 
-def parse_document(source: Source) -> Document:
-    """Parse one Markdown file of `content/`; its problems come with it."""
+def parse_document(source: Source, own: str) -> Document:
+    """Parse one Markdown file of `content/`; its problems come with it.
+
+    Args:
+        own: the site's own language, that of files whose names carry none.
+    """
     kind, product, name, language = _identity(source.path)
     cut = split(source.text)
     meta, keys, problems = _declared(source, kind, cut)
@@ -30,7 +34,7 @@ def parse_document(source: Source) -> Document:
         kind=kind,
         name=name,
         product=product,
-        language=language,
+        language=language or own,
         digest=source.digest,
         meta=meta,
         keys=keys,

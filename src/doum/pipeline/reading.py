@@ -59,12 +59,14 @@ class Content(Struct, frozen=True, kw_only=True):
         return body_of(Source(path, self.text(path), ""))
 
 
-def read_content(site: Path, cache: Cache, code: str) -> Content:
+def read_content(site: Path, own: str, cache: Cache, code: str) -> Content:
     """Read and parse a site's content.
 
     Args:
+        own: the site's own language.
         code: digest of Doum's own code; what another version parsed is not trusted.
     """
+    code = f"{code} {own}"
     scanned = time.time_ns()
     entries, problems = scan(site, CONTENT)
     before = _load(cache, code)
@@ -73,7 +75,7 @@ def read_content(site: Path, cache: Cache, code: str) -> Content:
     texts: dict[str, str] = {}
     known: dict[str, _Known] = {}
     for entry in markdown:
-        made = _document(entry, before, texts)
+        made = _document(entry, own, before, texts)
         if isinstance(made, Problem):
             problems.append(made)
         else:
@@ -110,7 +112,9 @@ def _load(cache: Cache, code: str) -> _Remembered:
     return before if before.code == code else _Remembered()
 
 
-def _document(entry: Entry, before: _Remembered, texts: dict[str, str]) -> Document | Problem:
+def _document(
+    entry: Entry, own: str, before: _Remembered, texts: dict[str, str]
+) -> Document | Problem:
     known = before.documents.get(entry.path)
     if known and known.stamp == entry.stamp and entry.changed < before.scanned - source.UNSETTLED:
         return known.document
@@ -120,4 +124,4 @@ def _document(entry: Entry, before: _Remembered, texts: dict[str, str]) -> Docum
     texts[entry.path] = found.text
     if known and known.document.digest == found.digest:
         return known.document
-    return parse_document(found)
+    return parse_document(found, own)

@@ -38,7 +38,7 @@ def resolve_references(library: Library, content: Content, bodies: Bodies, urls:
     failures: list[tuple[str, Reference, Finding]] = []
     for path, rendered in bodies.rendered.items():
         if rendered.references:
-            language = by_path[path].language or library.languages[0]
+            language = by_path[path].language
             found = [resolver.resolve(path, language, ref) for ref in rendered.references]
             pairs = zip(rendered.references, found, strict=True)
             failures += [(path, r, f) for r, f in pairs if isinstance(f, Finding)]
@@ -58,7 +58,7 @@ def _resolve_stand_ins(
 
     An anchor may have no twin in the other language; that is no mistake of the writer's.
     """
-    own = targets[library.languages[0]]
+    own = targets[library.own]
     for language, articles in library.stand_ins.items():
         for article in articles.values():
             path = article.document.path

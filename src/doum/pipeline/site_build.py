@@ -112,7 +112,9 @@ class SiteBuild:
     def read(self) -> list[Problem]:
         """Read and parse the content."""
         with self.watch.stage("read"):
-            self.content = read_content(self.site, self.cache, self.code)
+            self.content = read_content(
+                self.site, self.settings.site.language, self.cache, self.code
+            )
         return list(self.content.problems)
 
     def assemble(self) -> list[Problem]:
