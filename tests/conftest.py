@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from doum.build import build
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.problems import DoumError, Problem
+from doum.run import run_build
 from doum.trial.chromium import open_chromium
 from tests.browser.chromium import find_chromium
 
@@ -37,7 +37,7 @@ class Site:
         """Build the site, without an index unless it is asked for."""
         options.setdefault("index", False)
         options.setdefault("site", self.folder)
-        return build(Request(**options), Stopwatch())  # type: ignore[arg-type]
+        return run_build(Request(**options), Stopwatch())  # type: ignore[arg-type]
 
     def problems(self, **options: object) -> tuple[Problem, ...]:
         """Return what a build complains of."""
@@ -95,7 +95,7 @@ def reference_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for name in ("content", "doum.toml"):
         (folder / name).symlink_to(ROOT / name)
     built = Site(folder)
-    build(Request(site=ROOT, output=built.output), Stopwatch())
+    run_build(Request(site=ROOT, output=built.output), Stopwatch())
     return built
 
 

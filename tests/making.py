@@ -13,11 +13,10 @@ from doum.addresses.links import Resolver
 from doum.addresses.urls import make_urls
 from doum.content.document import body_of, parse_document
 from doum.content.facets import make_facets
-from doum.content.files import FileFacts
 from doum.content.library import assemble
 from doum.content.snippets import Expanded
 from doum.markdown.render import Recipe, Renderer
-from doum.model import Document, Library, Rendered
+from doum.model import Document, FileFacts, Library, Rendered
 from doum.plan.shelf import Shelf
 from doum.problems import Problem
 from doum.settings import DoumSettings, parse_settings

@@ -169,12 +169,12 @@ def test_a_video_asks_nobody_before_the_reader_does(
 def test_works_under_a_base_path(
     reference_site: Site, tmp_path_factory: pytest.TempPathFactory, watch: Callable[[str], Watched]
 ) -> None:
-    from doum.build import build
     from doum.pipeline.request import Request, Stopwatch
+    from doum.run import run_build
     from tests.conftest import ROOT
 
     output = tmp_path_factory.mktemp("based") / "public"
-    build(Request(site=ROOT, output=output, base_path="/help/"), Stopwatch())
+    run_build(Request(site=ROOT, output=output, base_path="/help/"), Stopwatch())
     with serve_folder(output, base="/help/") as address:
         origin = address.removesuffix("/help")
         watched = watch(origin)

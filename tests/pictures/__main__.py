@@ -11,8 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from doum.build import build
 from doum.pipeline.request import Request, Stopwatch
+from doum.run import run_build
 from doum.trial.chromium import open_chromium
 from tests.browser.chromium import find_chromium, visiting
 from tests.browser.server import serve_folder
@@ -69,7 +69,7 @@ def take(browser: Browser, address: str, pages: dict[str, str], folder: Path) ->
 
 
 def _built(site: Path, output: Path) -> Path:
-    build(Request(site=site, output=output), Stopwatch())
+    run_build(Request(site=site, output=output), Stopwatch())
     return output
 
 

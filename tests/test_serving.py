@@ -1,4 +1,4 @@
-"""The trial's server: files of what is mounted, and nothing else."""
+"""The web servers for this computer: files of what is mounted, and nothing else."""
 
 from contextlib import ExitStack
 from http.client import HTTPConnection
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from doum.trial.server import LocalServer, serve
+from doum.serving import LocalServer, serving
 
 
 @pytest.fixture
@@ -49,21 +49,27 @@ def test_answers_what_is_mounted_the_longest_base_first(place, path, kind, text)
         "/__doum/stock/": place / "stock",
         "/__doum/one.js": place / "site/x.js",
     }
-    with serve(mounts) as origin:
-        assert get(origin, path) == (200, kind, text)
+    with serving(mounts) as origin:
+        status, told, body = get(origin, path)
+        assert (status, told.partition(";")[0], body) == (200, kind, text)
 
 
 @pytest.mark.parametrize(
     "path",
-    ["/nothing", "/a", "/../secret.txt", "/%2e%2e/secret.txt", "/x.js/", "/a/../../secret.txt"],
+    ["/nothing", "/../secret.txt", "/%2e%2e/secret.txt", "/x.js/", "/a/../../secret.txt"],
 )
 def test_answers_nothing_else(place, path):
-    with serve({"/": place / "site"}) as origin:
+    with serving({"/": place / "site"}) as origin:
         assert get(origin, path)[0] == 404
 
 
+def test_a_folder_is_answered_at_its_own_address(place):
+    with serving({"/": place / "site"}) as origin:
+        assert get(origin, "/a")[0] == 302
+
+
 def test_what_is_outside_the_base_path_is_not_there(place):
-    with serve({"/help/": place / "site"}) as origin:
+    with serving({"/help/": place / "site"}) as origin:
         assert get(origin, "/help/x.js")[0] == 200
         assert get(origin, "/x.js")[0] == 404
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from doum.preview.server import Board, PreviewServer
+from doum.preview.live import Board, PreviewServer
 
 
 @pytest.fixture
