@@ -110,7 +110,7 @@ def folders_as_deep_as_they_may_be(site: Path) -> None:
 
 
 def more_than_a_megabyte(site: Path) -> None:
-    """Save a log under the name of an article."""
+    """Save a log as an article."""
     line = "2026-09-14 09:00 GET /shop/track/ 200\n"
     (site / SHOP / "log.md").write_text(ARTICLE + line * 30_000, "utf-8")
 
@@ -136,7 +136,7 @@ def one_character_too_many(site: Path) -> None:
 
 
 def as_many_characters_as_may_be(site: Path) -> None:
-    """Write the longest article that nobody is warned of."""
+    """Write the longest article that gets no warning."""
     _characters(site, LARGE_BYTES)
 
 
