@@ -21,11 +21,11 @@ def test_says_what_it_made_how_long_it_took_and_what_shows_it(site: Site) -> Non
     result = doum("build", folder=site.folder)
     assert result.returncode == 0
     made, changes, *left_out, time, show = result.stdout.strip().splitlines()
-    assert "1 products, 1 articles (ko)" in made
+    assert "products: 1 · articles: 1 (ko)" in made
     assert changes.startswith("public/: ")
     assert [line for line in left_out if "url" in line] == left_out != []
     assert "search" in time
-    assert show == "Look at it: doum serve"
+    assert show == "Preview it: doum serve"
     assert (site.output / "index.html").is_file()
 
 
@@ -169,7 +169,7 @@ def test_new_article_knows_the_products_and_categories(site: Site) -> None:
 def test_what_is_left_out_is_said(site: Site) -> None:
     draft = ARTICLE.replace("title:", "draft: true\ntitle:")
     site.write({"content/demo/draft.md": draft})
-    assert "Left out: 1" in doum("build", folder=site.folder).stdout
+    assert "Not published: 1" in doum("build", folder=site.folder).stdout
 
 
 @pytest.mark.parametrize("command", [("new", "article"), ("search",)])
