@@ -1,7 +1,7 @@
 """Writes the manual's reference of what templates get: `python -m tests.reference`."""
 
 from doum.theme.reference import LANGUAGES, reference
-from tests.conftest import ROOT
+from tests import ROOT
 
 OWN = "ko"
 FOLDER = ROOT / "docs/manual/content/_snippets"

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from doum.content import source
 from doum.problems import DoumError
-from tests.conftest import Site
+from tests.making import Site
 
 EXAMPLES = int(os.environ.get("DOUM_EXAMPLES", "12"))
 STEPS = 7

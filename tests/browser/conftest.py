@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.chromium import PATIENCE
 from tests.browser.server import serve_folder
-from tests.conftest import Site
+from tests.making import Site
 
 ABORTED = "net::ERR_ABORTED"
 PHONE = {"width": 390, "height": 844}

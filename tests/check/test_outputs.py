@@ -3,7 +3,7 @@
 import pytest
 
 from doum.check.outputs import output_problems
-from tests.conftest import ARTICLE, Site
+from tests.making import ARTICLE, Site
 
 
 def found(*claims: tuple[str, str]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import pytest
 
 from doum.theme.overrides import theme_files
 from doum.theme.roots import themes_folder
-from tests.conftest import ARTICLE, Site
+from tests.making import ARTICLE, Site
 
 DOUM = themes_folder() / "doum"
 SLOTS = sorted(path.stem for path in (DOUM / "templates/inject").glob("*.html"))
