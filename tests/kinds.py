@@ -20,6 +20,14 @@ PLACES = {
 }
 """The folders and files of each kind."""
 
+TIMED = (
+    "tests/audit/test_wire.py",
+    "tests/browser/test_assets.py",
+    "tests/browser/test_serve.py",
+    "tests/process/publish/test_kills.py",
+)
+"""The files whose tests watch the clock; no two of them run at once."""
+
 STARTS = frozenset(
     {"subprocess.Popen", "os.system"}
     | {f"os.{name}" for name in ("exec", "fork", "forkpty", "posix_spawn", "spawn", "startfile")}
@@ -59,6 +67,17 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """Mark a test."""
     if kind := kind_of(item.path):
         item.add_marker(kind)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several workers run the tests: the long files first, and each of them by one worker."""
+    if config.getoption("dist", "no") == "no":
+        return
+    items.sort(key=lambda item: kind_of(item.path) is None)
+    for item in items:
+        if kind_of(item.path):
+            place = item.path.relative_to(ROOT).as_posix()
+            item.add_marker(pytest.mark.xdist_group("timed" if place in TIMED else place))
 
 
 @pytest.hookimpl(wrapper=True)

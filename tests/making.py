@@ -33,6 +33,9 @@ from tests.files import read_files, write_files
 NOON = 1_795_316_400.0
 """2026-11-22, noon in Korea: the moment at which every test site is built."""
 
+OWN = "ko"
+"""The language of files whose names carry none."""
+
 LABELS = {
     "note": "참고",
     "tip": "도움말",
@@ -54,12 +57,12 @@ def source(path: str, text: str) -> Source:
 
 def document(path: str, text: str) -> Document:
     """Parse a file of `content/`; the text may be indented."""
-    return parse_document(source(path, dedent(text)))
+    return parse_document(source(path, dedent(text)), OWN)
 
 
 def article(head: str, body: str = "답변입니다.\n", path: str = "content/talk/q.md") -> Document:
     """Parse an article with this front matter."""
-    return parse_document(source(path, f"---\n{dedent(head).strip()}\n---\n{body}"))
+    return parse_document(source(path, f"---\n{dedent(head).strip()}\n---\n{body}"), OWN)
 
 
 def rules(problems: Sequence[Problem]) -> list[str]:
@@ -128,8 +131,8 @@ def site(
 ) -> MadeSite:
     """Put a site together from the texts of its files, by path below `content/`."""
     sources = [source(f"content/{path}", dedent(text)) for path, text in texts.items()]
-    documents = [parse_document(found) for found in sources]
     made = configured(settings)
+    documents = [parse_document(found, made.site.language) for found in sources]
     library, problems = assemble(documents, made, now, drafts)
     problems = [*(p for found in documents for p in found.problems), *problems]
     rendered = {found.path: render(body_of(found))[1] for found in sources}

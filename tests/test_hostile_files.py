@@ -29,14 +29,14 @@ def test_a_file_in_another_encoding_is_named_with_it(site: Site, encoding: str, 
         data = text
     problems = site.write({"content/demo/other.md": data.encode(encoding, "ignore")}).problems()
     assert [problem.rule for problem in problems] == ["not-utf8"]
-    assert dict(problems[0].values)["encoding"] == name
-    assert problems[0].path == "content/demo/other.md"
+    assert dict(problems[0].finding.values)["encoding"] == name
+    assert problems[0].place.path == "content/demo/other.md"
 
 
 def test_the_first_wrong_byte_is_placed_by_line_and_column(site: Site) -> None:
     site.write({"content/demo/other.md": "---\ntitle: 글 ".encode() + b"\xff\n---\n"})
     (problem,) = site.problems()
-    assert (problem.line, problem.column) == (2, 10)
+    assert (problem.place.line, problem.place.column) == (2, 10)
 
 
 def test_a_bom_and_windows_line_ends_are_read_past(site: Site) -> None:
@@ -113,7 +113,7 @@ def test_ten_megabytes_are_refused(site: Site) -> None:
     site.write({"content/demo/big.md": ARTICLE + "가" * 3_500_000})
     (problem,) = site.problems()
     assert problem.rule == "source-too-large"
-    assert dict(problem.values)["size"] == "10.5"
+    assert dict(problem.finding.values)["size"] == "10.5"
 
 
 def test_a_long_article_is_built_with_a_warning(site: Site) -> None:
@@ -157,7 +157,7 @@ def test_a_template_error_leaves_the_published_site_as_it_was(site: Site) -> Non
     with pytest.raises(DoumError) as caught:
         site.build()
     (problem,) = caught.value.problems
-    assert (problem.path, problem.line) == ("theme/templates/article.html", 1)
+    assert (problem.place.path, problem.place.line) == ("theme/templates/article.html", 1)
     assert site.published() == before
 
 
@@ -271,7 +271,7 @@ def test_the_commonest_yaml_mistakes_are_placed_where_they_are(
 ) -> None:
     (problem,) = site.write({"content/demo/x.md": f"---\n{front}\n---\n글\n"}).problems()
     assert problem.rule == rule
-    assert problem.line == (3 if front.startswith("title: 시험") else 2)
+    assert problem.place.line == (3 if front.startswith("title: 시험") else 2)
 
 
 def test_an_svg_with_a_script_is_not_published(site: Site) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doum.problems import DoumError, ExitCode, closest, has_errors, problem
+from doum.problems import DoumError, ExitCode, closest, has_errors, problem, with_line
 
 WRONG = problem("broken-link", "content/a.md")
 DOUBTFUL = problem("empty-category", "content/a.md")
@@ -16,17 +16,18 @@ def test_a_broken_rule_is_an_error_unless_it_is_listed_as_a_warning():
 
 def test_values_are_kept_as_texts_in_the_order_given():
     made = problem("port-taken", "", port=8000, next=8001)
-    assert made.values == (("port", "8000"), ("next", "8001"))
+    assert made.finding.values == (("port", "8000"), ("next", "8001"))
 
 
 def test_an_endless_line_is_cut():
-    assert problem("yaml-syntax", "a.md", at_text="가" * 1000).text == "가" * 200
+    found = with_line(problem("yaml-syntax", "a.md", 1), lambda _: "가" * 1000)
+    assert found.text == "가" * 200
 
 
 def test_problems_sort_by_file_then_place():
     places = [("b.md", 1, 1), ("a.md", 10, 1), ("a.md", 9, 2), ("a.md", 9, 1)]
     made = sorted(problem("broken-link", *place) for place in places)
-    assert [(p.path, p.line, p.column) for p in made] == sorted(places)
+    assert [(p.place.path, p.place.line, p.place.column) for p in made] == sorted(places)
 
 
 def test_the_exception_carries_every_problem_sorted_and_counts_as_a_content_failure():

@@ -40,8 +40,10 @@ TEXTS = {
     for language in LANGUAGES
 }
 RULES = sorted(TEXTS["en"].keys() - {"say", "expected", "stages"})
-MAKERS = frozenset({"problem", "_report", "_Refused", "Unresolved", "_problem_at", "_at"})
-PLACES = frozenset({"at_text", "at_key", "line", "column"})
+MAKERS = {"problem": 0, "finding": 0, "_report": 0, "_problem": 0, "at_line": 1}
+"""The functions that make problems, and which of their arguments is the rule."""
+
+PLACES = frozenset({"at_key", "column"})
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -50,6 +52,12 @@ class Use(msgspec.Struct, frozen=True):
     rule: str
     place: str
     values: frozenset[str] | None
+
+
+def shown(line_as_written, rule, line, column, **values):
+    """A problem that carries its line."""
+    found = problem(rule, "content/a.md", line, column, **values)
+    return msgspec.structs.replace(found, text=line_as_written)
 
 
 def constants(node: ast.AST | None, function: ast.AST) -> set[str]:
@@ -86,32 +94,17 @@ def names_of(call: ast.Call, function: ast.AST) -> frozenset[str] | None:
             names |= {key.value for value in made for key in value.keys}
         elif keyword.arg not in PLACES:
             names.add(keyword.arg)
-    if getattr(call.func, "id", "") == "Unresolved":
-        pairs = call.args[1]
-        if isinstance(pairs, ast.Name):
-            pairs = next(assignments(function, pairs.id)).value
-        if not isinstance(pairs, ast.Tuple):
-            return None
-        names |= {pair.elts[0].value for pair in pairs.elts}
-    if getattr(call.func, "id", "") == "_problem_at":
-        return None
     return frozenset(names)
 
 
 def uses_in(function: ast.FunctionDef, path: str) -> Iterator[Use]:
-    """Find the rules that a function names, in calls and in what it yields."""
+    """Find the rules that a function names in its calls."""
     for node in ast.walk(function):
-        place = f"{path}:{getattr(node, 'lineno', 0)}"
         if isinstance(node, ast.Call) and node.args:
-            if getattr(node.func, "id", getattr(node.func, "attr", "")) in MAKERS:
-                for rule in constants(node.args[0], function):
-                    yield Use(rule, place, names_of(node, function))
-        elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
-            first, *_, last = node.value.elts
-            pairs = last.elts if isinstance(last, ast.Tuple) else [last]
-            if all(isinstance(pair, ast.Tuple) for pair in pairs):
-                names = frozenset(pair.elts[0].value for pair in pairs)
-                yield from (Use(rule, place, names) for rule in constants(first, function))
+            maker = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if maker in MAKERS and len(node.args) > MAKERS[maker]:
+                for rule in constants(node.args[MAKERS[maker]], function):
+                    yield Use(rule, f"{path}:{node.lineno}", names_of(node, function))
 
 
 def uses() -> Iterator[Use]:
@@ -238,7 +231,7 @@ def test_braces_that_a_writer_typed_are_printed_as_typed():
 
 
 def test_a_problem_is_written_with_place_line_mark_and_hint():
-    found = problem("yaml-tab", "content/a.md", 3, 1, at_text="\tdraft: true")
+    found = shown("\tdraft: true", "yaml-tab", 3, 1)
     lines = click.unstyle(describe(found, "en")).split("\n")
     assert lines[0] == "content/a.md:3:1: error[yaml-tab]: a tab stands at the start of a line"
     assert lines[1] == "     3 | \tdraft: true"
@@ -247,7 +240,7 @@ def test_a_problem_is_written_with_place_line_mark_and_hint():
 
 
 def test_the_mark_stands_below_its_character_where_hangul_takes_two_cells():
-    found = problem("yaml-tag", "a.md", 2, 4, at_text="제목: !a", tag="!a")
+    found = shown("제목: !a", "yaml-tag", 2, 4, tag="!a")
     lines = click.unstyle(describe(found, "ko")).split("\n")
     assert lines[2].index("^") == len("     2 | ") + 5
 
@@ -301,7 +294,7 @@ def test_a_problem_without_its_line_is_given_the_line_of_the_file(tmp_path):
         problem("bad-slug", "a.md", 99, slug="x"),
         problem("bad-slug", "a.md", slug="x"),
         problem("bad-slug", "", slug="x"),
-        problem("bad-slug", "a.md", 1, at_text="as found", slug="x"),
+        shown("as found", "bad-slug", 1, 1, slug="x"),
     ],
 )
 def test_a_problem_whose_line_is_not_there_or_known_stays_as_it_is(tmp_path, found):
@@ -388,10 +381,10 @@ def test_a_path_is_shown_as_it_would_be_typed(tmp_path, monkeypatch):
 
 def test_every_problem_of_a_validator_can_be_written_out():
     validator = Validator("a.md", [])
-    from doum.schema import Node, Place
+    from doum.schema import Node, Position
 
-    nodes = {"titel": Node("가", Place(1, 1)), "draft": Node([], Place(1, 1))}
-    validator.struct(META_OF["article"], nodes, Place(1, 1))
+    nodes = {"titel": Node("가", Position(1, 1)), "draft": Node([], Position(1, 1))}
+    validator.struct(META_OF["article"], nodes, Position(1, 1))
     assert len(validator.problems) == 3
     for language in LANGUAGES:
         assert all(isinstance(describe(p, language), str) for p in validator.problems)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
 from doum.meta import META_OF, ArticleMeta
-from doum.schema import Moment, Node, Place, Validator, field_types, json_schema, required
+from doum.schema import Moment, Node, Position, Validator, field_types, json_schema, required
 from tests.making import law
 
-TOP = Place(1, 1)
+TOP = Position(1, 1)
 
 
 class Inner(Struct, frozen=True, kw_only=True):
@@ -33,7 +33,7 @@ class Outer(Struct, frozen=True, kw_only=True):
     extra: dict[str, Any] = {}
 
 
-def node(value: object, place: Place = TOP) -> Node:
+def node(value: object, place: Position = TOP) -> Node:
     """Make the node of plain data."""
     if isinstance(value, dict):
         return Node({key: node(item, place) for key, item in value.items()}, place)
@@ -109,8 +109,8 @@ def test_a_text_stays_the_text_that_was_written(text):
 def test_a_value_of_another_kind_is_a_problem_that_says_what_is_expected(key, written, expected):
     found = only_problem(**{key: written})
     assert found.rule == "wrong-value"
-    assert dict(found.values)["key"] == key
-    assert dict(found.values)["expected"] == expected
+    assert dict(found.finding.values)["key"] == key
+    assert dict(found.finding.values)["expected"] == expected
 
 
 def test_a_wrong_optional_value_leaves_the_default_and_the_rest():
@@ -133,7 +133,7 @@ def test_a_key_without_a_value_is_as_if_it_were_not_there():
 def test_a_required_key_that_is_missing_or_empty_is_missed_once(written):
     outer, validator = made(**written)
     assert outer is None
-    assert [(p.rule, p.values) for p in validator.problems] == [
+    assert [(p.rule, p.finding.values) for p in validator.problems] == [
         ("missing-key", (("key", "title"),))
     ]
 
@@ -154,33 +154,32 @@ def test_every_problem_of_a_file_is_reported_at_once():
     ]
 
 
-def test_a_problem_stands_where_the_value_stands_and_shows_the_line():
+def test_a_problem_stands_where_the_value_stands():
     validator = Validator("a.md", ["---", "title: 질문", "colour: green"])
-    nodes = {"title": node("질문"), "colour": node("green", Place(3, 9))}
+    nodes = {"title": node("질문"), "colour": node("green", Position(3, 9))}
     validator.struct(Outer, nodes, TOP)
     (found,) = validator.problems
-    assert (found.path, found.line, found.column) == ("a.md", 3, 9)
-    assert found.text == "colour: green"
+    assert (found.place.path, found.place.line, found.place.column) == ("a.md", 3, 9)
 
 
 def test_an_unknown_key_is_marked_at_the_key_with_the_one_that_was_meant():
     validator = Validator("a.md", ["---", "title: 질문", "colur: red"])
-    nodes = {"title": node("질문"), "colur": node("red", Place(3, 8))}
+    nodes = {"title": node("질문"), "colur": node("red", Position(3, 8))}
     validator.struct(Outer, nodes, TOP)
     (found,) = validator.problems
-    assert (found.rule, found.line, found.column) == ("unknown-key", 3, 1)
-    assert dict(found.values)["guess"] == "colour"
+    assert (found.rule, found.place.line, found.place.column) == ("unknown-key", 3, 1)
+    assert dict(found.finding.values)["guess"] == "colour"
 
 
 def test_an_unknown_key_that_resembles_none_lists_those_that_there_are():
     found = only_problem(zzz="1")
     assert found.rule == "unknown-key"
-    assert dict(found.values)["known"].startswith("colour, count, day")
+    assert dict(found.finding.values)["known"].startswith("colour, count, day")
 
 
 def test_a_problem_inside_a_list_of_tables_is_found_there():
     found = only_problem(inner=[{"name": "안", "nam": "x"}])
-    assert (found.rule, dict(found.values)["key"]) == ("unknown-key", "nam")
+    assert (found.rule, dict(found.finding.values)["key"]) == ("unknown-key", "nam")
 
 
 def test_what_a_class_requires_is_what_has_no_default():

@@ -81,8 +81,8 @@ def test_facets_keep_their_order_and_titles_by_language():
 )
 def test_a_mistake_is_reported_on_its_line(text, rule, line):
     _, problems = parse_settings(text)
-    assert [(p.rule, p.line) for p in problems] == [(rule, line)]
-    assert problems[0].path == "doum.toml"
+    assert [(p.rule, p.place.line) for p in problems] == [(rule, line)]
+    assert problems[0].place.path == "doum.toml"
 
 
 def test_settings_that_cannot_be_read_still_leave_usable_ones():
@@ -111,7 +111,7 @@ def test_every_setting_has_a_sentence():
 def test_no_text_makes_the_settings_fail(text):
     settings, problems = parse_settings(text)
     assert isinstance(settings, DoumSettings)
-    assert all(found.path == "doum.toml" for found in problems)
+    assert all(found.place.path == "doum.toml" for found in problems)
 
 
 @pytest.mark.parametrize(
@@ -133,4 +133,4 @@ def test_a_webhook_needs_an_address_that_browsers_may_send_to(url, is_taken):
     """)
     assert (settings.feedback.adapter == "webhook") == is_taken
     assert rules(problems) == ([] if is_taken else ["feedback-url"])
-    assert all(found.line in (2, 3) for found in problems)
+    assert all(found.place.line in (2, 3) for found in problems)

@@ -51,12 +51,12 @@ def test_an_encoding_is_recognised_by_name(text, codec, name):
 def test_another_encoding_is_reported_at_the_first_wrong_character():
     data = "제목: 가\n답변 ".encode() + "결제".encode("cp949")
     found = decode("content/a.md", data)
-    assert (found.rule, found.line, found.column) == ("not-utf8", 2, 4)
+    assert (found.rule, found.place.line, found.place.column) == ("not-utf8", 2, 4)
 
 
 def test_a_nul_character_is_reported_on_its_line():
     found = decode("content/a.md", b"a\nb\0")
-    assert (found.rule, found.line) == ("not-text", 2)
+    assert (found.rule, found.place.line) == ("not-text", 2)
 
 
 @law

@@ -19,7 +19,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
         kind: what the file declares, told by its place and name.
         name: the file's name without language and extension.
         product: the product's folder, empty for what belongs to the whole site.
-        language: the language in the file's name, empty for the site's own.
+        language: the language that it is written in: the one in its name, or the site's own.
         meta: the front matter as written; `None` where a problem kept it from being read.
         keys: the keys that the file itself gives.
         body_digest: digest of the body as written.
@@ -31,7 +31,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
     kind: Kind
     name: str
     product: str = ""
-    language: str = ""
+    language: str
     digest: str
     meta: AnyMeta | None = None
     keys: tuple[str, ...] = ()
@@ -153,6 +153,16 @@ class Library(Struct, frozen=True, kw_only=True):
     snippets: Mapping[tuple[str, str], Document]
     next_change: float | None = None
 
+    @property
+    def own(self) -> str:
+        """The site's own language: that of files whose names carry none."""
+        return self.languages[0]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The languages that the site is translated into."""
+        return self.languages[1:]
+
     def notices_shown(self, language: str) -> tuple[Notice, ...]:
         """Return the notices that pages of a language hold, newest first."""
         return (*self.upcoming_notices[language], *self.notices[language])
@@ -164,10 +174,6 @@ class Library(Struct, frozen=True, kw_only=True):
     def notices_published(self, language: str) -> tuple[Notice, ...]:
         """Return the notices of a language that have a page."""
         return (*self.notices_shown(language), *self.past_notices[language])
-
-
-Mistake = tuple[str, int, tuple[tuple[str, str], ...]]
-"""A rule, a line of the body and the rule's values: a problem that does not know its file yet."""
 
 
 class Reference(Struct, frozen=True, array_like=True):
@@ -201,7 +207,7 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
         text_digest: digest of the Markdown text, snippets included.
         parts: what it holds that a script improves: `code`, `details`, `figures`, `tables`,
             `tabs`, `video`.
-        problems: what was found while rendering.
+        problems: what was found while rendering, at lines of the body, without the file.
     """
 
     html_digest: str
@@ -211,7 +217,7 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     excerpt: str = ""
     text_digest: str = ""
     parts: tuple[str, ...] = ()
-    problems: tuple[Mistake, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 class Target(Struct, frozen=True, array_like=True, omit_defaults=True):

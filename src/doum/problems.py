@@ -6,11 +6,12 @@ person reads are in `messages/`, by language, and are joined to it by `report.py
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 Severity = Literal["error", "warning"]
 
@@ -41,28 +42,54 @@ class ExitCode(IntEnum):
     ENVIRONMENT = 3
 
 
-class Problem(Struct, frozen=True, kw_only=True, order=True, omit_defaults=True):
-    """A reported defect.
+Values = tuple[tuple[str, str], ...]
+_LONGEST_LINE = 200
+
+
+class Finding(Struct, frozen=True, array_like=True, order=True):
+    """A rule that was broken, and what its sentences print as pairs of a name and a text."""
+
+    rule: str
+    values: Values = ()
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it fails every build (`error`) or only those under `--strict` (`warning`)."""
+        return "warning" if self.rule in WARNINGS else "error"
+
+
+class Place(Struct, frozen=True, array_like=True, order=True):
+    """Where something is in the files of a site.
 
     Attributes:
         path: the file, relative to the site's folder, `/` between names, NFC.
-        line: 1-based line in that file, 0 where the whole file is meant.
-        column: 1-based column in characters, 0 where the whole line is meant.
-        rule: the rule's id, as in `messages/`.
-        severity: `error` fails a build, `warning` fails it under `--strict` only.
-        values: what the rule's sentences print, as pairs of a name and a text.
-        text: the offending line as it stands in the file.
-        key: the front matter key that is meant (`aliases.1`), until its place is looked up.
+        line: 1-based line in that file, 0 for the whole file.
+        column: 1-based column in characters, 0 for the whole line.
+        key: a key of the front matter or the settings (`aliases.1`) whose line is not known yet.
     """
 
-    path: str
+    path: str = ""
     line: int = 0
     column: int = 0
-    rule: str
-    severity: Severity = "error"
-    values: tuple[tuple[str, str], ...] = ()
-    text: str = ""
     key: str = ""
+
+
+class Problem(Struct, frozen=True, kw_only=True, order=True, omit_defaults=True):
+    """A reported defect: what is wrong, where, and that line as it is in the file."""
+
+    place: Place
+    finding: Finding
+    text: str = ""
+
+    @property
+    def rule(self) -> str:
+        """The id of the broken rule."""
+        return self.finding.rule
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it fails a build."""
+        return self.finding.severity
 
 
 class DoumError(Exception):
@@ -76,7 +103,12 @@ class DoumError(Exception):
     def __init__(self, problems: Iterable[Problem], exit_code: ExitCode = ExitCode.CONTENT) -> None:
         self.problems = tuple(sorted(problems))
         self.exit_code = exit_code
-        super().__init__("; ".join(f"{p.path}: {p.rule}" for p in self.problems))
+        super().__init__("; ".join(f"{p.place.path}: {p.rule}" for p in self.problems))
+
+
+def finding(rule: str, /, **values: object) -> Finding:
+    """Make a finding of a rule from what its sentences print."""
+    return Finding(rule, tuple((name, str(value)) for name, value in values.items()))
 
 
 def problem(
@@ -86,7 +118,6 @@ def problem(
     column: int = 0,
     /,
     *,
-    at_text: str = "",
     at_key: str = "",
     **values: object,
 ) -> Problem:
@@ -97,20 +128,28 @@ def problem(
         path: the file, relative to the site's folder.
         line: 1-based, 0 for the whole file.
         column: 1-based, 0 for the whole line.
-        at_text: the offending line.
-        at_key: the front matter key that is meant, where line and column are not known.
+        at_key: the key of the front matter or the settings, where its line is not known.
         **values: what the rule's sentences print.
     """
-    return Problem(
-        path=path,
-        line=line,
-        column=column,
-        rule=rule,
-        severity="warning" if rule in WARNINGS else "error",
-        values=tuple((name, str(value)) for name, value in values.items()),
-        text=at_text[:200],
-        key=at_key,
-    )
+    return Problem(place=Place(path, line, column, at_key), finding=finding(rule, **values))
+
+
+def at_line(line: int, rule: str, /, **values: object) -> Problem:
+    """Make a problem at a line of a text whose file is not known here."""
+    return Problem(place=Place("", line, 1), finding=finding(rule, **values))
+
+
+def with_line(found: Problem, text_of: Callable[[str], str]) -> Problem:
+    """Put the line as it is in the file into a problem that does not carry it yet.
+
+    Args:
+        text_of: returns the text of a file of the site, empty where there is none.
+    """
+    line = found.place.line
+    if found.text or not line or not found.place.path:
+        return found
+    lines = text_of(found.place.path).split("\n")
+    return replace(found, text=lines[line - 1][:_LONGEST_LINE]) if line <= len(lines) else found
 
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:

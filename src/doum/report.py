@@ -10,11 +10,10 @@ from importlib.resources import files
 from pathlib import Path
 from unicodedata import east_asian_width
 
-import msgspec
-
 from doum.pipeline.request import Outcome, Timing
-from doum.problems import Problem
+from doum.problems import Problem, with_line
 from doum.publish.manifest import Summary
+from doum.text import Source, read_text
 
 LANGUAGES = ("en", "ko")
 COMMAND_VARIABLE = "DOUM_COMMAND"
@@ -46,7 +45,7 @@ def say(name: str, language: str | None = None, **values: object) -> str:
 def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str, str]:
     """Return what is wrong and what to do, in words."""
     texts = _texts(language or terminal_language())
-    values = dict(problem.values)
+    values = dict(problem.finding.values)
     if "expected" in values:
         values["expected"] = texts["expected"].get(values["expected"], values["expected"])
     rule = texts[problem.rule]
@@ -70,15 +69,16 @@ def describe(problem: Problem, language: str | None = None) -> str:
     message, hint = message_and_hint(problem, language)
     colour = "red" if problem.severity == "error" else "yellow"
     label = click.style(say(problem.severity, language), fg=colour, bold=True)
-    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
+    at = problem.place
+    place = ":".join(str(part) for part in (at.path, at.line, at.column) if part)
     lines = [
         f"{click.style(place + ': ', bold=True) if place else ''}{label}[{problem.rule}]: {message}"
     ]
     if problem.text.strip():
-        margin = f"{problem.line:>6} | "
+        margin = f"{at.line:>6} | "
         lines.append(f"{margin}{problem.text}")
-        if problem.column:
-            before = problem.text[: problem.column - 1]
+        if at.column:
+            before = problem.text[: at.column - 1]
             lines.append(" " * (_width(before) + len(margin)) + click.style("^", fg=colour))
     lines.append(f"       {hint}")
     return "\n".join(lines)
@@ -90,21 +90,13 @@ def _width(text: str) -> int:
 
 
 def with_lines(problems: Iterable[Problem], site: Path) -> list[Problem]:
-    """Put the offending lines into problems that do not carry theirs."""
-    return [
-        msgspec.structs.replace(found, text=_line(site / found.path, found.line))
-        if found.line and found.path and not found.text
-        else found
-        for found in problems
-    ]
+    """Put their lines into problems that do not carry them."""
 
+    def text_of(path: str) -> str:
+        found = read_text(site / path, path)
+        return found.text if isinstance(found, Source) else ""
 
-def _line(path: Path, number: int) -> str:
-    try:
-        lines = path.read_text("utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return lines[number - 1][:200] if number <= len(lines) else ""
+    return [with_line(found, text_of) for found in problems]
 
 
 def problem_count(problems: Iterable[Problem]) -> str:

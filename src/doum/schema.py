@@ -27,7 +27,7 @@ Moment = Annotated[
 ]
 
 
-class Place(Struct, frozen=True, array_like=True):
+class Position(Struct, frozen=True, array_like=True):
     """Where something stands in a file: 1-based line and column."""
 
     line: int = 0
@@ -38,7 +38,7 @@ class Node(Struct, frozen=True):
     """A value as written and its place; `value` is text, `None`, a list or a mapping of nodes."""
 
     value: str | list[Node] | dict[str, Node] | None
-    place: Place
+    place: Position
 
 
 S = TypeVar("S", bound=Struct)
@@ -58,7 +58,7 @@ class Validator:
         self.lines = lines
         self.problems: list[Problem] = []
 
-    def struct(self, kind: type[S], nodes: Mapping[str, Node], place: Place) -> S | None:
+    def struct(self, kind: type[S], nodes: Mapping[str, Node], place: Position) -> S | None:
         """Make an instance of `kind`; `None` where a required key is missing or wrong.
 
         Args:
@@ -125,19 +125,16 @@ class Validator:
         known = ", ".join(sorted(types))
         self._report("unknown-key", place, key=key, guess=guess, known=known)
 
-    def _key_place(self, key: str, value: Place) -> Place:
+    def _key_place(self, key: str, value: Position) -> Position:
         for line in range(value.line, max(value.line - 3, 0), -1):
             text = self.lines[line - 1] if line <= len(self.lines) else ""
             column = text.find(key)
             if column >= 0:
-                return Place(line, column + 1)
+                return Position(line, column + 1)
         return value
 
-    def _report(self, rule: str, place: Place, **values: str) -> None:
-        text = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
-        self.problems.append(
-            problem(rule, self.path, place.line, place.column, at_text=text, **values)
-        )
+    def _report(self, rule: str, place: Position, **values: str) -> None:
+        self.problems.append(problem(rule, self.path, place.line, place.column, **values))
 
 
 @cache

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from doum.problems import Problem, problem
 from doum.text import Source, read_text
-from doum.toml import parse_toml, place_in
+from doum.toml import located, parse_toml
 
 FILE_NAME = "doum.toml"
 _TAG_CONTENT = Meta(pattern=r"^(?!.*\.html$)[\w=.-]*$", extra={"expected": "tag-content"})
@@ -169,28 +169,19 @@ def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
     made, data, problems = parse_toml(DoumSettings, FILE_NAME, text)
     if made is None and not data:
         return DoumSettings(), problems
-    settings, unsound = _sound(made or DoumSettings(), text.split("\n"))
+    settings, unsound = _sound(made or DoumSettings())
     theme = data.get("theme")
     if isinstance(theme, dict) and isinstance(theme.get("options"), dict):
         settings = replace(settings, theme=replace(settings.theme, options=theme["options"]))
-    return settings, problems + unsound
+    return settings, problems + [located(found, text) for found in unsound]
 
 
-def located_setting(found: Problem, text: str) -> Problem:
-    """Give a problem that knows a setting such as `theme.options.accent` its place."""
-    section, _, name = found.key.rpartition(".")
-    place = place_in(text.split("\n"), section, name)
-    return replace(found, line=place.line, column=place.column, key="")
-
-
-def _sound(settings: DoumSettings, lines: list[str]) -> tuple[DoumSettings, list[Problem]]:
+def _sound(settings: DoumSettings) -> tuple[DoumSettings, list[Problem]]:
     """Report values that are of the right type and still cannot be meant; take their defaults."""
     site, feedback, found = settings.site, settings.feedback, []
 
     def report(rule: str, key: str, value: str, section: str = "site") -> None:
-        place = place_in(lines, section, key)
-        text = lines[place.line - 1]
-        found.append(problem(rule, FILE_NAME, place.line, place.column, at_text=text, value=value))
+        found.append(problem(rule, FILE_NAME, at_key=f"{section}.{key}", value=value))
 
     if not _is_timezone(site.timezone):
         report("unknown-timezone", "timezone", site.timezone)

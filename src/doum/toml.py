@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from doum.problems import Problem, problem
-from doum.schema import Node, Place, Validator
+from doum.problems import Place, Problem, problem
+from doum.schema import Node, Position, Validator
 
 S = TypeVar("S", bound=Struct)
 _HEADER = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]+")
 _KEY = re.compile(r"\s*(?:\"([^\"]+)\"|'([^']+)'|([\w-]+))\s*[=.]")
-_TOP = Place(1, 1)
+_TOP = Position(1, 1)
 
 
 def parse_toml(
@@ -43,8 +44,8 @@ def parse_toml(
     return made, data, validator.problems
 
 
-def place_in(lines: list[str], section: str, key: str, number: int = 0) -> Place:
-    """Find a key's place.
+def position_in(lines: list[str], section: str, key: str, number: int = 0) -> Position:
+    """Find where a key is.
 
     Args:
         section: the table that it is in, empty for the top.
@@ -53,12 +54,30 @@ def place_in(lines: list[str], section: str, key: str, number: int = 0) -> Place
     return _Places(lines).of(section, key, number) or _TOP
 
 
+def located(found: Problem, text: str) -> Problem:
+    """Give a problem that knows a key (`theme.options.accent`, `query.3.answers`) its line.
+
+    Args:
+        text: the whole file.
+    """
+    section, _, key = found.place.key.rpartition(".")
+    table, _, number = section.rpartition(".")
+    lines = text.split("\n")
+    position = (
+        position_in(lines, table, key, int(number))
+        if number.isdigit()
+        else position_in(lines, section, key)
+    )
+    place = Place(found.place.path, position.line, position.column)
+    return replace(found, place=place)
+
+
 class _Places:
     """The places of all keys and tables of a file, found in one walk through its lines."""
 
     def __init__(self, lines: list[str]) -> None:
-        self._keys: dict[tuple[str, int, str], Place] = {}
-        self._tables: dict[tuple[str, int], Place] = {}
+        self._keys: dict[tuple[str, int, str], Position] = {}
+        self._tables: dict[tuple[str, int], Position] = {}
         counts: dict[str, int] = {}
         current = ("", 0)
         for number, line in enumerate(lines, start=1):
@@ -66,16 +85,16 @@ class _Places:
                 name = header.group(1)
                 current = (name, counts.get(name, 0))
                 counts[name] = current[1] + 1
-                self._tables[current] = Place(number, 1)
+                self._tables[current] = Position(number, 1)
             elif key := _KEY.match(line):
-                place = Place(number, len(line) - len(line.lstrip()) + 1)
+                place = Position(number, len(line) - len(line.lstrip()) + 1)
                 self._keys.setdefault((*current, key[key.lastindex or 0]), place)
 
-    def of(self, section: str, key: str, number: int) -> Place | None:
+    def of(self, section: str, key: str, number: int) -> Position | None:
         """Return the place of a key, or of the table that it names."""
         return self._keys.get((section, number, key)) or self.table(_name(section, key), 0)
 
-    def table(self, name: str, number: int) -> Place | None:
+    def table(self, name: str, number: int) -> Position | None:
         """Return the place of a table: of several of that name, the one of that number."""
         return self._tables.get((name, number))
 
@@ -88,12 +107,11 @@ def _syntax_problem(path: str, message: str, lines: list[str]) -> Problem:
     reason, _, where = message.partition(" (at ")
     numbers = [int(number) for number in re.findall(r"\d+", where)] or [len(lines), 1]
     line, column = min(numbers[0], len(lines)), numbers[1]
-    text = lines[line - 1] if line <= len(lines) else ""
-    return problem("toml-syntax", path, line, column, at_text=text, reason=reason)
+    return problem("toml-syntax", path, line, column, reason=reason)
 
 
 def _nodes(
-    table: Mapping[str, Any], places: _Places, section: str, number: int, outer: Place
+    table: Mapping[str, Any], places: _Places, section: str, number: int, outer: Position
 ) -> dict[str, Node]:
     """Give the values of a table their places; where one is not found, that of the table."""
     return {
@@ -102,7 +120,7 @@ def _nodes(
     }
 
 
-def _node(value: Any, places: _Places, section: str, number: int, place: Place) -> Node:
+def _node(value: Any, places: _Places, section: str, number: int, place: Position) -> Node:
     if isinstance(value, dict):
         place = places.table(section, number) or place
         return Node(_nodes(value, places, section, number, place), place)

@@ -6,9 +6,9 @@ from unicodedata import normalize
 
 import pytest
 
-from doum.addresses.links import Unresolved
 from doum.content.files import FileFacts
 from doum.model import Reference, Target
+from doum.problems import Finding
 from tests.making import PRODUCT, question, site
 
 TEXTS = {
@@ -156,7 +156,7 @@ def test_a_file_whose_name_needs_it_is_encoded():
 )
 def test_a_link_that_leads_nowhere_breaks_a_rule(target, rule):
     found = resolved(target)
-    assert isinstance(found, Unresolved)
+    assert isinstance(found, Finding)
     assert found.rule == rule
 
 
@@ -170,7 +170,7 @@ def test_a_link_that_leads_nowhere_breaks_a_rule(target, rule):
 )
 def test_an_image_that_is_not_there_breaks_a_rule(target, rule):
     found = resolved(target, image=True)
-    assert isinstance(found, Unresolved)
+    assert isinstance(found, Finding)
     assert found.rule == rule
 
 
@@ -202,4 +202,4 @@ def test_the_same_words_in_two_folders_are_two_references():
     found = resolver()
     assert isinstance(found.resolve(FROM, "ko", Reference("refund.md")), Target)
     other = found.resolve("content/talk/account/a.md", "ko", Reference("refund.md"))
-    assert isinstance(other, Unresolved)
+    assert isinstance(other, Finding)

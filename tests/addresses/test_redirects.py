@@ -117,14 +117,14 @@ def test_an_alias_cannot_stand_where_the_site_has_something(alias):
 )
 def test_who_has_an_address_already_is_named(alias, owner):
     _, problems = found(f'["{alias}"]')
-    assert dict(problems[0].values)["other"] == owner
+    assert dict(problems[0].finding.values)["other"] == owner
 
 
 def test_two_articles_cannot_have_one_alias():
     redirects, problems = found("[/old/]", s=question("다", aliases="[/OLD]"))
     assert len(redirects) == 1
     assert rules(problems) == ["alias-taken"]
-    assert dict(problems[0].values)["other"] in {"content/talk/q.md", "content/talk/s.md"}
+    assert dict(problems[0].finding.values)["other"] in {"content/talk/q.md", "content/talk/s.md"}
 
 
 URLS = make_urls("https://nuri.example/help/", None, "ko")

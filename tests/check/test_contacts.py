@@ -15,7 +15,7 @@ def found(desk: str, path: str = "content/talk/_index.md"):
     """Check one desk; returns (rule, key) of each problem."""
     text = f"---\ntitle: 톡\ncontact:\n  - {{title: 문의, url: 'tel:1', {desk}}}\n---\n"
     facets = make_facets(configured(SETTINGS).facets)
-    return [(p.rule, p.key) for p in contact_problems([document(path, text)], facets)]
+    return [(p.rule, p.place.key) for p in contact_problems([document(path, text)], facets)]
 
 
 @pytest.mark.parametrize("path", ["content/talk/_index.md", "content/_index.md"])

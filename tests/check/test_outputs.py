@@ -7,7 +7,7 @@ from tests.making import ARTICLE, Site
 
 
 def found(*claims: tuple[str, str]) -> list[tuple[str, str]]:
-    return [(problem.rule, problem.path) for problem in output_problems(claims)]
+    return [(problem.rule, problem.place.path) for problem in output_problems(claims)]
 
 
 def test_different_files_are_fine() -> None:

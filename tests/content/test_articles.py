@@ -88,7 +88,7 @@ def test_what_a_translation_declares_itself_goes_before_what_it_inherits():
 def test_a_translation_without_its_source_is_a_problem_that_names_it():
     found = only_problem({"talk/billing/q.en.md": question("A")})
     assert found.rule == "translation-alone"
-    assert dict(found.values)["source"] == "content/talk/billing/q.md"
+    assert dict(found.finding.values)["source"] == "content/talk/billing/q.md"
 
 
 def test_a_translation_may_not_have_a_slug_of_its_own():
@@ -115,8 +115,8 @@ def test_a_category_is_named_by_slugs_or_titles(category, path):
 def test_an_unknown_category_is_a_problem_that_says_what_was_meant():
     found = only_problem({"talk/q.md": question("가", category="[결제 및 청구, 요금재]")})
     assert found.rule == "unknown-category"
-    assert dict(found.values)["name"] == "요금재"
-    assert dict(found.values)["guess"] == "요금제"
+    assert dict(found.finding.values)["name"] == "요금재"
+    assert dict(found.finding.values)["guess"] == "요금제"
 
 
 def test_a_category_deeper_than_the_tree_is_a_problem():
@@ -133,7 +133,7 @@ def test_a_facet_s_title_becomes_its_value():
 def test_a_word_that_a_facet_does_not_have_is_a_problem():
     found = only_problem({"talk/q.md": question("가", audience="[손님]")})
     assert found.rule == "unknown-facet"
-    assert "관리자" in dict(found.values)["known"]
+    assert "관리자" in dict(found.finding.values)["known"]
 
 
 def test_articles_stand_by_category_then_weight_then_title():
@@ -181,7 +181,7 @@ def test_two_files_of_one_product_cannot_have_one_address():
     texts = {"talk/a/q.md": question("가"), "talk/b/q.md": question("나")}
     found = only_problem(texts)
     assert found.rule == "url-conflict"
-    assert {found.path, dict(found.values)["other"]} == {
+    assert {found.place.path, dict(found.finding.values)["other"]} == {
         "content/talk/a/q.md",
         "content/talk/b/q.md",
     }

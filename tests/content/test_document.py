@@ -17,22 +17,22 @@ TITLED = "---\ntitle: 질문\n---\n답변\n"
 @pytest.mark.parametrize(
     ("path", "kind", "product", "name", "language"),
     [
-        ("content/_index.md", "site", "", "_index", ""),
+        ("content/_index.md", "site", "", "_index", "ko"),
         ("content/_index.en.md", "site", "", "_index", "en"),
-        ("content/talk/_index.md", "product", "talk", "_index", ""),
+        ("content/talk/_index.md", "product", "talk", "_index", "ko"),
         ("content/talk/_index.ja.md", "product", "talk", "_index", "ja"),
-        ("content/talk/q.md", "article", "talk", "q", ""),
+        ("content/talk/q.md", "article", "talk", "q", "ko"),
         ("content/talk/billing/q.en.md", "article", "talk", "q", "en"),
         ("content/talk/q.zh-Hant.md", "article", "talk", "q", "zh-Hant"),
         ("content/talk/q.pt-BR.md", "article", "talk", "q", "pt-BR"),
-        ("content/talk/결제일-변경.md", "article", "talk", "결제일-변경", ""),
-        ("content/talk/v1.2.md", "article", "talk", "v1.2", ""),
+        ("content/talk/결제일-변경.md", "article", "talk", "결제일-변경", "ko"),
+        ("content/talk/v1.2.md", "article", "talk", "v1.2", "ko"),
         ("content/talk/v1.2.ja.md", "article", "talk", "v1.2", "ja"),
-        ("content/talk/Q.EN.md", "article", "talk", "Q.EN", ""),
-        ("content/talk/billing/_index.md", "article", "talk", "_index", ""),
-        ("content/_notices/2026-11-22.md", "notice", "", "2026-11-22", ""),
+        ("content/talk/Q.EN.md", "article", "talk", "Q.EN", "ko"),
+        ("content/talk/billing/_index.md", "article", "talk", "_index", "ko"),
+        ("content/_notices/2026-11-22.md", "notice", "", "2026-11-22", "ko"),
         ("content/_snippets/hours.ja.md", "snippet", "", "hours", "ja"),
-        ("content/q.md", "article", "", "q", ""),
+        ("content/q.md", "article", "", "q", "ko"),
     ],
 )
 def test_a_file_is_what_its_place_and_name_say(path, kind, product, name, language):
@@ -101,7 +101,7 @@ def test_snippets_are_named_with_the_file_s_line():
 )
 def test_a_mistake_comes_with_the_document(path, text, rule, line):
     made = document(path, text)
-    assert [(p.rule, p.line, p.path) for p in made.problems] == [(rule, line, path)]
+    assert [(p.rule, p.place.line, p.place.path) for p in made.problems] == [(rule, line, path)]
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_a_mistake_comes_with_the_document(path, text, rule, line):
 @pytest.mark.parametrize("day", ["2024-02-30", "2026-13-01", "내일", "12"])
 def test_a_day_that_is_not_in_the_calendar_is_a_problem_wherever_days_are_taken(path, key, day):
     made = document(path, f"---\ntitle: 질문\n{key}: {day}\n---\n답변\n")
-    assert [(p.rule, p.line) for p in made.problems] == [("wrong-value", 3)]
-    assert dict(made.problems[0].values)["expected"] in ("moment", "date")
+    assert [(p.rule, p.place.line) for p in made.problems] == [("wrong-value", 3)]
+    assert dict(made.problems[0].finding.values)["expected"] in ("moment", "date")
 
 
 def test_a_product_s_introduction_may_be_empty():
@@ -147,5 +147,5 @@ path_part = st.text("ab가.-_ ", min_size=1, max_size=6)
     st.text(max_size=60) | st.text("-\n:a가", max_size=60).map(lambda t: f"---\n{t}\n---\n"),
 )
 def test_no_file_makes_parsing_fail(path, text):
-    made = parse_document(source(path, text.replace("\0", "")))
+    made = parse_document(source(path, text.replace("\0", "")), "ko")
     assert made.meta is not None or made.problems

@@ -64,7 +64,7 @@ def test_a_category_that_only_a_translation_has_is_a_problem():
     stray = JAPANESE.replace("billing", "biling")
     _, problems = made({"talk/_index.md": PRODUCT, "talk/_index.ja.md": stray})
     assert rules(problems) == ["stray-category"]
-    assert problems[0].path == "content/talk/_index.ja.md"
+    assert problems[0].place.path == "content/talk/_index.ja.md"
 
 
 def test_an_undeclared_product_gathers_its_tree_from_its_articles():

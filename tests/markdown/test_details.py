@@ -17,9 +17,7 @@ def test_details_are_shut_until_the_reader_opens_them():
 
 
 def test_details_without_a_summary_are_reported():
-    assert [rule for rule, _, _ in render("/// details\n내용\n///")[1].problems] == [
-        "block-argument"
-    ]
+    assert [p.rule for p in render("/// details\n내용\n///")[1].problems] == ["block-argument"]
 
 
 def test_headings_inside_can_be_linked_to():

@@ -12,7 +12,7 @@ def test_a_part_in_another_language_is_marked():
 
 
 def test_a_part_without_its_language_is_reported():
-    assert [rule for rule, _, _ in render("/// language\nA\n///")[1].problems] == ["block-argument"]
+    assert [p.rule for p in render("/// language\nA\n///")[1].problems] == ["block-argument"]
 
 
 def test_a_snippet_in_another_language_is_marked_with_the_blocks_in_it():

@@ -12,7 +12,7 @@ from tests.making import html_of, law
 
 def found(text: str) -> list[tuple[str, int, str]]:
     """List the mistakes of a text with the block's name."""
-    return [(rule, line, dict(values).get("name", "")) for rule, line, values in mistakes(text)]
+    return [(p.rule, p.place.line, dict(p.finding.values).get("name", "")) for p in mistakes(text)]
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_a_block_that_will_not_render_is_reported_on_its_line(text, expected):
 
 @pytest.mark.parametrize(("name", "meant"), [("notes", "note"), ("step", "steps"), ("tabs", "tab")])
 def test_a_misspelt_name_comes_with_the_one_that_was_meant(name, meant):
-    ((_, _, values),) = mistakes(f"/// {name} | 가\n나\n///")
-    assert dict(values)["guess"] == meant
+    (mistake,) = mistakes(f"/// {name} | 가\n나\n///")
+    assert dict(mistake.finding.values)["guess"] == meant
 
 
 @pytest.mark.parametrize("name", sorted(BLOCKS))
@@ -89,5 +89,5 @@ blocks = st.lists(
 @given(blocks | st.text("/ |a\n`~", max_size=40))
 def test_no_text_makes_the_search_fail_and_lines_are_those_of_the_text(text):
     lines = text.split("\n")
-    for _, line, values in mistakes(text):
-        assert dict(values)["name"] in lines[line - 1]
+    for mistake in mistakes(text):
+        assert dict(mistake.finding.values)["name"] in lines[mistake.place.line - 1]

@@ -73,13 +73,13 @@ def test_one_body_leaves_nothing_behind_for_the_next():
 def test_a_mistake_in_a_snippet_is_reported_on_the_line_that_takes_it_in():
     body = expand('앞\n\n--8<-- "s"\n\n/// nope\n', {"s": "가\n\n/// note\n나"})
     problems = renderer().render(body)[1].problems
-    assert [(rule, line) for rule, line, _ in problems] == [("unknown-block", 5), ("block-open", 3)]
+    assert [(p.rule, p.place.line) for p in problems] == [("unknown-block", 5), ("block-open", 3)]
 
 
 @pytest.mark.parametrize("mark", ["> ", "- ", "[", "*", "![", "**a "])
 def test_nesting_without_end_is_a_problem_or_text_and_no_crash(mark):
     html, rendered = Renderer(RECIPE).render(expand(mark * 3000 + "가", {}))
-    assert html or rendered.problems[0][0] == "body-too-deep"
+    assert html or rendered.problems[0].rule == "body-too-deep"
 
 
 @pytest.mark.parametrize("mark", ["> ", "- ", "["])
@@ -139,5 +139,5 @@ def test_a_body_always_renders_and_always_to_the_same(text):
 @law
 @given(marks)
 def test_every_problem_has_a_line_of_the_body(text):
-    for _, line, _ in render(text)[1].problems:
-        assert 1 <= line <= text.count("\n") + 1
+    for found in render(text)[1].problems:
+        assert 1 <= found.place.line <= text.count("\n") + 1

@@ -33,7 +33,7 @@ def test_a_title_may_show_a_key():
 
 def test_a_tab_without_a_title_is_reported_and_not_lost():
     html, rendered = render("/// tab\n가\n///")
-    assert [rule for rule, _, _ in rendered.problems] == ["block-argument"]
+    assert [found.rule for found in rendered.problems] == ["block-argument"]
     assert "가" in html
 
 

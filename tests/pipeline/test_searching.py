@@ -42,14 +42,18 @@ def test_a_mistake_in_the_synonyms_has_its_place(
 ) -> None:
     lexicons, problems = read_lexicons(written(tmp_path, text), ["ko"])
     found = next(problem for problem in problems if problem.rule == rule)
-    assert (found.path, found.line, found.column) == ("content/synonyms.toml", line, column)
+    assert (found.place.path, found.place.line, found.place.column) == (
+        "content/synonyms.toml",
+        line,
+        column,
+    )
     assert lexicons.keys() == {"ko"}
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", "builtin = false\n".encode("utf-16")])
 def test_a_file_of_another_encoding_is_said(tmp_path: Path, data: bytes) -> None:
     _, problems = read_lexicons(written(tmp_path, data), ["ko"])
-    assert [(p.rule, p.path) for p in problems] == [("not-utf8", "content/synonyms.toml")]
+    assert [(p.rule, p.place.path) for p in problems] == [("not-utf8", "content/synonyms.toml")]
 
 
 def test_an_editors_mark_and_parted_syllables_are_no_matter(tmp_path: Path) -> None:
@@ -62,6 +66,6 @@ def test_an_editors_mark_and_parted_syllables_are_no_matter(tmp_path: Path) -> N
 def test_a_missing_analyser_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("doum.search.languages.language.find_spec", lambda name: None)
     _, problems = read_lexicons(tmp_path, ["ko", "en"])
-    assert [(p.rule, p.severity, dict(p.values)["extra"]) for p in problems] == [
+    assert [(p.rule, p.severity, dict(p.finding.values)["extra"]) for p in problems] == [
         ("search-analyser", "warning", "ko")
     ]

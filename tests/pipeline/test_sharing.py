@@ -147,8 +147,12 @@ def test_a_file_that_is_no_font_is_an_error_with_its_place(shared: Site, name: s
     (shared.folder.parent / "outside.otf").write_bytes(latin_font())
     shared.write({"doum.toml": SETTINGS + f'font = "{name}"\n'})
     (found,) = shared.problems()
-    assert (found.rule, found.severity, found.path) == ("share-font-file", "error", "doum.toml")
-    assert found.line == 5 or name.endswith(".md")
+    assert (found.rule, found.severity, found.place.path) == (
+        "share-font-file",
+        "error",
+        "doum.toml",
+    )
+    assert found.place.line == 5 or name.endswith(".md")
 
 
 def test_a_site_without_an_address_is_told(site: Site):
@@ -165,14 +169,14 @@ def test_letters_that_no_font_has_are_told_once_and_their_pages_share_the_sites_
     for number, title in enumerate(("مرحبا", "שלום", "ไทย")):
         shared.write({f"content/demo/x{number}.md": ARTICLE.replace("카드를 바꾸고 싶어요", title)})
     (found,) = shared.problems()
-    values = dict(found.values)
-    assert (found.rule, found.severity, found.path) == (
+    values = dict(found.finding.values)
+    assert (found.rule, found.severity, found.place.path) == (
         "share-letters",
         "warning",
         "content/demo/x0.md",
     )
     assert (values["language"], values["count"]) == ("ko", "3")
-    assert found.line == 2
+    assert found.place.line == 2
     assert image_of(shared, "/demo/x0/") == image_of(shared, "/")
     assert image_of(shared, "/demo/card/") != image_of(shared, "/")
     assert "share-letters" in shared.rules(strict=True)

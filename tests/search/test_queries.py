@@ -17,7 +17,7 @@ def problems(text: str):
 def only_problem(text: str):
     """Return the one thing that is wrong with a file."""
     (found,) = problems(text)
-    return found, dict(found.values)
+    return found, dict(found.finding.values)
 
 
 def test_a_query_is_read_with_all_that_it_says():
@@ -51,20 +51,20 @@ def test_every_kind_may_be_written(kind):
 
 def test_an_unknown_kind_is_told_with_the_one_that_was_meant():
     found, values = only_problem(QUERY + QUERY.replace("noun", "inital"))
-    assert (found.rule, found.line, found.column) == ("wrong-value", 7, 1)
+    assert (found.rule, found.place.line, found.place.column) == ("wrong-value", 7, 1)
     assert values["guess"] == "initials"
     assert message_and_hint(found, "en")[0].endswith("did you mean 'initials'?")
 
 
 def test_an_unknown_key_is_told_at_its_own_query_with_the_one_that_was_meant():
     found, values = only_problem(QUERY + QUERY.replace("환불", "취소") + 'prodct = "ads"\n')
-    assert (found.rule, found.line, found.text) == ("unknown-key", 9, 'prodct = "ads"')
+    assert (found.rule, found.place.line) == ("unknown-key", 9)
     assert values["guess"] == "product"
 
 
 def test_a_key_that_is_missing_is_missed_where_its_query_begins():
     found, values = only_problem(QUERY + QUERY.replace('kind = "noun"\n', ""))
-    assert (found.rule, found.line, values["key"]) == ("missing-key", 5, "kind")
+    assert (found.rule, found.place.line, values["key"]) == ("missing-key", 5, "kind")
 
 
 @pytest.mark.parametrize("key", ["recall", "mrr", "kind_recall"])
@@ -74,12 +74,16 @@ def test_a_key_that_is_missing_is_missed_where_its_query_begins():
 )
 def test_a_threshold_is_a_share(key, value, expected):
     found, values = only_problem(f"[thresholds.set_aside]\n{key} = {value}\n" + QUERY)
-    assert (found.rule, found.line, values["expected"]) == ("wrong-value", 2, expected)
+    assert (found.rule, found.place.line, values["expected"]) == ("wrong-value", 2, expected)
 
 
 def test_an_answer_that_no_article_is_is_told_with_the_closest_one():
     found, values = only_problem(QUERY.replace("ads/refund", "ads/refnud"))
-    assert (found.rule, found.path, found.line) == ("query-answer", "content/queries.toml", 4)
+    assert (found.rule, found.place.path, found.place.line) == (
+        "query-answer",
+        "content/queries.toml",
+        4,
+    )
     assert (values["answer"], values["guess"]) == ("ads/refnud", "ads/refund")
 
 
@@ -95,12 +99,12 @@ def test_an_answer_must_be_of_the_product_that_the_reader_searches():
 
 def test_a_product_that_the_site_does_not_have_is_told():
     found, values = only_problem(QUERY + 'product = "adz"\n')
-    assert (found.rule, found.line, values["guess"]) == ("query-product", 5, "ads")
+    assert (found.rule, found.place.line, values["guess"]) == ("query-product", 5, "ads")
 
 
 def test_a_language_that_the_site_does_not_have_is_told():
     found, values = only_problem(QUERY + 'language = "ja"\n')
-    assert (found.rule, found.line, values["known"]) == ("query-language", 5, "ko, en")
+    assert (found.rule, found.place.line, values["known"]) == ("query-language", 5, "ko, en")
 
 
 @pytest.mark.parametrize("number", [0, K + 1])
@@ -112,7 +116,7 @@ def test_there_are_as_many_answers_as_can_be_among_the_first(number):
 
 def test_the_same_query_twice_is_told_with_the_line_of_the_first():
     found, values = only_problem(QUERY + QUERY)
-    assert (found.rule, found.line, values["line"]) == ("query-twice", 6, "2")
+    assert (found.rule, found.place.line, values["line"]) == ("query-twice", 6, "2")
 
 
 @pytest.mark.parametrize("other", ['product = "ads"', 'language = "en"', "set_aside = true"])
@@ -122,12 +126,12 @@ def test_the_same_words_of_another_reader_are_another_query(other):
 
 def test_every_mistake_is_told_at_once():
     wrong = QUERY.replace("ads/refund", "ads/x")
-    assert [found.line for found in problems(wrong + wrong.replace("환불", "취소"))] == [4, 8]
+    assert [found.place.line for found in problems(wrong + wrong.replace("환불", "취소"))] == [4, 8]
 
 
 def test_what_is_not_toml_is_told_with_its_line():
     found, _ = only_problem('[[query]]\nq = "환불\n')
-    assert (found.rule, found.line) == ("toml-syntax", 2)
+    assert (found.rule, found.place.line) == ("toml-syntax", 2)
 
 
 def test_an_empty_file_has_no_queries_and_no_problems():

@@ -102,8 +102,8 @@ def test_a_whole_tag_or_a_file_instead_of_its_content_is_refused(
     empty_site.write(
         {"content/_index.md": "---\ntitle: x\n---\n", "doum.toml": f"[seo]\ngoogle = {tag}\n"}
     )
-    (found,) = [p for p in empty_site.problems() if p.path == "doum.toml"]
-    assert (found.rule, found.line) == ("wrong-value", 2)
+    (found,) = [p for p in empty_site.problems() if p.place.path == "doum.toml"]
+    assert (found.rule, found.place.line) == ("wrong-value", 2)
 
 
 def test_an_article_has_a_twin_in_markdown(empty_site: Site) -> None:

@@ -101,8 +101,8 @@ def test_a_file_that_nothing_uses_is_a_warning_with_a_guess(
     (found,) = site.problems()
     assert found.rule == "override-unused"
     assert found.severity == "warning"
-    assert found.path == f"theme/{name}"
-    assert dict(found.values)["guess"] == guess
+    assert found.place.path == f"theme/{name}"
+    assert dict(found.finding.values)["guess"] == guess
 
 
 def test_what_is_used_is_no_stray_file(site: Site) -> None:

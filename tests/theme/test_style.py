@@ -110,8 +110,8 @@ def test_a_value_that_does_not_fit_is_named_and_the_default_holds(
 ) -> None:
     options, (found,) = choose_options([DOUM], given, FILES)
     assert found.rule == "option-value"
-    assert found.path == "doum.toml"
-    assert dict(found.values)["guess"] == guess
+    assert found.place.path == "doum.toml"
+    assert dict(found.finding.values)["guess"] == guess
     assert options.values == chosen({}).values
 
 
@@ -148,4 +148,4 @@ def test_a_theme_gives_other_defaults_and_declares_options_of_its_own(tmp_path: 
 def test_a_wrong_declaration_is_named_with_its_file(tmp_path: Path, text: str, rule: str) -> None:
     _, problems = choose_options(theme(tmp_path / "paper", text), {}, FILES)
     assert [found.rule for found in problems] == [rule]
-    assert problems[0].path == "paper/theme.toml"
+    assert problems[0].place.path == "paper/theme.toml"

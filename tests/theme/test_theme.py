@@ -59,7 +59,7 @@ def test_a_site_s_named_theme_stands_before_doum_s(tmp_path):
 def test_a_theme_that_is_not_there_is_a_problem_and_doum_s_stands_in(tmp_path, name):
     files, (found,) = find_theme(tmp_path, name)
     assert found.rule == "unknown-theme"
-    assert "doum" in dict(found.values)["known"]
+    assert "doum" in dict(found.finding.values)["known"]
     assert files.roots[-1] == themes_folder() / "doum"
 
 
@@ -104,7 +104,7 @@ def test_the_site_s_options_go_before_the_theme_s(site):
 def test_an_option_that_the_theme_does_not_have_is_a_problem_with_a_guess(site):
     (found,) = theme(site, {"acent": "teal"}).problems
     assert found.rule == "unknown-option"
-    assert dict(found.values)["guess"] == "accent"
+    assert dict(found.finding.values)["guess"] == "accent"
 
 
 @pytest.mark.parametrize(
@@ -124,8 +124,8 @@ def test_a_wrong_template_is_named_with_the_line(site, template, rule, line):
     (found,) = raised.value.problems
     assert found.rule == rule
     if line:
-        assert found.line == line
-        assert found.path.endswith("theme/templates/404.html")
+        assert found.place.line == line
+        assert found.place.path.endswith("theme/templates/404.html")
 
 
 def test_the_digest_of_a_page_is_the_same_in_every_run(site):

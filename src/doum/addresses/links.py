@@ -13,26 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
-from msgspec import Struct
-
 from doum.addresses.urls import Urls
 from doum.content.files import FileFacts, is_refused
 from doum.model import Article, Library, Reference, Rendered, Target, lineage, walk
-from doum.problems import closest
+from doum.problems import Finding, closest, finding
 
 _SIMILAR = 0.75
 _HOME = "."
 _MOST_GUESSES = 100
 _SIGNS = re.compile(r"[ %?#]")
 BROKEN = Target("", broken=True)
-Values = tuple[tuple[str, str], ...]
-
-
-class Unresolved(Struct, frozen=True):
-    """A reference that leads nowhere: the rule it breaks, and what the rule's sentences print."""
-
-    rule: str
-    values: Values
 
 
 class Resolver:
@@ -56,7 +46,7 @@ class Resolver:
         self.library, self.rendered, self.files, self.urls = library, rendered, files, urls
         self._failed = failed
         self.used: set[str] = set()
-        self._own = library.languages[0]
+        self._own = library.own
         self._keys = {
             _without_language(article.document.path, article.document.language): key
             for key, article in library.articles[self._own].items()
@@ -73,7 +63,7 @@ class Resolver:
         }
         self._foreign = {
             name: article
-            for language in library.languages[1:]
+            for language in library.others
             for article in library.articles[language].values()
             for name in (article.document.path, article.url.strip("/"))
         }
@@ -82,9 +72,9 @@ class Resolver:
         self._images = _by_name(files)
         self._names = _by_name((*self._keys, *files))
         self._guesses = 0
-        self._memo: dict[tuple[str, str, str, bool], Target | Unresolved] = {}
+        self._memo: dict[tuple[str, str, str, bool], Target | Finding] = {}
 
-    def resolve(self, path: str, language: str, reference: Reference) -> Target | Unresolved:
+    def resolve(self, path: str, language: str, reference: Reference) -> Target | Finding:
         """Return what a reference in the document at `path` leads to."""
         folder = path.rpartition("/")[0]
         memo = (folder, language, reference.target, reference.image)
@@ -93,14 +83,14 @@ class Resolver:
             written, mark, fragment = reference.target.partition("#")
             target, fragment = _plain(written), _plain(fragment)
             if not target:
-                return Unresolved("dead-anchor", (("anchor", fragment), ("page", path)))
+                return finding("dead-anchor", anchor=fragment, page=path)
             found = self._find(folder, language, target, mark + fragment, reference)
             self._memo[memo] = found
         return found
 
     def _find(
         self, folder: str, language: str, target: str, mark: str, reference: Reference
-    ) -> Target | Unresolved:
+    ) -> Target | Finding:
         name, question, query = target.partition("?")
         place = posixpath.normpath(posixpath.join(folder, name))
         if reference.image:
@@ -112,23 +102,23 @@ class Resolver:
         if key is not None:
             article = self._article(key, language)
             if article is None:
-                return Unresolved("link-hidden", (("target", target),))
+                return finding("link-hidden", target=target)
             return self._in_article(article, mark, question + query)
         document, page = self._page_of(place, name, language)
         if page:
             anchor = mark[1:]
             rendered = self.rendered.get(document)
             if anchor and rendered and anchor not in rendered.anchors:
-                return self._no_anchor(anchor, rendered, document)
+                return _dead_anchor(anchor, rendered, document)
             return Target(self.urls.href(page) + question + query + mark)
         found = self._file(place, name)
         if found:
             if is_refused(found):
-                return Unresolved("file-refused", (("target", target),))
+                return finding("file-refused", target=target)
             return self._use(found)
         if place in self._failed:
             return BROKEN
-        return Unresolved("broken-link", self._guess(folder, target, self._names))
+        return finding("broken-link", **self._guess(folder, target, self._names))
 
     def _page_of(self, place: str, name: str, language: str) -> tuple[str, str]:
         """Return the document and the URL of a page that is no article; nothing for no page."""
@@ -153,27 +143,15 @@ class Resolver:
         articles, stand_ins = self.library.articles, self.library.stand_ins.get(language, {})
         return articles[language].get(key) or stand_ins.get(key) or articles[self._own].get(key)
 
-    def _in_article(self, article: Article, mark: str, query: str) -> Target | Unresolved:
+    def _in_article(self, article: Article, mark: str, query: str) -> Target | Finding:
         anchor = mark[1:]
         rendered = self.rendered.get(article.document.path)
         if anchor and rendered and anchor not in rendered.anchors:
             twin = self._twin_heading(article, rendered, anchor)
             if twin is None:
-                near = closest(anchor, rendered.anchors)
-                values = (
-                    ("anchor", anchor),
-                    ("page", article.document.path),
-                    ("guess", f"#{near}" if near else ""),
-                )
-                return Unresolved("dead-anchor", values)
+                return _dead_anchor(anchor, rendered, article.document.path)
             mark = f"#{twin}"
         return Target(self.urls.href(article.url) + query + mark)
-
-    def _no_anchor(self, anchor: str, rendered: Rendered, path: str) -> Unresolved:
-        near = closest(anchor, rendered.anchors)
-        guess = f"#{near}" if near else ""
-        values = (("anchor", anchor), ("page", path), ("guess", guess))
-        return Unresolved("dead-anchor", values)
 
     def _twin_heading(self, article: Article, rendered: Rendered, anchor: str) -> str | None:
         """Return a translation's heading that stands where the source's `anchor` stands."""
@@ -186,39 +164,44 @@ class Resolver:
                 return twin.id
         return None
 
-    def _image(self, folder: str, place: str, name: str) -> Target | Unresolved:
+    def _image(self, folder: str, place: str, name: str) -> Target | Finding:
         found = self._file(place, name)
         if found is None:
-            return Unresolved("missing-image", self._guess(folder, name, self._images))
+            return finding("missing-image", **self._guess(folder, name, self._images))
         if is_refused(found):
-            return Unresolved("file-refused", (("target", name),))
+            return finding("file-refused", target=name)
         return self._use(found)
 
     def _file(self, place: str, name: str) -> str | None:
         candidates = (place, f"content/{name.lstrip('/')}")
         return next((path for path in candidates if path in self.files), None)
 
-    def _use(self, path: str) -> Target | Unresolved:
+    def _use(self, path: str) -> Target | Finding:
         facts = self.files[path]
         if facts.active:
-            return Unresolved("svg-script", (("target", path),))
+            return finding("svg-script", target=path)
         self.used.add(path)
         url = "/" + _SIGNS.sub(lambda found: quote(found[0]), path.partition("/")[2])
         return Target(self.urls.href(url), facts.width, facts.height)
 
-    def _guess(self, folder: str, target: str, names: Mapping[str, str]) -> Values:
+    def _guess(self, folder: str, target: str, names: Mapping[str, str]) -> dict[str, str]:
         """Suggest what was meant: a key like it, or a file whose name is like it."""
         self._guesses += 1
         if self._guesses > _MOST_GUESSES:
-            return (("target", target),)
+            return {"target": target}
         if not target.endswith(".md") and target.strip("/").count("/") == 1 and target[0] != ".":
             near = closest(target.strip("/"), self.library.articles[self._own], _SIMILAR)
             if near:
-                return (("target", target), ("guess", near))
+                return {"target": target, "guess": near}
         wanted = posixpath.basename(target.replace("\\", "/")).casefold()
         name = closest(wanted, names, _SIMILAR)
         guess = posixpath.relpath(names[name], folder) if name else ""
-        return (("target", target), ("guess", guess))
+        return {"target": target, "guess": guess}
+
+
+def _dead_anchor(anchor: str, rendered: Rendered, path: str) -> Finding:
+    near = closest(anchor, rendered.anchors)
+    return finding("dead-anchor", anchor=anchor, page=path, guess=f"#{near}" if near else "")
 
 
 def _plain(written: str) -> str:
@@ -239,7 +222,7 @@ def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
     yield "notices", ""
     for notice in library.notices_published(language):
         yield f"notices/{notice.slug}", notice.document.path
-    is_own = language == library.languages[0]
+    is_own = language == library.own
     articles = library.articles[language].values()
     held = {path for article in articles for path in lineage(article.category)}
     for product in library.products.values():

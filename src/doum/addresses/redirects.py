@@ -66,7 +66,7 @@ def _own_addresses(library: Library) -> Iterator[tuple[str, str]]:
     for url in ("/_headers", "/_redirects", "/robots.txt", "/sw.js"):
         yield url, "Doum"
     for language in library.languages:
-        home = "/" if language == library.languages[0] else f"/{language}/"
+        home = "/" if language == library.own else f"/{language}/"
         for name in ("", NOT_FOUND, "search/", "notices/", "thanks/"):
             yield f"{home}{name}", "Doum"
         for notice in library.notices_published(language):

@@ -12,7 +12,7 @@ from doum.problems import Problem, closest, problem
 
 def unknown_related(library: Library) -> Iterator[Problem]:
     """Find names in `related` that name no article; a hidden one is left out in silence."""
-    known = library.articles[library.languages[0]]
+    known = library.articles[library.own]
     hidden = set(library.hidden.values())
     for article in known.values():
         for index, name in enumerate(article.meta.related):
@@ -25,7 +25,7 @@ def unknown_related(library: Library) -> Iterator[Problem]:
 
 def unknown_scopes(library: Library) -> Iterator[Problem]:
     """Find scopes of notices that are no product, category or article."""
-    own = library.languages[0]
+    own = library.own
     places = {category.path for _, category, _ in _categories(library)}
     places |= library.products.keys() | library.articles[own].keys()
     for notice in library.notices_shown(own):
@@ -46,7 +46,7 @@ def undated_news(library: Library) -> Iterator[Problem]:
 
 def empty_categories(library: Library) -> Iterator[Problem]:
     """Find declared categories that have no answer in or under them."""
-    own = library.languages[0]
+    own = library.own
     used: set[str] = set()
     for article in library.articles[own].values():
         path = article.category

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from doum.addresses.links import Unresolved
 from doum.model import Reference
-from doum.problems import Problem, problem
-from doum.schema import Place
+from doum.problems import Finding, Place, Problem
+from doum.schema import Position
 
 _FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.S)
 
 
 def reference_problems(
-    failures: Iterable[tuple[str, Reference, Unresolved]], texts: Mapping[str, str]
+    failures: Iterable[tuple[str, Reference, Finding]], texts: Mapping[str, str]
 ) -> list[Problem]:
     """Turn unresolved references into problems.
 
@@ -25,30 +24,25 @@ def reference_problems(
     """
     found = []
     nth: dict[tuple[str, str], int] = {}
-    for path, reference, unresolved in failures:
+    for path, reference, what in failures:
         number = nth.get((path, reference.target), 0)
         nth[path, reference.target] = number + 1
-        place = place_of(texts.get(path, ""), reference.target, number)
-        lines = texts.get(path, "").split("\n")
-        text = lines[place.line - 1] if place.line else ""
-        values = dict(unresolved.values)
-        found.append(
-            problem(unresolved.rule, path, place.line, place.column, at_text=text, **values)
-        )
+        at = position_of(texts.get(path, ""), reference.target, number)
+        found.append(Problem(place=Place(path, at.line, at.column), finding=what))
     return found
 
 
-def place_of(text: str, target: str, nth: int) -> Place:
+def position_of(text: str, target: str, nth: int) -> Position:
     """Find the nth (from 0) link to `target` in a source, passing over code."""
     blank = _CODE.sub(_spaces, _FENCE.sub(_spaces, text))
     opening = re.compile(rf"""(?:\(\s*<?|\]:\s*<?|=["']?){re.escape(target)}(?=[\s)>"'])""")
     found = list(opening.finditer(blank))
     if not found:
-        return Place()
+        return Position()
     match = found[min(nth, len(found) - 1)]
     start = match.end() - len(target)
     line = text.count("\n", 0, start) + 1
-    return Place(line, start - text.rfind("\n", 0, start))
+    return Position(line, start - text.rfind("\n", 0, start))
 
 
 def _spaces(found: re.Match[str]) -> str:

@@ -31,11 +31,11 @@ def url_problems(library: Library, urls: Urls) -> list[Problem]:
 def _claims(library: Library, urls: Urls) -> Iterator[tuple[str, str, str]]:
     """Yield (URL, path of the file that claims it, key that does) for all that writers name."""
     for product in library.products.values():
-        intro = product.intros.get(library.languages[0])
+        intro = product.intros.get(library.own)
         path = intro.path if intro else f"content/{product.slug}"
-        yield urls.at(library.languages[0], product.slug), path, ""
+        yield urls.at(library.own, product.slug), path, ""
         for category in walk(product.categories):
-            yield urls.at(library.languages[0], category.path), path, "categories"
+            yield urls.at(library.own, category.path), path, "categories"
     for articles in library.articles.values():
         for article in articles.values():
             yield article.url, article.document.path, "slug"

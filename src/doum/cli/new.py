@@ -70,13 +70,13 @@ def article(title: str, product: str | None, category: str, slug: str | None, si
     name = normalize("NFC", slug) if slug else slugify(title)
     if not is_slug(name):
         raise DoumError([problem("bad-slug", "", slug=name)], ExitCode.USAGE)
+    settings, _ = read_settings(site)
     parts = [part.strip() for part in category.split("/") if part.strip()]
     folder = site / "content" / product
-    path = folder / _folder_of(parts, folder) / f"{name}.md"
+    path = folder / _folder_of(parts, folder, settings.site.language) / f"{name}.md"
     taken = next(folder.rglob(f"{name}.md"), None)
     if taken:
         raise DoumError([problem("exists", "", file=taken)], ExitCode.USAGE)
-    settings, _ = read_settings(site)
     summary, body = TEXTS.get(settings.site.language, TEXTS["en"])
     today = datetime.fromtimestamp(build_moment(), ZoneInfo(settings.site.timezone)).date()
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -110,7 +110,7 @@ def _only_product(site: Path) -> str:
     raise click.UsageError(f"Name the product with --product FOLDER. Products here: {known}.")
 
 
-def _folder_of(category: list[str], product: Path) -> str:
+def _folder_of(category: list[str], product: Path, own: str) -> str:
     """Return the folder for a category: its slug, where the product's tree has its title.
 
     Raises:
@@ -118,7 +118,7 @@ def _folder_of(category: list[str], product: Path) -> str:
     """
     if not category:
         return ""
-    declared = _declared(product)
+    declared = _declared(product, own)
     slugs = {name: node.slug for node in declared for name in (node.title, node.slug)}
     if declared and category[0] not in slugs:
         known = ", ".join(node.title for node in declared)
@@ -127,13 +127,13 @@ def _folder_of(category: list[str], product: Path) -> str:
     return slugs.get(category[0]) or slugify(category[0])
 
 
-def _declared(product: Path) -> tuple[CategoryMeta, ...]:
+def _declared(product: Path, own: str) -> tuple[CategoryMeta, ...]:
     """Return the top of the tree that a product's `_index.md` declares."""
     path = product / "_index.md"
     source = read_text(path, f"content/{product.name}/_index.md")
     if not isinstance(source, Source):
         return ()
-    meta = parse_document(source).meta
+    meta = parse_document(source, own).meta
     return meta.categories if isinstance(meta, ProductMeta) else ()
 
 

@@ -78,7 +78,7 @@ class ArticleMaker:
         translations: list[Document] = []
         for document in documents:
             if document.kind == "article" and document.product:
-                if document.language in ("", self.own):
+                if document.language == self.own:
                     other = sources.setdefault(_address(document), document)
                     if other is not document:
                         self._report("same-language", document, "", other=other.path)
@@ -107,7 +107,7 @@ class ArticleMaker:
         if not is_slug(slug):
             self._report("bad-slug", document, "slug", slug=slug)
             return
-        language = document.language or self.own
+        language = document.language
         key = f"{document.product}/{slug}"
         if self.schedule.is_never(meta.publish_at, meta.expires_at):
             dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
@@ -189,7 +189,8 @@ class ArticleMaker:
     def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
         """Report a problem; what a translation has from its source is told of there."""
         name = key.partition(".")[0]
-        if name in (*FACETS, "category") and document.language and name not in document.keys:
+        inherited = document.language != self.own and name not in document.keys
+        if inherited and name in (*FACETS, "category"):
             return
         self.problems.append(problem(rule, document.path, at_key=key, **values))
 

@@ -12,15 +12,19 @@ from doum.text import Source, digest_of
 from doum.problems import Problem, problem
 from doum.meta import META_OF, AnyMeta, Kind
 from doum.model import Document
-from doum.schema import Place, Validator, field_types
+from doum.schema import Position, Validator, field_types
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
 _LANGUAGE = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$")
 
 
-def parse_document(source: Source) -> Document:
-    """Parse one Markdown file of `content/`; its problems come with it."""
+def parse_document(source: Source, own: str) -> Document:
+    """Parse one Markdown file of `content/`; its problems come with it.
+
+    Args:
+        own: the site's own language, that of files whose names carry none.
+    """
     kind, product, name, language = _identity(source.path)
     cut = split(source.text)
     meta, keys, problems = _declared(source, kind, cut)
@@ -30,7 +34,7 @@ def parse_document(source: Source) -> Document:
         kind=kind,
         name=name,
         product=product,
-        language=language,
+        language=language or own,
         digest=source.digest,
         meta=meta,
         keys=keys,
@@ -71,15 +75,14 @@ def _declared(
     if cut.head is None:
         if kind == "snippet":
             return META_OF[kind](), (), []  # type: ignore[return-value]
-        first = source.text.split("\n", 1)[0]
-        return None, (), [problem("no-front-matter", source.path, 1, at_text=first)]
+        return None, (), [problem("no-front-matter", source.path, 1)]
     if not cut.closed:
-        return None, (), [problem("front-matter-open", source.path, 1, 1, at_text="---")]
+        return None, (), [problem("front-matter-open", source.path, 1, 1)]
     nodes, problems = parse(source.path, cut.head)
     if problems:
         return None, (), problems
     validator = Validator(source.path, source.text.split("\n", cut.body_line)[: cut.body_line])
-    made = validator.struct(META_OF[kind], nodes, Place(1, 1))
+    made = validator.struct(META_OF[kind], nodes, Position(1, 1))
     known = field_types(META_OF[kind])
     keys = tuple(key for key, node in nodes.items() if key in known and node.value is not None)
     return cast("AnyMeta | None", made), keys, validator.problems

@@ -8,14 +8,14 @@ is never silently false and `1:30` never 90.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 from msgspec import Struct
 
-from doum.problems import Problem, problem
-from doum.schema import Node, Place
+from doum.problems import Finding, Place, Problem, finding, problem
+from doum.schema import Node, Position
 
 MAX_CHARACTERS = 16_384
 MAX_DEPTH = 20
@@ -38,10 +38,10 @@ class Split(Struct, frozen=True):
 
 
 class _Refused(Exception):
-    """YAML that Doum does not take; carries the rule and the place."""
+    """YAML that Doum does not read; carries what is wrong and its place."""
 
-    def __init__(self, rule: str, mark: _Mark, **values: str) -> None:
-        self.rule, self.mark, self.values = rule, mark, values
+    def __init__(self, what: Finding, mark: _Mark) -> None:
+        self.what, self.mark = what, mark
 
 
 def split(text: str) -> Split:
@@ -70,13 +70,12 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
         return {}, [problem("front-matter-too-large", path, 2, most="16 KB")]
     tab = _leading_tab(head)
     if tab:
-        text = head.split("\n")[tab.line - 2]
-        return {}, [problem("yaml-tab", path, tab.line, tab.column, at_text=text)]
+        return {}, [problem("yaml-tab", path, tab.line, tab.column)]
     try:
         events = iter(yaml.parse(head, Loader=yaml.CSafeLoader))
         node = _document(events)
     except _Refused as refused:
-        return {}, [_problem_at(refused.rule, path, head, refused.mark, refused.values)]
+        return {}, [_problem_at(refused.what, path, refused.mark)]
     except yaml.MarkedYAMLError as error:
         return {}, [_syntax_problem(path, head, error)]
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
@@ -93,7 +92,7 @@ def _commented_colours(path: str, head: str) -> Iterator[Problem]:
     for number, line in enumerate(head.split("\n") if "#" in head else (), start=2):
         if found := _COMMENTED_COLOUR.match(line):
             column = found.start(1) + 1
-            yield problem("yaml-colour", path, number, column, at_text=line, value=found[1])
+            yield problem("yaml-colour", path, number, column, value=found[1])
 
 
 def _syntax_problem(path: str, head: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -101,39 +100,34 @@ def _syntax_problem(path: str, head: str, error: yaml.MarkedYAMLError) -> Proble
     for number, line in enumerate(head.split("\n"), start=2):
         key = _KEY_WITHOUT_SPACE.match(line)
         if key:
-            return problem("yaml-space", path, number, key.end(1) + 1, at_text=line)
+            return problem("yaml-space", path, number, key.end(1) + 1)
     if error.context_mark and _OPEN.search(error.context or ""):
-        return _problem_at("yaml-open", path, head, error.context_mark, {})
+        return _problem_at(finding("yaml-open"), path, error.context_mark)
     mark = error.problem_mark or error.context_mark
     if error.problem == _COLON:
-        return _problem_at("yaml-colon", path, head, mark, {})
-    reason = {"reason": error.problem or "it cannot be read"}
-    return _problem_at("yaml-syntax", path, head, mark, reason)
+        return _problem_at(finding("yaml-colon"), path, mark)
+    reason = error.problem or "it cannot be read"
+    return _problem_at(finding("yaml-syntax", reason=reason), path, mark)
 
 
-def _leading_tab(head: str) -> Place | None:
+def _leading_tab(head: str) -> Position | None:
     for number, line in enumerate(head.split("\n") if "\t" in head else (), start=2):
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
-            return Place(number, indent.index("\t") + 1)
+            return Position(number, indent.index("\t") + 1)
     return None
 
 
-def _problem_at(
-    rule: str, path: str, head: str, mark: _Mark | None, values: Mapping[str, Any]
-) -> Problem:
-    if mark is None:
-        return problem(rule, path, 2, **values)
-    lines = head.split("\n")
-    text = lines[mark.line] if mark.line < len(lines) else ""
-    return problem(rule, path, mark.line + 2, mark.column + 1, at_text=text, **values)
+def _problem_at(what: Finding, path: str, mark: _Mark | None) -> Problem:
+    place = Place(path, mark.line + 2, mark.column + 1) if mark else Place(path, 2)
+    return Problem(place=place, finding=what)
 
 
 def _document(events: Iterator[yaml.Event]) -> Node | None:
     node = None
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent) and node is not None:
-            raise _Refused("yaml-second-document", event.start_mark)
+            raise _Refused(finding("yaml-second-document"), event.start_mark)
         if isinstance(event, yaml.NodeEvent):
             node = _node(event, events, 0)
     return node
@@ -143,13 +137,13 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
     mark = event.start_mark
     assert mark is not None
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _Refused("yaml-anchor", mark)
+        raise _Refused(finding("yaml-anchor"), mark)
     tag = getattr(event, "tag", None)
     if tag:
-        raise _Refused("yaml-tag", mark, tag=str(tag))
+        raise _Refused(finding("yaml-tag", tag=str(tag)), mark)
     if depth > MAX_DEPTH:
-        raise _Refused("yaml-too-deep", mark, most=str(MAX_DEPTH))
-    place = Place(mark.line + 2, mark.column + 1)
+        raise _Refused(finding("yaml-too-deep", most=str(MAX_DEPTH)), mark)
+    place = Position(mark.line + 2, mark.column + 1)
     if isinstance(event, yaml.ScalarEvent):
         quoted = bool(event.style)
         empty = not quoted and event.value in ("", "~", "null", "Null", "NULL")
@@ -166,20 +160,20 @@ def _mapping(events: Iterator[yaml.Event], depth: int) -> dict[str, Node]:
     mapping: dict[str, Node] = {}
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
-            raise _Refused("yaml-key", event.start_mark)
+            raise _Refused(finding("yaml-key"), event.start_mark)
         if event.anchor:
-            raise _Refused("yaml-anchor", event.start_mark)
+            raise _Refused(finding("yaml-anchor"), event.start_mark)
         if event.tag:
-            raise _Refused("yaml-tag", event.start_mark, tag=str(event.tag))
+            raise _Refused(finding("yaml-tag", tag=str(event.tag)), event.start_mark)
         if event.value in mapping:
-            raise _Refused("duplicate-key", event.start_mark, key=event.value)
+            raise _Refused(finding("duplicate-key", key=event.value), event.start_mark)
         if event.value == "<<":
-            raise _Refused("yaml-anchor", event.start_mark)
+            raise _Refused(finding("yaml-anchor"), event.start_mark)
         mapping[event.value] = _node(next(events), events, depth + 1)
     return mapping
 
 
-def place_of(text: str, key: str) -> Place:
+def position_of(text: str, key: str) -> Position:
     """Find the value of a front matter key in a source.
 
     Args:
@@ -189,9 +183,9 @@ def place_of(text: str, key: str) -> Place:
     """
     cut = split(text)
     if cut.head is None:
-        return Place()
+        return Position()
     nodes, _ = parse("", cut.head)
-    node = Node(nodes, Place())
+    node = Node(nodes, Position())
     for part in key.split("."):
         if isinstance(node.value, dict) and part in node.value:
             node = node.value[part]

@@ -30,7 +30,7 @@ def assemble(
         drafts: whether drafts are shown.
     """
     languages, problems = _languages(documents, settings)
-    documents = [d for d in documents if d.language in ("", *languages)]
+    documents = [d for d in documents if d.language in languages]
     problems += _same_language(documents, languages[0])
     products, found = make_products(documents, languages)
     problems += found
@@ -68,17 +68,17 @@ def _languages(
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """Return the site's languages, its own first; report file names that carry another."""
     own = settings.site.language
-    used = {document.language: document for document in documents if document.language}
+    used = {document.language for document in documents}
     if settings.site.languages:
         known = tuple(dict.fromkeys((own, *settings.site.languages)))
     else:
-        known = (own, *sorted(used.keys() - {own} & _world_languages(used)))
+        known = (own, *sorted(used - {own} & _world_languages(used)))
     problems = [
         problem(
             "unknown-language", document.path, language=document.language, known=", ".join(known)
         )
         for document in documents
-        if document.language and document.language not in known
+        if document.language not in known
     ]
     return known, problems
 
@@ -88,7 +88,7 @@ def _same_language(documents: Iterable[Document], own: str) -> list[Problem]:
     seen: dict[str, Document] = {}
     found = []
     for document in documents:
-        if document.language in ("", own) and document.kind != "article":
+        if document.language == own and document.kind != "article":
             address = f"{document.path.rpartition('/')[0]}/{document.name}"
             other = seen.setdefault(address, document)
             if other is not document:
@@ -108,7 +108,7 @@ def _sites(
     documents: Iterable[Document], languages: Sequence[str], settings: DoumSettings
 ) -> dict[str, SiteMeta]:
     given = {
-        document.language or languages[0]: document
+        document.language: document
         for document in documents
         if document.kind == "site" and isinstance(document.meta, SiteMeta)
     }
@@ -127,7 +127,7 @@ def _sites(
 def _site_keys(documents: Iterable[Document], own: str) -> dict[str, tuple[str, ...]]:
     """List the keys of every language's own file; the site's own language lacks none."""
     given = {
-        document.language or own: document.keys
+        document.language: document.keys
         for document in documents
         if document.kind == "site" and isinstance(document.meta, SiteMeta)
     }
@@ -140,7 +140,7 @@ def _snippets(
     snippets = {}
     for document in documents:
         if document.kind == "snippet":
-            snippets[document.name, document.language or languages[0]] = document
+            snippets[document.name, document.language] = document
     for (name, language), document in list(snippets.items()):
         if language == languages[0]:
             for other in languages[1:]:

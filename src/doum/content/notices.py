@@ -36,7 +36,7 @@ def make_notices(
     """Make the notices; drafts and those that have not begun are left out."""
     problems: list[Problem] = []
     found = [d for d in documents if d.kind == "notice" and isinstance(d.meta, NoticeMeta)]
-    own = {document.name: document for document in found if not document.language}
+    own = {document.name: document for document in found if document.language == languages[0]}
     made: dict[NoticeState, dict[str, list[Notice]]] = {
         "current": {language: [] for language in languages},
         "upcoming": {language: [] for language in languages},
@@ -48,7 +48,7 @@ def make_notices(
         given.setdefault("summary", "")
         meta = msgspec.structs.replace(cast(NoticeMeta, source.meta), **given)
         slug = cast(NoticeMeta, source.meta).slug or document.name
-        language = document.language or languages[0]
+        language = document.language
         if not is_slug(slug):
             problems.append(problem("bad-slug", document.path, at_key="slug", slug=slug))
         elif not meta.starts:

@@ -25,8 +25,7 @@ def make_products(
     answers: dict[str, list[Document]] = {}
     for document in documents:
         if document.kind == "product":
-            language = document.language or languages[0]
-            declared.setdefault(document.product, {})[language] = document
+            declared.setdefault(document.product, {})[document.language] = document
         elif document.kind == "article" and document.product:
             answers.setdefault(document.product, []).append(document)
     problems: list[Problem] = []
@@ -60,39 +59,40 @@ def _product(
     languages: Sequence[str],
     problems: list[Problem],
 ) -> Product:
-    own = intros.get(languages[0])
-    base = own.meta if own and isinstance(own.meta, ProductMeta) else ProductMeta(title=slug)
-    metas = {languages[0]: base}
-    for language in languages[1:]:
+    own, *others = languages
+    intro = intros.get(own)
+    base = intro.meta if intro and isinstance(intro.meta, ProductMeta) else ProductMeta(title=slug)
+    metas = {own: base}
+    for language in others:
         document = intros.get(language)
         if document and isinstance(document.meta, ProductMeta):
             given = {key: getattr(document.meta, key) for key in document.keys}
             given.setdefault("summary", "")
             metas[language] = msgspec.structs.replace(base, **given)
-    tree = base.categories or _gathered(answers)
+    tree = base.categories or _gathered(answers, own)
     trees = {
         language: meta.categories
         for language, meta in metas.items()
         if language in intros and "categories" in intros[language].keys
     }
-    trees[languages[0]] = tree
-    if own:
-        problems += _tree_problems(own, tree)
-    for language in trees.keys() - {languages[0]}:
+    trees[own] = tree
+    if intro:
+        problems += _tree_problems(intro, tree)
+    for language in trees.keys() - {own}:
         problems += _stray_categories(intros[language], trees[language], tree)
     return Product(
         slug=slug,
         metas=metas,
-        categories=_categories(slug, trees, languages[0]),
+        categories=_categories(slug, trees, own),
         intros=intros,
     )
 
 
-def _gathered(answers: Iterable[Document]) -> tuple[CategoryMeta, ...]:
+def _gathered(answers: Iterable[Document], own: str) -> tuple[CategoryMeta, ...]:
     """Make a tree from the `category` lists of a product's articles, in order of appearance."""
     tree: dict[str, dict] = {}  # type: ignore[type-arg]
     for document in sorted(answers, key=lambda document: document.path):
-        if isinstance(document.meta, ArticleMeta) and not document.language:
+        if isinstance(document.meta, ArticleMeta) and document.language == own:
             level = tree
             for title in document.meta.category:
                 level = level.setdefault(title, {})

@@ -12,7 +12,8 @@ from hashlib import blake2b
 from html import escape, unescape
 
 from doum.content.slugs import slugify
-from doum.model import Heading, Mistake, Reference, Rendered, Target
+from doum.model import Heading, Reference, Rendered, Target
+from doum.problems import Problem
 
 MARK = "\x1a"
 _HEADING = re.compile(r"<h([1-6])((?:[^<>\"]|\"[^\"]*\")*)>(.*?)</h\1>", re.S)
@@ -44,7 +45,7 @@ _PARTS = {
 
 
 def finish(
-    html: str, problems: tuple[Mistake, ...] = (), text_digest: str = ""
+    html: str, problems: tuple[Problem, ...] = (), text_digest: str = ""
 ) -> tuple[str, Rendered]:
     """Return the HTML with ids and tokens, and what is known of it.
 

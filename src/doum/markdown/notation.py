@@ -12,8 +12,7 @@ from html import unescape
 
 from doum.content.fences import lines_outside_code
 from doum.markdown.callouts import KINDS
-from doum.model import Mistake
-from doum.problems import closest
+from doum.problems import Problem, at_line, closest
 
 BLOCKS = frozenset({*KINDS, "steps", "tab", "details", "video", "language"})
 NEEDS_ARGUMENT = frozenset({"tab", "details", "video", "language"})
@@ -24,8 +23,8 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _SLASHES = re.compile(r"[ \t]*(/{3,})[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$")
 
 
-def mistakes(text: str) -> Iterator[Mistake]:
-    """Yield (rule, line of the text, values) for every block that will not render."""
+def mistakes(text: str) -> Iterator[Problem]:
+    """Yield a problem for every block that will not render."""
     if "///" not in text:
         return
     open_blocks: list[tuple[int, str, int]] = []
@@ -40,16 +39,16 @@ def mistakes(text: str) -> Iterator[Mistake]:
         slashes, name, argument = len(found[1]), found[2], found[3]
         if name is None:
             for _, inner, opened in _close(open_blocks, slashes):
-                yield "block-open", opened, (("name", inner),)
+                yield at_line(opened, "block-open", name=inner)
         elif name not in BLOCKS:
             known, guess = ", ".join(sorted(BLOCKS)), closest(name, BLOCKS)
-            yield "unknown-block", number, (("name", name), ("known", known), ("guess", guess))
+            yield at_line(number, "unknown-block", name=name, known=known, guess=guess)
         elif name in NEEDS_ARGUMENT and not argument:
-            yield "block-argument", number, (("name", name),)
+            yield at_line(number, "block-argument", name=name)
         else:
             open_blocks.append((slashes, name, number))
     for _, name, number in open_blocks:
-        yield "block-open", number, (("name", name),)
+        yield at_line(number, "block-open", name=name)
 
 
 def _close(open_blocks: list[tuple[int, str, int]], slashes: int) -> list[tuple[int, str, int]]:
@@ -62,8 +61,8 @@ def _close(open_blocks: list[tuple[int, str, int]], slashes: int) -> list[tuple[
     return []
 
 
-def left_overs(html: str, text: str) -> Iterator[Mistake]:
-    """Yield a mistake for every line of notation that Markdown left standing in the page.
+def left_overs(html: str, text: str) -> Iterator[Problem]:
+    """Yield a problem for every line of notation that Markdown left standing in the page.
 
     Args:
         html: what the text was rendered to.
@@ -76,9 +75,9 @@ def left_overs(html: str, text: str) -> Iterator[Mistake]:
     left = list(_typed(_LEFT_OVER, shown, lines))
     named = [line for line in left if line.strip("/:")]
     for line in named or left:
-        yield "block-not-read", lines[line], (("block", line),)
+        yield at_line(lines[line], "block-not-read", block=line)
     for line in _typed(_ROWS, shown, lines):
-        yield "table-not-read", lines[line], (("block", line),)
+        yield at_line(lines[line], "table-not-read", block=line)
 
 
 def _typed(pattern: re.Pattern[str], shown: str, lines: Mapping[str, int]) -> Iterator[str]:

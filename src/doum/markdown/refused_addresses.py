@@ -11,15 +11,15 @@ from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
-from doum.model import Mistake
+from doum.problems import Problem, at_line
 
 _ADDRESS = re.compile(r'<(a|img)\b(?:[^<>"]|"[^"]*")*? (?:href|src)="([^"]*)"')
 _ANY_ADDRESS = re.compile(r"<(a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]*)", re.I)
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.I)
 
 
-def refused(html: str, clean: str, text: str) -> Iterator[Mistake]:
-    """Yield a mistake for every address that readers will not get.
+def refused(html: str, clean: str, text: str) -> Iterator[Problem]:
+    """Yield a problem for every address that readers will not get.
 
     Args:
         html: what the text was rendered to.
@@ -32,12 +32,12 @@ def refused(html: str, clean: str, text: str) -> Iterator[Mistake]:
     for found in _ANY_ADDRESS.finditer(html):
         address = unescape(found[2])
         if not kept[address] and address:
-            yield "address-refused", _line_of(address, text), (("address", address),)
+            yield at_line(_line_of(address, text), "address-refused", address=address)
         kept[address] -= 1
     for found in _ADDRESS.finditer(clean):
         address = unescape(found[2])
         if found[1] == "img" and _ELSEWHERE.match(address):
-            yield "external-image", _line_of(address, text), (("address", address),)
+            yield at_line(_line_of(address, text), "external-image", address=address)
 
 
 def _line_of(address: str, text: str) -> int:

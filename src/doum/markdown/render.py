@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from hashlib import blake2b
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from doum.content.snippets import Expanded
 from doum.model import Rendered
+from doum.problems import Problem, at_line
 from doum.text import digest_of
 
 LABELS = {
@@ -79,8 +81,13 @@ class Renderer:
             from doum.markdown.parser import make_parser
 
             self._parser = make_parser(self._labels)  # what was open in the old one stays open
-            html, found = "", list(mistakes(body.text)) or [("body-too-deep", 1, ())]
+            html, found = "", list(mistakes(body.text)) or [at_line(1, "body-too-deep")]
         clean = html if self._cleaner is None else self._cleaner.clean(html)
         found += refused(html, clean, body.text)
-        placed = tuple((rule, body.origin[line - 1], values) for rule, line, values in found)
-        return finish(clean, placed, digest_of(body.text))
+        return finish(clean, tuple(_written(one, body) for one in found), digest_of(body.text))
+
+
+def _written(found: Problem, body: Expanded) -> Problem:
+    """Move a problem from a line of the text with its snippets to the line that a writer wrote."""
+    line = body.origin[found.place.line - 1]
+    return replace(found, place=replace(found.place, line=line))

@@ -24,7 +24,7 @@ def summary_of(
         outputs: the files of all pages, and the files of the site that they come from.
     """
     return Summary(
-        title=library.sites[library.languages[0]].title,
+        title=library.sites[library.own].title,
         hidden=len(library.hidden),
         products=len(library.products),
         articles=sum(len(articles) for articles in library.articles.values()),

@@ -65,7 +65,7 @@ class Printing:
         done = 0
         while (batch := list(islice(rest, _BATCH))) and len(problems) < _MOST_PROBLEMS:
             for found in self._print(batch):
-                problems.setdefault((found.path, found.line, found.rule), found)
+                problems.setdefault((found.place.path, found.place.line, found.rule), found)
             done += len(batch)
             self.watch.advanced(done, len(stale))
         return list(problems.values())

@@ -8,17 +8,14 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from doum.cache import Cache
 from doum.content import source
 from doum.content.document import CONTENT, body_of, parse_document
 from doum.content.files import FileFacts, facts_of
-from doum.content.front_matter import place_of
 from doum.content.source import Entry, read, scan
 from doum.model import Document
 from doum.problems import Problem
-from doum.settings import FILE_NAME, located_setting
 from doum.text import Source
 
 
@@ -62,22 +59,14 @@ class Content(Struct, frozen=True, kw_only=True):
         return body_of(Source(path, self.text(path), ""))
 
 
-def located(found: Problem, content: Content, site: Path) -> Problem:
-    """Give a problem that knows a key of the front matter or the settings its place."""
-    if found.key and found.path == FILE_NAME:
-        return located_setting(found, (site / FILE_NAME).read_text("utf-8"))
-    if not found.key or found.path not in content.locations:
-        return found
-    place = place_of(content.text(found.path), found.key)
-    return replace(found, line=place.line, column=place.column, key="")
-
-
-def read_content(site: Path, cache: Cache, code: str) -> Content:
+def read_content(site: Path, own: str, cache: Cache, code: str) -> Content:
     """Read and parse a site's content.
 
     Args:
+        own: the site's own language.
         code: digest of Doum's own code; what another version parsed is not trusted.
     """
+    code = f"{code} {own}"
     scanned = time.time_ns()
     entries, problems = scan(site, CONTENT)
     before = _load(cache, code)
@@ -86,7 +75,7 @@ def read_content(site: Path, cache: Cache, code: str) -> Content:
     texts: dict[str, str] = {}
     known: dict[str, _Known] = {}
     for entry in markdown:
-        made = _document(entry, before, texts)
+        made = _document(entry, own, before, texts)
         if isinstance(made, Problem):
             problems.append(made)
         else:
@@ -123,7 +112,9 @@ def _load(cache: Cache, code: str) -> _Remembered:
     return before if before.code == code else _Remembered()
 
 
-def _document(entry: Entry, before: _Remembered, texts: dict[str, str]) -> Document | Problem:
+def _document(
+    entry: Entry, own: str, before: _Remembered, texts: dict[str, str]
+) -> Document | Problem:
     known = before.documents.get(entry.path)
     if known and known.stamp == entry.stamp and entry.changed < before.scanned - source.UNSETTLED:
         return known.document
@@ -133,4 +124,4 @@ def _document(entry: Entry, before: _Remembered, texts: dict[str, str]) -> Docum
     texts[entry.path] = found.text
     if known and known.document.digest == found.digest:
         return known.document
-    return parse_document(found)
+    return parse_document(found, own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from doum.cache import Cache
 from doum.content.snippets import Expanded, expand, in_language
@@ -57,7 +58,7 @@ class Bodies:
         missing = [d for d in documents if self.keys[d.path] not in known]
         renderers: dict[str, Renderer] = {}
         for index, document in enumerate(missing):
-            language = document.language or self._library.languages[0]
+            language = document.language
             if language not in renderers:
                 renderers[language] = Renderer(self._recipes[language])
             body = self._expanded(document)
@@ -105,7 +106,7 @@ class Bodies:
     def _again(self, path: str) -> bytes:
         """Render a body whose HTML the cache has lost."""
         document = self._documents_by_path()[path]
-        language = document.language or self._library.languages[0]
+        language = document.language
         body = self._expanded(document)
         html = Renderer(self._recipes[language]).render(body)[0].encode()
         self._cache.put("html", {self.keys[path]: html})
@@ -146,7 +147,7 @@ class Bodies:
             yield from product.intros.values()
 
     def _key(self, document: Document) -> str:
-        language = document.language or self._library.languages[0]
+        language = document.language
         snippets = []
         for name, line in document.snippets.items():
             found = self._library.snippets.get((name, language))
@@ -166,7 +167,7 @@ class Bodies:
         return render_key(self._digests[language], document.body_digest, tuple(snippets))
 
     def _snippets(self, document: Document) -> dict[str, str]:
-        language = document.language or self._library.languages[0]
+        language = document.language
         return {
             name: self._snippet(self._library.snippets[name, language], language)
             for name in document.snippets
@@ -174,12 +175,13 @@ class Bodies:
         }
 
     def _snippet(self, snippet: Document, language: str) -> str:
-        spoken = snippet.language or self._library.languages[0]
+        spoken = snippet.language
         text = self._body(snippet)
         return text if spoken == language else in_language(text, spoken)
 
 
 def _placed(document: Document, rendered: Rendered) -> Iterable[Problem]:
     """Give the problems of a body their file, and lines of it."""
-    for rule, line, values in rendered.problems:
-        yield problem(rule, document.path, line + document.body_line - 1, 1, **dict(values))
+    for found in rendered.problems:
+        line = found.place.line + document.body_line - 1
+        yield replace(found, place=replace(found.place, path=document.path, line=line))

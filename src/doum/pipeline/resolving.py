@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from doum.addresses.links import BROKEN, Resolver, Unresolved
+from doum.addresses.links import BROKEN, Resolver
 from doum.addresses.urls import Urls
 from doum.check.references import reference_problems
 from doum.model import Document, Library, Reference, Target
 from doum.pipeline.reading import Content
 from doum.pipeline.rendering import Bodies
-from doum.problems import Problem
+from doum.problems import Finding, Problem
 
 Targets = dict[str, dict[str, tuple[Target, ...]]]
 
@@ -35,15 +35,15 @@ def resolve_references(library: Library, content: Content, bodies: Bodies, urls:
     resolver = Resolver(library, bodies.rendered, content.files, urls, failed)
     by_path: dict[str, Document] = {d.path: d for d in content.documents}
     targets: Targets = {language: {} for language in library.languages}
-    failures: list[tuple[str, Reference, Unresolved]] = []
+    failures: list[tuple[str, Reference, Finding]] = []
     for path, rendered in bodies.rendered.items():
         if rendered.references:
-            language = by_path[path].language or library.languages[0]
+            language = by_path[path].language
             found = [resolver.resolve(path, language, ref) for ref in rendered.references]
             pairs = zip(rendered.references, found, strict=True)
-            failures += [(path, r, f) for r, f in pairs if isinstance(f, Unresolved)]
+            failures += [(path, r, f) for r, f in pairs if isinstance(f, Finding)]
             targets[language][path] = tuple(
-                BROKEN if isinstance(target, Unresolved) else target for target in found
+                BROKEN if isinstance(target, Finding) else target for target in found
             )
     _resolve_stand_ins(resolver, library, bodies, targets)
     texts = {path: content.text(path) for path, _, _ in failures}
@@ -58,7 +58,7 @@ def _resolve_stand_ins(
 
     An anchor may have no twin in the other language; that is no mistake of the writer's.
     """
-    own = targets[library.languages[0]]
+    own = targets[library.own]
     for language, articles in library.stand_ins.items():
         for article in articles.values():
             path = article.document.path
@@ -66,6 +66,6 @@ def _resolve_stand_ins(
                 references = bodies.rendered[path].references
                 found = [resolver.resolve(path, language, reference) for reference in references]
                 targets[language][path] = tuple(
-                    source if isinstance(target, Unresolved) else target
+                    source if isinstance(target, Finding) else target
                     for target, source in zip(found, own[path], strict=True)
                 )

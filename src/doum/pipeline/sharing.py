@@ -24,7 +24,6 @@ from doum.share.fonts import FontFile, FontPair, Typeface, of_system, packaged, 
 from doum.share.letters import missing_letters
 from doum.share.palette import Look, look_of
 from doum.theme.theme import Theme
-from doum.toml import place_in
 
 FOLDER = "assets/share"
 _ROOM = "share"
@@ -88,7 +87,8 @@ def _fonts(site: Path, settings: ShareSettings) -> Fonts:
     for key in ("font", "font_bold"):
         name = getattr(settings, key)
         if name and not _is_inside(site, name):
-            problems.append(_font_problem(site, key, name))
+            at = f"share.{key}"
+            problems.append(problem("share-font-file", FILE_NAME, at_key=at, value=name))
     if settings.font and not problems:
         found.append((site / settings.font, site / (settings.font_bold or settings.font)))
     found += packaged()
@@ -102,13 +102,6 @@ def _fonts(site: Path, settings: ShareSettings) -> Fonts:
 def _is_inside(site: Path, name: str) -> bool:
     path = (site / name).resolve()
     return path.is_file() and path.is_relative_to(site.resolve())
-
-
-def _font_problem(site: Path, key: str, name: str) -> Problem:
-    lines = (site / FILE_NAME).read_text("utf-8-sig").split("\n")
-    place = place_in(lines, "share", key)
-    text = lines[place.line - 1]
-    return problem("share-font-file", FILE_NAME, place.line, place.column, at_text=text, value=name)
 
 
 def plan_images(

@@ -18,8 +18,9 @@ from doum.content.products import accents_of
 from doum.model import Library
 from doum.pipeline.companions import companion_files, headers_of
 from doum.pipeline.counting import summary_of
+from doum.pipeline.locating import located
 from doum.pipeline.printing import Printing
-from doum.pipeline.reading import Content, located, read_content
+from doum.pipeline.reading import Content, read_content
 from doum.pipeline.relating import alike_articles
 from doum.pipeline.rendering import Bodies, recipes_of
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
@@ -111,7 +112,9 @@ class SiteBuild:
     def read(self) -> list[Problem]:
         """Read and parse the content."""
         with self.watch.stage("read"):
-            self.content = read_content(self.site, self.cache, self.code)
+            self.content = read_content(
+                self.site, self.settings.site.language, self.cache, self.code
+            )
         return list(self.content.problems)
 
     def assemble(self) -> list[Problem]:
@@ -269,7 +272,7 @@ class SiteBuild:
 
     def located(self, problems: list[Problem]) -> tuple[Problem, ...]:
         """Give problems that know a front matter key its place."""
-        return tuple(sorted(located(found, self.content, self.site) for found in problems))
+        return located(problems, self.content, self.site)
 
     def outcome(self, warnings: tuple[Problem, ...], changes: Changes) -> Outcome:
         """Say what was done."""

@@ -121,7 +121,7 @@ class Following:
     def _trail_of(self, scope: str) -> tuple[str, ...]:
         """Return the products and categories that a notice's scope lies in, itself included."""
         library = self.shelf.library
-        article = library.articles[library.languages[0]].get(scope)
+        article = library.articles[library.own].get(scope)
         return lineage(article.category if article else scope)
 
 

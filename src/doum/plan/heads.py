@@ -108,7 +108,7 @@ class Heads:
         What stands in is known to search engines by its source's address; where addresses are
         not known, they are asked to pass it over.
         """
-        own = self.library.languages[0]
+        own = self.library.own
         is_translated = key in self.shelves[language].articles
         links = self._links(language, lambda other: self._article_in(other, key))
         return self._head(
@@ -208,7 +208,7 @@ class Heads:
 
     def _image(self, language: str, path: str) -> str:
         """Return the file of a page's image: its own, its source's, or else the home page's."""
-        places = ((language, path), (self.library.languages[0], path), (language, ""))
+        places = ((language, path), (self.library.own, path), (language, ""))
         return next((self.images[place] for place in places if place in self.images), "")
 
     def _alternates(self, languages: tuple[LanguageLink, ...]) -> tuple[tuple[str, str], ...]:

@@ -28,7 +28,7 @@ class Names:
     def __init__(self, library: Library, language: str, facets: Facets, urls: Urls) -> None:
         self.library, self.language = library, language
         self.facets, self.urls = facets, urls
-        self.own = library.languages[0]
+        self.own = library.own
         self.is_own = language == self.own
         self.site_keys = library.site_keys.get(language, ())
         self._desks: dict[tuple[str, tuple[str, ...]], Desks] = {}

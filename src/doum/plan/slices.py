@@ -48,7 +48,7 @@ class Digester:
     ) -> None:
         self.rendered = rendered
         # The image of a stand-in's source names the site in its own language.
-        own_title = library.sites[library.languages[0]].title
+        own_title = library.sites[library.own].title
         self._settings = msgspec.msgpack.encode((settings, library.languages, own_title))
         self._articles: dict[str, list[Article]] = {}
         for articles in library.articles.values():

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from doum.meta import Text
 from doum.problems import Problem, closest, problem
-from doum.toml import parse_toml, place_in
+from doum.toml import located, parse_toml, position_in
 
 FILE = "content/queries.toml"
 K = 5
@@ -89,31 +89,19 @@ def read_queries(
         return made or Queries(), problems
     own = next(iter(articles), "")
     queries = tuple(replace(query, language=query.language or own) for query in made.query)
-    lines = text.split("\n")
-    for fault in (*_unanswerable(queries, articles), *_repeated(queries)):
-        place = place_in(lines, "query", fault.key, fault.number)
-        values = dict(fault.values)
-        if fault.other is not None:
-            values["line"] = place_in(lines, "query", fault.key, fault.other).line
-        at = lines[place.line - 1]
-        found = problem(fault.rule, FILE, place.line, place.column, at_text=at, **values)
-        problems.append(found)
+    faults = (*_unanswerable(queries, articles), *_repeated(queries, text.split("\n")))
+    problems += [located(fault, text) for fault in faults]
     return replace(made, query=queries), problems
 
 
-class _Fault(Struct, frozen=True):
-    """Something wrong with a query: which one, the key that is meant, and the values to print."""
-
-    rule: str
-    number: int
-    key: str
-    values: dict[str, Any] = {}
-    other: int | None = None
+def _problem(rule: str, number: int, key: str, /, **values: object) -> Problem:
+    """Make a problem of a key of a query, by its number from 0."""
+    return problem(rule, FILE, at_key=f"query.{number}.{key}", **values)
 
 
 def _unanswerable(
     queries: Iterable[Query], articles: Mapping[str, Collection[str]]
-) -> Iterator[_Fault]:
+) -> Iterator[Problem]:
     """Find queries whose reader or answers the site does not have."""
     for number, query in enumerate(queries):
         language, product = query.language, query.product
@@ -121,32 +109,32 @@ def _unanswerable(
         products = sorted({key.partition("/")[0] for key in keys})
         if language not in articles:
             known = ", ".join(articles)
-            yield _Fault(
-                "query-language", number, "language", {"language": language, "known": known}
-            )
+            values = {"language": language, "known": known}
+            yield _problem("query-language", number, "language", **values)
         elif product and product not in products:
             guess, known = closest(product, products), ", ".join(products)
             values = {"product": product, "guess": guess, "known": known}
-            yield _Fault("query-product", number, "product", values)
+            yield _problem("query-product", number, "product", **values)
         else:
             scope = [key for key in keys if not product or key.startswith(f"{product}/")]
             yield from _unfit_answers(query, number, scope)
 
 
-def _unfit_answers(query: Query, number: int, scope: Collection[str]) -> Iterator[_Fault]:
+def _unfit_answers(query: Query, number: int, scope: Collection[str]) -> Iterator[Problem]:
     count = len(query.answers)
     if not 1 <= count <= K:
-        yield _Fault("query-answers", number, "answers", {"number": count, "most": K})
+        yield _problem("query-answers", number, "answers", number=count, most=K)
     for answer in query.answers:
         if answer not in scope:
             guess = closest(answer, scope)
             values = {"answer": answer, "guess": guess, "language": query.language}
-            yield _Fault("query-answer", number, "answers", values)
+            yield _problem("query-answer", number, "answers", **values)
 
 
-def _repeated(queries: Iterable[Query]) -> Iterator[_Fault]:
+def _repeated(queries: Iterable[Query], lines: list[str]) -> Iterator[Problem]:
     seen: dict[tuple[object, ...], int] = {}
     for number, query in enumerate(queries):
         first = seen.setdefault((query.q, query.language, query.product, query.set_aside), number)
         if first != number:
-            yield _Fault("query-twice", number, "q", other=first)
+            line = position_in(lines, "query", "q", first).line
+            yield _problem("query-twice", number, "q", line=line)

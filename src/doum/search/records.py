@@ -74,7 +74,7 @@ def _record(article: Article, rendered: Rendered, names: Mapping[str, str]) -> R
 
 def _names(library: Library) -> dict[str, dict[str, str]]:
     """Name every product and category in every language: language -> path -> title."""
-    own = library.languages[0]
+    own = library.own
     names: dict[str, dict[str, str]] = {language: {} for language in library.languages}
     for product in library.products.values():
         for language, named in names.items():

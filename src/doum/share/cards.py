@@ -56,7 +56,7 @@ def _of_language(library: Library, language: str, accent: str) -> Iterator[tuple
             f"notices/{notice.slug}",
             ShareCard(language=language, title=notice.meta.title, site=site.title, accent=accent),
         )
-    own = library.languages[0]
+    own = library.own
     shown = None if language == own else _with_parents(articles.values())
     for product in library.products.values():
         if shown is None or product.slug in shown:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from doum.plan.page import Page
-from doum.problems import Problem, closest, problem
+from doum.problems import Problem, closest, problem, with_line
 
 _VIEW = re.compile(r"'doum\.views\.\w+\.(\w+) object'")
 
@@ -33,8 +33,8 @@ def template_problem(
         place = page.source if missing == page.template and page.source else shown
         return problem("template-missing", place, at_key="template", name=missing, guess=guess)
     reason = _readable(error)
-    text = _line(Path(name), line)
-    return problem("template-error", shown, line, at_text=text, reason=reason, page=page.url)
+    found = problem("template-error", shown, line, reason=reason, page=page.url)
+    return with_line(found, lambda _: _text(Path(name)))
 
 
 def _place(page: Page, error: Exception, roots: Sequence[str]) -> tuple[str, int]:
@@ -53,9 +53,8 @@ def _place(page: Page, error: Exception, roots: Sequence[str]) -> tuple[str, int
     return name, line
 
 
-def _line(path: Path, number: int) -> str:
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
-    return lines[number - 1] if 0 < number <= len(lines) else ""
+def _text(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""
 
 
 def _shown_name(name: str, roots: Sequence[str]) -> str:

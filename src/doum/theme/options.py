@@ -17,7 +17,7 @@ from msgspec import Struct
 from doum.problems import Problem, closest, problem
 from doum.settings import FILE_NAME
 from doum.theme.colours import COLOUR
-from doum.toml import parse_toml, place_in
+from doum.toml import parse_toml, position_in
 
 DECLARATION = "theme.toml"
 PICTURES = (".svg", ".png", ".webp", ".jpg", ".gif")
@@ -148,7 +148,7 @@ def _declared(
             tables[name] = msgspec.convert(value, Option)
         except msgspec.ValidationError as error:
             lines = path.read_text("utf-8").split("\n")
-            place = place_in(lines, "options", name)
+            place = position_in(lines, "options", name)
             shown = f"{path.parent.name}/{path.name}"
             problems.append(
                 problem("theme-file", shown, place.line, place.column, reason=f"{name}: {error}")

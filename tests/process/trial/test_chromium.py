@@ -19,7 +19,8 @@ def opened(tmp_path: Path, code: str, **environment: str) -> str:
         "try:\n"
         "    with open_chromium(): pass\n"
         "except DoumError as error:\n"
-        "    print(error.problems[0].rule, int(error.exit_code), dict(error.problems[0].values))\n"
+        "    found = error.problems[0]\n"
+        "    print(found.rule, int(error.exit_code), dict(found.finding.values))\n"
     )
     result = subprocess.run(
         [sys.executable, "-c", script],

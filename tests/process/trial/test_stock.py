@@ -34,5 +34,5 @@ def test_a_pagefind_that_fails_is_told_and_leaves_nothing_that_looks_made(small,
     binary.chmod(0o755)
     with pytest.raises(DoumError) as failure:
         make_stock(tmp_path / "stock", small, Indexer(binary, "1"))
-    assert dict(failure.value.problems[0].values)["reason"] == "broken"
+    assert dict(failure.value.problems[0].finding.values)["reason"] == "broken"
     assert list((tmp_path / "stock").iterdir()) == []

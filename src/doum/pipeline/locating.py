@@ -1,0 +1,39 @@
+"""Locating: the line of every problem, and what is on that line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from doum import toml
+from doum.content.front_matter import position_of
+from doum.pipeline.reading import Content
+from doum.problems import Place, Problem, with_line
+from doum.settings import FILE_NAME
+from doum.text import Source, read_text
+
+
+def located(problems: Iterable[Problem], content: Content, site: Path) -> tuple[Problem, ...]:
+    """Sort problems by their places, each with its line."""
+
+    def text_of(path: str) -> str:
+        if path in content.locations:
+            return content.text(path)
+        read = read_text(site / path, path)
+        return read.text if isinstance(read, Source) else ""
+
+    placed = (_placed(found, content, site) for found in problems)
+    return tuple(sorted(with_line(found, text_of) for found in placed))
+
+
+def _placed(found: Problem, content: Content, site: Path) -> Problem:
+    """Find the line of a problem that knows only a key of the front matter or the settings."""
+    path, key = found.place.path, found.place.key
+    if key and path == FILE_NAME:
+        return toml.located(found, (site / FILE_NAME).read_text("utf-8-sig"))
+    if not key or path not in content.locations:
+        return found
+    position = position_of(content.text(path), key)
+    return replace(found, place=Place(path, position.line, position.column))
