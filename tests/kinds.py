@@ -69,9 +69,10 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(kind)
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where several workers run the tests: the long files first, and each of them by one worker."""
-    if config.getoption("dist", "no") == "no":
+    """In a run of several workers, begin with the long files, each on one worker."""
+    if not hasattr(config, "workerinput"):
         return
     items.sort(key=lambda item: kind_of(item.path) is None)
     for item in items:

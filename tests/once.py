@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+INSTALLING = Path(sys.prefix, "installing.lock")
+"""Held while something is installed."""
 
 
 @contextmanager
@@ -32,6 +37,7 @@ def made_once(folders: pytest.TempPathFactory, name: str, make: Callable[[Path],
     folder, made = common / name, common / f"{name}.made"
     with alone(common / f"{name}.lock"):
         if not made.exists():
+            shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir()
             make(folder)
             made.touch()
