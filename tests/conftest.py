@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests import ROOT
-from tests.making import SMALL, Site
+from tests.making import COMPILED, SMALL, Site
 from tests.once import made_once
 
 if TYPE_CHECKING:
@@ -25,10 +25,18 @@ def _english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DOUM_COMMAND", raising=False)
 
 
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The templates as a build compiles them, which is most of what a small site costs."""
+    site = Site(tmp_path_factory.mktemp("compiled")).write(SMALL)
+    site.build()
+    return site.folder / COMPILED
+
+
 @pytest.fixture
-def empty_site(tmp_path: Path) -> Site:
+def empty_site(tmp_path: Path, compiled: Path) -> Site:
     """A site without any file."""
-    return Site(tmp_path / "site")
+    return Site(tmp_path / "site", compiled)
 
 
 @pytest.fixture
@@ -37,10 +45,10 @@ def site(empty_site: Site) -> Site:
     return empty_site.write(SMALL)
 
 
-@pytest.fixture
-def make_site(tmp_path: Path) -> Callable[[str], Site]:
+@pytest.fixture(scope="session")
+def make_site(tmp_path_factory: pytest.TempPathFactory, compiled: Path) -> Callable[[str], Site]:
     """Make sites by name."""
-    return lambda name: Site(tmp_path / name)
+    return lambda name: Site(tmp_path_factory.mktemp(name), compiled)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from shutil import copytree
 from textwrap import dedent
 
 from hypothesis import settings as hypothesis_settings
@@ -24,11 +25,15 @@ from doum.content.snippets import Expanded
 from doum.markdown.render import Recipe, Renderer
 from doum.model import Document, Library, Rendered
 from doum.pipeline.request import Outcome, Request, Stopwatch
+from doum.pipeline.site_build import STATE
 from doum.plan.shelf import Shelf
 from doum.problems import DoumError, Problem
 from doum.settings import DoumSettings, parse_settings
 from doum.text import Source, decode
 from tests.files import read_files, write_files
+
+COMPILED = f"{STATE}/templates"
+"""Where a site keeps its compiled templates."""
 
 NOON = 1_795_316_400.0
 """2026-11-22, noon in Korea: the moment at which every test site is built."""
@@ -147,10 +152,15 @@ def site(
 
 
 class Site:
-    """A site in a folder."""
+    """A site in a folder.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    Args:
+        folder: where it is, or will be.
+        compiled: the templates of another site, to begin with.
+    """
+
+    def __init__(self, folder: Path, compiled: Path | None = None) -> None:
+        self.folder, self.compiled = folder, compiled
         self.output = folder / "public"
 
     def write(self, files: Mapping[str, str | bytes]) -> Site:
@@ -169,6 +179,8 @@ class Site:
         """Build the site, without an index unless it is asked for."""
         options.setdefault("index", False)
         options.setdefault("site", self.folder)
+        if self.compiled and not (self.folder / STATE).exists():
+            copytree(self.compiled, self.folder / COMPILED)
         return build(Request(**options), Stopwatch())  # type: ignore[arg-type]
 
     def problems(self, **options: object) -> tuple[Problem, ...]:
