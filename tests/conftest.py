@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 pytest_plugins = ["tests.kinds"]
 
 
-@pytest.fixture(autouse=True)
-def _english_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DOUM_LANG", "en")
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    monkeypatch.delenv("DOUM_COMMAND", raising=False)
+@pytest.fixture(scope="session", autouse=True)
+def _english_terminal() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DOUM_LANG", "en")
+        environment.delenv("SOURCE_DATE_EPOCH", raising=False)
+        environment.delenv("DOUM_COMMAND", raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")

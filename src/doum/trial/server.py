@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+_POLL = 0.05
+"""Seconds within which a server ends. By default they are 0.5, for which every search would wait."""
+
 _TYPES = {".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html"}
 
 
@@ -73,7 +76,7 @@ class LocalServer(ThreadingHTTPServer):
 def running(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
     """Answer by a handler for as long as the context lasts; yields the origin."""
     with LocalServer(handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[_POLL], daemon=True).start()
         try:
             yield server.origin
         finally:
