@@ -45,9 +45,9 @@ def _exit_code() -> int:
     return 0
 
 
-def start_doum(*arguments: str, folder: Path, language: str = "en") -> Ended:
+def start_doum(*arguments: str, folder: Path, language: str = "en", **variables: str) -> Ended:
     """Start the command as a process and wait for its end."""
-    environment = dict(os.environ, PYTHONPATH=str(ROOT / "src"), DOUM_LANG=language)
+    environment = dict(os.environ, PYTHONPATH=str(ROOT / "src"), DOUM_LANG=language) | variables
     command = [sys.executable, "-m", "doum", *arguments]
     ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     return Ended(ended.returncode, ended.stdout, ended.stderr)

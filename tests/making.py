@@ -16,18 +16,17 @@ from msgspec import Struct
 
 from doum.addresses.links import Resolver
 from doum.addresses.urls import make_urls
-from doum.build import build
+from doum.cache import STATE
 from doum.content.document import body_of, parse_document
 from doum.content.facets import make_facets
-from doum.content.files import FileFacts
 from doum.content.library import assemble
 from doum.content.snippets import Expanded
 from doum.markdown.render import Recipe, Renderer
-from doum.model import Document, Library, Rendered
+from doum.model import Document, FileFacts, Library, Rendered
 from doum.pipeline.request import Outcome, Request, Stopwatch
-from doum.pipeline.site_build import STATE
 from doum.plan.shelf import Shelf
 from doum.problems import DoumError, Problem
+from doum.run import run_build
 from doum.settings import DoumSettings, parse_settings
 from doum.text import Source, decode
 from tests.files import read_files, write_files
@@ -181,7 +180,7 @@ class Site:
         options.setdefault("site", self.folder)
         if self.compiled and not (self.folder / STATE).exists():
             copytree(self.compiled, self.folder / COMPILED)
-        return build(Request(**options), Stopwatch())  # type: ignore[arg-type]
+        return run_build(Request(**options), Stopwatch())  # type: ignore[arg-type]
 
     def problems(self, **options: object) -> tuple[Problem, ...]:
         """Return what a build complains of."""

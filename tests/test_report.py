@@ -352,9 +352,9 @@ def outcome(tmp_path, **changes) -> Outcome:
 def test_a_build_says_what_it_made_and_what_changed(english, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     lines = summary(outcome(tmp_path), Path()).split("\n")
-    assert lines[0] == "누리: 1 products, 2 articles (ko, en), 3 pages"
-    assert lines[1] == "public/: 1 new, 2 changed, 3 removed, 4 as before"
-    assert lines[-1] == "Look at it: doum serve"
+    assert lines[0] == "누리 · products: 1 · articles: 2 (ko, en) · pages: 3"
+    assert lines[1] == "public/: 1 new, 2 changed, 3 removed, 4 unchanged"
+    assert lines[-1] == "Preview it: doum serve"
 
 
 def test_a_build_that_changed_nothing_says_so(english, tmp_path):

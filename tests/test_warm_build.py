@@ -420,7 +420,7 @@ def test_slices_change_nothing(tmp_path: Path) -> None:
     built(site)
     site.write({"content/talk/a0.md": article(99, "구성원")})
     warm = built(site)
-    with patch("doum.pipeline.printing.Printing._keeps", lambda *_: False):
+    with patch("doum.pipeline.planning._keeps", lambda *_: False):
         site.write({"content/talk/a0.md": article(99, "구성원") + "\n"})
         built(site)
         site.write({"content/talk/a0.md": article(99, "구성원")})

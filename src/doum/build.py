@@ -1,138 +1,100 @@
-"""The build, as the list of its steps."""
+"""The build, as the list of its steps: each takes what it needs and hands over what it made."""
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
+from doum.addresses.redirects import redirects_of
+from doum.addresses.urls import make_urls
+from doum.check.whole_site import check_site
+from doum.content.facets import make_facets
+from doum.content.library import assemble
+from doum.content.products import accents_of
+from doum.pipeline.counting import summary_of
+from doum.pipeline.drawing import draw_images
+from doum.pipeline.inputs import inputs_of
+from doum.pipeline.ledger import Ledger
+from doum.pipeline.locating import located
+from doum.pipeline.planning import plan_site
+from doum.pipeline.printing import print_pages
+from doum.pipeline.publishing import publish
+from doum.pipeline.reading import read_content
+from doum.pipeline.rendering import recipes_of, render_bodies
+from doum.pipeline.request import Outcome
+from doum.pipeline.resolving import resolve_references
+from doum.pipeline.searching import index_articles, read_lexicons
+from doum.pipeline.workshop import Workshop
+from doum.problems import DoumError
+from doum.publish.manifest import Manifest
+from doum.share.images import plan_images
+from doum.theme.theme import load_theme
 
-from msgspec.structs import replace
 
-from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
-from doum.pipeline.stamp import is_current, stamp_of
-from doum.problems import DoumError, ExitCode, Problem, has_errors, problem
-from doum.publish.lock import only_build
-from doum.publish.manifest import Manifest, load_manifest
-from doum.publish.write import Changes, finish_journal
-from doum.settings import DoumSettings, read_settings
+def build(shop: Workshop, ledger: Ledger) -> Outcome:
+    """Make a site; the output folder is not touched before the last check has passed.
 
-if TYPE_CHECKING:
-    from doum.pipeline.site_build import SiteBuild
-
-
-def build(request: Request, watch: Stopwatch) -> Outcome:
-    """Build a site.
+    Args:
+        ledger: takes the problems and the time of every step.
 
     Raises:
-        DoumError: with every problem found, where the site cannot be published; the output
-            folder is then as it was.
+        DoumError: with every problem found, where the site cannot be published.
     """
-    with _patient_collector():
-        return _build(replace(request, site=request.site.resolve()), watch)
-
-
-def _build(request: Request, watch: Stopwatch) -> Outcome:
-    settings, problems = read_settings(request.site)
-    output = (request.output or request.site / settings.build.output).resolve()
-    _refuse_output(request.site, output)
-    if not (request.site / "content").is_dir():
-        raise DoumError([problem("no-content", "", site=request.site)], ExitCode.USAGE)
-    with _held(request, output):
-        before = load_manifest(output)
-        options = (
-            request.base_path,
-            request.drafts,
-            request.index,
-            request.unlisted,
-            request.share,
-        )
-        stamp = None
-        if before and request.write and not problems:
-            with watch.stage("look"):
-                stamp = stamp_of(request.site, before.roots, options)
-                current = is_current(before, stamp, output, build_moment())
-            if current and not has_errors(before.problems, request.strict):
-                return _as_before(request, settings, output, before, watch)
-        from doum.pipeline.site_build import SiteBuild
-
-        with SiteBuild(request, settings, output, before, watch) as run:
-            if stamp is None or before is None or run.roots() != before.roots:
-                stamp = stamp_of(request.site, run.roots(), options)
-            return _run(run, request, problems, stamp)
-
-
-def _run(run: SiteBuild, request: Request, problems: list[Problem], stamp: str) -> Outcome:
-    """Go through the steps; nothing is written before the last check has passed."""
-    problems += run.read()
-    problems += run.assemble()
-    problems += run.prepare_search()
-    problems += run.render()
-    problems += run.resolve()
-    problems += run.check(is_whole=not has_errors(problems))
-    if has_errors(problems, request.strict):
-        raise DoumError(run.located(problems))
-    problems += run.plan()
-    if not has_errors(problems):
-        problems += run.print_pages()
-    if has_errors(problems, request.strict):
-        raise DoumError(run.located(problems))
-    run.index()
-    run.draw()
-    warnings = run.located(problems)
-    changes = run.publish(stamp, warnings) if request.write else Changes()
-    return run.outcome(warnings, changes)
-
-
-@contextmanager
-def _patient_collector() -> Iterator[None]:
-    """Let the cycle collector look at young objects only, and seldom.
-
-    A build keeps most of what it makes; looking through all of it again and again takes a
-    third of a warm build's time. Parsers and templates do leave cycles, so that it stays on.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(50_000, 1_000, 1_000)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
-def _refuse_output(site: Path, output: Path) -> None:
-    """Refuse to publish over the sources."""
-    sources = [site.resolve() / name for name in ("content", "theme", "themes")]
-    for kept in (site.resolve(), *sources):
-        if output == kept or output in kept.parents or (kept in sources and kept in output.parents):
-            raise DoumError([problem("output-is-source", "", output=output)], ExitCode.USAGE)
-    if output.exists() and not output.is_dir():
-        raise DoumError([problem("output-not-folder", "", output=output)], ExitCode.USAGE)
-
-
-@contextmanager
-def _held(request: Request, output: Path) -> Iterator[None]:
-    """Hold the output folder and finish what a killed build began; a check touches neither."""
-    if not request.write:
-        yield
-        return
-    with only_build(output):
-        finish_journal(output)
-        yield
-
-
-def _as_before(
-    request: Request, settings: DoumSettings, output: Path, before: Manifest, watch: Stopwatch
-) -> Outcome:
-    from doum.addresses.urls import make_urls
-
+    settings, sources, request = shop.settings, shop.sources, shop.request
+    site, cache, code, publication = shop.site, shop.cache, shop.code, shop.publication
+    done, progress = ledger.done, ledger.watch.progress
     urls = make_urls(settings.site.url, request.base_path, settings.site.language)
+    facets = make_facets(settings.facets)
+
+    content = done("read", read_content(site, settings.site.language, cache, code))
+    library = done("assemble", assemble(content.documents, settings, shop.moment, request.drafts))
+    theme = done(
+        "assemble",
+        load_theme(
+            sources.theme,
+            settings.theme.options,
+            library.languages,
+            urls.base,
+            code,
+            shop.state / "templates",
+            accents_of(library),
+        ),
+    )
+    searched = settings.search.enabled
+    lexicons = done("assemble", read_lexicons(site, library.languages, searched=searched))
+    recipes = recipes_of(theme.catalogs, settings.markdown, code)
+    bodies = done("render", render_bodies(library, content, recipes, cache, progress("render")))
+    links = done("resolve", resolve_references(library, content, bodies, urls))
+    is_whole = not ledger.has_errors()
+    redirects = done("check", redirects_of(library))
+    ledger.checked(
+        "check", check_site(library, content.documents, facets, urls, theme, is_whole=is_whole)
+    )
+    if ledger.has_errors(strict=request.strict):
+        raise DoumError(located(ledger.problems, content, site))
+
+    images = done("plan", plan_images(library, theme, sources.fonts, cache))
+    inputs = inputs_of(shop, library, bodies, links, facets, urls, theme.catalogs, images)
+    plan = done("plan", plan_site(inputs, links, redirects, theme, publication, shop.before))
+    if not ledger.has_errors():
+        done("pages", print_pages(plan, theme, bodies, publication, progress("pages")))
+    if ledger.has_errors(strict=request.strict):
+        raise DoumError(located(ledger.problems, content, site))
+
+    search_files = done("index", index_articles(shop, library, bodies, lexicons, progress("index")))
+    done("share", draw_images(images, publication, cache, progress("share")))
+    manifest = Manifest(
+        stamp=shop.stamp,
+        roots=sources.roots,
+        moment=shop.moment,
+        next_change=library.next_change,
+        problems=located(ledger.problems, content, site),
+        summary=summary_of(plan, inputs),
+        slices=plan.slices,
+    )
+    changes = done("write", publish(shop, manifest, plan, inputs, content, theme, search_files))
     return Outcome(
-        output=output,
+        output=shop.output,
         base_path=urls.base,
-        problems=before.problems,
-        summary=before.summary,
-        changes=Changes(kept=len(before.files)),
-        timings=tuple(watch.timings),
-        unchanged=True,
+        problems=manifest.problems,
+        summary=manifest.summary,
+        changes=changes,
+        timings=ledger.watch.timings,
     )

@@ -23,6 +23,10 @@ WITHOUT ROWID
 _SELECT = "SELECT key, value FROM store WHERE room = ? AND key IN ("
 
 
+STATE = ".doum"
+"""The folder of a site in which everything is kept that can be made again."""
+
+
 def open_cache(path: Path) -> Cache:
     """Open a store.
 

@@ -196,6 +196,19 @@ class Heading(Struct, frozen=True, array_like=True):
     nested: bool = False
 
 
+class FileFacts(Struct, frozen=True, array_like=True):
+    """What is known of a static file: its state on disk, digest, size in pixels (0 for none).
+
+    `active` tells that an SVG holds a script.
+    """
+
+    stamp: str
+    digest: str
+    width: int = 0
+    height: int = 0
+    active: bool = False
+
+
 class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What rendering a body gives, apart from the HTML itself, which is kept beside it.
 

@@ -161,10 +161,14 @@ def _for_search_engines(made: Summary) -> Iterator[str]:
 def time_line(timings: Iterable[Timing]) -> str:
     """Write how long each stage took; stages that took no time are left out."""
     timings = list(timings)
-    names = _texts(terminal_language())["stages"]
-    stages = " · ".join(f"{names[t.stage]} {t.wall:.2f}" for t in timings if t.wall >= 0.005)
+    stages = " · ".join(f"{stage_name(t.stage)} {t.wall:.2f}" for t in timings if t.wall >= 0.005)
     total = f"{sum(t.wall for t in timings):.2f}"
     return say("time", stages=stages or "-", total=total)
+
+
+def stage_name(stage: str) -> str:
+    """Return what people call a stage of a build."""
+    return _texts(terminal_language())["stages"][stage]
 
 
 def shortest(path: Path) -> str:

@@ -6,8 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
-from doum.content.files import FileFacts
-from doum.model import Reference, Target
+from doum.model import FileFacts, Reference, Target
 from doum.problems import Finding
 from tests.making import PRODUCT, question, site
 

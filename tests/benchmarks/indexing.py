@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from doum.build import build
 from doum.pipeline import searching
 from doum.pipeline.request import Outcome, Request, Stopwatch
+from doum.run import run_build
 from tests.benchmarks.run import Corpus
 
 
@@ -49,7 +49,7 @@ def index_jobs(site: Corpus) -> Iterator[tuple[str, Indexed]]:
 
 def _indexed(site: Corpus) -> Indexed:
     with _clocked() as clock:
-        outcome = build(Request(site=site.folder), Stopwatch())
+        outcome = run_build(Request(site=site.folder), Stopwatch())
     return Indexed(clock.calls, clock.seconds, *_stage(outcome))
 
 

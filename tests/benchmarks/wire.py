@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from doum.trial.server import running
+from doum.serving import running
 
 _PACKED = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt", ".webmanifest")
 """What hosts compress. The files of the search data are compressed by the build."""

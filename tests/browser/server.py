@@ -6,7 +6,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
-from doum.trial.server import running
+from doum.serving import running
 
 
 class StaticHandler(SimpleHTTPRequestHandler):

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import parse_qsl
 
-from doum.trial.server import running
+from doum.serving import running
 from tests.browser.server import StaticHandler
 
 

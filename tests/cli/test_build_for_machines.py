@@ -20,7 +20,7 @@ def names(site: Site) -> set[str]:
 def test_without_an_address_nothing_is_made_and_the_build_says_so(site: Site) -> None:
     result = doum("build", "--no-index", "--strict", folder=site.folder)
     assert result.returncode == 0
-    assert result.stdout.count("Left out for want of [site] url") == 1
+    assert result.stdout.count("Not generated, because [site] url") == 1
     assert not MADE & names(site)
     assert 'rel="search"' not in site.page("/")
     assert "/feed.xml" not in site.page("/")
@@ -46,7 +46,7 @@ def test_below_a_path_the_build_says_where_crawlers_look(site: Site) -> None:
 def test_an_unlisted_copy_tells_search_engines_to_leave_it_alone(site: Site) -> None:
     site.write({"doum.toml": ADDRESS.format(path="")})
     result = doum("build", "--no-index", "--unlisted", folder=site.folder)
-    assert "leave this copy alone" in result.stdout
+    assert "not to list this copy" in result.stdout
     for page in site.output.rglob("*.html"):
         assert '<meta name="robots" content="noindex">' in page.read_text("utf-8"), page
     headers = (site.output / "_headers").read_text("utf-8").split("\n/")[0]

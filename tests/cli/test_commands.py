@@ -110,7 +110,7 @@ def test_new_article_knows_the_products_and_categories(site: Site) -> None:
 def test_what_is_left_out_is_said(site: Site) -> None:
     draft = ARTICLE.replace("title:", "draft: true\ntitle:")
     site.write({"content/demo/draft.md": draft})
-    assert "Left out: 1" in doum("build", "--no-index", folder=site.folder).stdout
+    assert "Not published: 1" in doum("build", "--no-index", folder=site.folder).stdout
 
 
 @pytest.mark.parametrize("command", [("new", "article"), ("search",)])

@@ -14,7 +14,7 @@ def test_an_ejected_file_is_used_instead_of_the_theme_s(site: Site) -> None:
     result = doum("theme", "eject", "partials/footer.html", folder=site.folder)
     assert result.returncode == 0, result.stderr
     assert FOOTER in result.stdout
-    assert "later versions of Doum" in result.stdout
+    assert "Later versions of Doum" in result.stdout
     site.build()
     assert site.page("/") == before
     copy = site.folder / FOOTER
@@ -75,7 +75,7 @@ def test_options_are_listed_with_what_holds_and_what_fonts_cost(site: Site) -> N
     english = doum("theme", "options", folder=site.folder)
     assert english.returncode == 0
     assert 'radius = "none"' in english.stdout
-    assert 'Takes none, small, medium, large, or a length such as 0.5rem. Default: "medium"' in (
+    assert 'Values: none, small, medium, large, or a length such as 0.5rem. Default: "medium"' in (
         english.stdout
     )
     assert "Your font files: 1, 4 KB" in english.stdout

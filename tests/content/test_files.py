@@ -8,7 +8,9 @@ import zlib
 import pytest
 from msgspec import structs
 
-from doum.content.files import FileFacts, facts_of, is_refused
+from doum.addresses.links import is_refused
+from doum.content.files import facts_of
+from doum.model import FileFacts
 from doum.content.source import scan
 
 

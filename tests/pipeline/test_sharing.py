@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFont
 
-from doum.pipeline import sharing
+from doum.share import picture
 from doum.share.fonts import packaged
 from tests.making import ARTICLE, DEMO, Site
 
@@ -118,8 +118,8 @@ def test_a_stand_in_follows_the_image_of_its_source(shared: Site):
 
 def test_what_was_drawn_is_not_drawn_again(shared: Site, tmp_path: Path, monkeypatch):
     shared.build()
-    drawn: list[str] = []
-    monkeypatch.setattr(sharing, "_drawn", lambda _, name: drawn.append(name) or b"")
+    drawn: list[object] = []
+    monkeypatch.setattr(picture, "draw", lambda card, *_: drawn.append(card) or b"")
     shared.build(output=tmp_path / "elsewhere")
     assert drawn == []
     names = {path.name for path in (tmp_path / "elsewhere/assets/share").iterdir()}

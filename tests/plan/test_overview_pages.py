@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from doum.addresses.urls import NOT_FOUND
+from doum.addresses.map import NOT_FOUND
 from doum.plan.overview_pages import FEATURED, MENU, overview_pages, site_view
-from doum.settings import SeoSettings
+from doum.settings import DoumSettings, SeoSettings
 from doum.views.pages import HomePage
 from tests.making import MadeSite, question, site
 from tests.plan.test_heads import SETTINGS, heads
@@ -24,7 +24,7 @@ def products(count: int) -> MadeSite:
 @pytest.mark.parametrize(("count", "has_more"), [(MENU, False), (MENU + 1, True)])
 def test_header_and_footer_name_as_many_products_as_they_have_room_for(count, has_more):
     made = products(count)
-    view = site_view(made.shelf(), made.urls, SeoSettings())
+    view = site_view(made.shelf(), made.urls, DoumSettings())
     assert [len(view.products), len(view.menu)] == [count, MENU]
     assert view.menu == view.products[:MENU]
     assert view.has_more_products is has_more
@@ -32,7 +32,7 @@ def test_header_and_footer_name_as_many_products_as_they_have_room_for(count, ha
 
 def test_the_home_page_features_a_question_of_each_product_and_few_in_all():
     made = products(FEATURED + 1)
-    view = site_view(made.shelf(), made.urls, SeoSettings())
+    view = site_view(made.shelf(), made.urls, DoumSettings())
     planned = overview_pages(view, made.shelf(), heads(), lambda text: text, SeoSettings())
     home = next(page.page for page in planned if isinstance(page.page, HomePage))
     assert len(home.featured) == FEATURED
@@ -43,6 +43,6 @@ def test_the_home_page_features_a_question_of_each_product_and_few_in_all():
 def test_every_language_has_a_page_for_what_is_lost(language, url):
     made = site({"talk/q.md": question("가"), "talk/q.en.md": question("a")}, SETTINGS)
     shelf = made.shelf(language)
-    view = site_view(shelf, made.urls, SeoSettings())
+    view = site_view(shelf, made.urls, DoumSettings())
     planned = overview_pages(view, shelf, heads(), lambda text: text, SeoSettings())
     assert [page.url for page in planned if page.template == NOT_FOUND] == [url]

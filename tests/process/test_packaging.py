@@ -88,7 +88,7 @@ def test_the_door_hands_over_to_the_doum_that_is_there(tmp_path: Path) -> None:
         text=True,
     )
     assert result.returncode == 0, result.stderr
-    assert "Look at it: python3 build.py serve" in result.stdout
+    assert "Preview it: python3 build.py serve" in result.stdout
     assert (checkout / "public" / "index.html").is_file()
     assert not (checkout / ".venv").exists()
 

@@ -6,7 +6,7 @@ import pytest
 
 from doum.search.languages.korean import by_rules, rules
 from doum.search.languages.language import language_of
-from doum.search.languages.run import tokens_of_word
+from doum.search.languages.word_runs import tokens_of_word
 
 ANALYSER = language_of("ko").analyse
 both = pytest.mark.parametrize("analyse", [ANALYSER, by_rules], ids=["analyser", "rules"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from doum.search.languages import korean
 from doum.search.languages.language import Language, language_of
-from doum.search.languages.run import fold, latin_word, neighbours, tokens_of_word
+from doum.search.languages.word_runs import fold, latin_word, neighbours, tokens_of_word
 from doum.search.terms import code_of
 from tests.making import law
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doum.share.palette import look_of
+from doum.share.palette import palette_of
 
 CSS = """
 :root { --paper: light-dark(#fbfbf9, #17181b); --ink: light-dark(#123, #eee); --muted: #5c6167 }
@@ -13,15 +13,15 @@ CSS = """
 
 
 def test_the_light_colours_are_taken():
-    look = look_of(CSS)
-    assert (look.paper, look.ink, look.muted) == ("#fbfbf9", "#112233", "#5c6167")
-    assert look.accents == {"blue": "#2257bf", "teal": "#0a6b6b"}
+    palette = palette_of(CSS)
+    assert (palette.paper, palette.ink, palette.muted) == ("#fbfbf9", "#112233", "#5c6167")
+    assert palette.accents == {"blue": "#2257bf", "teal": "#0a6b6b"}
 
 
 def test_what_comes_later_counts():
-    assert look_of(CSS + ":root { --paper: #fdf6e3 }").paper == "#fdf6e3"
+    assert palette_of(CSS + ":root { --paper: #fdf6e3 }").paper == "#fdf6e3"
 
 
 def test_an_accent_may_be_a_colour():
-    assert look_of(CSS).accent("#a0f") == "#aa00ff"
-    assert look_of(CSS).accent("unknown") == "#112233"
+    assert palette_of(CSS).accent("#a0f") == "#aa00ff"
+    assert palette_of(CSS).accent("unknown") == "#112233"

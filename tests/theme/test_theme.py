@@ -9,10 +9,10 @@ from doum.model import Reference, Target
 from doum.plan.overview_pages import overview_pages, site_view
 from doum.plan.page import Body
 from doum.problems import DoumError
-from doum.settings import SeoSettings
+from doum.settings import DoumSettings, SeoSettings
 from doum.theme.bodies import split_sections
 from doum.theme.roots import find_theme, themes_folder
-from doum.theme.theme import Theme
+from doum.theme.theme import Theme, load_theme
 from tests.files import write_file, write_files
 from tests.making import question, render
 from tests.making import site as made_site
@@ -28,14 +28,19 @@ def site(tmp_path):
 
 def theme(site, options=None, languages=("ko", "en"), base_path="/") -> Theme:
     """Load the site's theme."""
-    return Theme(find_theme(site, "doum")[0], options or {}, languages, base_path, "code")
+    return loaded(site, options, languages, base_path)[0]
+
+
+def loaded(site, options=None, languages=("ko", "en"), base_path="/"):
+    """Load the site's theme; return what is wrong with it as well."""
+    return load_theme(find_theme(site, "doum")[0], options or {}, languages, base_path, "code")
 
 
 def not_found():
     """Plan the page of the smallest template."""
     made = made_site({"talk/q.md": question("가")}, SETTINGS)
     shelf = made.shelf()
-    view = site_view(shelf, made.urls, SeoSettings())
+    view = site_view(shelf, made.urls, DoumSettings())
     pages = overview_pages(view, shelf, heads(), lambda text: text, SeoSettings())
     return next(page for page in pages if page.template == "404.html")
 
@@ -102,7 +107,7 @@ def test_the_site_s_options_go_before_the_theme_s(site):
 
 
 def test_an_option_that_the_theme_does_not_have_is_a_problem_with_a_guess(site):
-    (found,) = theme(site, {"acent": "teal"}).problems
+    (found,) = loaded(site, {"acent": "teal"})[1]
     assert found.rule == "unknown-option"
     assert dict(found.finding.values)["guess"] == "accent"
 

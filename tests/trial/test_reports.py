@@ -68,8 +68,8 @@ def test_an_answer_says_how_the_query_was_understood_and_why_each_result_is_ther
 
 def test_nothing_found_is_said_clearly(small):
     text = answered(Answer(total=0), small)
-    assert "No article of the site has a word of this query" in text
-    assert "Nothing was found for: 환붕" in text
+    assert "No article of the site contains any word of this query" in text
+    assert "Nothing found for: 환붕" in text
 
 
 def test_the_parts_of_a_run_are_tables_by_kind_with_plain_pagefind_beside():
@@ -89,7 +89,7 @@ def test_the_parts_of_a_run_are_tables_by_kind_with_plain_pagefind_beside():
     ]
 
 
-@pytest.mark.parametrize(("run", "name"), [(OPEN, "tune by"), (ASIDE, "set aside")])
+@pytest.mark.parametrize(("run", "name"), [(OPEN, "for tuning"), (ASIDE, "set aside")])
 def test_a_run_of_one_part_is_one_table(run, name):
     text = printed(tables(Run((run,)), Thresholds()))
     assert text.count("recall@5") == 1
@@ -114,7 +114,7 @@ def test_the_limits_of_what_is_set_aside_are_its_own():
 
 def test_a_failure_says_what_was_wanted_and_what_was_got():
     text = printed(failures(Run((result("환불", "bxa", "ac"),)), is_open=False))
-    assert "not all among the first 5: 1" in text
+    assert "without all of their answers among the first 5 results: 1" in text
     assert "환불  noun · ko" in text
     assert "a (no. 3), c (missing)" in text
     assert "b, x, a" in text
@@ -126,7 +126,7 @@ def test_what_is_set_aside_is_not_shown_unless_it_is_asked_for():
     assert "환불" in closed
     assert "비밀" not in closed
     assert "c, x" not in closed
-    assert "Set aside among them: 1" in closed
+    assert "Of these, set aside: 1" in closed
     assert "비밀" in opened
     assert "Set aside" not in opened
 
@@ -144,7 +144,7 @@ def test_changes_are_listed_with_the_ranks_before_and_now():
     before = [result("가", "xa"), result("나", "a"), result("라", "a")]
     now = [result("가", "a"), result("나", "x"), result("다", "xxa")]
     text = compared(before, now, is_open=False)
-    assert "1 better, 1 worse, 1 new, 1 gone" in text
+    assert "1 better, 1 worse, 1 new, 1 removed" in text
     assert "가  noun · ko  better: no. 2 → no. 1" in text
     assert "나  noun · ko  worse: no. 1 → missing" in text
     assert "다  noun · ko  new: no. 3" in text
@@ -156,22 +156,25 @@ def test_changes_of_what_is_set_aside_are_counted_only():
     now = [result("가", "a"), result("비밀", "xa", set_aside=True)]
     text = compared(before, now, is_open=False)
     assert "비밀" not in text
-    assert "1 better, 1 worse, 0 new, 0 gone" in text
-    assert "Set aside among them: 0 better, 1 worse, 0 new" in text
+    assert "1 better, 1 worse, 0 new, 0 removed" in text
+    assert "Of these, set aside: 0 better, 1 worse, 0 new" in text
     assert "비밀  noun · ko  worse: no. 1 → no. 2" in compared(before, now, is_open=True)
 
 
 @pytest.mark.parametrize(
     ("found", "sentence"),
     [
-        ({"part": "all", "measure": "mrr"}, "All queries: MRR is 0.500, wanted 0.930"),
+        (
+            {"part": "all", "measure": "mrr"},
+            "All queries: MRR is 0.500, below the threshold of 0.930",
+        ),
         (
             {"part": "set_aside", "measure": "kind_recall", "kind": "typo"},
-            "Queries set aside: recall@5 of typo is 0.500, wanted 0.930",
+            "Queries set aside: recall@5 of typo is 0.500, below the threshold of 0.930",
         ),
         (
             {"part": "all", "measure": "stock", "kind": "typo"},
-            "recall@5 of typo is 0.500, plain Pagefind has 0.930",
+            "recall@5 of typo is 0.500, below the 0.930 of plain Pagefind",
         ),
     ],
 )

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
+from doum.addresses.map import NOTICES, SEARCH
 from doum.addresses.urls import Urls
-from doum.content.files import FileFacts, is_refused
-from doum.model import Article, Library, Reference, Rendered, Target, lineage, walk
+from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, lineage, walk
 from doum.problems import Finding, closest, finding
 
 _SIMILAR = 0.75
@@ -23,6 +23,20 @@ _HOME = "."
 _MOST_GUESSES = 100
 _SIGNS = re.compile(r"[ %?#]")
 BROKEN = Target("", broken=True)
+
+
+PUBLISHED = frozenset(
+    (
+        ".png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .pdf .csv .tsv .txt .zip .xlsx .xls .docx "
+        ".doc .pptx .ppt .hwp .hwpx .rtf .odt .ods .odp .ics .vcf .mp4 .webm .mp3 .ogg .wav .json"
+    ).split()
+)
+"""What browsers show or save; anything else might run code in the reader's browser."""
+
+
+def is_refused(path: str) -> bool:
+    """Tell whether a file could run code in the reader's browser and is therefore not published."""
+    return posixpath.splitext(path)[1].lower() not in PUBLISHED
 
 
 class Resolver:
@@ -218,10 +232,10 @@ def _without_language(path: str, language: str) -> str:
 def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
     """Yield (path, document) of a language's pages that are no articles; not all have one."""
     yield _HOME, ""
-    yield "search", ""
-    yield "notices", ""
+    yield SEARCH, ""
+    yield NOTICES, ""
     for notice in library.notices_published(language):
-        yield f"notices/{notice.slug}", notice.document.path
+        yield f"{NOTICES}/{notice.slug}", notice.document.path
     is_own = language == library.own
     articles = library.articles[language].values()
     held = {path for article in articles for path in lineage(article.category)}

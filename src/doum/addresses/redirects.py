@@ -9,8 +9,9 @@ from urllib.parse import quote, unquote
 
 from msgspec import Struct
 
-from doum.addresses.urls import NOT_FOUND, Urls, output_of
-from doum.content.aliases import alias_address
+from doum.addresses.aliases import alias_address
+from doum.addresses.map import NOT_FOUND, lists_of, pages_below, root_files
+from doum.addresses.urls import Urls, output_of
 from doum.model import Article, Library, walk
 from doum.problems import Problem, problem
 
@@ -63,20 +64,20 @@ def _is_address(path: str) -> bool:
 
 def _own_addresses(library: Library) -> Iterator[tuple[str, str]]:
     """Yield the addresses of the pages that are no articles, and whose they are."""
-    for url in ("/_headers", "/_redirects", "/robots.txt", "/sw.js"):
+    for url in root_files():
         yield url, "Doum"
     for language in library.languages:
         home = "/" if language == library.own else f"/{language}/"
-        for name in ("", NOT_FOUND, "search/", "notices/", "thanks/"):
-            yield f"{home}{name}", "Doum"
+        for url in pages_below(home):
+            yield url, "Doum"
         for notice in library.notices_published(language):
             yield notice.url, notice.document.path
         for product in library.products.values():
             owner = f"content/{product.slug}/_index.md"
             yield f"{home}{product.slug}/", owner
             for category in walk(product.categories):
-                for order in ("", "latest/", "title/"):
-                    yield f"{home}{category.path}/{order}", owner
+                for url in lists_of(f"{home}{category.path}/"):
+                    yield url, owner
 
 
 def _aliases(library: Library) -> Iterator[tuple[Article, int, str]]:

@@ -10,9 +10,6 @@ from msgspec import Struct
 from doum.problems import DoumError, ExitCode, problem
 from doum.settings import origin_of
 
-NOT_FOUND = "404.html"
-"""Below the home page of every language: what hosts show for any address that is not there."""
-
 
 class Urls(Struct, frozen=True, kw_only=True):
     """Where the site stands.

@@ -177,7 +177,7 @@ def _queries(site: Path, published: Published, part: Part) -> Queries:
 
 def _run(site: Path, published: Published, queries: Queries, *, with_stock: bool) -> Run:
     """Ask all queries."""
-    from doum.pipeline.site_build import STATE
+    from doum.cache import STATE
     from doum.search.pagefind import find_indexer
     from doum.trial.ask import open_trial
     from doum.trial.chromium import open_chromium

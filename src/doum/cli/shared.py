@@ -9,9 +9,9 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from doum.build import build
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.problems import DoumError, Problem
+from doum.run import run_build
 
 F = TypeVar("F", bound=Callable[..., Any])
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -54,16 +54,15 @@ class ProgressWatch(Stopwatch):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stage = ""
         self._progress: Any = None
         self._task: Any = None
 
-    def entered(self, name: str) -> None:
-        """End the bar of the stage before."""
+    def lap(self, stage: str) -> None:
+        """Take the bar away at the end of a stage."""
+        super().lap(stage)
         self.close()
-        self._stage = name
 
-    def advanced(self, done: int, total: int) -> None:
+    def advanced(self, stage: str, done: int, total: int) -> None:
         """Move the bar; it appears where there is much to do and somebody to see it."""
         if total < 500 or not sys.stderr.isatty():
             return
@@ -71,9 +70,11 @@ class ProgressWatch(Stopwatch):
             from rich.console import Console
             from rich.progress import Progress
 
+            from doum.report import stage_name
+
             self._progress = Progress(console=Console(stderr=True), transient=True)
             self._progress.start()
-            self._task = self._progress.add_task(self._stage, total=total)
+            self._task = self._progress.add_task(stage_name(stage), total=total)
         self._progress.update(self._task, completed=done)
 
     def close(self) -> None:
@@ -101,7 +102,7 @@ def build_or_fail(request: Request, *after: str) -> Outcome:
     """
     watch = ProgressWatch()
     try:
-        return build(request, watch)
+        return run_build(request, watch)
     except DoumError as error:
         watch.close()
         fail_with(error, request.site, *after)

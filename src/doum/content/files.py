@@ -1,4 +1,4 @@
-"""Files that articles refer to: images with their sizes, downloads. Only what is referred to is published."""
+"""The files beside articles, images and downloads: their digests and sizes in pixels."""
 
 from __future__ import annotations
 
@@ -8,39 +8,12 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from msgspec import Struct
-
 from doum.content.source import Entry
+from doum.model import FileFacts
 from doum.problems import DoumError, problem
-
-PUBLISHED = frozenset(
-    (
-        ".png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .pdf .csv .tsv .txt .zip .xlsx .xls .docx "
-        ".doc .pptx .ppt .hwp .hwpx .rtf .odt .ods .odp .ics .vcf .mp4 .webm .mp3 .ogg .wav .json"
-    ).split()
-)
-"""What browsers show or save; anything else might run code in the reader's browser."""
 
 _ACTIVE = re.compile(rb"<script|<foreignObject|\son\w+\s*=|javascript:", re.I)
 _SIZED = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"})
-
-
-class FileFacts(Struct, frozen=True, array_like=True):
-    """What is known of a static file: its state on disk, digest, size in pixels (0 for none).
-
-    `active` tells that an SVG holds a script.
-    """
-
-    stamp: str
-    digest: str
-    width: int = 0
-    height: int = 0
-    active: bool = False
-
-
-def is_refused(path: str) -> bool:
-    """Tell whether a file could run code in the reader's browser and is therefore not published."""
-    return Path(path).suffix.lower() not in PUBLISHED
 
 
 def facts_of(entries: Iterable[Entry], known: Mapping[str, FileFacts]) -> dict[str, FileFacts]:

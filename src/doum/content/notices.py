@@ -8,6 +8,7 @@ from typing import cast
 import msgspec
 from msgspec import Struct
 
+from doum.addresses.map import NOTICES
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
 from doum.problems import Problem, problem
@@ -62,7 +63,7 @@ def make_notices(
                 Notice(
                     slug=slug,
                     language=language,
-                    url=f"{prefix}/notices/{slug}/",
+                    url=f"{prefix}/{NOTICES}/{slug}/",
                     meta=meta,
                     state=state,
                     document=document,

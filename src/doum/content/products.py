@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from doum.content.slugs import RESERVED_CATEGORIES, RESERVED_PRODUCTS, is_slug, slugify
+from doum.addresses.map import RESERVED_CATEGORIES, RESERVED_PRODUCTS
+from doum.content.slugs import is_slug, slugify
 from doum.problems import Problem, problem
 from doum.meta import ArticleMeta, CategoryMeta, ProductMeta
 from doum.model import Category, Document, Library, Product

@@ -8,8 +8,6 @@ from unicodedata import normalize
 _SLUG = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _GAPS = re.compile(r"\W+")
 _MOST_BYTES = 200  # a file's name has 255, and `.html` and the like are added
-RESERVED_PRODUCTS = frozenset({"search", "notices", "thanks", "assets", "pagefind", "404", "index"})
-RESERVED_CATEGORIES = frozenset({"page", "latest", "title"})
 
 
 def is_slug(text: str) -> bool:

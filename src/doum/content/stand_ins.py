@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from doum.content.aliases import alias_address
+from doum.addresses.aliases import alias_address
 from doum.model import Article
 
 Articles = Mapping[str, Mapping[str, Article]]

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from doum.addresses.map import ATOM, JSON_FEED
 from doum.addresses.urls import Urls
 from doum.discovery.xml import DECLARATION, xml_text
-from doum.plan.following import ATOM, JSON, SITE, Following, News
+from doum.plan.following import SITE, Following, News
 
 NEVER = "1970-01-01T00:00:00Z"
 """When a feed was last updated that has told nothing yet; a clock is not asked."""
@@ -79,7 +80,7 @@ def feed_files(
             entries=tuple(_entry(news, following, urls, zone) for news in told),
         )
         yield following.url(path) + ATOM, atom(feed)
-        yield following.url(path) + JSON, json_feed(feed)
+        yield following.url(path) + JSON_FEED, json_feed(feed)
 
 
 def _entry(news: News, following: Following, urls: Urls, zone: ZoneInfo) -> Entry:
@@ -143,7 +144,7 @@ def json_feed(feed: Feed) -> str:
         "version": _JSON_VERSION,
         "title": feed.title,
         "home_page_url": feed.page,
-        "feed_url": feed.page + JSON,
+        "feed_url": feed.page + JSON_FEED,
         "language": feed.language,
         "authors": [{"name": feed.author}],
         "items": [_json_item(entry) for entry in feed.entries],

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from doum.addresses.map import NOTICES
 from doum.model import Article, Category, Product, walk
 from doum.plan.lists import page_count, page_url
 from doum.plan.shelf import Shelf
@@ -51,9 +52,9 @@ class Inventory:
             self._versions(lambda other: other.urls.home(other.language)),
         )
         yield IndexablePage(
-            shelf.urls.at(language, "notices"),
+            shelf.urls.at(language, NOTICES),
             newest,
-            self._versions(lambda other: other.urls.at(other.language, "notices")),
+            self._versions(lambda other: other.urls.at(other.language, NOTICES)),
         )
         for notice in notices:
             urls = {

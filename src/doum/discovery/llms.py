@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from doum.addresses.map import LLMS
 from doum.model import Article, Product, walk
 from doum.plan.shelf import Shelf
 
-LLMS = "llms.txt"
 MOST_AT_ONCE = 300
 _SIGNS = re.compile(r"([\\\[\]])")
 

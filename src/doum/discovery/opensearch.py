@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from doum.addresses.map import OPENSEARCH, SEARCH
 from doum.addresses.urls import Urls
 from doum.discovery.xml import DECLARATION, xml_text
-from doum.plan.overview_pages import OPENSEARCH
 
 TYPE = "application/opensearchdescription+xml"
 _MOST_IN_SHORT_NAME = 16
@@ -22,7 +22,7 @@ def opensearch_file(
         description: what it is about.
         icon: URL of an SVG picture, with the base path.
     """
-    search = xml_text(urls.permalink(urls.at(language, "search")))
+    search = xml_text(urls.permalink(urls.at(language, SEARCH)))
     own = xml_text(urls.permalink(f"{urls.home(language)}{OPENSEARCH}"))
     picture = xml_text(urls.origin + icon)
     lines = [

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from doum.addresses.map import SEARCH, SEARCH_DATA, SITEMAP
 from doum.addresses.urls import Urls
-from doum.discovery.sitemaps import INDEX
-
-ROBOTS = "robots.txt"
 
 
 def robots_file(urls: Urls, languages: Sequence[str], *, listed: bool) -> str:
@@ -24,6 +22,8 @@ def robots_file(urls: Urls, languages: Sequence[str], *, listed: bool) -> str:
     lines = ["User-agent: *"]
     if not listed:
         return "\n".join([*lines, "Disallow:", ""])
-    searches = [f"{urls.at(language, 'search')}?" for language in languages]
-    lines += [f"Disallow: {quote(urls.href(url), safe='/?')}" for url in (*searches, "/pagefind/")]
-    return "\n".join([*lines, "", f"Sitemap: {urls.permalink(f'/{INDEX}')}", ""])
+    searches = [f"{urls.at(language, SEARCH)}?" for language in languages]
+    lines += [
+        f"Disallow: {quote(urls.href(url), safe='/?')}" for url in (*searches, f"/{SEARCH_DATA}/")
+    ]
+    return "\n".join([*lines, "", f"Sitemap: {urls.permalink(f'/{SITEMAP}')}", ""])

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from doum.addresses.map import SITEMAP, sitemap_name
 from doum.addresses.urls import Urls
 from doum.discovery.indexable import IndexablePage, Inventory
 from doum.discovery.xml import DECLARATION, xml_text
 
-INDEX = "sitemap.xml"
 MOST_URLS = 50_000
 MOST_BYTES = 50 * 1024 * 1024
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -27,9 +27,9 @@ def sitemap_files(inventory: Inventory, urls: Urls) -> dict[str, str]:
     for name, pages in _groups(inventory):
         newest = max((page.changed for page in pages), default="")
         for number, text in enumerate(_texts(pages, urls), 1):
-            file = f"sitemap.{name}.xml" if number == 1 else f"sitemap.{name}.{number}.xml"
+            file = sitemap_name(name, number)
             files[file], changed[file] = text, newest
-    return {INDEX: _index(changed, urls), **files}
+    return {SITEMAP: _index(changed, urls), **files}
 
 
 def _groups(inventory: Inventory) -> Iterator[tuple[str, list[IndexablePage]]]:

@@ -6,25 +6,28 @@ are still right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
-from doum.addresses.urls import Urls, output_of
+from doum.addresses.map import (
+    ATOM,
+    JSON_FEED,
+    LLMS,
+    OPENSEARCH,
+    ROBOTS,
+    SEARCH_DATA,
+    TWIN,
+)
+from doum.addresses.urls import output_of
 from doum.discovery.feeds import feed_files
 from doum.discovery.indexable import Inventory
-from doum.discovery.llms import LLMS, llms_files
+from doum.discovery.llms import llms_files
 from doum.discovery.opensearch import TYPE, opensearch_file
-from doum.discovery.robots import ROBOTS, robots_file
+from doum.discovery.robots import robots_file
 from doum.discovery.sitemaps import sitemap_files
-from doum.pipeline.request import Request
-from doum.plan.following import ATOM, JSON
-from doum.plan.overview_pages import OPENSEARCH
-from doum.plan.product_pages import TWIN
 from doum.plan.shelf import Shelf
 from doum.plan.site import Inputs
 from doum.publish.headers import headers_file
-from doum.search.index import FOLDER
-from doum.settings import DoumSettings
 from doum.theme.assets import Assets
 from doum.theme.theme import Theme
 
@@ -32,7 +35,7 @@ _STYLE = "feed.css"
 _ICON = "favicon.svg"
 _TYPES = {
     ATOM: "application/atom+xml; charset=utf-8",
-    JSON: "application/feed+json; charset=utf-8",
+    JSON_FEED: "application/feed+json; charset=utf-8",
     LLMS: "text/plain; charset=utf-8",
     OPENSEARCH: f"{TYPE}; charset=utf-8",
     ROBOTS: "text/plain; charset=utf-8",
@@ -40,41 +43,30 @@ _TYPES = {
 
 
 def companion_files(
-    inputs: Inputs, shelves: Mapping[str, Shelf], settings: DoumSettings, assets: Assets
+    inputs: Inputs, shelves: Mapping[str, Shelf], assets: Assets
 ) -> dict[str, bytes]:
     """Return the companions of a site by their paths; none where it has no address of its own."""
     if not inputs.urls.origin:
         return {}
-    made = {
-        output_of(url): text.encode() for url, text in _texts(inputs, shelves, settings, assets)
-    }
+    made = {output_of(url): text.encode() for url, text in _texts(inputs, shelves, assets)}
     if not inputs.unlisted:
-        maps = sitemap_files(Inventory(shelves, inputs.page_size), inputs.urls)
+        maps = sitemap_files(Inventory(shelves, inputs.settings.build.page_size), inputs.urls)
         made |= {name: text.encode() for name, text in maps.items()}
-    searched = inputs.library.languages if inputs.searched else ()
+    searched = inputs.library.languages if inputs.settings.search.enabled else ()
     robots = robots_file(inputs.urls, searched, listed=not inputs.unlisted)
     return made | {ROBOTS: robots.encode()}
 
 
-def headers_of(
-    settings: DoumSettings,
-    urls: Urls,
-    theme: Theme,
-    searched: Iterable[str],
-    companions: Mapping[str, bytes],
-    request: Request,
-) -> str:
-    """Write `_headers`.
-
-    Args:
-        searched: the languages that have search data.
-    """
+def headers_of(inputs: Inputs, theme: Theme, companions: Mapping[str, bytes]) -> str:
+    """Write `_headers`."""
+    settings = inputs.settings
+    searched = inputs.library.languages if settings.search.enabled else ()
     return headers_file(
-        urls.base,
-        [f"{FOLDER}/{code}" for code in searched],
+        inputs.urls.base,
+        [f"{SEARCH_DATA}/{code}" for code in searched],
         theme.inline_scripts(),
         content_types(companions),
-        unlisted=request.unlisted,
+        unlisted=inputs.unlisted,
         webhook=settings.feedback.url if settings.feedback.adapter == "webhook" else "",
     )
 
@@ -86,9 +78,10 @@ def content_types(companions: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _texts(
-    inputs: Inputs, shelves: Mapping[str, Shelf], settings: DoumSettings, assets: Assets
+    inputs: Inputs, shelves: Mapping[str, Shelf], assets: Assets
 ) -> Iterator[tuple[str, str]]:
     """Yield (URL, text) of what is said in every language."""
+    settings = inputs.settings
     zone = ZoneInfo(settings.site.timezone)
     style = assets.url(_STYLE) if _STYLE in assets.files else ""
     icon = assets.url(_ICON) if _ICON in assets.files else ""
@@ -97,7 +90,7 @@ def _texts(
         hint = translate("Copy this page’s address into your feed reader to be told of news.")
         yield from feed_files(following, inputs.urls, zone, settings.feeds.entries, style, hint)
         yield from llms_files(shelf, TWIN)
-        if inputs.searched:
+        if inputs.settings.search.enabled:
             site = inputs.library.sites[language]
             yield (
                 inputs.urls.home(language) + OPENSEARCH,

@@ -12,9 +12,9 @@ from msgspec import Struct
 from doum.cache import Cache
 from doum.content import source
 from doum.content.document import CONTENT, body_of, parse_document
-from doum.content.files import FileFacts, facts_of
+from doum.content.files import facts_of
 from doum.content.source import Entry, read, scan
-from doum.model import Document
+from doum.model import Document, FileFacts
 from doum.problems import Problem
 from doum.text import Source
 
@@ -44,7 +44,6 @@ class Content(Struct, frozen=True, kw_only=True):
     files: Mapping[str, FileFacts]
     locations: Mapping[str, str]
     texts: dict[str, str]
-    problems: tuple[Problem, ...]
 
     def text(self, path: str) -> str:
         """Return the text of a Markdown file."""
@@ -59,7 +58,7 @@ class Content(Struct, frozen=True, kw_only=True):
         return body_of(Source(path, self.text(path), ""))
 
 
-def read_content(site: Path, own: str, cache: Cache, code: str) -> Content:
+def read_content(site: Path, own: str, cache: Cache, code: str) -> tuple[Content, list[Problem]]:
     """Read and parse a site's content.
 
     Args:
@@ -92,13 +91,13 @@ def read_content(site: Path, own: str, cache: Cache, code: str) -> Content:
     documents = tuple(item.document for item in known.values())
     for document in documents:
         problems += document.problems
-    return Content(
+    content = Content(
         documents=documents,
         files=files,
         locations={entry.path: entry.location for entry in entries},
         texts=texts,
-        problems=tuple(problems),
     )
+    return content, problems
 
 
 def _load(cache: Cache, code: str) -> _Remembered:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from doum.problems import Problem
@@ -42,6 +43,22 @@ class Request(Struct, frozen=True, kw_only=True):
     share: bool = True
     search_store: str = "search"
 
+    @property
+    def decisive(self) -> bytes:
+        """All of it that can decide what is published, as bytes to digest.
+
+        Where the site is and goes, and what of the work is done this time, decides nothing; a new
+        attribute counts unless it is named here.
+        """
+        given = msgspec.structs.asdict(self)
+        for name in ("site", "output", "write", "index"):
+            del given[name]
+        return msgspec.msgpack.encode(given)
+
+
+Progress = Callable[[int, int], None]
+"""Is told how much of how much is done."""
+
 
 class Timing(Struct, frozen=True):
     """How long a stage took, in seconds; CPU includes the programs that it ran."""
@@ -68,25 +85,29 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 
 class Stopwatch:
-    """Times the stages of a build and tells whoever listens which one is on."""
+    """Times the stages of a build, one after the other, and tells how far a long one is."""
 
     def __init__(self) -> None:
-        self.timings: list[Timing] = []
+        self._times: dict[str, tuple[float, float]] = {}
+        self._last = time.perf_counter(), _cpu()
 
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Time one stage."""
-        self.entered(name)
-        wall, cpu = time.perf_counter(), _cpu()
-        try:
-            yield
-        finally:
-            self.timings.append(Timing(name, time.perf_counter() - wall, _cpu() - cpu))
+    def lap(self, stage: str) -> None:
+        """Count the time since the last lap for a stage."""
+        now = time.perf_counter(), _cpu()
+        wall, cpu = self._times.get(stage, (0.0, 0.0))
+        self._times[stage] = (wall + now[0] - self._last[0], cpu + now[1] - self._last[1])
+        self._last = now
 
-    def entered(self, name: str) -> None:
-        """Called when a stage begins; for showing progress."""
+    @property
+    def timings(self) -> tuple[Timing, ...]:
+        """How long each stage took, in the order in which they began."""
+        return tuple(Timing(stage, *times) for stage, times in self._times.items())
 
-    def advanced(self, done: int, total: int) -> None:
+    def progress(self, stage: str) -> Progress:
+        """Return what a stage reports its progress to."""
+        return partial(self.advanced, stage)
+
+    def advanced(self, stage: str, done: int, total: int) -> None:
         """Called while a stage goes on; for showing progress."""
 
 

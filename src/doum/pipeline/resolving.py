@@ -15,22 +15,22 @@ from doum.problems import Finding, Problem
 Targets = dict[str, dict[str, tuple[Target, ...]]]
 
 
-class Resolved(Struct, frozen=True, kw_only=True):
+class Links(Struct, frozen=True, kw_only=True):
     """What references lead to.
 
     Attributes:
         targets: what a document's references lead to, by language of the page and document path.
         used_files: the files of `content/` that anything refers to.
-        problems: references that lead nowhere.
     """
 
     targets: Targets
-    used_files: set[str]
-    problems: list[Problem]
+    used_files: frozenset[str]
 
 
-def resolve_references(library: Library, content: Content, bodies: Bodies, urls: Urls) -> Resolved:
-    """Find out what links and images lead to."""
+def resolve_references(
+    library: Library, content: Content, bodies: Bodies, urls: Urls
+) -> tuple[Links, list[Problem]]:
+    """Find out what links and images lead to, and report those that lead nowhere."""
     failed = frozenset(d.path for d in content.documents if d.meta is None)
     resolver = Resolver(library, bodies.rendered, content.files, urls, failed)
     by_path: dict[str, Document] = {d.path: d for d in content.documents}
@@ -48,7 +48,7 @@ def resolve_references(library: Library, content: Content, bodies: Bodies, urls:
     _resolve_stand_ins(resolver, library, bodies, targets)
     texts = {path: content.text(path) for path, _, _ in failures}
     problems = reference_problems(failures, texts)
-    return Resolved(targets=targets, used_files=resolver.used, problems=problems)
+    return Links(targets=targets, used_files=frozenset(resolver.used)), problems
 
 
 def _resolve_stand_ins(

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from doum.cache import Cache
+from doum.model import Library
 from doum.pipeline.rendering import Bodies
+from doum.pipeline.request import Progress
+from doum.pipeline.workshop import Workshop
 from doum.problems import Problem, problem
 from doum.search.analysis import Analysed, analyse
 from doum.search.index import make_index
 from doum.search.lexicon import Lexicon, make_lexicon
-from doum.search.pagefind import Indexer
-from doum.search.records import Record
+from doum.search.pagefind import find_indexer
+from doum.search.records import Record, records_of
 from doum.search.synonyms import FILE, Synonyms
 from doum.text import Source, read_text
 from doum.toml import parse_toml
@@ -27,7 +30,7 @@ class Analyses:
 
     Args:
         code: digest of the code that analyses.
-        advanced: is told how many of how many articles are analysed.
+        progress: is told how many of how many articles are analysed.
     """
 
     def __init__(
@@ -36,10 +39,10 @@ class Analyses:
         lexicons: Mapping[str, Lexicon],
         cache: Cache,
         code: str,
-        advanced: Callable[[int, int], None],
+        progress: Progress,
     ) -> None:
         self._bodies, self._lexicons, self._cache = bodies, lexicons, cache
-        self.code, self._advanced = code, advanced
+        self._code, self._progress = code, progress
 
     def of(self, records: Sequence[Record]) -> list[Analysed]:
         """Return the analyses of records, in their order."""
@@ -52,43 +55,60 @@ class Analyses:
             language = self._lexicons[record.language].language
             fresh[key] = msgspec.msgpack.encode(analyse(language, record, html[record.source]))
             if index % 50 == 0:
-                self._advanced(index, len(missing))
+                self._progress(index, len(missing))
         self._cache.put(_ROOM, fresh)
         decoder = msgspec.msgpack.Decoder(Analysed)
         return [decoder.decode(fresh.get(key) or held[key]) for key in keys]
 
     def _key(self, record: Record) -> str:
-        return record.text_digest(f"{self._lexicons[record.language].language.name} {self.code}")
+        return record.text_digest(f"{self._lexicons[record.language].language.name} {self._code}")
 
 
-def make_indexes(
-    store: Path,
-    records: Sequence[Record],
+def index_articles(
+    shop: Workshop,
+    library: Library,
+    bodies: Bodies,
     lexicons: Mapping[str, Lexicon],
-    indexer: Indexer,
-    analyses: Analyses,
-) -> dict[str, Path]:
-    """Make the search data of every language that is not kept in `store` as it would be now.
+    progress: Progress,
+) -> tuple[dict[str, Path], list[Problem]]:
+    """Make the search data of every language that is not kept as it would be now.
 
     Returns:
-        The files by the path under which they are published.
+        The files by the path under which they are published; none where the site has no search,
+        the request leaves the index as it is, or the site is only checked.
+
+    Raises:
+        DoumError: where the indexer is missing or fails.
     """
+    if not (lexicons and shop.request.index):
+        return {}, []
+    indexer = find_indexer()
+    if not shop.request.write:
+        return {}, []
+    store = shop.state / shop.request.search_store
+    analyses = Analyses(bodies, lexicons, shop.cache, shop.code, progress)
+    records = records_of(library, bodies.rendered)
     files: dict[str, Path] = {}
-    for code, lexicon in lexicons.items():
-        own = [record for record in records if record.language == code]
-        files |= make_index(store / code, own, lexicon, indexer, analyses.code, analyses.of)
-    return files
+    for language, lexicon in lexicons.items():
+        spoken = [record for record in records if record.language == language]
+        files |= make_index(store / language, spoken, lexicon, indexer, shop.code, analyses.of)
+    return files, []
 
 
-def read_lexicons(site: Path, languages: Sequence[str]) -> tuple[dict[str, Lexicon], list[Problem]]:
+def read_lexicons(
+    site: Path, languages: Sequence[str], *, searched: bool = True
+) -> tuple[dict[str, Lexicon], list[Problem]]:
     """Find out what is known of each language of a site.
 
     Args:
         languages: codes, the site's own first.
+        searched: whether the site has a search; without one there are no lexicons.
 
     Returns:
         The lexicons by language, and what is wrong with the synonyms or missing here.
     """
+    if not searched:
+        return {}, []
     own, problems = _read_synonyms(site)
     lexicons = {}
     for code in languages:

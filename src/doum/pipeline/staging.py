@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+from doum.addresses.map import REDIRECTS, SEARCH_DATA
 from doum.addresses.redirects import Redirect, redirects_file, stub
 from doum.addresses.urls import Urls
 from doum.pipeline.reading import Content
 from doum.plan.offline import worker_file
 from doum.publish.manifest import Manifest
 from doum.publish.write import Publication
-from doum.search.index import FOLDER
 from doum.theme.assets import Assets
 
 _SHELL = re.compile(r"[^/]+\.(css|svg)|js/[^/]+\.js")
@@ -58,7 +58,7 @@ def stage_redirects(
         path, html = stub(redirect, urls)
         stage_bytes(publication, path, html.encode())
     if rules := redirects_file(redirects, urls, languages):
-        stage_bytes(publication, "_redirects", rules.encode())
+        stage_bytes(publication, REDIRECTS, rules.encode())
 
 
 def stage_search(
@@ -67,12 +67,12 @@ def stage_search(
     """Stage the search data; a file of an index is known by the index's digest and its name.
 
     Args:
-        files: where the new data lies, by path; none where the published data is kept.
-        before: the manifest of the last publish, where its data may be kept.
+        files: where the new data is, by path; empty where the published data is kept.
+        before: the manifest of the last publish, whose data may be kept; `None` if it may not.
     """
     for path, file in files.items():
         publication.add_copy(path, "/".join(file.parts[-3:]), file)
     if before and not files:
         for path, written in before.files.items():
-            if path.startswith(FOLDER + "/"):
+            if path.startswith(SEARCH_DATA + "/"):
                 publication.keeps(path, written.digest)

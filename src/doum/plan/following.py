@@ -10,13 +10,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from doum.addresses.map import ATOM, JSON_FEED
 from doum.model import Article, lineage
 from doum.plan.shelf import Shelf
 from doum.views.frame import FeedLink
 
 SITE = ""
-ATOM = "feed.xml"
-JSON = "feed.json"
 
 
 class News(Struct, frozen=True, kw_only=True):
@@ -87,7 +86,7 @@ class Following:
 
     def _link(self, path: str) -> FeedLink:
         page = self.shelf.urls.href(self.url(path))
-        return FeedLink(title=self.title(path), url=page + ATOM, json_url=page + JSON)
+        return FeedLink(title=self.title(path), url=page + ATOM, json_url=page + JSON_FEED)
 
     def _articles(self) -> Iterator[News]:
         for article in self.shelf.articles.values():

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from doum.addresses.map import NOTICES
 from doum.addresses.urls import Urls
 from doum.model import Library, Notice
 from doum.plan.following import SITE, Following
@@ -135,7 +136,7 @@ class Heads:
             for same in self.library.notices_published(other):
                 if same.slug == notice.slug:
                     return same.url, True
-            return self.urls.at(other, "notices"), False
+            return self.urls.at(other, NOTICES), False
 
         links = self._links(language, elsewhere)
         return self._head(
@@ -145,7 +146,7 @@ class Heads:
             links,
             canonical=notice.url,
             noindex=notice.state == "upcoming",
-            image=self._image(language, f"notices/{notice.slug}"),
+            image=self._image(language, f"{NOTICES}/{notice.slug}"),
             feeds=self._feeds(language, SITE),
         )
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
+from doum.addresses.map import BY_TITLE, LATEST, PAGE
 from doum.model import Article
 from doum.plan.filters import Filter
 from doum.views.parts import FilterLink, FilterLinks, Link, Pagination
@@ -32,8 +33,8 @@ def _by_title(article: Article) -> str:
 
 ORDERS = (
     Order(slug="", title="Recommended", key=None),
-    Order(slug="latest", title="Newest first", key=_newest_first),
-    Order(slug="title", title="By title", key=_by_title),
+    Order(slug=LATEST, title="Newest first", key=_newest_first),
+    Order(slug=BY_TITLE, title="By title", key=_by_title),
 )
 
 
@@ -181,7 +182,7 @@ def page_count(articles: int, size: int) -> int:
 
 def page_url(first: str, number: int) -> str:
     """Return the URL of one page of a list."""
-    return first if number == 1 else f"{first}page/{number}/"
+    return first if number == 1 else f"{first}{PAGE}/{number}/"
 
 
 def _pagination(first: str, current: int, total: int, href: Callable[[str], str]) -> Pagination:

@@ -6,10 +6,8 @@ import json
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from doum.addresses.map import OFFLINE
 from doum.addresses.urls import Urls
-
-WORKER = "sw.js"
-PAGE = "offline.html"
 
 
 def worker_file(
@@ -25,7 +23,7 @@ def worker_file(
         assets: URLs of what every page needs.
     """
     homes = {urls.href(urls.home(language)): language for language in languages}
-    pages = {home: urls.href(urls.home(code) + PAGE) for home, code in homes.items()}
+    pages = {home: urls.href(urls.home(code) + OFFLINE) for home, code in homes.items()}
     version = blake2b(json.dumps([*assets, *pages]).encode() + script, digest_size=6).hexdigest()
     told = {"base": urls.base, "version": version, "shell": list(assets), "pages": pages}
     return f"const SITE = {json.dumps(told)};\n".encode() + script

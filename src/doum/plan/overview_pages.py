@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from doum.addresses.languages import direction_of
-from doum.addresses.urls import NOT_FOUND, Urls
+from doum.addresses.map import (
+    NOT_FOUND,
+    NOTICES,
+    OFFLINE,
+    OPENSEARCH,
+    SEARCH,
+    SEARCH_DATA,
+    THANKS,
+)
+from doum.addresses.urls import Urls
 from doum.model import Article, Notice
 from doum.plan.filters import facets_in_use
 from doum.plan.heads import Heads
-from doum.plan.offline import PAGE
 from doum.plan.page import Page
 from doum.plan.shelf import Shelf
-from doum.settings import FeedbackSettings, SeoSettings
+from doum.settings import DoumSettings, FeedbackSettings, SeoSettings
 from doum.views.frame import FeedbackView, SiteView
 from doum.views.pages import (
     HomePage,
@@ -30,22 +38,19 @@ MENU = 12
 
 POPULAR = 8
 FEATURED = 5
-OPENSEARCH = "opensearch.xml"
 HOME_NOTICES = 5
-NO_FEEDBACK = FeedbackSettings()
 Translate = Callable[[str], str]
 
 
 def site_view(
-    shelf: Shelf,
-    urls: Urls,
-    seo: SeoSettings,
-    *,
-    feedback: FeedbackSettings = NO_FEEDBACK,
-    searched: bool = True,
-    offline: bool = False,
+    shelf: Shelf, urls: Urls, settings: DoumSettings, *, offline: bool = False
 ) -> SiteView:
-    """Make what every page of one language shares."""
+    """Make what every page of one language shares.
+
+    Args:
+        offline: whether browsers keep what was read.
+    """
+    searched = settings.search.enabled
     meta = shelf.library.sites[shelf.language]
     notices = shelf.library.notices_shown(shelf.language)
     banners = [n for n in notices if not n.meta.scope and n.meta.severity != "info"]
@@ -57,11 +62,11 @@ def site_view(
         direction=direction_of(shelf.language),
         base=urls.base,
         home_url=urls.href(urls.home(shelf.language)),
-        search_url=shelf.href("search") if searched else "",
-        notices_url=shelf.href("notices"),
-        search_data_url=urls.href("/pagefind/"),
+        search_url=shelf.href(SEARCH) if searched else "",
+        notices_url=shelf.href(NOTICES),
+        search_data_url=urls.href(f"/{SEARCH_DATA}/"),
         origin=urls.origin,
-        faq_page=seo.faq_page,
+        faq_page=settings.seo.faq_page,
         opensearch_url=_opensearch_url(shelf, urls) if searched else "",
         offline=offline,
         products=products,
@@ -69,7 +74,7 @@ def site_view(
         has_more_products=len(products) > MENU,
         timezone=shelf.library.timezone,
         desks=shelf.site_desks,
-        feedback=_feedback(shelf, feedback),
+        feedback=_feedback(shelf, settings.feedback),
         title_language=shelf.spoken_of("title", shelf.site_keys),
         notices=tuple(shelf.notice_card(notice) for notice in banners),
     )
@@ -82,7 +87,7 @@ def _opensearch_url(shelf: Shelf, urls: Urls) -> str:
 def _feedback(shelf: Shelf, given: FeedbackSettings) -> FeedbackView | None:
     if given.adapter == "none":
         return None
-    action = given.url if given.adapter == "webhook" else shelf.href("thanks")
+    action = given.url if given.adapter == "webhook" else shelf.href(THANKS)
     return FeedbackView(adapter=given.adapter, action=action)
 
 
@@ -106,19 +111,19 @@ def overview_pages(
     yield made(shelf.urls.home(language), "home.html", _home(site, shelf, heads, popular, seo))
     if site.search_url:
         search = _search(site, shelf, heads, popular, translate)
-        yield made(shelf.urls.at(language, "search"), "search.html", search)
+        yield made(shelf.urls.at(language, SEARCH), "search.html", search)
     title = translate("Notices")
     text = translate("What is new, what is being maintained, and what to watch out for.")
     notices = _notice_list(site, shelf, heads, title, text)
-    yield made(shelf.urls.at(language, "notices"), "notice_list.html", notices)
+    yield made(shelf.urls.at(language, NOTICES), "notice_list.html", notices)
     for notice in shelf.library.notices_published(language):
         yield _notice(site, shelf, heads, notice, title)
     if site.feedback:
         title = translate("Thank you for your feedback")
         text = translate("It reaches the people who write these answers.")
-        head = heads.everywhere(language, title, "thanks", text, noindex=True)
+        head = heads.everywhere(language, title, THANKS, text, noindex=True)
         yield made(
-            shelf.urls.at(language, "thanks"), "thanks.html", ThanksPage(head=head, title=title)
+            shelf.urls.at(language, THANKS), "thanks.html", ThanksPage(head=head, title=title)
         )
     if site.offline:
         yield _offline(site, shelf, heads, translate)
@@ -178,7 +183,7 @@ def _search(
 ) -> SearchPage:
     title, text = translate("Search"), translate("Search for answers")
     return SearchPage(
-        head=heads.everywhere(shelf.language, title, "search", text, noindex=True),
+        head=heads.everywhere(shelf.language, title, SEARCH, text, noindex=True),
         title=title,
         breadcrumbs=(site_link(site),),
         trees=tuple((product.slug, shelf.nodes(product)) for product in shelf.products()),
@@ -199,7 +204,7 @@ def _notice_list(
     library, language = shelf.library, shelf.language
     breadcrumbs = (site_link(site),)
     return NoticeListPage(
-        head=heads.with_trail(heads.everywhere(language, title, "notices", text), breadcrumbs),
+        head=heads.with_trail(heads.everywhere(language, title, NOTICES, text), breadcrumbs),
         title=title,
         breadcrumbs=breadcrumbs,
         notices=tuple(shelf.notice_card(notice) for notice in library.notices[language]),
@@ -232,10 +237,10 @@ def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_tit
 
 def _offline(site: SiteView, shelf: Shelf, heads: Heads, translate: Translate) -> Page:
     title = translate("You are offline")
-    head = heads.of_stopgap(shelf.language, title, PAGE)
+    head = heads.of_stopgap(shelf.language, title, OFFLINE)
     return Page(
-        url=shelf.urls.home(shelf.language) + PAGE,
-        template=PAGE,
+        url=shelf.urls.home(shelf.language) + OFFLINE,
+        template=OFFLINE,
         language=shelf.language,
         site=site,
         page=OfflinePage(head=head, title=title),

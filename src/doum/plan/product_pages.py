@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
+from doum.addresses.map import TWIN
 from doum.model import Article, Category, Notice, Product, walk
 from doum.plan.filters import filters_of
 from doum.plan.heads import Heads
@@ -20,7 +21,6 @@ from doum.views.frame import ProductView, SiteView
 from doum.views.pages import CategoryPage, ProductPage, ReadingPage
 from doum.views.parts import CategoryNode, Link, NavItem, NoticeCard
 
-TWIN = "index.md"
 REVISION = 12
 
 

@@ -16,29 +16,27 @@ from doum.plan.overview_pages import overview_pages, site_view
 from doum.plan.product_pages import ProductPages
 from doum.plan.shelf import Shelf
 from doum.plan.slices import Digester, Slice
-from doum.settings import FeedbackSettings, SeoSettings
+from doum.settings import DoumSettings
 
 
 class Inputs(Struct, frozen=True, kw_only=True):
     """What planning reads: nothing else decides what is on a page.
 
     Attributes:
+        request: the decisive part of the build request, as bytes.
         rendered: what rendering gave, by document path.
-        targets: what a document's references lead to, by language of the page and document path.
+        targets: where a document's references lead, by language of the page and document path.
         texts: gives the interface text for a message id, by language.
         names: what the languages call themselves.
-        page_size: articles on a page of a list.
         alike: by language and article, the articles that are like it.
-        searched: whether the site has a search.
-        offline: whether browsers keep what was read.
         images: the files of the images that shared links show, by language and path.
         look: digest of how those images are drawn.
-        seo: what search engines are told.
-        followed: whether readers can follow it by feeds.
-        unlisted: whether search engines are to leave all of it alone.
-        feedback: whether readers are asked if an answer helped, and who is told.
+        offline: whether browsers keep what was read.
+        unlisted: whether search engines are asked to leave the whole site alone.
     """
 
+    settings: DoumSettings
+    request: bytes = b""
     library: Library
     rendered: Mapping[str, Rendered]
     targets: Mapping[str, Mapping[str, tuple[Target, ...]]]
@@ -46,20 +44,15 @@ class Inputs(Struct, frozen=True, kw_only=True):
     urls: Urls
     texts: Mapping[str, Callable[[str], str]]
     names: Mapping[str, str]
-    page_size: int
     alike: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
-    searched: bool = True
-    offline: bool = False
     images: Mapping[tuple[str, str], str] = {}
     look: str = ""
-    seo: SeoSettings = SeoSettings()
-    followed: bool = True
+    offline: bool = False
     unlisted: bool = False
-    feedback: FeedbackSettings = FeedbackSettings()
 
     def following(self, shelf: Shelf) -> Following:
-        """Return the feeds of one language."""
-        return Following(shelf, enabled=self.followed and bool(self.urls.origin))
+        """Return the feeds of one language; they need permanent addresses."""
+        return Following(shelf, enabled=self.settings.feeds.enabled and bool(self.urls.origin))
 
 
 def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
@@ -81,7 +74,7 @@ def shelves_of(inputs: Inputs) -> dict[str, Shelf]:
 
 def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
     """Yield the slices of the site: for each language its overview, then its products."""
-    library = inputs.library
+    library, settings = inputs.library, inputs.settings
     followings = {language: inputs.following(shelf) for language, shelf in shelves.items()}
     heads = Heads(
         library,
@@ -92,31 +85,17 @@ def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
         followings,
         unlisted=inputs.unlisted,
     )
-    settings = (
-        inputs.facets,
-        inputs.urls,
-        inputs.page_size,
-        inputs.look,
-        inputs.followed,
-        inputs.unlisted,
-    )
-    digester = Digester(library, inputs.rendered, settings)
+    decisive = (settings, inputs.request, inputs.urls, inputs.look)
+    digester = Digester(library, inputs.rendered, decisive)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]
-        site = site_view(
-            shelf,
-            inputs.urls,
-            inputs.seo,
-            feedback=inputs.feedback,
-            searched=inputs.searched,
-            offline=inputs.offline,
-        )
-        overview = partial(overview_pages, site, shelf, heads, translate, inputs.seo)
+        site = site_view(shelf, inputs.urls, settings, offline=inputs.offline)
+        overview = partial(overview_pages, site, shelf, heads, translate, settings.seo)
         yield Slice(name=language, digest="", plan=overview)
         for product in shelf.shown():
             pages = ProductPages(site, product, shelf, heads, translate)
             yield Slice(
                 name=f"{language}/{product.slug}",
                 digest=digester.digest(product, shelf, site),
-                plan=partial(pages.plan, inputs.page_size),
+                plan=partial(pages.plan, settings.build.page_size),
             )

@@ -37,19 +37,19 @@ class Digester:
     """Digests slices; what the languages of a product share is looked at once.
 
     Args:
-        settings: what else decides on pages, the same for all slices.
+        decisive: what else decides on pages, the same for all slices.
     """
 
     def __init__(
         self,
         library: Library,
         rendered: Mapping[str, Rendered],
-        settings: object,
+        decisive: object,
     ) -> None:
         self.rendered = rendered
         # The image of a stand-in's source names the site in its own language.
         own_title = library.sites[library.own].title
-        self._settings = msgspec.msgpack.encode((settings, library.languages, own_title))
+        self._settings = msgspec.msgpack.encode((decisive, library.languages, own_title))
         self._articles: dict[str, list[Article]] = {}
         for articles in library.articles.values():
             for article in articles.values():

@@ -7,15 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from doum.addresses.urls import make_urls
-from doum.build import build
+from doum.cache import STATE
 from doum.pipeline.request import Outcome, Request, Stopwatch
-from doum.pipeline.site_build import STATE
-from doum.preview.server import Board, PreviewServer
+from doum.pipeline.sources import roots_of
+from doum.preview.live import Board, PreviewServer
 from doum.preview.watch import Watcher
 from doum.problems import DoumError, Problem, problem
 from doum.report import describe, problem_count, say, with_lines
+from doum.run import run_build
 from doum.settings import read_settings
-from doum.theme.roots import find_theme
 
 FOLDER = "preview"
 
@@ -40,9 +40,7 @@ class Session:
         self.board = Board()
         self._is_shown = False
         self.server = PreviewServer(self.output, urls.base, self.board, port)
-        themes = find_theme(self.site, settings.theme.name)[0].watched
-        roots = [self.site / "content", self.site / "doum.toml", *themes]
-        self.watcher = Watcher(roots, [self.site / STATE])
+        self.watcher = Watcher(self._roots(), [self.site / STATE])
 
     def run(self, is_over: Callable[[], bool] = lambda: False) -> None:
         """Rebuild at every change until the writer has had enough."""
@@ -61,17 +59,9 @@ class Session:
     def rebuild(self, index: bool) -> None:
         """Build once; show the new site, or what is wrong over the last good one."""
         started = time.perf_counter()
-        request = Request(
-            site=self.site,
-            output=self.output,
-            base_path=self.base_path,
-            drafts=True,
-            index=index,
-            share=False,
-            search_store="preview-search",
-        )
+        self.watcher.follow(self._roots())
         try:
-            outcome = build(request, Stopwatch())
+            outcome = run_build(self._request(index), Stopwatch())
         except OSError as error:
             reason = f"{error.strerror} ({error.filename})"
             self._show_problems((problem("unreadable", "", reason=reason),))
@@ -81,6 +71,21 @@ class Session:
             self._show_problems(error.problems)
             return
         self._show_site(outcome, index, time.perf_counter() - started)
+
+    def _request(self, index: bool) -> Request:
+        return Request(
+            site=self.site,
+            output=self.output,
+            base_path=self.base_path,
+            drafts=True,
+            index=index,
+            share=False,
+            search_store="preview-search",
+        )
+
+    def _roots(self) -> list[Path]:
+        """Return what a build would read now; the settings may have named another theme."""
+        return [self.site / root for root in roots_of(self._request(index=True))]
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         texts = [describe(found) for found in with_lines(problems, self.site)]

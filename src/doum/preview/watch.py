@@ -25,13 +25,21 @@ class Watcher(FileSystemEventHandler):
 
     def __init__(self, roots: Iterable[Path], ignored: Iterable[Path]) -> None:
         self._ignored = [str(path) for path in ignored]
-        self._roots = [str(root) for root in roots]
+        self._roots: list[str] = []
+        self._watched: set[tuple[str, bool]] = set()
         self._changed = threading.Event()
         self._observer = Observer()
-        folders = {Path(root) if Path(root).is_dir() else Path(root).parent for root in self._roots}
-        for folder in sorted(folders):
-            recursive = str(folder) in self._roots
-            self._observer.schedule(self, str(folder), recursive=recursive)
+        self.follow(roots)
+
+    def follow(self, roots: Iterable[Path]) -> None:
+        """Watch these from now on, beside what is watched already."""
+        self._roots = [str(root) for root in roots]
+        for root in self._roots:
+            is_folder = Path(root).is_dir()
+            place = (root if is_folder else str(Path(root).parent), is_folder)
+            if place not in self._watched and Path(place[0]).is_dir():
+                self._watched.add(place)
+                self._observer.schedule(self, place[0], recursive=is_folder)
 
     def start(self) -> None:
         """Begin to watch."""

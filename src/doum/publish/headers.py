@@ -9,6 +9,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from urllib.parse import quote
 
+from doum.addresses.map import ASSETS, WORKER
 from doum.settings import origin_of
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
@@ -39,7 +40,7 @@ def headers_file(
     """
     base = quote(base)
     everywhere = _security(inline_scripts, webhook) + (UNLISTED if unlisted else [])
-    rules = [("/*", everywhere), (f"{base}assets/*", FOR_EVER), (f"{base}sw.js", BRIEFLY)]
+    rules = [("/*", everywhere), (f"{base}{ASSETS}/*", FOR_EVER), (f"{base}{WORKER}", BRIEFLY)]
     for folder in search_folders:
         rules += [(f"{base}{folder}/{name}", FOR_EVER) for name in _NAMED_BY_DIGEST]
         rules += [(f"{base}{folder}/{name}", BRIEFLY) for name in ("*.js", "*.json", "wasm.*")]

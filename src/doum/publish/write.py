@@ -17,13 +17,23 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from doum.addresses.map import (
+    ATOM,
+    HEADERS,
+    JSON_FEED,
+    LLMS,
+    NOT_FOUND,
+    REDIRECTS,
+    ROBOTS,
+    SITEMAP,
+    WORKER,
+    is_sitemap,
+)
 from doum.problems import DoumError, ExitCode, problem
 from doum.publish.manifest import VERSION, Manifest, Written, is_untouched, state_folder
 
-_ENTRY_NAMES = frozenset(
-    {"_headers", "_redirects", "index.html", "404.html", "robots.txt", "sw.js"}
-)
-_ENTRY_ENDINGS = ("pagefind-entry.json", "feed.xml", "feed.json", "llms.txt")
+_ENTRY_NAMES = frozenset({HEADERS, REDIRECTS, "index.html", NOT_FOUND, ROBOTS, WORKER})
+_ENTRY_ENDINGS = ("pagefind-entry.json", ATOM, JSON_FEED, LLMS)
 
 
 class Changes(Struct, frozen=True):
@@ -138,8 +148,8 @@ class Publication:
     def _order(self, path: str) -> tuple[int, str]:
         if path in _ENTRY_NAMES or path.endswith(_ENTRY_ENDINGS):
             return 3, path
-        if path.startswith("sitemap.") and path.endswith(".xml"):
-            return 3 + (path == "sitemap.xml"), path
+        if is_sitemap(path):
+            return 3 + (path == SITEMAP), path
         if not path.endswith(".html"):
             return 0, path
         return (2 if path in self.before else 1), path

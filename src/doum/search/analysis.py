@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from doum.search.blocks import Block, blocks_of, labels_of
 from doum.search.languages.language import Language
-from doum.search.languages.run import neighbours
+from doum.search.languages.word_runs import neighbours
 from doum.search.records import Record
 
 TITLE, KEYWORD, HEADING, PLACE, LABEL, SUMMARY, BODY = 8.0, 5.0, 3.0, 1.5, 0.5, 2.0, 1.0

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from doum.search.analysis import Analysed
-from doum.search.languages.run import VERB
+from doum.search.languages.word_runs import VERB
 
 _PART = 0.7
 _SHORTEST = 2

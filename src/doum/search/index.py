@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 from msgspec import Struct
 
+from doum.addresses.map import SEARCH_DATA
 from doum.search.analysis import Analysed
 from doum.search.corpus import found_by
 from doum.search.leaves import document, leaf
@@ -23,7 +24,6 @@ from doum.search.pagefind import Indexer
 from doum.search.records import Record, records_digest
 from doum.search.traits import write_articles
 
-FOLDER = "pagefind"
 _HASHED = (".leaf", ".words", ".pf_index", ".pf_filter", ".pf_meta")
 _DIGEST = re.compile(r"[0-9a-f]{24}$")
 _NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>qa</body></html>"
@@ -66,7 +66,7 @@ def make_index(
         for folder in store.iterdir():
             if _DIGEST.match(folder.name) and folder.name not in (digest, generations.previous):
                 shutil.rmtree(folder, ignore_errors=True)
-    published = f"{FOLDER}/{lexicon.code}/"
+    published = f"{SEARCH_DATA}/{lexicon.code}/"
     files = _files(store / generations.previous, published) if generations.previous else {}
     kept = {path: file for path, file in files.items() if path.endswith(_HASHED)}
     return kept | _files(store / digest, published)

@@ -41,7 +41,7 @@ class Record(Struct, frozen=True, kw_only=True):
         return blake2b(msgspec.msgpack.encode(words), digest_size=12).hexdigest()
 
 
-def records_of(library: Library, rendered: dict[str, Rendered]) -> list[Record]:
+def records_of(library: Library, rendered: Mapping[str, Rendered]) -> list[Record]:
     """List what is searched: every article that does not say `searchable: false`."""
     names = _names(library)
     return [

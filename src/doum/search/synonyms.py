@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from doum.search.languages.language import Language
-from doum.search.languages.run import fold
+from doum.search.languages.word_runs import fold
 
 FILE = "content/synonyms.toml"
 

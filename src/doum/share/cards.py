@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from doum.addresses.map import NOTICES
 from doum.model import Article, Library, Product, lineage, walk
 
-Place = tuple[str, str]
+PageKey = tuple[str, str]
 """A language, and a path in it: of a product or category, an article's key, empty for home."""
 
 
@@ -35,7 +36,7 @@ class ShareCard(Struct, frozen=True, kw_only=True, array_like=True):
         return f"{self.title} {self.label} {self.summary} {self.site}"
 
 
-def share_cards(library: Library, accent: str) -> dict[Place, ShareCard]:
+def share_cards(library: Library, accent: str) -> dict[PageKey, ShareCard]:
     """Make the cards of all pages that people share.
 
     Args:
@@ -53,7 +54,7 @@ def _of_language(library: Library, language: str, accent: str) -> Iterator[tuple
     yield "", ShareCard(language=language, title=site.title, summary=site.summary, accent=accent)
     for notice in library.notices[language]:
         yield (
-            f"notices/{notice.slug}",
+            f"{NOTICES}/{notice.slug}",
             ShareCard(language=language, title=notice.meta.title, site=site.title, accent=accent),
         )
     own = library.own

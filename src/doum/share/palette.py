@@ -18,7 +18,7 @@ _PRINT = re.compile(r"@media print\s*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _PLAIN = {"paper": "#ffffff", "ink": "#1f2226", "muted": "#5c6167"}
 
 
-class Look(Struct, frozen=True, kw_only=True, array_like=True):
+class Palette(Struct, frozen=True, kw_only=True, array_like=True):
     """Colours as `#rrggbb`; `accents` by their names in `data-accent`."""
 
     paper: str
@@ -33,9 +33,9 @@ class Look(Struct, frozen=True, kw_only=True, array_like=True):
         )
 
 
-def look_of(css: str) -> Look:
+def palette_of(css: str) -> Palette:
     """Read the light colours of a theme; of values given twice, the last counts, as in CSS."""
     css = _PRINT.sub("", css)
     found = _PLAIN | {name: six_digits(value) for name, value in _ROOT.findall(css)}
     accents = {name: six_digits(value) for name, value in _ACCENT.findall(css)}
-    return Look(**found, accents=accents)
+    return Palette(**found, accents=accents)

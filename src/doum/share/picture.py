@@ -13,7 +13,7 @@ from doum.share.cards import ShareCard
 from doum.share.fonts import Typeface
 from doum.share.letters import drawn_text
 from doum.share.lines import Setting, set_lines
-from doum.share.palette import Look
+from doum.share.palette import Palette
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 96
@@ -42,7 +42,7 @@ class Line(Struct, frozen=True):
     size: int
 
 
-def draw(card: ShareCard, look: Look, typeface: Typeface, known: frozenset[str]) -> bytes:
+def draw(card: ShareCard, palette: Palette, typeface: Typeface, known: frozenset[str]) -> bytes:
     """Draw an image as PNG.
 
     Args:
@@ -53,7 +53,7 @@ def draw(card: ShareCard, look: Look, typeface: Typeface, known: frozenset[str])
     for line in lines_of(card, typeface, known):
         font = font_of(typeface, line.weight, line.size)
         pens[line.colour].text((MARGIN, line.baseline), line.text, 255, font, anchor="ls")
-    return _png(layers, look, look.accent(card.accent))
+    return _png(layers, palette, palette.accent(card.accent))
 
 
 def lines_of(card: ShareCard, typeface: Typeface, known: frozenset[str]) -> Iterator[Line]:
@@ -112,20 +112,20 @@ def _font(path: str, face: int, weight: int, size: int) -> ImageFont.FreeTypeFon
     return font
 
 
-def _png(layers: dict[str, Image.Image], look: Look, accent: str) -> bytes:
+def _png(layers: dict[str, Image.Image], palette: Palette, accent: str) -> bytes:
     """Join the layers into an image of few colours."""
-    colours = {"ink": look.ink, "accent": accent, "muted": look.muted}
-    image, palette = Image.new("L", (WIDTH, HEIGHT)), [*_rgb(look.paper)]
+    colours = {"ink": palette.ink, "accent": accent, "muted": palette.muted}
+    image, table = Image.new("L", (WIDTH, HEIGHT)), [*_rgb(palette.paper)]
     for name, levels in _LEVELS.items():
-        numbers = _numbers(len(palette) // 3, levels)
+        numbers = _numbers(len(table) // 3, levels)
         if box := layers[name].getbbox():
             added = layers[name].crop(box).point(numbers)
             image.paste(ImageChops.add(image.crop(box), added), box)
         for level in range(1, levels + 1):
-            palette += _mixed(_rgb(look.paper), _rgb(colours[name]), level / levels)
+            table += _mixed(_rgb(palette.paper), _rgb(colours[name]), level / levels)
         if name == "accent":
             image.paste(numbers[-1], (0, 0, SPINE, HEIGHT))
-    image.putpalette(palette)
+    image.putpalette(table)
     file = BytesIO()
     image.save(file, "PNG", bits=4)
     return file.getvalue()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from doum.addresses.map import ASSETS
 from doum.theme.minify import minified_css, minified_js
 from doum.theme.modules import imported, with_all_imports
 
@@ -62,7 +63,7 @@ def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
     for name in sorted(files):
         digest.update(name.encode() + b"\0" + files[name] + b"\0")
     return Assets(
-        base=f"{base_path}assets/{digest.hexdigest()}/",
+        base=f"{base_path}{ASSETS}/{digest.hexdigest()}/",
         files=files,
         icons=frozenset(icons),
         imports=imports,

@@ -12,13 +12,13 @@ import msgspec
 from doum.plan.page import Page
 from doum.plan.slices import Slice
 from doum.problems import DoumError, Problem, problem
-from doum.theme.assets import asset_files, load_assets
+from doum.theme.assets import Assets, asset_files, load_assets
 from doum.theme.bodies import joined
 from doum.theme.catalogs import Catalog, load_catalog
 from doum.theme.faults import template_problem
 from doum.theme.options import choose_options
 from doum.theme.roots import ThemeFiles, read_templates
-from doum.theme.style import SHEET, logo_of, style_sheet
+from doum.theme.style import SHEET, Logo, logo_of, style_sheet
 
 
 class Theme:
@@ -26,50 +26,32 @@ class Theme:
 
     Args:
         files: its folders.
-        given: the site's `[theme] options`.
-        languages: the languages that pages are printed in.
-        base_path: the site's base path.
-        code: digest of the code that prints.
+        options: the values of its options.
+        logo: the picture that stands for the site's name.
+        catalogs: the interface texts by language.
+        templates: (file, text) by name.
+        decisive: what else decides how pages are printed.
         compiled: folder in which compiled templates are kept between runs.
-        accents: the accents of the site's products.
     """
 
     def __init__(
         self,
+        *,
         files: ThemeFiles,
-        given: Mapping[str, Any],
-        languages: Sequence[str],
-        base_path: str,
-        code: str,
-        compiled: Path | None = None,
-        accents: Iterable[str] = (),
+        options: Mapping[str, Any],
+        logo: Logo | None,
+        assets: Assets,
+        catalogs: Mapping[str, Catalog],
+        templates: Mapping[str, tuple[str, str]],
+        decisive: object,
+        compiled: Path | None,
     ) -> None:
-        self.compiled = compiled
-        self.files = files
-        found = asset_files(files.folders("assets"))
-        options, self.problems = choose_options(files.roots, given, found)
-        self.options = options.values
-        sheet = style_sheet(options, accents, found).encode()
-        try:
-            self.logo = logo_of(options, found)
-            self.assets = load_assets(found | ({SHEET: sheet} if sheet else {}), base_path)
-        except LookupError as error:
-            raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
-        english = load_catalog(files.folders("locales"), "en", compiled, code)
-        self.catalogs: dict[str, Catalog] = {
-            language: load_catalog(files.folders("locales"), language, compiled, code)
-            for language in languages
-        }
-        self.problems += [
-            problem("no-language", "doum.toml", value=language)
-            for language, catalog in self.catalogs.items()
-            if not catalog.name
-        ]
-        self.problems += _untranslated(self.catalogs, english)
+        self.files, self.options, self.logo = files, options, logo
+        self.assets, self.catalogs, self.templates = assets, catalogs, templates
+        self._compiled = compiled
         self._environments: dict[str, Any] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
-        self.templates = read_templates(files.folders("templates"))
-        self._base_digest = self._digest_of_files(base_path, code)
+        self._base_digest = self._digest_of_files(decisive)
 
     def digest(self, page: Page) -> str:
         """Return a text that differs whenever the page's bytes might."""
@@ -127,7 +109,7 @@ class Theme:
                 self.catalogs[language],
                 self.options,
                 self.logo,
-                self.compiled,
+                self._compiled,
             )
         return self._environments[language]
 
@@ -139,14 +121,71 @@ class Theme:
             known = self._shared[id(view)] = (view, made)
         return known[1]
 
-    def _digest_of_files(self, base_path: str, code: str) -> bytes:
+    def _digest_of_files(self, decisive: object) -> bytes:
         digest = blake2b(digest_size=12)
         for name, (_, text) in sorted(self.templates.items()):
             digest.update(f"{name}\0{text}\0".encode())
-        digest.update(msgspec.msgpack.encode((self.assets.base, base_path, code, self.options)))
+        digest.update(msgspec.msgpack.encode((self.assets.base, decisive, self.options)))
         for language, catalog in sorted(self.catalogs.items()):
             digest.update(msgspec.msgpack.encode((language, sorted(catalog.messages.items()))))
         return digest.digest()
+
+
+def load_theme(
+    files: ThemeFiles,
+    given: Mapping[str, Any],
+    languages: Sequence[str],
+    base_path: str,
+    code: str,
+    compiled: Path | None = None,
+    accents: Iterable[str] = (),
+) -> tuple[Theme, list[Problem]]:
+    """Make a theme ready to print.
+
+    Args:
+        files: its folders.
+        given: the site's `[theme] options`.
+        languages: the languages that pages are printed in.
+        base_path: the site's base path.
+        code: digest of the code that prints.
+        compiled: folder in which compiled templates are kept between runs; made where missing.
+        accents: the accents of the site's products.
+
+    Raises:
+        DoumError: where a file of the theme cannot be used at all.
+    """
+    if compiled is not None:
+        compiled.mkdir(parents=True, exist_ok=True)
+    found = asset_files(files.folders("assets"))
+    options, problems = choose_options(files.roots, given, found)
+    sheet = style_sheet(options, accents, found).encode()
+    try:
+        logo = logo_of(options, found)
+        assets = load_assets(found | ({SHEET: sheet} if sheet else {}), base_path)
+    except LookupError as error:
+        raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
+    locales = files.folders("locales")
+    english = load_catalog(locales, "en", compiled, code)
+    catalogs = {language: load_catalog(locales, language, compiled, code) for language in languages}
+    problems += _unknown_languages(catalogs)
+    problems += _untranslated(catalogs, english)
+    theme = Theme(
+        files=files,
+        options=options.values,
+        logo=logo,
+        assets=assets,
+        catalogs=catalogs,
+        templates=read_templates(files.folders("templates")),
+        decisive=(base_path, code),
+        compiled=compiled,
+    )
+    return theme, problems
+
+
+def _unknown_languages(catalogs: Mapping[str, Catalog]) -> Iterator[Problem]:
+    for language, catalog in catalogs.items():
+        if not catalog.name:
+            yield problem("no-language", "doum.toml", value=language)
 
 
 def _untranslated(catalogs: Mapping[str, Catalog], english: Catalog) -> Iterator[Problem]:

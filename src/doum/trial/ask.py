@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from doum.problems import DoumError, ExitCode, problem
+from doum.serving import serving
 from doum.trial.answer import Answer
 from doum.trial.published import Published
-from doum.trial.server import serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -114,7 +114,7 @@ def open_trial(
         mounts = {published.base: published.output, _SCRIPT: script}
         if stock:
             mounts[_STOCK] = stock
-        with serve(mounts) as origin:
+        with serving(mounts) as origin:
             trial = Trial(browser, published, origin, has_stock=stock is not None)
             try:
                 yield trial

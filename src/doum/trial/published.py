@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
+from doum.addresses.map import SEARCH_DATA
 from doum.addresses.urls import make_urls, output_of
 from doum.publish.manifest import Manifest
-from doum.search.index import FOLDER
 
 _CLIENT = "js/search/engine/client.js"
 
@@ -31,7 +31,7 @@ class Published(Struct, frozen=True, kw_only=True):
     homes: Mapping[str, str]
     articles: Mapping[str, Mapping[str, str]]
     client: str
-    index: str = f"/{FOLDER}/"
+    index: str = f"/{SEARCH_DATA}/"
 
     def href(self, url: str) -> str:
         """Put the base path before a root-relative URL."""

@@ -12,11 +12,11 @@ def test_says_what_it_made_how_long_it_took_and_what_shows_it(site: Site) -> Non
     result = start_doum("build", folder=site.folder)
     assert result.returncode == 0
     made, changes, *left_out, time, show = result.stdout.strip().splitlines()
-    assert "1 products, 1 articles (ko)" in made
+    assert "products: 1 · articles: 1 (ko)" in made
     assert changes.startswith("public/: ")
     assert [line for line in left_out if "url" in line] == left_out != []
     assert "search" in time
-    assert show == "Look at it: doum serve"
+    assert show == "Preview it: doum serve"
     assert (site.output / "index.html").is_file()
 
 

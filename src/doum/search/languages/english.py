@@ -8,7 +8,7 @@ from typing import Any
 
 import snowballstemmer
 
-from doum.search.languages.run import LATIN, fold, latin_word
+from doum.search.languages.word_runs import LATIN, fold, latin_word
 
 _PIECE = re.compile(rf"{LATIN.pattern}|[^\sa-z0-9]")
 _BRITISH = re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation|ations)$")

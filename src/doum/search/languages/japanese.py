@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from doum.search.languages.run import LATIN, fold, latin_word
+from doum.search.languages.word_runs import LATIN, fold, latin_word
 
 _PIECE = re.compile(rf"[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|{LATIN.pattern}|[^\s]")
 _WORDS = re.compile(r"[一-鿿々〆]+|[ァ-ヺー]+")

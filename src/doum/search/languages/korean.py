@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from doum.search.languages.run import LATIN, VERB, Analyse, fold, latin_word
+from doum.search.languages.word_runs import LATIN, VERB, Analyse, fold, latin_word
 
 Morpheme = tuple[str, str, str]
 """Surface, tag and what an inflected or compound form is made of ("바꾸/VV/*+ㅓ도/EC/*")."""

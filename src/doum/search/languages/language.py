@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from doum.search.languages import english, japanese, korean
-from doum.search.languages.run import Analyse, fold, tokens_of_word
+from doum.search.languages.word_runs import Analyse, fold, tokens_of_word
 
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 

@@ -1,0 +1,17 @@
+"""Aliases: old addresses as writers give them, and what they mean."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+from urllib.parse import unquote
+
+from doum.addresses.map import HEADERS, REDIRECTS
+
+
+def alias_address(alias: str) -> str:
+    """Return the root-relative address of an alias, in NFC, ending like a page or a file."""
+    address = normalize("NFC", unquote(alias)).removesuffix("index.html")
+    last = address.rpartition("/")[2]
+    if last and "." not in last and last not in (HEADERS, REDIRECTS):
+        address += "/"
+    return address

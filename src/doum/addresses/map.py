@@ -1,0 +1,77 @@
+"""Every address that Doum takes for itself, once: pages, files and folders of a published site.
+
+Paths are relative to the published folder, names of pages to the home page of a language.
+Nothing that a writer names may claim one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+SEARCH, NOTICES, THANKS = "search", "notices", "thanks"
+"""Pages of every language, below its home page."""
+
+NOT_FOUND = "404.html"
+"""Below every home page: what hosts show for an address that does not exist."""
+
+OFFLINE = "offline.html"
+"""Below every home page: what the service worker shows without a connection."""
+
+WORKER = "sw.js"
+HEADERS, REDIRECTS = "_headers", "_redirects"
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+
+ASSETS = "assets"
+SHARE_IMAGES = f"{ASSETS}/share"
+SEARCH_DATA = "pagefind"
+
+ATOM, JSON_FEED = "feed.xml", "feed.json"
+LLMS = "llms.txt"
+OPENSEARCH = "opensearch.xml"
+TWIN = "index.md"
+"""Beside an article's page: the same article as Markdown."""
+
+PAGE, LATEST, BY_TITLE = "page", "latest", "title"
+"""Below a category: its further pages, and its list in other orders."""
+
+RESERVED_PRODUCTS = frozenset({SEARCH, NOTICES, THANKS, ASSETS, SEARCH_DATA, "404", "index"})
+RESERVED_CATEGORIES = frozenset({PAGE, LATEST, BY_TITLE})
+
+OUTPUTS = (HEADERS, REDIRECTS, ASSETS, SEARCH_DATA, WORKER)
+"""What every published folder has beside its pages."""
+
+
+def sitemap_name(part: str, number: int = 1) -> str:
+    """Name the sitemap of a part of the site; large parts have several."""
+    return f"sitemap.{part}.xml" if number == 1 else f"sitemap.{part}.{number}.xml"
+
+
+def is_sitemap(path: str) -> bool:
+    """Tell whether a published file is a sitemap."""
+    return path == SITEMAP or (path.startswith("sitemap.") and path.endswith(".xml"))
+
+
+def root_files() -> Iterator[str]:
+    """Yield the URLs of files that exist once, at the root."""
+    for name in (HEADERS, REDIRECTS, ROBOTS, WORKER):
+        yield f"/{name}"
+
+
+def pages_below(home: str) -> Iterator[str]:
+    """Yield the URLs of the pages of a language that belong to no product.
+
+    Args:
+        home: the URL of the language's home page.
+    """
+    yield home
+    yield home + NOT_FOUND
+    for page in (SEARCH, NOTICES, THANKS):
+        yield f"{home}{page}/"
+
+
+def lists_of(url: str) -> Iterator[str]:
+    """Yield the URLs of the first pages of a category's list, in each of its orders."""
+    yield url
+    for order in (LATEST, BY_TITLE):
+        yield f"{url}{order}/"

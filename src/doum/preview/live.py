@@ -1,0 +1,135 @@
+"""The preview's web server: pages that follow what is written, through a stream of events.
+
+Requests must name this host (a page of another site, resolving to this address, does not),
+and the event stream answers its own pages alone.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from http import HTTPStatus
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from doum.serving import FileHandler, LocalServer
+
+EVENTS = "/__doum/events"
+SCRIPT = "/__doum/preview.js"
+_INJECTED = f'<script type="module" src="{SCRIPT}"></script></body>'.encode()
+_HEARTBEAT = 15.0
+
+
+class State(Struct, frozen=True):
+    """What the open pages are told: a number that grows with every rebuild, and what is wrong."""
+
+    version: int = 0
+    problems: tuple[str, ...] = ()
+
+
+class Board:
+    """Holds the latest state and wakes whoever waits for the next one."""
+
+    def __init__(self) -> None:
+        self._state = State()
+        self._changed = threading.Condition()
+        self.closed = False
+
+    def show(self, problems: tuple[str, ...] = ()) -> None:
+        """Tell all open pages to reload, or what is wrong."""
+        with self._changed:
+            grown = self._state.version + (0 if problems else 1)
+            self._state = State(grown, problems)
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Let go of everybody who waits."""
+        with self._changed:
+            self.closed = True
+            self._changed.notify_all()
+
+    def after(self, seen: State | None, timeout: float) -> State | None:
+        """Return a state other than `seen`, waiting for it; `None` where none came in time."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.closed or self._state != seen, timeout)
+            return None if self._state == seen else self._state
+
+
+class PreviewServer(LocalServer):
+    """Serves a built site to its writer.
+
+    Args:
+        root: the folder to serve.
+        base: the base path that its pages expect.
+        board: what the open pages are told.
+        port: 0 takes any free one.
+    """
+
+    def __init__(self, root: Path, base: str, board: Board, port: int) -> None:
+        self.mounts = {base: root}
+        self.base, self.board = base, board
+        super().__init__(_Handler, port)
+        self.hosts = {f"{name}:{self.port}" for name in ("localhost", "127.0.0.1", "[::1]")}
+
+    @property
+    def address(self) -> str:
+        """The URL of the home page."""
+        return f"http://localhost:{self.port}{self.base}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Pass over readers who went away in the middle of an answer."""
+
+
+class _Handler(FileHandler):
+    server: PreviewServer
+
+    def setup(self) -> None:
+        """Take the site's folder over from the server."""
+        self.mounts = self.server.mounts
+        super().setup()
+
+    def do_GET(self) -> None:  # noqa: N802 (the standard library's name)
+        """Answer a page, a file or the event stream."""
+        path = urlsplit(self.path).path
+        if self.headers.get("Host", "").lower() not in self.server.hosts:
+            self.send(HTTPStatus.FORBIDDEN, b"This preview answers to localhost only.\n")
+        elif path == EVENTS:
+            self._stream()
+        elif path == SCRIPT:
+            script = files("doum.preview").joinpath("preview.js").read_bytes()
+            self.send(HTTPStatus.OK, script, "text/javascript")
+        elif path == "/" != self.server.base:
+            self.redirect(self.server.base)
+        else:
+            super().do_GET()
+
+    def send(self, status: HTTPStatus, data: bytes, kind: str = "text/plain") -> None:
+        """Send an answer; pages get the script that follows the events."""
+        if kind == "text/html":
+            data = data.replace(b"</body>", _INJECTED, 1)
+        super().send(status, data, kind)
+
+    def _stream(self) -> None:
+        """Tell one open page every new state until it goes away."""
+        origin = self.headers.get("Origin")
+        if origin is not None and urlsplit(origin).netloc.lower() not in self.server.hosts:
+            self.send(HTTPStatus.FORBIDDEN, b"This stream is for the preview's own pages.\n")
+            return
+        self.close_connection = True
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        seen: State | None = None
+        while not self.server.board.closed:
+            state = self.server.board.after(seen, _HEARTBEAT)
+            if state is None:
+                self.wfile.write(b": still here\n\n")
+            else:
+                seen = state
+                told = {"version": state.version, "problems": state.problems}
+                self.wfile.write(f"data: {json.dumps(told)}\n\n".encode())
+            self.wfile.flush()

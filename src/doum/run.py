@@ -1,0 +1,146 @@
+"""One run: from a request to an outcome, by the short way where nothing has changed."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from doum.pipeline.ledger import Ledger
+from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
+from doum.pipeline.stamp import code_digest, is_current, stamp_of
+from doum.problems import DoumError, ExitCode, has_errors, problem
+from doum.publish.lock import only_build
+from doum.publish.manifest import Manifest, load_manifest
+from doum.publish.write import Changes, finish_journal
+from doum.settings import DoumSettings, read_settings
+
+
+def run_build(request: Request, watch: Stopwatch) -> Outcome:
+    """Build a site.
+
+    Raises:
+        DoumError: with every problem found, where the site cannot be published; the output
+            folder is then as it was.
+    """
+    with _patient_collector():
+        return _run(replace(request, site=request.site.resolve()), watch)
+
+
+def output_folder(request: Request, settings: DoumSettings) -> Path:
+    """Return the folder to publish into: the one requested, else the one in the settings."""
+    return (request.output or request.site / settings.build.output).resolve()
+
+
+def _run(request: Request, watch: Stopwatch) -> Outcome:
+    settings, problems = read_settings(request.site)
+    output = output_folder(request, settings)
+    _refuse_output(request.site, output)
+    if not (request.site / "content").is_dir():
+        raise DoumError([problem("no-content", "", site=request.site)], ExitCode.USAGE)
+    with _held(request, output):
+        before = load_manifest(output)
+        if before and request.write and not problems:
+            stamp = _stamp(request, before.roots)
+            is_same = is_current(before, stamp, output, build_moment())
+            watch.lap("look")
+            if is_same and not has_errors(before.problems, request.strict):
+                return _as_before(request, settings, output, before, watch)
+        return _make(request, settings, output, before, Ledger(watch, problems))
+
+
+def _make(
+    request: Request,
+    settings: DoumSettings,
+    output: Path,
+    before: Manifest | None,
+    ledger: Ledger,
+) -> Outcome:
+    """Build with a cache and a publication, which are let go of however it ends."""
+    from doum.build import build
+    from doum.cache import STATE, open_cache
+    from doum.pipeline.sources import find_sources
+    from doum.pipeline.workshop import Workshop
+    from doum.publish.rehearsal import Rehearsal
+    from doum.publish.write import Publication
+
+    sources = ledger.done("look", find_sources(request, settings))
+    publication = Publication(output, before) if request.write else Rehearsal(before)
+    try:
+        with open_cache(request.site / STATE / "cache.sqlite") as cache:
+            shop = Workshop(
+                request=request,
+                sources=sources,
+                output=output,
+                publication=publication,
+                before=before,
+                stamp=_stamp(request, sources.roots),
+                moment=build_moment(),
+                code=code_digest(),
+                cache=cache,
+            )
+            return build(shop, ledger)
+    except BaseException:
+        publication.abandon()
+        raise
+
+
+def _stamp(request: Request, roots: tuple[str, ...]) -> str:
+    """Return the state of everything that decides what a build does."""
+    return stamp_of(request.site, roots, (request.decisive, request.index))
+
+
+@contextmanager
+def _patient_collector() -> Iterator[None]:
+    """Let the cycle collector look at young objects only, and seldom.
+
+    A build keeps most of what it makes; looking through all of it again and again takes a
+    third of a warm build's time. Parsers and templates do leave cycles, so that it stays on.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 1_000, 1_000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _refuse_output(site: Path, output: Path) -> None:
+    """Refuse to publish over the sources."""
+    sources = [site.resolve() / name for name in ("content", "theme", "themes")]
+    for kept in (site.resolve(), *sources):
+        if output == kept or output in kept.parents or (kept in sources and kept in output.parents):
+            raise DoumError([problem("output-is-source", "", output=output)], ExitCode.USAGE)
+    if output.exists() and not output.is_dir():
+        raise DoumError([problem("output-not-folder", "", output=output)], ExitCode.USAGE)
+
+
+@contextmanager
+def _held(request: Request, output: Path) -> Iterator[None]:
+    """Hold the output folder and finish what a killed build began; a check touches neither."""
+    if not request.write:
+        yield
+        return
+    with only_build(output):
+        finish_journal(output)
+        yield
+
+
+def _as_before(
+    request: Request, settings: DoumSettings, output: Path, before: Manifest, watch: Stopwatch
+) -> Outcome:
+    from doum.addresses.urls import make_urls
+
+    urls = make_urls(settings.site.url, request.base_path, settings.site.language)
+    return Outcome(
+        output=output,
+        base_path=urls.base,
+        problems=before.problems,
+        summary=before.summary,
+        changes=Changes(kept=len(before.files)),
+        timings=watch.timings,
+        unchanged=True,
+    )

@@ -1,0 +1,181 @@
+"""Web servers for this computer: files of a folder, by the rules that hosts of static sites share.
+
+`doum serve` and the trials of the search answer by it; both read only, and never leave the
+folders that they were given.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+from doum.addresses.map import NOT_FOUND
+
+_POLL = 0.05
+"""Seconds in which a server ends; by default 0.5, which every search would wait for."""
+
+_UNKNOWN = "application/octet-stream"
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("application/wasm", ".wasm")
+
+
+class LocalServer(ThreadingHTTPServer):
+    """Answers on this computer only; a browser that goes away is no error.
+
+    Args:
+        handler: answers one request.
+        port: 0 takes any free one.
+    """
+
+    daemon_threads = True
+    block_on_close = False
+    allow_reuse_address = os.name != "nt"
+    request_queue_size = 128  # five by default: browsers that ask for more at once wait in vain
+
+    def __init__(self, handler: Callable[..., BaseHTTPRequestHandler], port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), handler)
+
+    @property
+    def port(self) -> int:
+        """The port that it answers on."""
+        return int(self.server_address[1])
+
+    @property
+    def origin(self) -> str:
+        """The address, without a slash at its end."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report what went wrong, but for connections that the other side has closed."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class FileHandler(BaseHTTPRequestHandler):
+    """Answers with files: `index.html` for a folder, the nearest `404.html` for what is missing.
+
+    Attributes:
+        mounts: base path -> folder, or path -> file; the longest that fits counts. The base path
+            of a folder ends with a slash.
+    """
+
+    mounts: Mapping[str, Path]
+    protocol_version = "HTTP/1.1"
+    timeout = 30
+
+    def do_GET(self) -> None:
+        """Answer a file."""
+        path = urlsplit(self.path).path
+        root, file = self._file(path)
+        if (root is None and path + "/" in self.mounts) or (
+            file is not None and file.is_dir() and not path.endswith("/")
+        ):
+            self.redirect(path + "/")
+        else:
+            page = file / "index.html" if file is not None and path.endswith("/") else file
+            self.answer(root, page)
+
+    def do_HEAD(self) -> None:
+        """Answer the same without the content."""
+        self.do_GET()
+
+    def send(self, status: HTTPStatus, data: bytes, kind: str = "text/plain") -> None:
+        """Send a whole answer.
+
+        Args:
+            kind: its media type.
+        """
+        charset = "; charset=utf-8" if kind.startswith("text/") else ""
+        self.send_response(status)
+        self.send_header("Content-Type", kind + charset)
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+    def redirect(self, path: str) -> None:
+        """Lead to another path of this server."""
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", quote(unquote("/" + path.lstrip("/")), safe="/"))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Keep quiet: the terminal is for problems."""
+
+    def answer(self, root: Path | None, file: Path | None) -> None:
+        """Answer a file of a folder, or what is shown in its place."""
+        if file is not None and file.is_file():
+            kind = mimetypes.guess_type(file.name)[0] or _UNKNOWN
+            self.send(HTTPStatus.OK, file.read_bytes(), kind)
+            return
+        self.send(HTTPStatus.NOT_FOUND, _lost_page(root, file), "text/html")
+
+    def _file(self, path: str) -> tuple[Path | None, Path | None]:
+        """Return the folder and the file that a path names, nothing where it would leave them."""
+        try:
+            name = unquote(path, errors="strict")
+        except UnicodeDecodeError:
+            return next(iter(self.mounts.values()), None), None
+        base = next((b for b in sorted(self.mounts, key=len, reverse=True) if _fits(name, b)), None)
+        if base is None:
+            return None, None
+        root = self.mounts[base]
+        return root, _inside(root, name[len(base) :])
+
+
+def _fits(path: str, base: str) -> bool:
+    return path.startswith(base) if base.endswith("/") else path == base
+
+
+def _inside(root: Path, name: str) -> Path | None:
+    """Return a file below a folder, `None` for what is hidden or would lead out of it."""
+    parts = name.split("/")
+    if any(part.startswith(".") or ":" in part or {"\0", "\\"} & {*part} for part in parts):
+        return None
+    file = root.joinpath(*(part for part in parts if part))
+    there, real = os.path.realpath(file), os.path.realpath(root)
+    return file if there == real or there.startswith(real + os.sep) else None
+
+
+def _lost_page(root: Path | None, file: Path | None) -> bytes:
+    """Return what is shown for a file that is not there: the nearest page for it."""
+    if root is None:
+        return b"<!doctype html><meta charset=utf-8><title>404</title><body></body>"
+    above = [folder for folder in file.parents if folder.is_relative_to(root)] if file else []
+    pages = (folder / NOT_FOUND for folder in above or [root])
+    page = next((page.read_bytes() for page in pages if page.is_file()), None)
+    return page or _lost_page(None, None)
+
+
+@contextmanager
+def running(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Answer by a handler for as long as the context lasts; yields the origin."""
+    with LocalServer(handler) as server:
+        threading.Thread(target=server.serve_forever, args=[_POLL], daemon=True).start()
+        try:
+            yield server.origin
+        finally:
+            server.shutdown()
+
+
+@contextmanager
+def serving(mounts: Mapping[str, Path]) -> Iterator[str]:
+    """Serve folders and files for as long as the context lasts; yields the origin.
+
+    Args:
+        mounts: as `FileHandler` has them.
+    """
+    handler = type("_Handler", (FileHandler,), {"mounts": mounts})
+    with running(handler) as origin:
+        yield origin

@@ -1,0 +1,73 @@
+"""Drawings: a card with the letters that it is drawn with, named by all that decides on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache as once
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from doum import share
+from doum.cache import Cache
+from doum.share.cards import ShareCard
+from doum.share.fonts import Typeface
+from doum.share.palette import Palette
+
+_ROOM = "share"
+
+
+class Drawing(Struct, frozen=True):
+    """A card, and the letters that it is drawn with."""
+
+    card: ShareCard
+    typeface: Typeface
+    known: frozenset[str]
+
+    def name(self, palette: Palette) -> str:
+        """Return the digest that names the image."""
+        colours = (palette.paper, palette.ink, palette.muted, palette.accent(self.card.accent))
+        return digest_of(self.card, colours, self.typeface.digest, drawing_code())
+
+
+def digest_of(*values: object) -> str:
+    """Return a digest of what decides on images."""
+    return blake2b(msgspec.msgpack.encode(values), digest_size=8).hexdigest()
+
+
+@once
+def drawing_code() -> str:
+    """Return a digest of the code that draws: on any machine the same, unlike that of a build."""
+    import PIL
+
+    digest = blake2b(PIL.__version__.encode(), digest_size=8)
+    for folder in share.__path__:
+        for path in sorted(Path(folder).glob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def drawn(drawings: dict[str, Drawing], palette: Palette, cache: Cache) -> dict[str, bytes]:
+    """Return images as PNG by name; those that were never drawn are drawn."""
+    from doum.share.picture import draw
+
+    held = cache.get(_ROOM, drawings)
+    fresh = {
+        name: draw(drawing.card, palette, drawing.typeface, drawing.known)
+        for name, drawing in drawings.items()
+        if name not in held
+    }
+    cache.put(_ROOM, fresh)
+    return held | fresh
+
+
+def forget_unused(cache: Cache, used: Iterable[str]) -> None:
+    """Forget the images that no page has any longer."""
+    wanted = sorted(used)
+    data = cache.load("share-images")
+    before = msgspec.msgpack.decode(data, type=list[str]) if data else []
+    if before != wanted:
+        cache.drop(_ROOM, set(before).difference(wanted))
+        cache.save("share-images", msgspec.msgpack.encode(wanted))

@@ -1,0 +1,1 @@
+"""Tests of what Doum complains of, rule by rule."""
