@@ -3,7 +3,7 @@
 from doum.rules.declared import GROUPS
 from doum.rules.manual import manual_page
 from doum.theme.reference import LANGUAGES, reference
-from tests.conftest import ROOT
+from tests import ROOT
 
 OWN = "ko"
 CONTENT = ROOT / "docs/manual/content"
