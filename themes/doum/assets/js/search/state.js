@@ -4,7 +4,7 @@
 export const PAGE_SIZE = 10;
 
 const OWN = ["q", "product", "category", "sort", "exact"];
-const SORTS = ["updated", "title", "popular"];
+const SORTS = ["updated", "title"];
 
 /** Reads an address; `facets` are the names of the facet filters of this site. */
 export function readState(url, facets) {
