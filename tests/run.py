@@ -17,6 +17,7 @@ CHECKS = (
     [str(BIN / "ruff"), "check", "src", "tests", "build.py"],
     [str(BIN / "mypy")],
     [str(BIN / "lint-imports")],
+    [sys.executable, "-m", "tests.js.gate"],
 )
 
 
