@@ -16,7 +16,7 @@ from tests import ROOT
 
 PLACES = {
     "browser": ("tests/browser", "tests/audit"),
-    "process": ("tests/process", "tests/test_sites_invalid.py"),
+    "process": ("tests/process",),
 }
 """The folders and files of each kind."""
 
