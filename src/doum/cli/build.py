@@ -17,6 +17,8 @@ from doum.cli.shared import (
 )
 from doum.pipeline.request import Request
 from doum.report import say, shortest, summary
+from doum.run import output_folder
+from doum.settings import read_settings
 
 
 @click.command("build")
@@ -52,7 +54,8 @@ def command(
         unlisted=unlisted,
         index=not no_index,
     )
-    where = shortest((output or site / "public").resolve())
+    settings, _ = read_settings(site)
+    where = shortest(output_folder(request, settings))
     outcome = build_or_fail(request, say("not_built", output=where))
     show_problems(outcome.problems, site)
     click.echo(summary(outcome, site))

@@ -41,6 +41,11 @@ class Watcher(FileSystemEventHandler):
                 self._watched.add(place)
                 self._observer.schedule(self, place[0], recursive=is_folder)
 
+    @property
+    def watched(self) -> frozenset[str]:
+        """The folders in which it notices changes."""
+        return frozenset(place for place, _ in self._watched)
+
     def start(self) -> None:
         """Begin to watch."""
         self._observer.start()

@@ -21,6 +21,7 @@ from jinja2 import (
 )
 from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from doum.addresses.languages import direction_of
 from doum.theme.assets import Assets
@@ -35,6 +36,7 @@ _BEFORE_PAINT = frozenset({"tabs"})
 """Modules that change how much room things take: the first paint waits for them."""
 
 
+_JSON = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
 _BY_VALUE = (str, bool)
 """What `once` tells apart by value; all else by identity."""
 
@@ -100,8 +102,18 @@ def _environment(templates: Mapping[str, tuple[str, str]], compiled: Path | None
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    environment.policies["json.dumps_kwargs"] = _JSON
+    environment.filters["rows"] = _rows
     return environment
+
+
+def _rows(value: Any, *names: str) -> Any:
+    """Write views, and those in them, as rows of some of their fields: what scripts read."""
+    if isinstance(value, tuple | list):
+        return [_rows(part, *names) for part in value]
+    if isinstance(value, Struct):
+        return [_rows(getattr(value, name), *names) for name in names]
+    return value
 
 
 def _functions_in(catalog: Catalog) -> dict[str, Callable[..., Any]]:

@@ -204,14 +204,12 @@ class SearchPage(TitledPage, frozen=True, kw_only=True):
         trees: a product's slug and its categories, for every product.
         facets: a facet's name and its values, for every facet that articles carry.
         popular: the questions that writers marked, of all products.
-        popularity: whether the site knows what is read most, to sort by.
         scopes: whom to ask about the site and about each product.
     """
 
     trees: tuple[tuple[str, tuple[CategoryNode, ...]], ...]
     facets: tuple[tuple[str, tuple[Badge, ...]], ...]
     popular: tuple[ArticleCard, ...]
-    popularity: bool = False
     scopes: tuple[Desks, ...] = ()
 
 

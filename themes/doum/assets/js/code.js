@@ -3,8 +3,10 @@ import { copy } from "./copy.js";
 import { scrollable } from "./tables.js";
 
 for (const box of document.querySelectorAll(".highlight")) {
-  const code = box.querySelector("pre");
-  const { code: label, told } = box.closest("[data-code]")?.dataset ?? {};
+  const code = /** @type {HTMLElement} */ (box.querySelector("pre"));
+  /** @type {HTMLElement | null} */
+  const article = box.closest("[data-code]");
+  const { code: label, told = "" } = article?.dataset ?? {};
   scrollable(code);
   if (!label) continue;
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });

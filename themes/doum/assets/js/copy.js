@@ -5,9 +5,9 @@ const told = Object.assign(document.createElement("p"), { className: "visually-h
 document.body.append(told);
 
 /**
- * @param text     a text, or the promise of one
- * @param pressed  what was pressed
- * @param message  what is said once it is copied
+ * @param {string | Promise<string>} text
+ * @param {HTMLElement} pressed
+ * @param {string} message what is said once it is copied
  */
 export async function copy(text, pressed, message) {
   const blob = Promise.resolve(text).then((found) => new Blob([found], { type: "text/plain" }));

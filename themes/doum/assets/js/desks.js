@@ -5,4 +5,4 @@ const near = new IntersectionObserver((seen) => {
   import("./desk_hours.js");
 });
 
-near.observe(document.querySelector(".desks"));
+near.observe(/** @type {Element} */ (document.querySelector(".desks")));

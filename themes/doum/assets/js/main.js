@@ -5,6 +5,7 @@ import "./notices.js";
 
 /* Drop-downs close where a reader expects it. */
 
+/** @type {() => HTMLDetailsElement | null} */
 const open = () => document.querySelector("details.menu[open]");
 
 addEventListener("click", (event) => {
@@ -18,10 +19,10 @@ addEventListener("focusin", (event) => {
 });
 
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && open()) {
-    const menu = open();
+  const menu = open();
+  if (event.key === "Escape" && menu) {
     menu.open = false;
-    menu.querySelector("summary").focus();
+    menu.querySelector("summary")?.focus();
   }
 });
 
@@ -37,6 +38,7 @@ class ThemeMenu extends HTMLElement {
     this.show(read(KEY) ?? "");
   }
 
+  /** @type {(theme: string) => void} */
   choose(theme) {
     write(KEY, theme);
     if (theme) document.documentElement.dataset.theme = theme;
@@ -44,9 +46,10 @@ class ThemeMenu extends HTMLElement {
     this.show(theme);
   }
 
+  /** @type {(theme: string) => void} */
   show(theme) {
     for (const button of this.querySelectorAll("button")) {
-      button.setAttribute("aria-pressed", button.value === theme);
+      button.setAttribute("aria-pressed", String(button.value === theme));
     }
   }
 }

@@ -4,15 +4,22 @@
 const QUIET = 250;
 
 class SearchOpener {
+  /** @type {import("./search/dialog.js").SearchDialog | undefined} */
   #dialog;
+  /** @type {Promise<void> | undefined} */
   #loading;
+  /** @type {number | undefined} */
   #timer;
   #isWanted = false;
   #isComposing = false;
 
+  /** @param {HTMLFormElement} form */
   constructor(form) {
-    Object.assign(this, { form, field: form.elements.q });
-    this.product = form.elements.product?.value ?? "";
+    this.form = form;
+    /** @type {HTMLInputElement} */
+    this.field = form.q;
+    /** @type {string} */
+    this.product = form.product?.value ?? "";
     this.field.setAttribute("aria-haspopup", "dialog");
     this.#listen();
   }
@@ -60,23 +67,29 @@ class SearchOpener {
     const response = await fetch(this.form.action);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     /* Script and markup are those of one publish, also where this page is of an earlier one. */
-    const { module, styles } = page.querySelector("template[data-module]").dataset;
+    const { dataset } = /** @type {HTMLElement} */ (page.querySelector("template[data-module]"));
+    const { module, styles } = /** @type {Record<string, string>} */ (dataset);
     const [{ SearchDialog }] = await Promise.all([import(module), ...styles.split(" ").map(linked)]);
     this.#dialog = new SearchDialog(page);
     this.#openNow();
   }
 }
 
-/* A dialog without its style is better than none. */
+/**
+ * A dialog without its style is better than none.
+ * @type {(href: string) => Promise<unknown>}
+ */
 function linked(href) {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
   document.head.append(link);
   return new Promise((resolve) => (link.onload = link.onerror = resolve));
 }
 
+/** @type {HTMLFormElement | null} */
 const form = document.querySelector("form.search-form");
 const opener = form && !form.closest("doum-search") && new SearchOpener(form);
 
+/** @type {(event: KeyboardEvent) => unknown} */
 function isTyping({ target }) {
   return target.closest("input, select, textarea, [contenteditable]");
 }
@@ -88,5 +101,5 @@ addEventListener("keydown", (event) => {
   if (!form || event.isComposing || !(isSlash || isControlK)) return;
   event.preventDefault();
   if (opener) opener.open();
-  else form.elements.q.select();
+  else form.q.select();
 });

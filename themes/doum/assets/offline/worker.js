@@ -31,8 +31,8 @@ addEventListener("fetch", (event) => {
 async function begin() {
   await forget();
   await clients.claim();
-  const pages = await clients.matchAll({ type: "window" });
-  await Promise.all(pages.map(({ url }) => fresh(new Request(bare(url)), READ).catch(() => {})));
+  const open = await clients.matchAll({ type: "window" });
+  await Promise.all(open.map(({ url }) => fresh(new Request(bare(url)), READ).catch(() => {})));
 }
 
 /* Pages that were read may need the assets of the publish before: the last two are kept. */
@@ -41,6 +41,7 @@ async function forget() {
   await Promise.all(ours.slice(0, -2).map((name) => caches.delete(name)));
 }
 
+/** @type {(request: Request, name: string) => Promise<Response>} */
 async function fresh(request, name) {
   try {
     const response = await fetch(request);
@@ -53,6 +54,7 @@ async function fresh(request, name) {
   }
 }
 
+/** @type {(request: Request, name: string) => Promise<Response>} */
 async function kept(request, name) {
   const found = await find(request);
   if (found) return found;
@@ -61,6 +63,7 @@ async function kept(request, name) {
   return response;
 }
 
+/** @type {(request: Request) => Promise<Response | undefined>} */
 async function find(request) {
   for (const name of (await caches.keys()).filter((key) => key.startsWith(OURS)).reverse()) {
     const found = await (await caches.open(name)).match(bare(request.url), { ignoreVary: true });
@@ -69,10 +72,16 @@ async function find(request) {
   return undefined;
 }
 
-/* One file, whatever is asked of it: what a reader searched for is not kept. */
+/**
+ * One file, whatever is asked of it: what a reader searched for is not kept.
+ * @type {(url: string) => string}
+ */
 const bare = (url) => url.split(/[?#]/)[0];
 
-/* The oldest goes first: what is read again is put at the end. A full disk is no error. */
+/**
+ * The oldest goes first: what is read again is put at the end. A full disk is no error.
+ * @type {(request: Request, response: Response, name: string) => Promise<void>}
+ */
 async function keep(request, response, name) {
   try {
     const cache = await caches.open(name);
@@ -84,8 +93,9 @@ async function keep(request, response, name) {
   }
 }
 
+/** @type {(pathname: string) => Promise<Response>} */
 async function offline(pathname) {
   const homes = Object.keys(pages).sort((a, b) => b.length - a.length);
-  const page = pages[homes.find((home) => pathname.startsWith(home))];
+  const page = pages[homes.find((home) => pathname.startsWith(home)) ?? ""];
   return (await find(new Request(page))) ?? Response.error();
 }

@@ -3,13 +3,15 @@
 const PAUSE = 600;
 
 export class Announcer {
+  /** @type {number | undefined} */
   #timer;
 
-  /** @param element  a `role="status"` that is there from the beginning */
+  /** @param {Element} element a `role="status"` that is there from the beginning */
   constructor(element) {
     this.element = element;
   }
 
+  /** @type {(text: string) => void} */
   say(text) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.element.textContent = text), PAUSE);

@@ -2,7 +2,10 @@
 import { element, goLink } from "./print.js";
 import { changed, urlOf } from "./state.js";
 
-/** Prints what was searched for instead, and what might have been meant. */
+/**
+ * Prints what was searched for instead, and what might have been meant.
+ * @type {(state: SearchState, answer: SearchAnswer, data: SearchData) => Node[]}
+ */
 export function notesOf(state, { corrected, suggestion }, { say }) {
   const notes = [];
   if (corrected) {
@@ -13,6 +16,7 @@ export function notesOf(state, { corrected, suggestion }, { say }) {
   return notes;
 }
 
+/** @type {(text: string, href: string, link: string) => Node} */
 function note(text, href, link) {
   return element("p", [text, " ", goLink(href, link)]);
 }

@@ -6,6 +6,7 @@ const KEPT = 8;
 const LONGEST = 100;
 
 /* Where the browser keeps nothing, a list holds for its page. */
+/** @type {string[]} */
 let list = [];
 
 /** The recent searches, the latest first. */
@@ -19,10 +20,12 @@ export function recent() {
   return list;
 }
 
+/** @type {(q: string) => void} */
 export function remember(q) {
   if (q && q.length <= LONGEST) keep([q, ...recent().filter((other) => other !== q)]);
 }
 
+/** @type {(q: string) => void} */
 export function forget(q) {
   keep(recent().filter((other) => other !== q));
 }
@@ -31,6 +34,7 @@ export function forgetAll() {
   keep([]);
 }
 
+/** @type {(searches: string[]) => void} */
 function keep(searches) {
   list = searches.slice(0, KEPT);
   write(KEY, JSON.stringify(list));

@@ -1,6 +1,9 @@
 /* Files of the search data: compressed by the build, so that no host has to. */
 
-/** Fetches a compressed file and returns its text. */
+/**
+ * Fetches a compressed file and returns its text.
+ * @type {(url: string) => Promise<string>}
+ */
 export async function unpack(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status}: ${url}`);

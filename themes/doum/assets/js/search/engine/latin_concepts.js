@@ -7,10 +7,11 @@ const LEAST_STEM = 0.75; /* of a word: less of it may be the beginning of anythi
 const JOINERS = /['’.+#_-]/;
 const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
 
+/** @typedef {{ concepts: Concept[], to?: string, isUnknown?: boolean }} Latin `to` is what a slip was taken for */
+
 /**
- * Understands a chunk of Latin letters: `{concepts, to}`, `to` being what a slip was taken for.
- *
- * @param open  whether it may be unfinished
+ * Understands a chunk of Latin letters.
+ * @type {(chunk: string, lexicon: Vocabulary, options: UnderstandOptions) => Latin}
  */
 export function latinConcepts(chunk, lexicon, { open, exact }) {
   const plain = chunk.replace(POSSESSIVE, "");
@@ -26,6 +27,7 @@ export function latinConcepts(chunk, lexicon, { open, exact }) {
   };
 }
 
+/** @type {(part: string, lexicon: Vocabulary, options: UnderstandOptions) => { concept?: Concept, to?: string }} */
 function onePart(part, lexicon, { open, exact }) {
   const stops = lexicon.rules.stops ?? [];
   const word = latinWord(part, lexicon);
