@@ -1,3 +1,3 @@
 """Doum: a folder of Markdown answers in, a static multi-product help centre out."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
