@@ -61,7 +61,7 @@ class Heads:
         )
 
     def of_stopgap(self, language: str, title: str, page: str, description: str = "") -> Head:
-        """Make the head of a page shown at other URLs than its own: error or offline page."""
+        """Make the head of a page shown at other pages' URLs: error or offline page."""
         url = self.urls.home(language) + page
         links = self._links(language, lambda other: (self.urls.home(other), other == language))
         return self._head(title, url, description, links, canonical="", noindex=True)
