@@ -1,4 +1,4 @@
-"""The build, as the list of its steps: each takes what it needs and hands over what it made."""
+"""The build as a list of steps, each with its inputs and its result."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ from doum.theme.theme import load_theme
 
 
 def build(shop: Workshop, ledger: Ledger) -> Outcome:
-    """Make a site; the output folder is not touched before the last check has passed.
+    """Build a site; the output folder is not touched until the last check has passed.
 
     Args:
-        ledger: takes the problems and the time of every step.
+        ledger: records the problems and the time of every step.
 
     Raises:
-        DoumError: with every problem found, where the site cannot be published.
+        DoumError: with every problem found, if the site cannot be published.
     """
     settings, sources, request = shop.settings, shop.sources, shop.request
     site, cache, code, publication = shop.site, shop.cache, shop.code, shop.publication

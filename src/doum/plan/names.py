@@ -11,8 +11,9 @@ from doum.addresses.urls import Urls
 from doum.content.facets import Facets
 from doum.meta import FACETS, ContactMeta, ProductMeta
 from doum.model import Article, Category, Library, Product
+from doum.views.desks import Contact, Desks
 from doum.views.opening import parse_hours
-from doum.views.parts import Badge, Contact, Desks, Link
+from doum.views.parts import Badge, Link
 
 
 class Names:

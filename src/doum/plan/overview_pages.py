@@ -21,6 +21,7 @@ from doum.plan.heads import Heads
 from doum.plan.page import Page
 from doum.plan.shelf import Shelf
 from doum.settings import DoumSettings, FeedbackSettings, SeoSettings
+from doum.views.desks import Desks
 from doum.views.frame import FeedbackView, SiteView
 from doum.views.pages import (
     HomePage,
@@ -31,7 +32,7 @@ from doum.views.pages import (
     SearchPage,
     ThanksPage,
 )
-from doum.views.parts import ArticleCard, Desks, Link
+from doum.views.parts import ArticleCard, Link
 
 MENU = 12
 """Most products in header and footer; a site with more links to its home page."""

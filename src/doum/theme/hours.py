@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from doum.views.parts import Contact, OpenHours
+from doum.views.desks import Contact, OpenHours
 
 _ALWAYS = (OpenHours(first=1, last=7, start=0, end=24 * 60),)
 

@@ -16,7 +16,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from msgspec.structs import fields
 
-from doum.views import frame, pages, parts
+from doum.views import desks, frame, pages, parts
 from doum.views.parts import View
 
 LANGUAGES = ("en", "ko")
@@ -45,7 +45,7 @@ def reference(language: str) -> str:
     """
     page_views = get_args(pages.PageView)
     shared = (frame.SiteView, frame.ProductView)
-    others = [kind for kind in _kinds(parts, frame) if kind not in (View, *shared)]
+    others = [kind for kind in _kinds(parts, desks, frame) if kind not in (View, *shared)]
     groups = zip(_TITLES[language], (page_views, shared, others), strict=True)
     return "\n".join(_group(title, kinds, language) for title, kinds in groups)
 
@@ -89,7 +89,7 @@ def _meaning(kind: type[View], name: str, language: str) -> str:
 @cache
 def _sentences(language: str) -> Mapping[str, Mapping[str, str]]:
     if language == "en":
-        return {kind.__name__: _documented(kind) for kind in _kinds(parts, frame, pages)}
+        return {kind.__name__: _documented(kind) for kind in _kinds(parts, desks, frame, pages)}
     data = files("doum.messages").joinpath(f"views.{language}.toml").read_text("utf-8")
     return tomllib.loads(data)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from doum.views.parts import Desks, Link, NoticeCard, ProductCard, View
+from doum.views.desks import Desks
+from doum.views.parts import Link, NoticeCard, ProductCard, View
 
 
 class LanguageLink(View, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doum.views.parts import OpenHours
+from doum.views.desks import OpenHours
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = "|".join(DAYS)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from doum.views.desks import Desks
 from doum.views.frame import Head
 from doum.views.parts import (
     ArticleCard,
     Badge,
     CategoryNode,
-    Desks,
     FilterLinks,
     GuideSection,
     Heading,
