@@ -1,4 +1,4 @@
-"""Publishing: what is not a page is staged, and everything is committed."""
+"""Publishing: staging of everything but pages and images, and the commit."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ def publish(
     theme: Theme,
     search_files: Mapping[str, Path],
 ) -> tuple[Changes, list[Problem]]:
-    """Stage everything that is not a page or an image, and put the new site in place.
+    """Stage everything except pages and images, and put the new site in place.
 
     Args:
-        manifest: what will be known of the new site.
-        search_files: the new search data, by path; empty where the published data is kept.
+        manifest: the manifest of the new site, without its files.
+        search_files: the new search data, by path; empty to keep the published data.
     """
     publication = shop.publication
     if isinstance(publication, Rehearsal):
@@ -56,7 +56,7 @@ def publish(
 
 
 def _made_last(plan: Plan, inputs: Inputs, theme: Theme) -> dict[str, bytes]:
-    """Make the files that depend on all others."""
+    """Generate the files that depend on all others."""
     languages = inputs.library.languages
     headers = headers_of(inputs, theme, plan.companions)
     worker = worker_of(theme.assets, inputs.urls, languages, inputs.offline)
