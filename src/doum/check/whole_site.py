@@ -1,4 +1,4 @@
-"""All that can be wrong with a site as a whole."""
+"""The checks of a site as a whole."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def check_site(
     *,
     is_whole: bool,
 ) -> Iterator[Problem]:
-    """Look at the whole site.
+    """Check the whole site.
 
     Args:
-        is_whole: whether every file could be read, so that what is missing is truly missing.
+        is_whole: whether every file could be read, so that missing articles really do not exist.
     """
     yield from url_problems(library, urls)
     yield from unknown_scopes(library)

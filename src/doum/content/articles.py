@@ -1,4 +1,4 @@
-"""Articles: translations inherit, categories and facets resolve, every article gets its URL."""
+"""Articles: inheritance by translations, resolving of categories and facets, and URLs."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from doum.model import Article, Document, Product
 
 
 class Shelf(Struct, frozen=True):
-    """A product's tree prepared for looking up: parent path -> slug or title -> path."""
+    """Look-up table for a product's tree: parent path -> slug or title -> path."""
 
     children: Mapping[str, Mapping[str, str]]
     order: Mapping[str, int]
 
     def path_to(self, name: str) -> str:
-        """Return how a writer names the category that is called so anywhere, empty without one.
+        """Return the front matter for the only category with a name; an empty text if none.
 
         Args:
-            name: a title or a slug; of a path with slashes, as in `new --category`, the last piece.
+            name: a title or slug, or a path with slashes, as in `new --category`, which ends in it.
         """
         last = name.rpartition("/")[2].strip()
         places = [below[last] for below in self.children.values() if last in below]
@@ -44,13 +44,13 @@ class Shelf(Struct, frozen=True):
 
 
 class ArticleMaker:
-    """Makes the articles of a site from its documents, collecting problems and what is hidden.
+    """Creates the articles of a site from its documents; collects problems and hidden articles.
 
     Args:
         products: by slug.
         languages: the site's languages, its own first.
         facets: the declared facet values.
-        schedule: which drafts and dates are in force.
+        schedule: decides which articles are published.
     """
 
     def __init__(
@@ -155,7 +155,7 @@ class ArticleMaker:
     def _told_of(
         self, product: str, names: Sequence[str], below: Mapping[str, str]
     ) -> dict[str, str]:
-        """Return what a problem says of a category that is not below another one."""
+        """Return the values for a problem about an unknown category below another one."""
         titles = [t for t, place in below.items() if t != place.rpartition("/")[2]]
         return {
             "name": names[0],
@@ -164,7 +164,7 @@ class ArticleMaker:
         }
 
     def _facet_values(self, document: Document, meta: ArticleMeta) -> dict[str, tuple[str, ...]]:
-        """Return the facets whose words are not yet values."""
+        """Return the facets that change if the words of the writer are replaced by values."""
         changed: dict[str, tuple[str, ...]] = {}
         for facet in FACETS:
             written = getattr(meta, facet)
@@ -187,7 +187,7 @@ class ArticleMaker:
         return rank, order[article.category], article.meta.weight, article.meta.title
 
     def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
-        """Report a problem; what a translation has from its source is told of there."""
+        """Report a problem; those in facets and categories inherited from the source only there."""
         name = key.partition(".")[0]
         inherited = document.language != self.own and name not in document.keys
         if inherited and name in (*FACETS, "category"):
@@ -196,13 +196,13 @@ class ArticleMaker:
 
 
 def _address(document: Document) -> str:
-    """Return the path that an article shares with its translations."""
+    """Return the path, without language and extension, that an article's translations share."""
     folder = document.path.rpartition("/")[0]
     return f"{folder}/{document.name}"
 
 
 def _inherit(source: Document, translation: Document) -> ArticleMeta:
-    """Fill in what a translation leaves out; an alias belongs to one language only."""
+    """Fill in the keys that a translation inherits; aliases are not inherited."""
     assert isinstance(source.meta, ArticleMeta) and isinstance(translation.meta, ArticleMeta)
     given = {key: getattr(translation.meta, key) for key in translation.keys if key != "slug"}
     given.setdefault("summary", "")

@@ -1,4 +1,4 @@
-"""From a source to a document: what a file is, told by its place and name, and what it declares."""
+"""From a source to a document: its kind, from its place and name, and its front matter."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _LANGUAGE = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})
 
 
 def parse_document(source: Source, own: str) -> Document:
-    """Parse one Markdown file of `content/`; its problems come with it.
+    """Parse a Markdown file of `content/`; the document includes its problems.
 
     Args:
-        own: the site's own language, that of files whose names carry none.
+        own: the site's own language, that of files without a language code in their names.
     """
     kind, product, name, language = _identity(source.path)
     cut = split(source.text)
@@ -51,7 +51,7 @@ def body_of(source: Source) -> str:
 
 
 def _identity(path: str) -> tuple[Kind, str, str, str]:
-    """Tell kind, product, name and language from a path below `content/`."""
+    """Return kind, product, name and language of the file at a path in `content/`."""
     parts = path.split("/")[1:]
     stem = parts[-1].removesuffix(".md")
     found = _LANGUAGE.match(stem)
@@ -108,5 +108,5 @@ def _shape_problems(
 
 
 def _lacks_body(source: Source, cut: Split) -> bool:
-    """Tell whether there is front matter and nothing below it."""
+    """Return whether a source has only front matter."""
     return bool(source.text.strip()) and cut.closed and not cut.body.strip()

@@ -1,4 +1,4 @@
-"""Finding and reading source files: names and texts in NFC, nothing outside the site's folder."""
+"""Finding and reading of source files: names and texts in NFC, only in the site's folder."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from doum.text import Source, read_text
 
 _OTHER_MARKDOWN = re.compile(r"\.(?:MD|Md|mD|markdown|mdown|mkd|mdx)$")
 UNSETTLED = 2_000_000_000
-"""Nanoseconds within which a file may change again without looking different."""
+"""Nanoseconds within which a second change of a file may not be noticeable."""
 
 MAX_BYTES = 1_000_000
 LARGE_BYTES = 256_000
 
 
 class Entry(Struct, frozen=True, array_like=True, order=True):
-    """A file as found, not read.
+    """A file that was found, but not read.
 
     Attributes:
-        path: relative to the site's folder, NFC, `/` between names.
-        location: the path by which the system opens it.
+        path: relative to the site's folder, NFC, with `/` as separator.
+        location: the path to open.
         size: in bytes.
-        stamp: size, times and inode in one text; differs when the file may have changed.
+        stamp: size, times and inode in one text; differs if the file may have changed.
         changed: the later of its modification and change times, in nanoseconds.
     """
 
@@ -43,8 +43,8 @@ class Entry(Struct, frozen=True, array_like=True, order=True):
 def scan(site: Path, folder: str) -> tuple[list[Entry], list[Problem]]:
     """List the files under a folder of the site, sorted by path.
 
-    Hidden files and editors' left-overs are passed over.  Links that lead out of the site,
-    folders named like Markdown files and things that are not files are problems.
+    Hidden files and temporary files of editors are skipped. Symbolic links out of the site,
+    folders named like Markdown files, and anything other than regular files are problems.
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -118,7 +118,7 @@ def _visit(
 
 
 def is_loop(child: os.DirEntry[str]) -> bool:
-    """Tell whether a folder is a link to one of the folders that it lies in."""
+    """Return whether a folder is a symbolic link to one of its parent folders."""
     if not child.is_symlink():
         return False
     here = os.path.realpath(os.path.dirname(child.path))
