@@ -131,12 +131,12 @@ def test_the_search_page_tells_its_scripts_the_names_that_they_show(empty_site: 
     below = "    categories:\n      - slug: cards\n        title: 카드 </script>\n"
     empty_site.write(
         {
-            "content/demo/_index.md": PRODUCT.replace("title: 결제\n", f"title: 결제\n{below}"),
+            "content/demo/_index.md": DEMO.replace("title: 결제\n", f"title: 결제\n{below}"),
             "content/demo/card.md": ARTICLE.replace("[결제]", "[결제, 카드 </script>]"),
             "content/demo/refund.md": REFUND,
             "content/demo/refund.en.md": REFUND.replace("환불", "Refund"),
         }
-    ).build(index=True)
+    ).build()
     html = empty_site.page("/search/")
     (found,) = re.findall(r'<script type="application/json">(.*?)</script>', html, re.S)
     said = json.loads(found)

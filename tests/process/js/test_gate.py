@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import ROOT
 from tests.audit.tools import install_packages
 from tests.js.gate import LINT, run
 
-CONFIGURATION = Path(__file__).with_name("tsconfig.json")
+CONFIGURATION = ROOT / "tests/js/tsconfig.json"
 
 
 @pytest.fixture(autouse=True, scope="module")
