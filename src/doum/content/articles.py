@@ -9,12 +9,11 @@ import msgspec
 from msgspec import Struct
 
 from doum.content.facets import Facets, unknown_value
-from doum.model import walk
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
-from doum.problems import Problem, closest, problem
 from doum.meta import FACETS, ArticleMeta
-from doum.model import Article, Document, Product
+from doum.model import Article, Document, Product, walk
+from doum.problems import Problem, closest, problem
 
 
 class Shelf(Struct, frozen=True):
@@ -74,31 +73,41 @@ class ArticleMaker:
 
     def make(self, documents: Iterable[Document]) -> dict[str, dict[str, Article]]:
         """Return the published articles by language and key, in reading order."""
-        sources: dict[str, Document] = {}
-        translations: list[Document] = []
-        for document in documents:
-            if document.kind == "article" and document.product:
-                if document.language == self.own:
-                    other = sources.setdefault(_address(document), document)
-                    if other is not document:
-                        self._report("same-language", document, "", other=other.path)
-                elif document.language in self.languages:
-                    translations.append(document)
+        sources, translations = self._sources(documents)
         made: dict[str, list[Article]] = {language: [] for language in self.languages}
         for document in sources.values():
             self._add(made, document, document.meta)
         for document in translations:
-            source = sources.get(_address(document))
-            if source is None:
-                self._report("translation-alone", document, "", source=_address(document) + ".md")
-            elif isinstance(source.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
-                if "slug" in document.keys:
-                    self._report("translation-slug", document, "slug")
-                self._add(made, document, _inherit(source, document))
+            self._add_translation(made, document, sources.get(_address(document)))
         return {
             language: {article.key: article for article in sorted(articles, key=self._position)}
             for language, articles in made.items()
         }
+
+    def _sources(self, documents: Iterable[Document]) -> tuple[dict[str, Document], list[Document]]:
+        """Return the articles in the site's own language by address, and the translations."""
+        sources: dict[str, Document] = {}
+        translations: list[Document] = []
+        for document in documents:
+            if document.kind != "article" or not document.product:
+                continue
+            if document.language == self.own:
+                other = sources.setdefault(_address(document), document)
+                if other is not document:
+                    self._report("same-language", document, "", other=other.path)
+            elif document.language in self.languages:
+                translations.append(document)
+        return sources, translations
+
+    def _add_translation(
+        self, made: dict[str, list[Article]], document: Document, source: Document | None
+    ) -> None:
+        if source is None:
+            self._report("translation-alone", document, "", source=_address(document) + ".md")
+        elif isinstance(source.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
+            if "slug" in document.keys:
+                self._report("translation-slug", document, "slug")
+            self._add(made, document, _inherit(source, document))
 
     def _add(self, made: dict[str, list[Article]], document: Document, meta: Any) -> None:
         if not isinstance(meta, ArticleMeta):

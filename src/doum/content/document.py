@@ -8,11 +8,11 @@ from typing import cast
 from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES
-from doum.text import Source, digest_of
-from doum.problems import Problem, problem
 from doum.meta import META_OF, AnyMeta, Kind
 from doum.model import Document
+from doum.problems import Problem, problem
 from doum.schema import Position, Validator, field_types
+from doum.text import Source, digest_of
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
@@ -88,13 +88,15 @@ def _declared(
     return cast("AnyMeta | None", made), keys, validator.problems
 
 
-def _shape_problems(
-    source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
-) -> list[Problem]:
+def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None) -> list[Problem]:
     found = []
     if kind == "article" and not source.path.count("/") > 1:
         found.append(problem("article-outside-product", source.path))
-    if kind in ("article", "snippet") and not getattr(meta, "draft", False) and _lacks_body(source, cut):
+    if (
+        kind in ("article", "snippet")
+        and not getattr(meta, "draft", False)
+        and _lacks_body(source, cut)
+    ):
         found.append(problem("empty-body", source.path, cut.body_line))
     if kind == "site" and cut.body.strip():
         found.append(problem("site-has-body", source.path, cut.body_line))

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from doum.problems import closest
 from doum.meta import FACETS
+from doum.problems import closest
 from doum.settings import FacetSettings
 
 

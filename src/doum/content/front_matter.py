@@ -37,7 +37,7 @@ class Split(Struct, frozen=True):
     closed: bool = True
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """YAML that Doum does not accept, with the finding and its place."""
 
     def __init__(self, what: Finding, mark: _Mark) -> None:
@@ -75,7 +75,7 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
     try:
         events = iter(yaml.parse(head, Loader=yaml.CSafeLoader))
         node = _document(events)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return {}, [_problem_at(refused.what, path, refused.mark)]
     except yaml.MarkedYAMLError as error:
         return {}, [_syntax_problem(path, head, error)]
@@ -128,7 +128,7 @@ def _document(events: Iterator[yaml.Event]) -> Node | None:
     node = None
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent) and node is not None:
-            raise _Refused(finding("yaml-second-document"), event.start_mark)
+            raise _RefusedError(finding("yaml-second-document"), event.start_mark)
         if isinstance(event, yaml.NodeEvent):
             node = _node(event, events, 0)
     return node
@@ -138,12 +138,12 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
     mark = event.start_mark
     assert mark is not None
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _Refused(finding("yaml-anchor"), mark)
+        raise _RefusedError(finding("yaml-anchor"), mark)
     tag = getattr(event, "tag", None)
     if tag:
-        raise _Refused(finding("yaml-tag", tag=str(tag)), mark)
+        raise _RefusedError(finding("yaml-tag", tag=str(tag)), mark)
     if depth > MAX_DEPTH:
-        raise _Refused(finding("yaml-too-deep", most=str(MAX_DEPTH)), mark)
+        raise _RefusedError(finding("yaml-too-deep", most=str(MAX_DEPTH)), mark)
     place = Position(mark.line + 2, mark.column + 1)
     if isinstance(event, yaml.ScalarEvent):
         quoted = bool(event.style)
@@ -161,15 +161,15 @@ def _mapping(events: Iterator[yaml.Event], depth: int) -> dict[str, Node]:
     mapping: dict[str, Node] = {}
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
-            raise _Refused(finding("yaml-key"), event.start_mark)
+            raise _RefusedError(finding("yaml-key"), event.start_mark)
         if event.anchor:
-            raise _Refused(finding("yaml-anchor"), event.start_mark)
+            raise _RefusedError(finding("yaml-anchor"), event.start_mark)
         if event.tag:
-            raise _Refused(finding("yaml-tag", tag=str(event.tag)), event.start_mark)
+            raise _RefusedError(finding("yaml-tag", tag=str(event.tag)), event.start_mark)
         if event.value in mapping:
-            raise _Refused(finding("duplicate-key", key=event.value), event.start_mark)
+            raise _RefusedError(finding("duplicate-key", key=event.value), event.start_mark)
         if event.value == "<<":
-            raise _Refused(finding("yaml-anchor"), event.start_mark)
+            raise _RefusedError(finding("yaml-anchor"), event.start_mark)
         mapping[event.value] = _node(next(events), events, depth + 1)
     return mapping
 

@@ -13,9 +13,9 @@ from doum.content.notices import make_notices
 from doum.content.products import make_products
 from doum.content.schedule import Schedule
 from doum.content.stand_ins import make_stand_ins
-from doum.problems import Problem, problem
 from doum.meta import SiteMeta
 from doum.model import Document, Library
+from doum.problems import Problem, problem
 from doum.settings import DoumSettings
 
 

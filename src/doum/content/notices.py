@@ -11,9 +11,9 @@ from msgspec import Struct
 from doum.addresses.map import NOTICES
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
-from doum.problems import Problem, problem
 from doum.meta import NoticeMeta
 from doum.model import Document, Notice, NoticeState
+from doum.problems import Problem, problem
 
 ByLanguage = dict[str, tuple[Notice, ...]]
 

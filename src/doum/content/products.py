@@ -8,9 +8,9 @@ import msgspec
 
 from doum.addresses.map import RESERVED_CATEGORIES, RESERVED_PRODUCTS
 from doum.content.slugs import is_slug, slugify
-from doum.problems import Problem, problem
 from doum.meta import ArticleMeta, CategoryMeta, ProductMeta
 from doum.model import Category, Document, Library, Product
+from doum.problems import Problem, problem
 
 
 def make_products(

@@ -12,7 +12,9 @@ _MOST_BYTES = 200  # file names can have 255, and `.html` and the like are added
 
 def is_slug(text: str) -> bool:
     """Return whether a text is a valid slug: letters, digits, and `-` and `_` in between."""
-    return len(text) <= 100 and len(text.encode()) <= _MOST_BYTES and _SLUG.fullmatch(text) is not None
+    return (
+        len(text) <= 100 and len(text.encode()) <= _MOST_BYTES and _SLUG.fullmatch(text) is not None
+    )
 
 
 def slugify(text: str) -> str:

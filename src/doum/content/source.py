@@ -82,7 +82,7 @@ def _visit(
         yield problem("name-not-utf8", path.encode("utf-8", "replace").decode())
         return
     if child.is_symlink() and not (os.path.realpath(child.path) + os.sep).startswith(inside):
-        yield problem("link-outside", path, target=os.readlink(child.path))
+        yield problem("link-outside", path, target=Path(child.path).readlink())
         return
     try:
         status = child.stat()
@@ -94,27 +94,39 @@ def _visit(
         yield problem("unreadable", path, reason=error.strerror or str(error))
         return
     if stat.S_ISDIR(status.st_mode):
-        if path.endswith(".md"):
-            yield problem("folder-named-md", path)
-        elif is_loop(child):
-            yield problem("link-loop", path, target=os.readlink(child.path))
-        elif depth > 30:
-            yield problem("too-deep", path)
-        else:
-            yield from _walk(child.path, path, inside, depth + 1)
-    elif not stat.S_ISREG(status.st_mode):
-        yield problem("not-a-file", path)
-    elif _OTHER_MARKDOWN.search(path):
-        name = path.rpartition("/")[2].rpartition(".")[0]
-        yield problem("markdown-suffix", path, name=name)
+        yield from _enter(child, path, inside, depth)
     else:
-        yield Entry(
-            path=path,
-            location=child.path,
-            size=status.st_size,
-            stamp=f"{status.st_size:x}.{status.st_mtime_ns:x}.{status.st_ctime_ns:x}.{status.st_ino:x}",
-            changed=max(status.st_mtime_ns, status.st_ctime_ns),
-        )
+        yield _entry(child, path, status)
+
+
+def _enter(
+    child: os.DirEntry[str], path: str, inside: str, depth: int
+) -> Iterator[Entry | Problem]:
+    """Yield the files of a folder."""
+    if path.endswith(".md"):
+        yield problem("folder-named-md", path)
+    elif is_loop(child):
+        yield problem("link-loop", path, target=Path(child.path).readlink())
+    elif depth > 30:
+        yield problem("too-deep", path)
+    else:
+        yield from _walk(child.path, path, inside, depth + 1)
+
+
+def _entry(child: os.DirEntry[str], path: str, status: os.stat_result) -> Entry | Problem:
+    if not stat.S_ISREG(status.st_mode):
+        return problem("not-a-file", path)
+    if _OTHER_MARKDOWN.search(path):
+        name = path.rpartition("/")[2].rpartition(".")[0]
+        return problem("markdown-suffix", path, name=name)
+    times = f"{status.st_mtime_ns:x}.{status.st_ctime_ns:x}"
+    return Entry(
+        path=path,
+        location=child.path,
+        size=status.st_size,
+        stamp=f"{status.st_size:x}.{times}.{status.st_ino:x}",
+        changed=max(status.st_mtime_ns, status.st_ctime_ns),
+    )
 
 
 def is_loop(child: os.DirEntry[str]) -> bool:
