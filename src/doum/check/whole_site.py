@@ -34,7 +34,7 @@ def check_site(
     """Check the whole site.
 
     Args:
-        is_whole: whether every file could be read, so that what is missing is truly missing.
+        is_whole: whether every file could be read, so that missing articles really do not exist.
 
     Returns:
         The redirects from old addresses, all of which are free; and the problems.

@@ -1,4 +1,4 @@
-"""Preparing what is searched: analyses known by an article's content come from the cache."""
+"""Building of the search data; analyses of unchanged articles come from the cache."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Analyses:
 
     Args:
         code: digest of the code that analyses.
-        progress: is told how many of how many articles are analysed.
+        progress: called with the number of analysed articles.
     """
 
     def __init__(
@@ -73,14 +73,14 @@ def index_articles(
     lexicons: Mapping[str, Lexicon],
     progress: Progress,
 ) -> tuple[dict[str, Path], list[Problem]]:
-    """Make the search data of every language that is not kept as it would be now.
+    """Build the search data of every language whose stored data is out of date.
 
     Returns:
-        The files by the path under which they are published; none where the site has no search,
-        the request leaves the index as it is, or the site is only checked.
+        The files by their published paths; none if the site has no search, if the request keeps
+        the index, or if the site is only checked.
 
     Raises:
-        DoumError: where the indexer is missing or fails.
+        DoumError: if the indexer is missing or fails.
     """
     if not (lexicons and shop.request.index):
         return {}, []
@@ -100,14 +100,14 @@ def index_articles(
 def read_lexicons(
     site: Path, languages: Sequence[str], settings: SearchSettings = SEARCHED
 ) -> tuple[dict[str, Lexicon], list[Problem]]:
-    """Find out what is known of each language of a site.
+    """Create the lexicon of each language of a site.
 
     Args:
         languages: codes, the site's own first.
         settings: a site without a search has no lexicons.
 
     Returns:
-        The lexicons by language, and what is wrong with the synonyms or missing here.
+        The lexicons by language, and problems with synonyms or missing analysers.
     """
     if not settings.enabled:
         return {}, []
