@@ -12,7 +12,7 @@ from doum.meta import ArticleMeta, NoticeMeta, ProductMeta
 from doum.search.queries import KINDS, Limits, Query
 from doum.search.synonyms import Group, Synonyms
 from doum.settings import DoumSettings
-from doum.views import frame, pages, parts
+from doum.views import desks, frame, pages, parts
 from tests import ROOT
 from tests.making import Site
 from tests.reference import CONTENT, generated
@@ -51,7 +51,9 @@ def test_no_page_of_rules_is_left_over() -> None:
 
 def test_no_korean_sentence_of_the_reference_is_left_over() -> None:
     texts = tomllib.loads((ROOT / "src/doum/messages/views.ko.toml").read_text("utf-8"))
-    kinds = {kind.__name__: kind for module in (parts, frame, pages) for kind in classes(module)}
+    kinds = {
+        kind.__name__: kind for module in (parts, desks, frame, pages) for kind in classes(module)
+    }
     for name, sentences in texts.items():
         fields = {field.name for field in msgspec.structs.fields(kinds[name])}
         assert sentences.keys() - {"about"} <= fields, name

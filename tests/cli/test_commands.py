@@ -22,7 +22,7 @@ def test_every_command_has_help_worth_reading(command: str, tmp_path: Path) -> N
 
 def test_the_exit_codes_are_written_in_the_help(tmp_path: Path) -> None:
     text = " ".join(doum("--help", folder=tmp_path).stdout.split())
-    assert "Exit codes: 0 all is well; 1 problems in the content; 2" in text
+    assert "Exit codes: 0 success; 1 problems in the site, or a failed search test; 2" in text
 
 
 def test_a_folder_without_content_is_a_usage_error(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`doum build`: build a site."""
+"""`doum build`: build the site."""
 
 from __future__ import annotations
 
@@ -24,13 +24,16 @@ from doum.settings import read_settings
 @click.command("build")
 @site_option
 @click.option(
-    "--output", type=FOLDER, metavar="DIR", help="The folder to publish into.  [default: public]"
+    "--output",
+    type=FOLDER,
+    metavar="DIR",
+    help="Folder to publish to.  [default: output in doum.toml, or public]",
 )
 @base_path_option
 @strict_option
 @drafts_option
-@click.option("--unlisted", is_flag=True, help="Tell search engines to leave this copy alone.")
-@click.option("--no-index", is_flag=True, help="Leave the search index as it is.")
+@click.option("--unlisted", is_flag=True, help="Ask search engines not to list this copy.")
+@click.option("--no-index", is_flag=True, help="Keep the existing search index.")
 def command(
     site: Path,
     output: Path | None,
@@ -42,8 +45,8 @@ def command(
 ) -> None:
     """Build the site.
 
-    Reads content/ and doum.toml, checks everything, and only then changes the published
-    folder. A build that fails leaves it as it was.
+    Reads content/ and doum.toml, checks everything, and only then updates the published folder.
+    A failed build leaves the folder unchanged.
     """
     request = Request(
         site=site,

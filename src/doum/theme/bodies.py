@@ -1,4 +1,4 @@
-"""A page's body as its template prints it: addresses in it, a guide cut into its sections."""
+"""A page's body as its template prints it: with resolved URLs, and a guide split into sections."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TITLE = re.compile(r'<h2(?:[^<>"]|"[^"]*")*>.*?</h2>', re.S)
 
 
 def joined(page: Page, written: str) -> tuple[str, list[str]]:
-    """Return the body of a page with its addresses in it, and a guide's sections."""
+    """Return a page's body with its references resolved, and the sections of a guide."""
     body = page.body
     if body is None:
         return "", []
@@ -34,10 +34,10 @@ def joined(page: Page, written: str) -> tuple[str, list[str]]:
 
 
 def split_sections(html: str, ids: Sequence[str]) -> tuple[str, list[str]]:
-    """Cut a guide's HTML at the headings of its sections.
+    """Split a guide's HTML at the headings of its sections.
 
     Args:
-        ids: the ids of the sections' `<h2>`s, in their order.
+        ids: the ids of the sections' `<h2>`s, in order.
 
     Returns:
         The introduction, and each section without its title.

@@ -1,7 +1,7 @@
-/* What a reader does with an article: find the way in it, link to a part, share, print, copy it. */
+/* Article tools: table of contents, links to headings, sharing, printing, copying. */
 import { copy } from "./copy.js";
 
-/* Marks in the list of contents the heading that is being read. */
+/* Highlights the current heading in the table of contents. */
 
 /** @type {Map<Element, HTMLAnchorElement>} */
 const links = new Map();
@@ -23,19 +23,19 @@ const observer = new IntersectionObserver(
 
 for (const heading of links.keys()) observer.observe(heading);
 
-/* On a phone the list closes after a choice, so that the answer is seen. */
+/* On a phone, the list closes after a choice so that it does not cover the answer. */
 /** @type {HTMLDetailsElement | null} */
 const contents = document.querySelector(".contents");
 contents?.addEventListener("click", ({ target }) => {
   if (target.closest("a")) contents.open = false;
 });
 
-/* What the templates have the buttons say. */
+/* Button texts, provided by the template. */
 const { dataset } = /** @type {HTMLElement} */ (document.querySelector("article"));
 const { link: linkLabel, told } = /** @type {Record<string, string>} */ (dataset);
 
 /**
- * Every heading that has an address gives it away: a quiet # that copies it.
+ * Adds a discreet # to a heading that copies the link to it.
  * @type {(owner: HTMLElement, title: HTMLElement) => void}
  */
 function add(owner, title) {
@@ -45,7 +45,7 @@ function add(owner, title) {
   anchor.href = `#${owner.id}`;
   anchor.ariaLabel = `${linkLabel}: ${title.textContent.trim()}`;
   anchor.addEventListener("click", () => copy(anchor.href, anchor, told).catch(() => {}));
-  title.ariaLabel = title.textContent.trim(); /* and not with the link that follows in it */
+  title.ariaLabel = title.textContent.trim(); /* without the link that follows in it */
   (owner === title ? title : owner).append(anchor);
 }
 
@@ -56,7 +56,7 @@ for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySele
   add(section, /** @type {HTMLElement} */ (section.querySelector("h2")));
 }
 
-/* The article as a whole. */
+/* Actions on the whole article. */
 const linked = (/** @type {string} */ to) => /** @type {HTMLLinkElement | null} */ (document.querySelector(to))?.href;
 const twin = linked('link[type="text/markdown"]');
 
@@ -83,7 +83,7 @@ class ArticleActions extends HTMLElement {
     page.hidden = !twin;
     this.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
-      /* Who closes the sheet of the device has shared nothing, and that is fine. */
+      /* Closing the device's share sheet rejects; that is no error. */
       if (button) ACTIONS[button.value]?.(button).catch(() => {});
     });
   }

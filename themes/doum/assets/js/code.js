@@ -1,4 +1,4 @@
-/* Code can be scrolled by keyboard where it is wider than the page, and copied. */
+/* Code blocks: scrollable by keyboard where wider than the page, with a copy button. */
 import { copy } from "./copy.js";
 import { scrollable } from "./tables.js";
 

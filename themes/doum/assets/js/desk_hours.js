@@ -1,11 +1,11 @@
-/* Says of a desk whether it answers now, or when it will: by the reader's clock, in the site's
-   time zone, told in the reader's own time. */
+/* Shows whether a desk is open now, or when it opens next: computed in the site's time zone,
+   shown in the reader's. */
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /**
- * What a clock on the wall of a time zone (else the reader's) shows, as if it hung in Greenwich.
+ * Wall-clock time in a time zone (by default the reader's), as a timestamp as if it were UTC.
  * @type {(date: Date, timeZone?: string) => number}
  */
 function wall(date, timeZone) {
@@ -14,7 +14,7 @@ function wall(date, timeZone) {
 }
 
 /**
- * The start of the opening that holds now or comes next, within two weeks.
+ * Start of the current or next opening within two weeks.
  * @type {(hours: { open?: string, closed?: string }, now: number) => number | undefined}
  */
 function opening({ open = "", closed = "" }, now) {
@@ -32,7 +32,7 @@ function opening({ open = "", closed = "" }, now) {
 }
 
 /**
- * "today", "tomorrow", a day of this week, else a date.
+ * "today", "tomorrow", a weekday within a week, or a date.
  * @type {(date: Date, language: string) => string}
  */
 function dayOf(date, language) {
@@ -47,7 +47,7 @@ function clock(date, language) {
 }
 
 /**
- * The reader's time zone, in brackets: for readers whose clock is another than the desk's.
+ * The reader's time zone in parentheses, for readers in another time zone than the desk.
  * @type {(date: Date, language: string) => string}
  */
 function zoneOf(date, language) {
@@ -68,7 +68,7 @@ class DeskHours extends HTMLElement {
     const time = wall(new Date(), timeZone);
     const start = opening(this.dataset, time) ?? NaN;
     const date = new Date(Date.now() + start - time);
-    date.setTime(Number(date) - wall(date, timeZone) + start); /* clocks may be put back on the way there */
+    date.setTime(Number(date) - wall(date, timeZone) + start); /* daylight saving time may change in between */
     const isOpen = start <= time;
     this.className = isOpen ? "is-open" : "";
     if (isOpen || !start) this.textContent = isOpen ? now : "";

@@ -1,4 +1,4 @@
-/* Desks stand far down a page: their clock is loaded when the reader comes to them. */
+/* Contacts are far down a page: their opening hours load when they scroll into view. */
 const near = new IntersectionObserver((seen) => {
   if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
   near.disconnect();

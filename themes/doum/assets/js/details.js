@@ -1,7 +1,7 @@
-/* Accordions: an address with #id opens what it points at. */
+/* Accordions: a URL with #id opens the section that it points to. */
 
 /**
- * An address may hold anything, also what is no encoding of a text.
+ * Decodes a hash; it may be anything, including invalid encodings.
  * @type {(hash: string) => string}
  */
 function decoded(hash) {

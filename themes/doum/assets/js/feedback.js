@@ -1,5 +1,5 @@
-/* "Did this help?": what is pressed is sent at once, and a no is asked for its reason. Answered
-   questions are remembered here by revision and section; nothing sent tells who answered. */
+/* "Did this help?": an answer is sent at once; after a no, the reader is asked for the reason. Answers
+   are remembered in this browser by revision and section; nothing that is sent identifies the reader. */
 import { read, write } from "./storage.js";
 
 const KEY = "doum-feedback";
@@ -23,7 +23,7 @@ class ArticleFeedback extends HTMLElement {
   }
 
   /**
-   * A no is counted when it is pressed; its reasons follow by themselves.
+   * A no is sent when it is pressed; its reason is sent separately.
    * @type {(form: HTMLFormElement, helpful: string, key: string) => Promise<unknown>}
    */
   async take(form, helpful, key) {
@@ -52,7 +52,7 @@ class ArticleFeedback extends HTMLElement {
     /** @type {HTMLElement | null} */ (why.querySelector("[type=radio]"))?.focus();
   }
 
-  /* After a no, here is whom to ask: what stands below comes up, and into a section as a copy. */
+  /* After a no, the contacts from below are moved up here; a section of a guide gets a copy. */
   thank() {
     const thanks = paragraph(this.dataset.thanks, { tabIndex: -1 });
     const contact = this.isNo && document.querySelector(".article-foot .contact");
@@ -68,7 +68,7 @@ function paragraph(textContent, rest) {
 }
 
 /**
- * As the form itself would be sent; a webhook gets JSON, and nothing that no reader filled in.
+ * Sends as the form itself would; a webhook gets JSON without the fields that readers do not fill in.
  * @type {(url: string, data: FormData) => Promise<boolean>}
  */
 async function post(url, data) {
@@ -84,7 +84,7 @@ async function post(url, data) {
   return (await fetch(url, request)).ok;
 }
 
-/* In a guide every section gets a form of its own, in place of its link to the one at the end. */
+/* In a guide, every section gets a form of its own in place of its link to the one at the end. */
 for (const link of document.querySelectorAll(".section > [href='#feedback']")) {
   const part = document.importNode(/** @type {HTMLElement} */ (document.querySelector("#feedback")), true);
   const choice = /** @type {HTMLSelectElement} */ (part.querySelector("select"));

@@ -1,5 +1,5 @@
-/* A picture that is larger than it is shown opens in full: by a press or Enter; Esc, Back or
-   another press closes it. */
+/* An image larger than displayed opens in full size: by a click or Enter; Esc, Back or
+   another click closes it. */
 
 /** @type {HTMLElement | null} */
 const article = document.querySelector("[data-zoom]");
@@ -29,7 +29,7 @@ function open(image, opener) {
 
 /** @type {(image: HTMLImageElement) => void} */
 function prepare(image) {
-  /* The build declares what a picture measures; WebKit says of a drawing how wide it is shown. */
+  /* The build declares the intrinsic size; WebKit reports the displayed width for SVG images. */
   const widths = [Number(image.getAttribute("width")), image.naturalWidth];
   const isLarger = widths.some((width) => width > image.clientWidth * LARGER);
   if (!isLarger || image.closest("a, button")) return;

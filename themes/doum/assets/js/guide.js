@@ -1,4 +1,4 @@
-/* A guide: one button opens all of its sections. */
+/* Guides: one button opens all sections. */
 import "./article.js";
 import "./details.js";
 
@@ -22,7 +22,7 @@ class ExpandAll extends HTMLElement {
 
 customElements.define("expand-all", ExpandAll);
 
-/* On paper all of it is open, also where the browser cannot show closed details. */
+/* In print, everything is open, also in browsers that cannot print closed details. */
 /** @type {HTMLDetailsElement[]} */
 const shut = [];
 addEventListener("beforeprint", () => {

@@ -1,9 +1,9 @@
-/* What every page runs. Reading needs none of it: each module improves what already works. */
+/* Runs on every page. Reading needs none of it: each module enhances what already works. */
 import "./search_opener.js";
 import { read, write } from "./storage.js";
 import "./notices.js";
 
-/* Drop-downs close where a reader expects it. */
+/* Drop-downs close on a click or focus outside, and on Escape. */
 
 /** @type {() => HTMLDetailsElement | null} */
 const open = () => document.querySelector("details.menu[open]");
@@ -26,7 +26,7 @@ addEventListener("keydown", (event) => {
   }
 });
 
-/* Light, dark, or as the device: kept in the browser, read back by the anti-flash line. */
+/* Light, dark or system theme: stored in the browser, applied early by the anti-flash script. */
 
 const KEY = "doum-theme";
 

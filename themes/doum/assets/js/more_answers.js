@@ -1,7 +1,7 @@
-/* Takes the answers of the next page into this one. The address follows, and where the reader comes
-   back to it, the pages before are taken in again. */
+/* Appends the next page's answers to this page and updates the URL; when the reader comes back to
+   it, the earlier pages are loaded again. */
 
-/** @typedef {{ first: string, top: number }} Way the address of the first page taken in, and how far it was scrolled */
+/** @typedef {{ first: string, top: number }} Way the URL of the first page loaded, and the scroll position */
 
 class MoreAnswers extends HTMLElement {
   connectedCallback() {
@@ -34,7 +34,7 @@ class MoreAnswers extends HTMLElement {
   }
 
   /**
-   * What leads on is that of the last page; what is said of it is said aloud.
+   * Takes over the links and the count of the last page; the count is announced.
    * @type {(other: Element) => void}
    */
   take(other) {

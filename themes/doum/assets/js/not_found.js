@@ -1,5 +1,5 @@
-/* Where an address leads nowhere, its words may: they are put into the search field, and what they
-   find in the language of the address is listed. */
+/* Searches for the words of a URL that does not exist: fills them into the search field and lists
+   what they find in the URL's language. */
 
 const MOST = 5;
 const NO_WORDS = /[\s\-_/+.,]+/;
@@ -15,7 +15,7 @@ function decoded(path) {
 }
 
 /**
- * The words of a path: without its ending, numbers and what only holds words together.
+ * The words of a path, without its extension, numbers and separators.
  * @type {(path: string) => string}
  */
 export function wordsOf(path) {
@@ -36,10 +36,10 @@ class NotFound extends HTMLElement {
     const q = wordsOf(location.pathname.slice((home?.pathname ?? base).length));
     if (!q || q === "404") return;
     form.q.value = q;
-    this.ask(q, home?.hreflang ?? language).catch(() => {}); /* the field is there all the same */
+    this.ask(q, home?.hreflang ?? language).catch(() => {}); /* the search field still works */
   }
 
-  /** What the template tells. */
+  /** Values from the template. */
   get told() {
     return /** @type {Record<string, string>} */ (this.dataset);
   }

@@ -1,6 +1,6 @@
-/* Notices keep their times, also on a page that stays open: hidden until they start and once
-   they are over; those in lists stay, marked. What was dismissed stays away until its content
-   changes: its digest is remembered. */
+/* Shows notices on time, also on a page that stays open: hidden until they start and after they
+   end; those in lists stay, marked as over. Dismissed notices stay hidden until their content, and
+   thus their digest, changes. */
 import { read, write } from "./storage.js";
 
 const KEY = "doum-dismissed";
@@ -51,6 +51,6 @@ for (const button of dismissals) {
   });
 }
 
-/* A timer sleeps with its page. */
+/* Timers are paused in background pages. */
 addEventListener("visibilitychange", update);
 update();

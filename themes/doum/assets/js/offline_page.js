@@ -1,4 +1,4 @@
-/* Lists the pages that can be read without a connection, and goes on when it is back. */
+/* Lists the pages that can be read offline, and reloads when the connection is back. */
 class ReadBefore extends HTMLElement {
   async connectedCallback() {
     const list = /** @type {Element} */ (this.querySelector("ul"));
@@ -29,7 +29,7 @@ class ReadBefore extends HTMLElement {
 
 customElements.define("read-before", ReadBefore);
 
-/* The worker lets HEAD through, so that it tells whether the server can be reached. */
+/* The service worker does not handle HEAD requests, so they show whether the server is reachable. */
 addEventListener("online", async () => {
   if ((await fetch(location.href, { method: "HEAD" }).catch(() => null))?.ok) location.reload();
 });

@@ -1,4 +1,4 @@
-/* The search page: reads the address, asks the engine, shows, and writes the address again. */
+/* The search page: reads the URL, queries the engine, shows the results and updates the URL. */
 import { readData } from "./search/data.js";
 import { SearchClient } from "./search/engine/client.js";
 import { part } from "./search/print.js";
@@ -6,7 +6,7 @@ import { remember } from "./search/recent.js";
 import { changed, filtersOf, readState, requestOf, urlOf } from "./search/state.js";
 import { SearchView } from "./search/view.js";
 
-/** @typedef {"pushState" | "replaceState" | ""} Write how the address follows */
+/** @typedef {"pushState" | "replaceState" | ""} Write how the URL is updated */
 
 const TYPING_PAUSE = 120;
 
@@ -14,7 +14,7 @@ class DoumSearch extends HTMLElement {
   #latest = 0;
   /** @type {number | undefined} */
   #typing;
-  #settled = ""; /* the address before typing began: Back leads there */
+  #settled = ""; /* the URL before typing began: Back leads there */
 
   connectedCallback() {
     /** @type {SearchData} */
@@ -35,8 +35,8 @@ class DoumSearch extends HTMLElement {
 
   #listen() {
     this.field.addEventListener("focus", () => this.client.warm());
-    /* Results follow every letter, also of a syllable that is still being composed; the address
-       waits until it is whole. */
+    /* Results update with every letter, even of a syllable still being composed; the URL only
+       when it is complete. */
     const typed = (/** @type {Write} */ method) => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => this.#go({ q: this.#typed }, method), TYPING_PAUSE);
@@ -46,7 +46,7 @@ class DoumSearch extends HTMLElement {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       remember(this.#typed);
-      history.replaceState(null, "", this.#settled); /* the letters on the way are no steps back */
+      history.replaceState(null, "", this.#settled); /* Back skips the intermediate letters */
       this.#go({ q: this.#typed }, "pushState");
     });
     this.addEventListener("change", ({ target }) => {
@@ -74,7 +74,7 @@ class DoumSearch extends HTMLElement {
   }
 
   /**
-   * Links of the tree, the tags and the pages are real addresses, followed without leaving the page.
+   * Links of the tree, the tags and the pagination are real URLs, followed without leaving the page.
    * @type {(event: Event, link: HTMLAnchorElement) => Promise<void>}
    */
   async #follow(event, link) {
@@ -110,7 +110,7 @@ class DoumSearch extends HTMLElement {
     return this.#search();
   }
 
-  /* Calls may overlap; what is shown is the newest. */
+  /* Calls may overlap; only the newest is shown. */
   async #search() {
     this.#latest += 1;
     const turn = this.#latest;

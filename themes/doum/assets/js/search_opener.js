@@ -1,5 +1,5 @@
-/* Opens the search dialog from the search field of a page. The field alone already leads to the search
-   page; the dialog comes when it is wanted, with its markup and texts, from there. */
+/* Opens the search dialog from a page's search field. The field alone leads to the search page; the
+   dialog is loaded on demand, with its markup and texts, from there. */
 
 const QUIET = 250;
 
@@ -24,8 +24,8 @@ class SearchOpener {
     this.#listen();
   }
 
-  /* A modal that opens just because the focus passes by would hold it: the field is opened by a press,
-     by typing into it, or by an arrow. */
+  /* A modal that opens on mere focus would trap keyboard users: it opens on a click, on typing, or on
+     an arrow key. */
   #listen() {
     const { form, field } = this;
     form.addEventListener("pointerenter", () => this.#load());
@@ -37,12 +37,12 @@ class SearchOpener {
     field.addEventListener("compositionend", () => (this.#isComposing = false));
   }
 
-  /** Opens the dialog as soon as it is there; until then what is typed stays in the field. */
+  /** Opens the dialog as soon as it is loaded; until then, input stays in the field. */
   open() {
     this.#isWanted = true;
     this.field.focus();
     clearTimeout(this.#timer);
-    /* The next syllable may follow at once: it is not taken from under the reader's hands. */
+    /* The reader may already be typing the next syllable: do not move the focus then. */
     if (this.#dialog && !this.field.value) this.#openNow();
     else this.#timer = setTimeout(() => this.#openNow(), QUIET);
     this.#load();
@@ -58,7 +58,7 @@ class SearchOpener {
 
   #load() {
     this.#loading ??= this.#fetch().catch((error) => {
-      console.error(error); /* the field goes on leading to the search page */
+      console.error(error); /* the field still leads to the search page */
       this.#loading = undefined;
     });
   }
@@ -66,7 +66,7 @@ class SearchOpener {
   async #fetch() {
     const response = await fetch(this.form.action);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    /* Script and markup are those of one publish, also where this page is of an earlier one. */
+    /* Script and markup are of the same publish, even if this page is from an earlier one. */
     const { dataset } = /** @type {HTMLElement} */ (page.querySelector("template[data-module]"));
     const { module, styles } = /** @type {Record<string, string>} */ (dataset);
     const [{ SearchDialog }] = await Promise.all([import(module), ...styles.split(" ").map(linked)]);
@@ -76,7 +76,7 @@ class SearchOpener {
 }
 
 /**
- * A dialog without its style is better than none.
+ * An unstyled dialog is better than none: resolves even if the style sheet fails to load.
  * @type {(href: string) => Promise<unknown>}
  */
 function linked(href) {

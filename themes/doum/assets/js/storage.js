@@ -1,4 +1,4 @@
-/* localStorage, where the browser allows it: private windows and strict settings throw. */
+/* localStorage, where available: private windows and strict settings throw. */
 
 /** @type {(key: string) => string | null} */
 export function read(key) {
@@ -15,6 +15,6 @@ export function write(key, value) {
     if (value) localStorage.setItem(key, value);
     else localStorage.removeItem(key);
   } catch {
-    /* The choice then holds for this page only. */
+    /* The choice then applies to this page only. */
   }
 }

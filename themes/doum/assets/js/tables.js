@@ -1,6 +1,6 @@
-/* What is wider than the page can be scrolled by keyboard; it is called by the heading above it. */
+/* Makes elements wider than the page scrollable by keyboard, labelled by the heading above them. */
 
-/* Measured once it is laid out, and again when a phone is turned: asking earlier would force a layout. */
+/* Measures after layout, and again when a phone is rotated: measuring earlier would force a layout. */
 const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => mark(/** @type {HTMLElement} */ (target))));
 
 /** @type {(element: HTMLElement) => void} */

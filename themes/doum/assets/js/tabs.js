@@ -1,5 +1,5 @@
-/* Turns stacked tabs into a tab list. A choice holds for every group of the page that has
-   a tab of that title, and for the pages after it: who reads for a phone reads on for a phone. */
+/* Turns stacked tabs into a tab list. A choice applies to every group on the page that has a tab
+   with that title, and to the pages visited after it. */
 import { read, write } from "./storage.js";
 
 const KEY = "doum-tab";
@@ -73,7 +73,7 @@ class Tabs {
 }
 
 /**
- * Other groups may be above this one and change their height: keep what was pressed in place.
+ * Groups above this one may change their height: keeps the pressed tab in place.
  * @type {(origin: Tabs, title: string) => void}
  */
 function choose(origin, title) {

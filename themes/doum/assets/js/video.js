@@ -1,4 +1,4 @@
-/* A video is a link until it is pressed: nothing is asked of a third party before that. */
+/* A video is a link until it is clicked: no request goes to a third party before that. */
 
 /** @type {(event: MouseEvent) => void} */
 function play(event) {

@@ -1,4 +1,4 @@
-/* Tells a screen reader how it stands, once the typing has paused: not at every letter. */
+/* Announces the search status to screen readers after a pause in typing, not at every letter. */
 
 const PAUSE = 600;
 
@@ -6,7 +6,7 @@ export class Announcer {
   /** @type {number | undefined} */
   #timer;
 
-  /** @param {Element} element a `role="status"` that is there from the beginning */
+  /** @param {Element} element a `role="status"` element present from the start */
   constructor(element) {
     this.element = element;
   }

@@ -1,4 +1,4 @@
-/* Shows whom to ask: the desks of the product that is searched, else the site's. */
+/* Shows the contacts of the product that is searched, or else the site's. */
 import "../desk_hours.js";
 import { parts } from "./print.js";
 

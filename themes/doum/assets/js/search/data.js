@@ -1,8 +1,8 @@
-/* What the search page tells its scripts: texts, addresses, and the names behind the index's keys. */
+/* The search page's data for its scripts: texts, URLs, and the names for the keys in the index. */
 import { named, part } from "./print.js";
 
 /**
- * Reads it from the page's `<doum-search>`, in this document or in one that was fetched.
+ * Reads it from the page's `<doum-search>`, in this document or a fetched one.
  * @type {(element: HTMLElement) => SearchData}
  */
 export function readData(element) {
@@ -35,7 +35,7 @@ export function readData(element) {
 }
 
 /**
- * Prints a text with its values; one that counts `n` has a form for every plural of its language.
+ * Formats a text with its values; a text that counts `n` has a form for each plural of its language.
  * @type {(texts: PrintedData["texts"], language: string) => SearchData["say"]}
  */
 function sayIn(texts, language) {
@@ -61,7 +61,7 @@ function addTitles(titles, nodes) {
 }
 
 /**
- * The facets are named once, by the chips that filter by them.
+ * Facet names are printed only once, in the filter chips.
  * @type {(element: Element) => SearchData["facets"]}
  */
 function facetsOf(element) {

@@ -1,5 +1,5 @@
-/* The search dialog: instant answers over any page. Its markup, texts and names are those of the
-   search page, which js/search_opener.js has fetched. */
+/* The search dialog: instant answers on any page. Its markup, texts and names come from the
+   search page, fetched by js/search_opener.js. */
 import { readData } from "./data.js";
 import { DialogView } from "./dialog_view.js";
 import { SearchClient } from "./engine/client.js";
@@ -28,7 +28,7 @@ export class SearchDialog {
   }
 
   /**
-   * Opens it, with what was typed already and the product whose pages these are.
+   * Opens it with the text typed so far and the product of the current page.
    * @type {(q: string, product: string) => void}
    */
   open(q, product) {
@@ -46,15 +46,15 @@ export class SearchDialog {
     dialog.addEventListener("keydown", (event) => this.#press(event));
     dialog.addEventListener("click", (event) => this.#click(event));
     dialog.addEventListener("submit", (event) => this.#submit(event));
-    /* While a syllable is being composed, Escape is for the input method. */
+    /* While a syllable is being composed, Escape belongs to the input method. */
     dialog.addEventListener("cancel", (event) => this.#isComposing && event.preventDefault());
-    /* A phone's keyboard covers what stands under it: the dialog ends above it. */
+    /* Ends the dialog above a phone's on-screen keyboard. */
     const viewport = globalThis.visualViewport;
     viewport?.addEventListener("resize", () => dialog.style.setProperty("--viewport", `${viewport.height}px`));
   }
 
   /**
-   * No key means anything here while a syllable is being composed.
+   * Keys are ignored while a syllable is being composed.
    * @type {(event: KeyboardEvent) => void}
    */
   #press(event) {
@@ -66,7 +66,7 @@ export class SearchDialog {
   }
 
   /**
-   * Enter opens the active option; Backspace in an empty field takes the scope off.
+   * Enter opens the active option; Backspace in an empty field removes the scope.
    * @type {(event: KeyboardEvent) => boolean}
    */
   #edit({ key, ctrlKey, metaKey }) {
@@ -103,7 +103,7 @@ export class SearchDialog {
   }
 
   /**
-   * Where the answer is on this very page, nothing else would close the dialog.
+   * Closes the dialog if the answer is on the current page, where no navigation would close it.
    * @type {(link: HTMLAnchorElement) => void}
    */
   #leave(link) {
@@ -119,7 +119,7 @@ export class SearchDialog {
   }
 
   /**
-   * Searches for something that was not typed here.
+   * Searches for a state that was chosen rather than typed.
    * @type {(state: DialogState) => void}
    */
   #take({ q, product, exact }) {
@@ -129,7 +129,7 @@ export class SearchDialog {
   }
 
   /**
-   * Calls may overlap; what is shown is the newest.
+   * Calls may overlap; only the newest is shown.
    * @type {(state: DialogState) => Promise<unknown>}
    */
   async #ask(state) {
@@ -144,7 +144,7 @@ export class SearchDialog {
   }
 
   /**
-   * What to show, once it is known.
+   * Resolves to what shows the answer.
    * @type {(state: DialogState) => Promise<() => void>}
    */
   async #answer(state) {

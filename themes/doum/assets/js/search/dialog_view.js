@@ -1,4 +1,4 @@
-/* What the search dialog shows: its scope, the beginning, the answers, or why there are none. */
+/* The view of the search dialog: scope, start screen, answers, or why there are none. */
 import { Announcer } from "./announcer.js";
 import { showDesks } from "./contact.js";
 import { Listbox } from "./listbox.js";
@@ -8,9 +8,9 @@ import { Start } from "./start.js";
 
 export class DialogView {
   /**
-   * @param {Element} search the `<doum-search>` of the search page, which has the dialog's markup
+   * @param {Element} search the search page's `<doum-search>`, which contains the dialog's markup
    * @param {SearchData} data
-   * @param {(q: string) => void} ask what searches for a query that is chosen at the beginning
+   * @param {(q: string) => void} ask searches for a query chosen on the start screen
    */
   constructor(search, data, ask) {
     /** @type {HTMLTemplateElement} */
@@ -30,7 +30,7 @@ export class DialogView {
   }
 
   /**
-   * Prints the answer to a state.
+   * Shows the answer to a state.
    * @type {(state: DialogState, answer: SearchAnswer) => void}
    */
   show(state, answer) {
@@ -60,7 +60,7 @@ export class DialogView {
   }
 
   /**
-   * Says what the search is limited to.
+   * Shows the product that the search is limited to.
    * @type {(product: string) => void}
    */
   showScope(product) {
@@ -73,7 +73,7 @@ export class DialogView {
   }
 
   /**
-   * The desks and the popular questions stand on the search page already.
+   * Reuses the contacts and popular questions printed on the search page.
    * @type {(search: Element) => void}
    */
   #adopt(search) {

@@ -1,10 +1,10 @@
-/* An empty result that helps: each way out is a link that leads to something. */
+/* Ways out of an empty result: links, each of which leads to results. */
 import { element, goLink, line, named, part, parts } from "./print.js";
 import { changed, filtersOf, urlOf } from "./state.js";
 import { without } from "./tags.js";
 
 /**
- * Prints the ways out into the sections of the page that are made for them.
+ * Prints the ways out into their sections of the page.
  * @type {(root: Element, state: SearchState, found: WaysOut | null, data: SearchData) => void}
  */
 export function showEmpty(root, state, found, data) {
@@ -42,7 +42,7 @@ function dropping(state, name, total, data) {
 }
 
 /**
- * Where more than one filter is in the way.
+ * Offers to remove all filters, where more than one is set.
  * @type {(state: SearchState, data: SearchData) => Node[]}
  */
 function everywhere(state, data) {
@@ -51,7 +51,7 @@ function everywhere(state, data) {
 }
 
 /**
- * Another language is another page: its link is an ordinary one.
+ * Links to results in another language; they are on another page, so the link is an ordinary one.
  * @type {(state: SearchState, code: string, total: number, data: SearchData) => Node[]}
  */
 function elsewhere({ q }, code, total, data) {

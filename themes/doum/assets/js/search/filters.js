@@ -1,4 +1,4 @@
-/* The side of the search page: products and facets with their counts, the tree of the chosen product. */
+/* The search page's sidebar: products and facets with counts, and the selected product's categories. */
 import { element, goLink, line, named, part, parts } from "./print.js";
 import { changed, filtersOf, urlOf, within } from "./state.js";
 
@@ -18,7 +18,7 @@ export class Filters {
   }
 
   /**
-   * Prints a state; `counts` are what each choice would lead to, or null where nothing is asked.
+   * Shows a state; `counts` has the result count of each choice, or is null without a query.
    * @type {(state: SearchState, counts: Counts | null, total: number) => void}
    */
   show(state, counts, total) {
@@ -40,7 +40,7 @@ export class Filters {
   }
 
   /**
-   * A chip that leads to nothing cannot be pressed, unless it is, and has to be let go.
+   * A chip without results is disabled, unless it is pressed, so that it can be released.
    * @type {(chip: HTMLButtonElement, state: SearchState, counts: Counts | null) => void}
    */
   #showChip(chip, state, counts) {
@@ -52,7 +52,7 @@ export class Filters {
   }
 
   /**
-   * The tree is printed anew; whoever was in it stays where the choice is.
+   * Prints the tree again, keeping the focus on the current choice if it was in the tree.
    * @type {(state: SearchState, counts: Counts | null) => void}
    */
   #showTree(state, counts) {

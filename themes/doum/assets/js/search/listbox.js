@@ -1,4 +1,4 @@
-/* A list of options under a field that keeps the focus: the field names the option that is active. */
+/* A listbox for a combobox: the field keeps the focus and references the active option. */
 import { parts } from "./print.js";
 
 /** @type {Record<string, (at: number, last: number) => number | undefined>} */
@@ -18,7 +18,7 @@ export class Listbox {
   constructor(field, list) {
     this.field = field;
     this.list = list;
-    /* A press must not take the focus from the field. */
+    /* Clicking must not take the focus from the field. */
     list.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
@@ -32,7 +32,7 @@ export class Listbox {
   }
 
   /**
-   * Shows groups of options, none of them active.
+   * Shows groups of options, with none active.
    * @type {(groups: Node[]) => void}
    */
   fill(groups) {
@@ -46,7 +46,7 @@ export class Listbox {
   }
 
   /**
-   * Moves by a key, and tells whether it was one to move by. Before the first option is the field.
+   * Moves with a key; returns whether it is a navigation key. The field comes before the first option.
    * @type {(key: string) => boolean}
    */
   move(key) {

@@ -1,11 +1,11 @@
-/* The options of the search dialog: the best answers, then the ways on. Each is a link to a real
-   address; one with `data-ask` is a search, which the dialog can make without leaving the page. */
+/* The options of the search dialog: the best answers, then further searches. Each is a link to a real
+   URL; those with `data-ask` are searches that the dialog can make without leaving the page. */
 import { element, marked, named } from "./print.js";
 import { crumbs, pageUrl } from "./results.js";
 import { changed, urlOf } from "./state.js";
 
 /**
- * Prints the groups of options for an answer.
+ * Makes the groups of options for an answer.
  * @type {(state: DialogState, answer: SearchAnswer, data: SearchData) => Node[]}
  */
 export function groupsOf(state, answer, data) {
@@ -41,7 +41,7 @@ function resultOption(item, data) {
 }
 
 /**
- * What was or might have been meant.
+ * Options for the query as typed, if it was corrected, and for suggestions.
  * @type {(state: DialogState, answer: SearchAnswer, data: SearchData) => Node[]}
  */
 function meantOptions(state, { corrected, suggestion, empty }, data) {
@@ -54,7 +54,7 @@ function meantOptions(state, { corrected, suggestion, empty }, data) {
 }
 
 /**
- * The same words in all products, and all of what was found.
+ * Options for the same query in all products, and for all results.
  * @type {(state: DialogState, answer: SearchAnswer, data: SearchData) => Node[]}
  */
 function wideOptions(state, { total, empty }, data) {

@@ -1,15 +1,15 @@
-/* The pages of a list of results, by number: real addresses, so that one can be kept or sent. */
+/* Pagination of the results: real URLs, so that they can be bookmarked and shared. */
 import { goLink, line } from "./print.js";
 import { PAGE_SIZE, urlOf } from "./state.js";
 
 /**
- * How many pages a total fills.
+ * The number of pages for a number of results.
  * @type {(total: number) => number}
  */
 export const pagesOf = (total) => Math.ceil(total / PAGE_SIZE);
 
 /**
- * Prints links to the pages of a list: the first, the last and those around this one.
+ * Makes links to the first and last pages and those around the current one.
  * @type {(state: SearchState, total: number, data: SearchData) => Node[]}
  */
 export function pageLinks(state, total, { say }) {

@@ -1,5 +1,5 @@
-/* Small things that are printed. All of it is text nodes: nothing from the index is read as HTML. And
-   the parts of the page that they go into: templates print these, so that they are there. */
+/* Helpers that make elements and find parts of the page. Content becomes text nodes: nothing from the
+   index is parsed as HTML. The parts come from templates and can be relied on. */
 
 /**
  * Finds a part of the page.
@@ -13,7 +13,7 @@ export function part(root, selector) {
 }
 
 /**
- * Finds all parts of a kind.
+ * Finds all parts that match a selector.
  *
  * @template {Element} [E=HTMLElement]
  * @param {ParentNode} root
@@ -24,7 +24,7 @@ export function parts(root, selector) {
 }
 
 /**
- * Shows the parts that belong to a state, and hides the others.
+ * Shows the parts that belong to a state and hides the others.
  * @type {(root: ParentNode, state: string) => void}
  */
 export function reveal(root, state) {
@@ -48,7 +48,7 @@ export function element(name, contents = [], properties = {}) {
 }
 
 /**
- * Makes a link that the page follows without being left.
+ * Makes a link that is followed without leaving the page.
  * @type {(href: string, contents: Contents, properties?: Partial<HTMLAnchorElement>) => HTMLAnchorElement}
  */
 export function goLink(href, contents, properties = {}) {
@@ -58,7 +58,7 @@ export function goLink(href, contents, properties = {}) {
 }
 
 /**
- * Makes a line of a list.
+ * Makes a list item.
  * @type {(contents: Contents, className?: string) => HTMLLIElement}
  */
 export function line(contents, className = "") {
@@ -66,7 +66,7 @@ export function line(contents, className = "") {
 }
 
 /**
- * Prints a name, marked with its language where that is not the page's.
+ * Makes a name, marked with its language if that differs from the page's.
  * @type {(name: Name) => string | HTMLElement}
  */
 export function named({ text, lang }) {
@@ -74,7 +74,7 @@ export function named({ text, lang }) {
 }
 
 /**
- * Prints a text with the words that were found.
+ * Makes a text with the matched words highlighted.
  * @type {(texts: Marked) => (string | HTMLElement)[]}
  */
 export function marked(texts) {

@@ -1,21 +1,21 @@
-/* What this reader searched for lately: kept in this browser, told to nobody. */
+/* The reader's recent searches: stored in this browser only. */
 import { read, write } from "../storage.js";
 
 const KEY = "doum-recent";
 const KEPT = 8;
 const LONGEST = 100;
 
-/* Where the browser keeps nothing, a list holds for its page. */
+/* Without storage, the list lasts as long as the page. */
 /** @type {string[]} */
 let list = [];
 
-/** The recent searches, the latest first. */
+/** The recent searches, latest first. */
 export function recent() {
   try {
     const found = JSON.parse(read(KEY) ?? "null");
     if (Array.isArray(found)) list = found.filter((q) => typeof q === "string").slice(0, KEPT);
   } catch {
-    /* Somebody else wrote there. */
+    /* The stored value is not ours. */
   }
   return list;
 }

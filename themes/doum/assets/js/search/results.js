@@ -21,7 +21,7 @@ export function resultItem(template, item, data) {
 }
 
 /**
- * The address of a page: the index knows it without the base path.
+ * The URL of a page; the index has it without the base path.
  * @type {(url: string, data: SearchData) => string}
  */
 export function pageUrl(url, { base }) {
@@ -29,7 +29,7 @@ export function pageUrl(url, { base }) {
 }
 
 /**
- * The way down to a result: the names of its product and its category with those above it.
+ * The breadcrumbs of a result: the names of its product and its categories from the top down.
  * @type {(item: Item, data: SearchData) => Name[]}
  */
 export function crumbs({ product, category }, { titles }) {

@@ -1,5 +1,5 @@
-/* What the search dialog shows where it has no answers: recent searches, and popular questions.
-   These are ordinary buttons and links: the arrow keys move the focus itself from one to the next. */
+/* The search dialog's start screen: recent searches and popular questions. They are ordinary buttons
+   and links: the arrow keys move the focus itself. */
 import { element, line, part, parts } from "./print.js";
 import { forget, forgetAll, recent } from "./recent.js";
 
@@ -10,9 +10,9 @@ export class Start {
   /**
    * @param {HTMLElement} root where it is shown
    * @param {object} context
-   * @param {HTMLInputElement} context.field what stands before the first of it
+   * @param {HTMLInputElement} context.field what precedes the first item
    * @param {SearchData} context.data
-   * @param {(q: string) => void} context.ask what searches for a query
+   * @param {(q: string) => void} context.ask searches for a query
    */
   constructor(root, { field, data, ask }) {
     this.root = root;
@@ -32,14 +32,14 @@ export class Start {
     });
   }
 
-  /** Shows it, with the recent searches or with none. */
+  /** Shows it with the given recent searches. */
   show(searches = recent()) {
     this.recent.hidden = !searches.length;
     this.list.replaceChildren(...searches.map((q) => line([this.#again(q), this.#remove(q)])));
   }
 
   /**
-   * Moves by a key, and tells whether it was one to move by.
+   * Moves the focus or removes a search; returns whether the key was handled.
    * @type {(event: KeyboardEvent) => boolean}
    */
   move({ key, target }) {
@@ -52,7 +52,7 @@ export class Start {
   }
 
   /**
-   * Who takes one off stays in the list.
+   * Removes a search and keeps the focus in the list.
    * @type {(q: string) => boolean}
    */
   #forget(q) {

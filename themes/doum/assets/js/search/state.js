@@ -1,13 +1,13 @@
-/* What is searched for is in the address and nowhere else: reload, Back and a copied link agree. */
+/* The search state lives only in the URL: reload, Back and a copied link give the same results. */
 
-/** How many results a page holds. */
+/** The number of results on a page. */
 export const PAGE_SIZE = 10;
 
 const OWN = ["q", "product", "category", "sort", "exact"];
 const SORTS = ["updated", "title"];
 
 /**
- * Reads an address; `facets` are the names of the facet filters of this site.
+ * Parses a URL; `facets` are the names of this site's facet filters.
  * @type {(url: string, facets: string[]) => SearchState}
  */
 export function readState(url, facets) {
@@ -22,7 +22,7 @@ export function readState(url, facets) {
 }
 
 /**
- * Writes an address of the search page; what is not set is left out.
+ * Builds a URL of the search page; values that are not set are left out.
  * @type {(state: Partial<SearchState>, path?: string) => string}
  */
 export function urlOf(state, path = location.pathname) {
@@ -34,7 +34,7 @@ export function urlOf(state, path = location.pathname) {
 }
 
 /**
- * The question to the engine that a state stands for.
+ * The engine request for a state.
  * @type {(state: SearchState, facets: string[]) => SearchRequest}
  */
 export function requestOf(state, facets) {
@@ -42,7 +42,7 @@ export function requestOf(state, facets) {
 }
 
 /**
- * The state after a choice: a list begins at its first page, a category belongs to its product.
+ * The state after a choice: back to the first page, and to no category of another product.
  * @type {(state: DialogState & { category?: string }, changes: Partial<SearchState>) => SearchState}
  */
 export function changed(state, changes) {
@@ -60,7 +60,7 @@ export function filtersOf(state, facets) {
 }
 
 /**
- * Whether a category path is another one or under it.
+ * Whether a category path is `parent` or below it.
  * @type {(path: string, parent: string) => boolean}
  */
 export function within(path, parent) {

@@ -1,4 +1,4 @@
-/* The filters that are set, each with a way to take it off. */
+/* The active filters, each with a link that removes it. */
 import { element, goLink, line } from "./print.js";
 import { changed, filtersOf, urlOf } from "./state.js";
 

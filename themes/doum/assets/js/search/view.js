@@ -1,4 +1,4 @@
-/* What the search page shows: one state of it, and one answer of the engine. */
+/* The view of the search page: shows a state and the engine's answer to it. */
 import { Announcer } from "./announcer.js";
 import { showDesks } from "./contact.js";
 import { showEmpty } from "./empty.js";
@@ -31,7 +31,7 @@ export class SearchView {
   }
 
   /**
-   * Prints the answer to a state.
+   * Shows the answer to a state.
    * @type {(state: SearchState, answer: SearchAnswer) => void}
    */
   show(state, answer) {

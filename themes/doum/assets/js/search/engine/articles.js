@@ -1,4 +1,4 @@
-/* What articles are filtered and sorted by; loaded when a filter, a count or an order is asked for. */
+/* Data to filter and sort articles; loaded when a filter, a count or a sort order is requested. */
 import { unpack } from "./files.js";
 import { parseWords } from "./vocabulary.js";
 
@@ -19,14 +19,14 @@ export class Articles {
     this.#load = load;
   }
 
-  /** The traits of every article, by its name. */
+  /** The traits of every article, by its id. */
   traits() {
     this.#traits ??= remembered(this.#load(this.#files.articles).then(parseArticles), () => (this.#traits = undefined));
     return this.#traits;
   }
 
   /**
-   * The place of every article in an order: "updated" or "title".
+   * The position of every article in a sort order: "updated" or "title".
    * @type {(name: string) => Promise<Map<string, number>>}
    */
   async order(name) {
@@ -48,7 +48,7 @@ function remembered(promise, forget) {
 }
 
 /**
- * Reads the file of articles: kinds of traits, then which kind each article is of.
+ * Parses the articles file: combinations of traits, then the combination of each article.
  * @type {(text: string) => AllTraits}
  */
 export function parseArticles(text) {

@@ -1,11 +1,11 @@
-/* Pagefind behind one question: which articles have this word, and how much does it weigh there.
-   Everything that knows Pagefind is here. It is asked one word at a time, by its code. */
+/* Wraps Pagefind in one function: which articles contain a word, and with what weight. Only this
+   module knows Pagefind. It is queried one word at a time, by the word's code. */
 import { codeOf } from "./terms.js";
 
 const RANKING = { pageLength: 0, termFrequency: 1, termSaturation: 1.6, termSimilarity: 0 };
 
 /**
- * Opens the index of a language; each has a folder of its own.
+ * Opens the index of a language; each language has its own folder.
  * @type {(url: string) => Promise<Backend>}
  */
 export async function openBackend(url) {
@@ -24,7 +24,7 @@ class Backend {
   }
 
   /**
-   * The articles that have a word, with its weight in each; what was asked before is remembered.
+   * The articles that contain a word, with its weight in each; results are cached.
    * @type {(word: string) => Promise<Map<string, number>>}
    */
   search(word) {

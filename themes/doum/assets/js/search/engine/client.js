@@ -1,4 +1,4 @@
-/* What a page asks the search through: it runs in a worker, or here where there is none. */
+/* The page's interface to the search engine: runs it in a worker, or here without workers. */
 
 export class SearchClient {
   #url;
@@ -13,10 +13,10 @@ export class SearchClient {
 
   /**
    * @param {object} data
-   * @param {string} data.index  the address of the search data, with a slash at its end
-   * @param {string} data.language  the language that is searched
+   * @param {string} data.index  the URL of the search data, with a slash at the end
+   * @param {string} data.language  the language to search
    * @param {Map<string, unknown>} [data.languages]
-   *   all languages of the site by code, asked where this one finds nothing
+   *   all languages of the site by code, searched where this one finds nothing
    */
   constructor({ index, language, languages = new Map() }) {
     this.#url = new URL(`${index}${language}/`, location.href).href;
@@ -24,13 +24,13 @@ export class SearchClient {
     this.#others = new Map(others.map((code) => [code, () => new SearchClient({ index, language: code })]));
   }
 
-  /** Begins to load, so that the first answer comes sooner. */
+  /** Starts loading, so that the first answer comes sooner. */
   warm() {
     this.#ask(null).catch(() => {}); /* the first search reports it */
   }
 
   /**
-   * Answers a request; rejects where the search cannot be loaded.
+   * Answers a request; rejects if the search cannot be loaded.
    * @type {(request: SearchRequest) => Promise<SearchAnswer>}
    */
   async find(request) {
@@ -40,7 +40,7 @@ export class SearchClient {
   }
 
   /**
-   * The same words in the other languages; one that cannot be loaded has nothing to offer.
+   * Searches the other languages for the same query; those that cannot be loaded are skipped.
    * @type {(request: SearchRequest) => Promise<{ language: string, total: number }[]>}
    */
   async #elsewhere({ q, exact }) {

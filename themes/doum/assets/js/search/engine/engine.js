@@ -1,4 +1,4 @@
-/* A search of one language, from a request to an answer. */
+/* Searching one language, from a request to an answer. */
 import { openBackend } from "./backend.js";
 import { itemOf } from "./excerpt.js";
 import { openArticles } from "./articles.js";
@@ -15,7 +15,7 @@ import { nearby } from "./similar.js";
 const HEAD = 20;
 
 /**
- * Opens the search of a language by the address of its folder.
+ * Opens the search of a language, given the URL of its folder.
  * @type {(url: string) => Promise<Engine>}
  */
 export async function openEngine(url) {
@@ -43,7 +43,7 @@ export class Engine {
   }
 
   /**
-   * Answers a request; the newest answer depends on nothing that was asked before.
+   * Answers a request; the answer does not depend on earlier requests.
    * @type {(request: SearchRequest) => Promise<SearchAnswer>}
    */
   async find(request) {
@@ -71,7 +71,7 @@ export class Engine {
   }
 
   /**
-   * Loads the words that a query needs, and those that a slip may have kept out where it is not understood.
+   * Interprets a query after loading its words; tries again with more words if some are unknown.
    * @type {(q: string, options: UnderstandOptions) => Promise<Understood>}
    */
   async #understand(q, options) {
@@ -83,7 +83,7 @@ export class Engine {
   }
 
   /**
-   * The articles for a query, the best first; without a query all of them, where a filter is set.
+   * The articles for a query, best first; without a query, all articles if a filter is set.
    * @type {(q: string, read: Understood, chosen: Chosen) => Promise<Found[]>}
    */
   async #all(q, { concepts }, chosen) {
@@ -91,7 +91,7 @@ export class Engine {
     const listed = listable(concepts);
     const words = [...new Set(listed.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
     const found = await Promise.all(words.map((word) => this.backend.search(word)));
-    if (found.some((list) => !list.size)) throw new Error("the index has changed"); /* the lexicon knows better */
+    if (found.some((list) => !list.size)) throw new Error("the index has changed"); /* the lexicon has these words */
     return merge(listed, new Map(words.map((word, at) => [word, found[at]])));
   }
 
@@ -109,7 +109,7 @@ export class Engine {
   }
 
   /**
-   * The head of the list, scored again by its texts.
+   * The list with its top results rescored by their texts.
    * @type {(articles: Found[], concepts: Concept[]) => Promise<Found[]>}
    */
   async #sharpened(articles, concepts) {

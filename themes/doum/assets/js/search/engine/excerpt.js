@@ -1,4 +1,4 @@
-/* What a result shows of an article: title and best block with the words marked, matching sections. */
+/* What a result shows of an article: title and best block with matches marked, matching sections. */
 import { marked, placesOf, told } from "./marks.js";
 
 const LENGTH = 140;
@@ -6,7 +6,7 @@ const BEFORE = 30;
 const HITS = 2;
 
 /**
- * Prints a leaf for a list of results.
+ * Makes a result from a leaf.
  * @type {(leaf: Leaf, concepts: Concept[]) => Item}
  */
 export function itemOf(leaf, concepts) {
@@ -27,7 +27,7 @@ export function itemOf(leaf, concepts) {
 }
 
 /**
- * The block that says most of what is asked; without one, the summary or the beginning.
+ * An excerpt of the block that covers most of the query, by default the summary or first block.
  * @type {(leaf: Leaf, concepts: Concept[], words: string[]) => Marked}
  */
 function excerptOf({ summary, blocks }, concepts, words) {
@@ -41,14 +41,14 @@ function excerptOf({ summary, blocks }, concepts, words) {
 }
 
 /**
- * A window around the first marks, cut at spaces.
+ * A window around the first match, cut at spaces.
  * @type {(text: string, places: Place[]) => Marked}
  */
 function cut(text, places) {
   if (text.length <= LENGTH) return marked(text, places);
   const first = places[0]?.[0] ?? 0;
   let start = first + 20 > LENGTH ? text.lastIndexOf(" ", first - BEFORE) + 1 : 0;
-  if (first > start + LENGTH - BEFORE) start = first - BEFORE; /* no space for long */
+  if (first > start + LENGTH - BEFORE) start = first - BEFORE; /* no space nearby */
   let end = text.length - start > LENGTH ? text.lastIndexOf(" ", start + LENGTH) : text.length;
   if (end <= start) end = start + LENGTH;
   /** @type {Place[]} */
@@ -60,7 +60,7 @@ function cut(text, places) {
 }
 
 /**
- * The sections of a long page that say most of it: what stands under a heading counts with it.
+ * The sections of a long page that best cover the query; a heading counts with the text below it.
  * @type {(leaf: Leaf, concepts: Concept[]) => { title: string, anchor: string }[]}
  */
 function hitsOf({ blocks }, concepts) {

@@ -1,4 +1,4 @@
-/* Filters over a merged list: which articles the chosen ones leave, and what each other choice would give. */
+/* Filters on a merged list: which articles pass them, and how many each other choice would give. */
 
 /**
  * The filters that a request sets: name -> value.
@@ -10,7 +10,7 @@ export function chosenBy(request) {
 }
 
 /**
- * The articles that pass all filters, or all but some.
+ * The articles that pass all filters, except those in `but`.
  * @type {(articles: Found[], chosen: Chosen, traits: AllTraits, but?: string[]) => Found[]}
  */
 export function passing(articles, chosen, traits, but = []) {
@@ -19,7 +19,7 @@ export function passing(articles, chosen, traits, but = []) {
 }
 
 /**
- * A category stands for those above it as well.
+ * The values of an article for a filter; a category implies its ancestors.
  * @type {(traits: AllTraits, id: string, name: string) => string[]}
  */
 function valuesOf(traits, id, name) {
@@ -30,7 +30,7 @@ function valuesOf(traits, id, name) {
 }
 
 /**
- * A product's categories are chosen with it: without it they mean nothing.
+ * The filters to ignore when counting one: a category has no meaning without its product.
  * @type {(name: string) => string[]}
  */
 function apartFrom(name) {
@@ -38,7 +38,7 @@ function apartFrom(name) {
 }
 
 /**
- * Counts articles by value: what choosing it would give, the other filters being as they are.
+ * Counts the articles that choosing each value would give, with the other filters unchanged.
  * @type {(request: Pick<SearchRequest, "facets">, articles: Found[], chosen: Chosen, traits: AllTraits) => Counts}
  */
 export function countsOf(request, articles, chosen, traits) {
@@ -54,7 +54,7 @@ export function countsOf(request, articles, chosen, traits) {
 }
 
 /**
- * What would help where nothing is found: without a filter, in other products.
+ * Ways out of an empty result: removing a filter, or searching other products.
  * @type {(request: SearchRequest, articles: Found[], chosen: Chosen, traits: AllTraits) => Omit<WaysOut, "spelling">}
  */
 export function waysOut(request, articles, chosen, traits) {

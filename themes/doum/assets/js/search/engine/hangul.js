@@ -1,4 +1,4 @@
-/* Hangul as letters and as keys: syllables apart and together, initials, the two-set keyboard. */
+/* Hangul as letters and keys: decomposing and composing syllables, initials, the two-set keyboard. */
 
 const FIRST = 0xac00;
 const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
@@ -15,7 +15,7 @@ const KEYS = {
 const LETTERS = Object.fromEntries(Object.entries(KEYS).map(([letter, keys]) => [keys, letter]));
 
 /**
- * Whether a character is a whole syllable.
+ * Whether a character is a complete syllable.
  * @type {(character: string) => boolean}
  */
 export function isSyllable(character) {
@@ -23,7 +23,7 @@ export function isSyllable(character) {
 }
 
 /**
- * Takes a syllable apart into plain letters, the final perhaps "".
+ * Decomposes a syllable into compatibility jamo; the final may be "".
  * @type {(syllable: string) => [initial: string, vowel: string, final: string]}
  */
 export function apart(syllable) {
@@ -36,7 +36,7 @@ export function apart(syllable) {
 }
 
 /**
- * Puts a syllable together.
+ * Composes a syllable.
  * @type {(initial: string, vowel: string, final?: string) => string}
  */
 export function together(initial, vowel, final = "") {
@@ -45,7 +45,7 @@ export function together(initial, vowel, final = "") {
 }
 
 /**
- * The initial consonants of a word; what is no syllable stays.
+ * The initial consonants of a word; other characters are kept.
  * @type {(word: string) => string}
  */
 export function initialsOf(word) {
@@ -53,7 +53,7 @@ export function initialsOf(word) {
 }
 
 /**
- * Consonants typed for initials, one by one: some keyboards join ㄱㅅ to ㄳ.
+ * Splits compound consonants in typed initials: some keyboards join ㄱㅅ to ㄳ.
  * @type {(text: string) => string}
  */
 export function looseConsonants(text) {
@@ -63,7 +63,7 @@ export function looseConsonants(text) {
 }
 
 /**
- * The keys that type a text on the two-set keyboard; what is not Hangul stays.
+ * The keys that type a text on the two-set keyboard; other characters are kept.
  * @type {(text: string) => string}
  */
 export function keysOf(text) {
@@ -73,7 +73,7 @@ export function keysOf(text) {
 }
 
 /**
- * What keys type when the keyboard is in Korean. Shift counts only where it makes a difference.
+ * What keys type on the Korean keyboard. Shift is ignored where it makes no difference.
  * @type {(keys: string) => string}
  */
 export function typedInKorean(keys) {
@@ -88,7 +88,7 @@ export function typedInKorean(keys) {
 }
 
 /**
- * The longest syllable that begins here, leaving the next vowel its initial.
+ * The longest syllable that starts here, leaving an initial for the next vowel.
  * @type {(letters: string[], at: number) => [syllable: string, used: number]}
  */
 function syllableAt(letters, at) {

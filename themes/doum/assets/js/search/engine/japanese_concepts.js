@@ -1,11 +1,11 @@
-/* Kanji, katakana and hiragana of a query as concepts, cut as `languages/japanese.py` cuts texts. */
+/* Concepts of a query's kanji, katakana and hiragana, segmented as in `languages/japanese.py`. */
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { completions } from "./similar.js";
 
 const HIRAGANA = /^[ぁ-ゖ]+$/u;
 
 /**
- * Understands a run of one Japanese script.
+ * Interprets a run of one Japanese script.
  * @type {(run: string, lexicon: Vocabulary, options: UnderstandOptions) => Concept[]}
  */
 export function japaneseConcepts(run, lexicon, { open, exact }) {
@@ -17,7 +17,7 @@ export function japaneseConcepts(run, lexicon, { open, exact }) {
 }
 
 /**
- * Grammar for the most part: the more of its pairs an article has, the better.
+ * Interprets hiragana, mostly grammar, as pairs of letters: an article may match any of them.
  * @type {(run: string, lexicon: Vocabulary) => Concept[]}
  */
 function pairsTogether(run, lexicon) {
@@ -34,7 +34,7 @@ function pairsOf(run) {
 }
 
 /**
- * The longest words that the articles have, from the left; what is between them is passed over.
+ * The longest known words from the left; anything between them is skipped.
  * @type {(run: string, lexicon: Vocabulary) => string[]}
  */
 function pieces(run, lexicon) {

@@ -1,16 +1,16 @@
-/* A run of Hangul cut into words, by the cheapest way through all that its letters may mean.
+/* Segments a run of Hangul into words, by the cheapest path through all readings of its letters.
 
    Letters are conjoining jamo, because endings share syllables with stems (바꿀까요 is 바꾸 + ㄹ까요).
-   Spaces are only hints: 친구 그룹 and 친구그룹 are cut alike. */
+   Spaces are only hints: 친구 그룹 and 친구그룹 are segmented alike. */
 import { formsOf } from "./verbs.js";
 
-/** @typedef {"start" | "noun" | "filler" | "tail" | "stem"} After what may come next depends on it */
+/** @typedef {"start" | "noun" | "filler" | "tail" | "stem"} After the state that decides what may come next */
 /** @typedef {"noun" | "verb" | "filler" | "particle" | "ending" | "unknown"} Kind */
-/** @typedef {{ kind: Kind, text: string, word?: string, end: number, cost: number }} Edge a way on, from one place to another */
-/** @typedef {{ cost: number, edge: Edge, at: number, from: State }} Step the cheapest way to a place, by its last edge */
+/** @typedef {{ kind: Kind, text: string, word?: string, end: number, cost: number }} Edge a step from one position to another */
+/** @typedef {{ cost: number, edge: Edge, at: number, from: State }} Step the cheapest path to a position, by its last edge */
 /** @typedef {{ cost: number, edge?: undefined } | Step} State */
 /** @typedef {Map<After, State>} States */
-/** @typedef {{ jamo: string[], starts: Set<number>, borders: Set<number> }} Run `borders` are where spaces were */
+/** @typedef {{ jamo: string[], starts: Set<number>, borders: Set<number> }} Run `borders` are the positions of spaces */
 
 /** @type {Record<string, string>} */
 const FINALS = { ㄴ: "\u11ab", ㄹ: "\u11af", ㅁ: "\u11b7", ㅂ: "\u11b8", ㅆ: "\u11bb" };
@@ -31,7 +31,7 @@ const AFTER = {
 const ANY = ["start", "noun", "filler", "tail", "stem"];
 
 /**
- * The rules of `ko.toml` as they are looked up here; another language has none.
+ * The rules of `ko.toml` as lookup sets, empty for other languages.
  * @type {(rules: Rules) => KoreanRules}
  */
 export function readRules({ particles = [], endings = [], helpers = [], fillers = [], negations = [], negation = "" }) {
@@ -45,9 +45,9 @@ export function readRules({ particles = [], endings = [], helpers = [], fillers 
 }
 
 /**
- * Cuts words of Hangul, those that stood between spaces.
+ * Segments Hangul words, given as separated by spaces.
  *
- * Attached are those right after a Latin word: PC에서.
+ * `isAttached` if they directly follow a Latin word: PC에서.
  * @type {(words: string[], lexicon: Words, rules: KoreanRules, isAttached?: boolean) => Piece[]}
  */
 export function segment(words, lexicon, rules, isAttached = false) {
@@ -77,7 +77,7 @@ function readRun(words) {
 function* edgesFrom(at, run, lexicon, rules) {
   const isStart = run.starts.has(at);
   const inside = run.borders.has(at) ? 0 : COST.inside;
-  const apart = at && run.borders.has(at) ? COST.apart : 0; /* what belongs to the word before is seldom written apart */
+  const apart = at && run.borders.has(at) ? COST.apart : 0; /* particles and endings are rarely separated from their word */
   let syllables = 0;
   for (let end = at + 1; end <= run.jamo.length && syllables <= LONGEST.noun; end += 1) {
     const isEnd = run.starts.has(end);
@@ -141,7 +141,7 @@ function trace(states) {
 }
 
 /**
- * Unknown syllables side by side are one unknown word; particles and endings are gone.
+ * Joins adjacent unknown syllables to one word, and drops particles and endings.
  * @type {(edges: (Edge & { start: number })[], run: Run) => Piece[]}
  */
 function merged(edges, { borders }) {

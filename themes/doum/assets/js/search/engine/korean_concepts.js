@@ -1,4 +1,4 @@
-/* Hangul of a query as concepts. */
+/* Concepts of a query's Hangul. */
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { keysOf, looseConsonants } from "./hangul.js";
 import { segment } from "./korean.js";
@@ -8,8 +8,8 @@ import { byInitials, completions, corrections } from "./similar.js";
 /** @typedef {UnderstandOptions & { isAttached: boolean }} Options */
 /** @typedef {Options & { isOnly: boolean }} OptionsOfOne */
 /** @typedef {{ concepts: Concept[], fix?: Fix | null, hint?: Fix, isUnknown?: boolean }} Read */
-/** @typedef {Piece & { crosses: boolean, isAside: boolean }} Part a piece of a word; spaces may go through it */
-/** @typedef {{ word: string, pieces: Part[], isWeak: boolean }} Group the pieces of a word but fillers */
+/** @typedef {Piece & { crosses: boolean, isAside: boolean }} Part a piece of a word; it may cross spaces */
+/** @typedef {{ word: string, pieces: Part[], isWeak: boolean }} Group the pieces of a word, without fillers */
 
 const FEW = 3;
 const FAINT = 0.3;
@@ -18,7 +18,7 @@ const MOST_INITIALS = 24;
 const STRAY = /[ㄱ-ㅎㅏ-ㅣ].|^[ㅏ-ㅣ]/u;
 
 /**
- * Understands initial consonants: ㅅㄱㄱㅅㅅ, and two words where no one word has them.
+ * Interprets initial consonants such as ㅅㄱㄱㅅㅅ, as two words if no single word has them.
  * @type {(chunk: string, lexicon: Vocabulary) => Concept[]}
  */
 export function initialConcepts(chunk, lexicon) {
@@ -37,7 +37,7 @@ export function initialConcepts(chunk, lexicon) {
 }
 
 /**
- * Understands words of Hangul that spaces separate.
+ * Interprets Hangul words separated by spaces.
  * @type {(words: string[], lexicon: Vocabulary, rules: KoreanRules, options: Options) => Understood}
  */
 export function koreanConcepts(words, lexicon, rules, options) {
@@ -55,7 +55,7 @@ export function koreanConcepts(words, lexicon, rules, options) {
 }
 
 /**
- * That something does not work: titles that say no answer better than those that don't.
+ * A concept for negation: if something does not work, titles with a negation answer better.
  * @type {(pieces: Piece[], lexicon: Vocabulary, rules: KoreanRules) => Concept[]}
  */
 function denied(pieces, lexicon, { negations, negation }) {
@@ -64,7 +64,7 @@ function denied(pieces, lexicon, { negations, negation }) {
 }
 
 /**
- * The pieces of each word; what spaces go through belongs to its end.
+ * Groups pieces by word; a piece that crosses spaces belongs to the word it ends in.
  * @type {(pieces: Piece[], words: string[]) => Group[]}
  */
 function grouped(pieces, words) {
@@ -80,7 +80,7 @@ function grouped(pieces, words) {
 }
 
 /**
- * Short pieces can be put together to almost anything, slips included.
+ * Whether a reading is unreliable: short pieces can spell almost anything, including typos.
  * @type {(pieces: (Piece & { crosses: boolean })[]) => boolean}
  */
 function areWeak(pieces) {
@@ -106,7 +106,7 @@ function understood({ word, pieces, isWeak }, lexicon, rules, options) {
 }
 
 /**
- * A word with letters that nothing joins, other than at its end, is English on the Korean keyboard.
+ * A word with stray letters before its end may be English typed on the Korean keyboard.
  * @type {(word: string, lexicon: Vocabulary) => Read | null}
  */
 function typedLatin(word, lexicon) {
@@ -116,7 +116,7 @@ function typedLatin(word, lexicon) {
 }
 
 /**
- * A whole word, with or without its particle, that is one letter away from a known one.
+ * A whole word, with or without its particle, that is one typo away from a known one.
  * @type {(word: string, lexicon: Vocabulary, rules: KoreanRules) => Read | null}
  */
 function slip(word, lexicon, rules) {
@@ -130,7 +130,7 @@ function slip(word, lexicon, rules) {
 }
 
 /**
- * 결재수단 may be what it says, or a slip for 결제수단: both are looked for.
+ * 결재수단 may be meant as written or be a typo for 결제수단: searches for both.
  * @type {(pieces: Part[], joined: string, found: Similar[], lexicon: Vocabulary) => Concept}
  */
 function either(pieces, joined, found, lexicon) {
@@ -139,7 +139,7 @@ function either(pieces, joined, found, lexicon) {
 }
 
 /**
- * A word; one that few articles have written so, or that spaces go through, by its parts as well.
+ * Concepts of a word; also of its parts, if few articles contain the word or it crosses spaces.
  * @type {(part: Part, lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne) => Concept[]}
  */
 function wordConcepts({ text, word, crosses, isAside }, lexicon, rules, { exact }) {
@@ -152,7 +152,7 @@ function wordConcepts({ text, word, crosses, isAside }, lexicon, rules, { exact 
 }
 
 /**
- * What helps to choose and is not asked for by itself: one syllable in the midst of others, a word beside its parts.
+ * Lowers the weight of a concept that only helps ranking: a single syllable among others, a word beside its parts.
  * @type {(one: Concept) => Concept}
  */
 function faint(one) {
@@ -160,7 +160,7 @@ function faint(one) {
 }
 
 /**
- * The words that a word is made of, where all of it is known.
+ * The words that a word is composed of, if all of them are known.
  * @type {(word: string, lexicon: Vocabulary, rules: KoreanRules) => string[] | null}
  */
 function partsOf(word, lexicon, rules) {
@@ -175,7 +175,7 @@ function partsOf(word, lexicon, rules) {
 }
 
 /**
- * The longest stretch around what is unknown that a slip or an unfinished word explains.
+ * Replaces the longest span around an unknown piece that a typo or an unfinished word explains.
  * @type {(word: string, pieces: Part[], lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne, plain: () => Concept[]) => Read}
  */
 function repaired(word, pieces, lexicon, rules, options, plain) {

@@ -1,4 +1,4 @@
-/* Latin words against a vocabulary of stems: the ending that is taken off is one that the vocabulary agrees to. */
+/* Matches Latin words with a vocabulary of stems: strips the ending that leaves a known stem. */
 
 const ENDINGS = `
   ations ation ating ated ates ate ators ator icators icator atives ative izations ization ized izing izes ize ications ication icates icate
@@ -9,7 +9,7 @@ const ENDINGS = `
 const BRITISH = /(?<=\w{3})is(e|es|ed|ing|ation|ations)$/; /* as in `languages/english.py` */
 
 /**
- * The stems that a word may have, the longest first.
+ * The possible stems of a word, longest first.
  * @type {(word: string) => string[]}
  */
 export function stemsOf(word) {
@@ -28,7 +28,7 @@ export function stemsOf(word) {
 }
 
 /**
- * The word of the vocabulary that a word stands for, or ""; one that articles have rather than a synonym.
+ * The vocabulary's word for a word, or ""; words of articles are preferred to synonyms.
  * @type {(word: string, lexicon: Vocabulary) => string}
  */
 export function latinWord(word, lexicon) {

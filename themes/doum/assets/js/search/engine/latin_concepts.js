@@ -1,16 +1,16 @@
-/* Latin words of a query as concepts. */
+/* Concepts of a query's Latin words. */
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { latinWord, stemsOf } from "./latin.js";
 import { completions, corrections } from "./similar.js";
 
-const LEAST_STEM = 0.75; /* of a word: less of it may be the beginning of anything */
+const LEAST_STEM = 0.75; /* share of a word: a shorter stem could be the start of anything */
 const JOINERS = /['’.+#_-]/;
 const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
 
-/** @typedef {{ concepts: Concept[], to?: string, isUnknown?: boolean }} Latin `to` is what a slip was taken for */
+/** @typedef {{ concepts: Concept[], to?: string, isUnknown?: boolean }} Latin `to` is the correction of a typo */
 
 /**
- * Understands a chunk of Latin letters.
+ * Interprets a chunk of Latin letters.
  * @type {(chunk: string, lexicon: Vocabulary, options: UnderstandOptions) => Latin}
  */
 export function latinConcepts(chunk, lexicon, { open, exact }) {

@@ -1,4 +1,4 @@
-/* What results show: title, place and text of an article, a small file each. */
+/* Leaves: what results show of an article (title, location, text), in a small file each. */
 import { unpack } from "./files.js";
 
 const KEPT = 400;
@@ -14,7 +14,7 @@ export class Leaves {
   }
 
   /**
-   * Returns the leaf of an article; the oldest are let go.
+   * Returns the leaf of an article; keeps a limited number, dropping the oldest.
    * @type {(id: string) => Promise<Leaf>}
    */
   get(id) {

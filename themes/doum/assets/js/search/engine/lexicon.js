@@ -1,4 +1,4 @@
-/* The lexicon of a language, loaded as queries need it. */
+/* The lexicon of a language, loaded on demand. */
 import { unpack } from "./files.js";
 import { parseWords, Shard, shardOf, Vocabulary } from "./vocabulary.js";
 
@@ -24,7 +24,7 @@ export class Lexicon {
   }
 
   /**
-   * Returns the part of the vocabulary in which words with these beginnings are.
+   * Returns the part of the vocabulary that contains the words with these beginnings.
    * @type {(texts: string[]) => Promise<Vocabulary>}
    */
   async vocabulary(texts) {

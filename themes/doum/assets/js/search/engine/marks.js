@@ -1,11 +1,11 @@
-/* Where the words of a query stand in a text, whatever their form and the spaces in them. */
+/* Finds the words of a query in a text, regardless of inflection and spacing. */
 import { formsOf } from "./verbs.js";
 
 /** @type {Map<string, RegExp>} */
 const patterns = new Map();
 
 /**
- * The pattern of a word as it may be written.
+ * The pattern that matches a word in all its spellings.
  * @type {(word: string) => RegExp}
  */
 export function patternOf(word) {
@@ -17,7 +17,7 @@ export function patternOf(word) {
   return pattern;
 }
 
-/* "않~" stands for every way to say no. */
+/* "않~" matches every form of negation. */
 const DENIALS = "않|못|없|(?<![가-힣])안\\s|안되|안돼";
 
 /** @type {(word: string) => string} */
@@ -38,7 +38,7 @@ function escaped(letter) {
 }
 
 /**
- * Finds words in a text: their places in order, none in another.
+ * Finds words in a text: ordered, non-overlapping places.
  * @type {(words: string[], text: string) => Place[]}
  */
 export function placesOf(words, text) {
@@ -55,7 +55,7 @@ export function placesOf(words, text) {
 }
 
 /**
- * How well a text says a concept: the weight of the best way that it has, 0 for none.
+ * How well a text matches a concept: the weight of the best way in it, 0 for none.
  * @type {(concept: Concept, text: string) => number}
  */
 export function says({ ways }, text) {
@@ -64,7 +64,7 @@ export function says({ ways }, text) {
 }
 
 /**
- * How much of what is asked a text says, by how much each concept tells.
+ * How much of the query a text covers: the sum over its concepts, weighted by rarity.
  * @type {(concepts: Concept[], text: string) => number}
  */
 export function told(concepts, text) {
@@ -72,7 +72,7 @@ export function told(concepts, text) {
 }
 
 /**
- * Cuts a text at its places.
+ * Splits a text at places.
  * @type {(text: string, places: Place[]) => Marked}
  */
 export function marked(text, places) {

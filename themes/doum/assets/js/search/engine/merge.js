@@ -1,16 +1,16 @@
-/* One list out of the lists of many words. An article counts by how much of what is asked it has:
-   of articles in which words weigh alike, those with all concepts come before those with some. */
+/* Merges the lists of several words. An article is scored by how much of the query it covers: with
+   equal word weights, articles with all concepts rank before those with some. */
 
-/** @typedef {Map<string, Map<string, number>>} Lists the articles that have a word, with its weight in each */
+/** @typedef {Map<string, Map<string, number>>} Lists by word, the articles that contain it with its weight in each */
 
-const LEAST_COVERED = 0.4; /* of what the best article covers; less only where there are few */
+const LEAST_COVERED = 0.4; /* share of the best article's coverage; less only among the first few */
 const FEW = 10;
 const COVERED_POWER = 1;
 /** @type {Map<string, number>} */
 const NONE = new Map();
 
 /**
- * Scores articles, the best first.
+ * Scores articles, best first.
  * @type {(concepts: Concept[], lists: Lists) => Found[]}
  */
 export function merge(concepts, lists) {
@@ -33,7 +33,7 @@ export function merge(concepts, lists) {
 }
 
 /**
- * The better score first; of equals, always the same first.
+ * Sorts by score, then by id for a stable order.
  * @type {(a: Found, b: Found) => number}
  */
 export function byScore(a, b) {
@@ -42,7 +42,7 @@ export function byScore(a, b) {
 
 /**
  * The best way to say a concept in each article. A list's weights grow with how rare its word is:
- * that is taken out again, or a rare synonym would count for more than what was said.
+ * that is divided out, or a rare synonym would count for more than the query's own word.
  * @type {(concept: Concept, lists: Lists) => Map<string, { share: number, weight: number }>}
  */
 function bestWays({ ways }, lists) {

@@ -1,4 +1,4 @@
-/* A query understood as concepts. Pure: the text and the words that the lexicon has loaded decide. */
+/* Interprets a query as concepts. Pure: depends only on the text and the loaded words of the lexicon. */
 import { initialsOf, isSyllable, keysOf, typedInKorean } from "./hangul.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
 import { initialConcepts, koreanConcepts } from "./korean_concepts.js";
@@ -6,7 +6,7 @@ import { latinConcepts } from "./latin_concepts.js";
 
 const LONGEST = 200;
 const MOST_CONCEPTS = 8;
-const OTHER = "[^\\P{L}가-힣ㄱ-ㅎㅏ-ㅣ一-鿿ァ-ヺーぁ-ゖ]"; /* letters of all other scripts */
+const OTHER = "[^\\P{L}가-힣ㄱ-ㅎㅏ-ㅣ一-鿿ァ-ヺーぁ-ゖ]"; /* letters of other scripts */
 const CHUNK = new RegExp(
   `[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*(?!${OTHER})|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|${OTHER}+`,
   "giu",
@@ -15,7 +15,7 @@ const CHUNK = new RegExp(
 const NEIGHBOURS = { ㄱ: "ㅋㄲ", ㄲ: "ㄱ", ㅋ: "ㄱ", ㄷ: "ㅌㄸ", ㄸ: "ㄷ", ㅌ: "ㄷ", ㅂ: "ㅍㅃ", ㅃ: "ㅂ", ㅍ: "ㅂ", ㅈ: "ㅊㅉ", ㅉ: "ㅈ", ㅊ: "ㅈ", ㅅ: "ㅆ", ㅆ: "ㅅ", ㅇ: "ㅎ", ㅎ: "ㅇ" };
 
 /**
- * Writes a query as it is searched; single jamo and capitals stay what was typed.
+ * Normalises a query for searching; keeps single jamo and capitals as typed.
  * @type {(text: string) => string}
  */
 export function fold(text) {
@@ -23,7 +23,7 @@ export function fold(text) {
 }
 
 /**
- * Cuts a query where spaces, signs and scripts change.
+ * Splits a query at spaces, punctuation and changes of script.
  * @type {(query: string) => Chunk[]}
  */
 export function chunksOf(query) {
@@ -36,7 +36,7 @@ export function chunksOf(query) {
 }
 
 /**
- * The beginnings of words that must be loaded before a query can be understood.
+ * The beginnings of the words that must be loaded to interpret a query.
  * @type {(query: string) => string[]}
  */
 export function beginningsOf(query) {
@@ -50,7 +50,7 @@ export function beginningsOf(query) {
 }
 
 /**
- * Those that a slip in the first letter may have kept out.
+ * The beginnings that a typo in the first letter may have excluded.
  * @type {(query: string) => string[]}
  */
 export function neighboursOf(query) {
@@ -69,7 +69,7 @@ function isHangul(text) {
 }
 
 /**
- * Understands a query.
+ * Interprets a query.
  * @type {(query: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Understood}
  */
 export function understand(query, lexicon, rules, options) {
@@ -87,7 +87,7 @@ export function understand(query, lexicon, rules, options) {
 }
 
 /** @typedef {{ kind: string, chunks: Chunk[] }} Run chunks of one script */
-/** @typedef {Pick<Understood, "concepts"> & Partial<Understood>} Read what a run was understood as */
+/** @typedef {Pick<Understood, "concepts"> & Partial<Understood>} Read the interpretation of a run */
 
 /** @type {(run: Run, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read} */
 function understandRun({ kind, chunks }, lexicon, rules, options) {
@@ -99,7 +99,7 @@ function understandRun({ kind, chunks }, lexicon, rules, options) {
 }
 
 /**
- * A word that no article has may be Korean, typed with the keyboard in English.
+ * An unknown word may be Korean typed on the English keyboard.
  * @type {(chunk: Pick<Chunk, "text" | "typed">, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read}
  */
 function fromLatin({ text, typed }, lexicon, rules, options) {
@@ -121,7 +121,7 @@ function otherKeyboard(keys, lexicon, rules, options) {
 }
 
 /**
- * Words of Hangul side by side are cut together, whatever spaces are between them.
+ * Groups chunks into runs: adjacent Hangul words are segmented together, regardless of spaces.
  * @type {(chunks: Chunk[]) => Run[]}
  */
 function runsOf(chunks) {

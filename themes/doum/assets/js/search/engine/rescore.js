@@ -1,5 +1,5 @@
-/* The head of a list scored again by the articles' own texts: what the title covers, and how near
-   to each other the words stand. */
+/* Rescores the top results by their texts: by what the title covers, and by how close together the
+   words are. */
 import { placesOf, told } from "./marks.js";
 
 /** @type {Record<string, number>} */
@@ -8,7 +8,7 @@ const SHARE = { list: 1, title: 0.65, focus: 0.4, block: 0.2, keywords: 0.6 };
 /** @typedef {Found & { leaf: Leaf }} Read an article with its text */
 
 /**
- * Scores articles again, each from 0 to about 3.
+ * Rescores articles; scores range from 0 to about 3.
  * @type {(articles: Read[], concepts: Concept[]) => Read[]}
  */
 export function rescore(articles, concepts) {
@@ -33,7 +33,7 @@ function features(leaf, concepts, whole) {
 }
 
 /**
- * How much of a title is about the query: a short one that is all of it beats a long one.
+ * The share of a title that matches the query: a short exact title beats a long one.
  * @type {(title: string, concepts: Concept[]) => number}
  */
 function focusOf(title, concepts) {
@@ -43,7 +43,7 @@ function focusOf(title, concepts) {
 }
 
 /**
- * A block with the heading above it.
+ * The summary, and each block with the heading above it.
  * @type {(leaf: Leaf) => string[]}
  */
 function sections({ summary, blocks }) {

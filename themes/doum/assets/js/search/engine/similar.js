@@ -1,15 +1,15 @@
-/* Words that a slip of the finger, an unfinished syllable or initials may stand for. */
+/* Words that a typo, an unfinished syllable or initials may stand for. */
 import { initialsOf, isSyllable, keysOf } from "./hangul.js";
 
-/** @typedef {[word: string, count: number, distance: number]} Ranked the nearest first */
+/** @typedef {[word: string, count: number, distance: number]} Ranked nearest first */
 
 const MOST = 5;
-const LONGEST = 30; /* no word is longer */
+const LONGEST = 30; /* longer than any word */
 /** @type {Map<string, string>} */
 const keys = new Map();
 
 /**
- * The keys of a word, remembered: slips are looked for among all words.
+ * The keys of a word, cached because corrections compare all words.
  * @type {(word: string) => string}
  */
 function typed(word) {
@@ -22,7 +22,7 @@ function typed(word) {
 }
 
 /**
- * Whether two texts differ by one letter put in, left out, changed, or by two exchanged.
+ * Whether two texts differ by at most one insertion, deletion, substitution or transposition.
  * @type {(a: string, b: string) => boolean}
  */
 export function withinOne(a, b) {
@@ -35,7 +35,7 @@ export function withinOne(a, b) {
 }
 
 /**
- * In a short word another letter makes another word: it may only lack or have one too many.
+ * Whether a text is a typo for a word; in short words only a missing or extra letter counts.
  * @type {(said: string, meant: string, isShort: boolean) => boolean}
  */
 function isSlip(said, meant, isShort) {
@@ -43,7 +43,7 @@ function isSlip(said, meant, isShort) {
 }
 
 /**
- * The words that a mistyped one may be, the likeliest first.
+ * The words that a mistyped one may stand for, most likely first.
  * @type {(text: string, lexicon: Vocabulary) => Similar[]}
  */
 export function corrections(text, lexicon) {
@@ -62,7 +62,7 @@ export function corrections(text, lexicon) {
 }
 
 /**
- * The words that begin with what has been typed so far, keys rather than syllables counting.
+ * The words that start with the text typed so far, compared by keys rather than syllables.
  * @type {(text: string, lexicon: Vocabulary) => Similar[]}
  */
 export function completions(text, lexicon) {
@@ -77,7 +77,7 @@ export function completions(text, lexicon) {
 }
 
 /**
- * Words to offer for one that nothing was found for: near it, or beginning like it.
+ * Suggestions for a word without results: similar words, or else words with the same beginning.
  * @type {(text: string, lexicon: Vocabulary) => string[]}
  */
 export function nearby(text, lexicon) {
@@ -87,7 +87,7 @@ export function nearby(text, lexicon) {
 }
 
 /**
- * The words with these initial consonants; only where there are none, those that begin so.
+ * The words with these initial consonants, or if there are none, those that start with them.
  * @type {(initials: string, lexicon: Vocabulary) => Similar[]}
  */
 export function byInitials(initials, lexicon) {
@@ -105,7 +105,7 @@ export function byInitials(initials, lexicon) {
 }
 
 /**
- * The nearest first, then the most usual.
+ * The nearest first, then the most frequent.
  * @type {(found: Ranked[]) => Similar[]}
  */
 function ranked(found) {

@@ -1,5 +1,5 @@
-/* Words as the index knows them: codes of letters that are found whole or not at all.
-   `doum/search/terms.py` writes the same codes and says why. */
+/* Words as the index stores them: codes that match as a whole or not at all.
+   `doum/search/terms.py` writes the same codes and explains why. */
 
 const LETTERS = "abcdefghijklmnoprstuvwxyz";
 /** @type {Record<string, string>} */

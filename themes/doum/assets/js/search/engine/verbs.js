@@ -1,4 +1,4 @@
-/* The forms in which the stem of a Korean verb or adjective meets its endings. */
+/* The forms that the stem of a Korean verb or adjective takes before its endings. */
 import { apart, isSyllable, together } from "./hangul.js";
 
 const FINALS = ["ㄴ", "ㄹ", "ㅁ", "ㅂ", "ㅆ"];
@@ -11,8 +11,8 @@ const JOINED = { "ㅗㅏ": "ㅘ", "ㅜㅓ": "ㅝ", "ㅣㅓ": "ㅕ", "ㅡㅓ": "�
 /**
  * Lists the written beginnings of a verb: 바꾸 gives 바꾸, 바꿔, 바꿨, 바꾼, 바꿀, 바꿈, 바꿉.
  *
- * Irregular verbs cannot be told from regular ones by their stems, so that forms are among
- * them which nobody writes; they are never met.
+ * Stems do not show whether a verb is irregular, so some of the forms do not exist; they
+ * do no harm, since nobody writes them.
  * @type {(stem: string) => string[]}
  */
 export function formsOf(stem) {

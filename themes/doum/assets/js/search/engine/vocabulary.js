@@ -1,12 +1,12 @@
-/* The words of a language that a query may use: a fixed part of the lexicon, so that the same
-   query is understood alike whatever has been searched for before. */
+/* The words of a language that a query may use: a fixed part of the lexicon, so that a query is
+   interpreted the same way regardless of earlier searches. */
 import { apart, isSyllable } from "./hangul.js";
 import { formsOf } from "./verbs.js";
 
 const VERB = "~";
 
 /**
- * The key of the file that a word is in; as `shard_of` in `doum/search/vocabulary.py`.
+ * The key of the file that contains a word; same as `shard_of` in `doum/search/vocabulary.py`.
  * @type {(word: string) => string}
  */
 export function shardOf(word) {
@@ -16,7 +16,7 @@ export function shardOf(word) {
 }
 
 /**
- * Reads front-coded lines: words in order.
+ * Parses front-coded lines of sorted words.
  * @type {(text: string) => Entry[]}
  */
 export function parseWords(text) {
@@ -28,7 +28,7 @@ export function parseWords(text) {
   });
 }
 
-/** A file of words, with the written forms of its verbs. */
+/** A file of words, with the inflected forms of its verbs. */
 export class Shard {
   /** @type {Map<string, string[]>} */
   #forms = new Map();
@@ -73,7 +73,7 @@ export class Vocabulary {
   }
 
   /**
-   * Whether articles or synonyms have the word.
+   * Whether articles or synonyms contain the word.
    * @type {(word: string) => boolean}
    */
   has(word) {
@@ -81,7 +81,7 @@ export class Vocabulary {
   }
 
   /**
-   * In how many articles a word is.
+   * The number of articles that contain a word.
    * @type {(word: string) => number}
    */
   count(word) {
@@ -93,7 +93,7 @@ export class Vocabulary {
   }
 
   /**
-   * The verbs that may be written so.
+   * The verbs that have this form.
    * @type {(form: string) => string[]}
    */
   verbs(form) {
@@ -101,14 +101,14 @@ export class Vocabulary {
   }
 
   /**
-   * How much a word tells: rare ones more (BM25's inverse document frequency).
+   * The weight of a word, higher for rare ones (BM25's inverse document frequency).
    * @type {(number: number) => number}
    */
   rarity(number) {
     return Math.log(1 + (this.documents - number + 0.5) / (number + 0.5));
   }
 
-  /** All words of articles but verbs, with their numbers. */
+  /** All words of articles except verbs, with their counts. */
   usual() {
     return (this.#usual ??= this.#shards.flatMap(({ usual }) => usual));
   }
