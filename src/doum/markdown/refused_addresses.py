@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from html import unescape
 
+from doum.markdown.html import addresses_in, addresses_in_any_form
 from doum.problems import Problem, at_line
 
-_ADDRESS = re.compile(r'<(a|img)\b(?:[^<>"]|"[^"]*")*? (?:href|src)="([^"]*)"')
-_ANY_ADDRESS = re.compile(r"<(a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]*)", re.I)
-_ELSEWHERE = re.compile(r"(?:https?:)?//", re.I)
+_OTHER_HOST = re.compile(r"(?:https?:)?//", re.I)
 
 
 def refused(html: str, clean: str, text: str) -> Iterator[Problem]:
@@ -28,16 +26,15 @@ def refused(html: str, clean: str, text: str) -> Iterator[Problem]:
     """
     if "<a" not in html and "<img" not in html:
         return
-    kept = Counter(unescape(found[2]) for found in _ADDRESS.finditer(clean))
-    for found in _ANY_ADDRESS.finditer(html):
-        address = unescape(found[2])
+    tags = list(addresses_in(clean))
+    kept = Counter(tag.address for tag in tags)
+    for address in addresses_in_any_form(html):
         if not kept[address] and address:
             yield at_line(_line_of(address, text), "address-refused", address=address)
         kept[address] -= 1
-    for found in _ADDRESS.finditer(clean):
-        address = unescape(found[2])
-        if found[1] == "img" and _ELSEWHERE.match(address):
-            yield at_line(_line_of(address, text), "external-image", address=address)
+    for tag in tags:
+        if tag.image and _OTHER_HOST.match(tag.address):
+            yield at_line(_line_of(tag.address, text), "external-image", address=tag.address)
 
 
 def _line_of(address: str, text: str) -> int:
