@@ -1,9 +1,14 @@
-"""Real sites, documents and bodies made from texts: what the unit tests work on."""
+"""Real sites, documents and bodies made from texts.
+
+A site is made in memory, as far as its library (`site`), or in a folder, to be built (`Site`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
+from shutil import copytree
 from textwrap import dedent
 
 from hypothesis import settings as hypothesis_settings
@@ -11,16 +16,23 @@ from msgspec import Struct
 
 from doum.addresses.links import Resolver
 from doum.addresses.urls import make_urls
+from doum.cache import STATE
 from doum.content.document import body_of, parse_document
 from doum.content.facets import make_facets
 from doum.content.library import assemble
 from doum.content.snippets import Expanded
 from doum.markdown.render import Recipe, Renderer
 from doum.model import Document, FileFacts, Library, Rendered
+from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.plan.shelf import Shelf
-from doum.problems import Problem
+from doum.problems import DoumError, Problem
+from doum.run import run_build
 from doum.settings import DoumSettings, parse_settings
 from doum.text import Source, decode
+from tests.files import read_files, write_files
+
+COMPILED = f"{STATE}/templates"
+"""Where a site keeps its compiled templates."""
 
 NOON = 1_795_316_400.0
 """2026-11-22, noon in Korea: the moment at which every test site is built."""
@@ -138,10 +150,72 @@ def site(
     )
 
 
+class Site:
+    """A site in a folder.
+
+    Args:
+        folder: where it is, or will be.
+        compiled: the templates of another site, to begin with.
+    """
+
+    def __init__(self, folder: Path, compiled: Path | None = None) -> None:
+        self.folder, self.compiled = folder, compiled
+        self.output = folder / "public"
+
+    def write(self, files: Mapping[str, str | bytes]) -> Site:
+        """Write files, by path below the site's folder."""
+        write_files(self.folder, files)
+        return self
+
+    def link(self, source: Path, *names: str) -> Site:
+        """Take files and folders from somewhere else."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            (self.folder / name).symlink_to(source / name)
+        return self
+
+    def build(self, **options: object) -> Outcome:
+        """Build the site, without an index unless it is asked for."""
+        options.setdefault("index", False)
+        options.setdefault("site", self.folder)
+        if self.compiled and not (self.folder / STATE).exists():
+            copytree(self.compiled, self.folder / COMPILED)
+        return run_build(Request(**options), Stopwatch())  # type: ignore[arg-type]
+
+    def problems(self, **options: object) -> tuple[Problem, ...]:
+        """Return what a build complains of."""
+        try:
+            return self.build(**options).problems
+        except DoumError as error:
+            return error.problems
+
+    def rules(self, **options: object) -> list[str]:
+        """Return the rules that a build complains of."""
+        return rules(self.problems(**options))
+
+    def page(self, url: str) -> str:
+        """Return the HTML of a page."""
+        return (self.output / url.strip("/") / "index.html").read_text("utf-8")
+
+    def published(self) -> dict[str, bytes]:
+        """Return the published files, by path, without the search data."""
+        files = read_files(self.output)
+        return {name: data for name, data in files.items() if "pagefind" not in name.split("/")}
+
+
 def question(title: str, body: str = "답변입니다.", **keys: object) -> str:
     """Write an article; keys are front matter."""
-    head = "".join(f"{key}: {value}\n" for key, value in keys.items())
-    return f"---\ntitle: {title}\n{head}---\n{body}\n"
+    return _page(f"title: {title}", body, keys)
+
+
+def notice(title: str, starts: str, body: str = "알립니다.", **keys: object) -> str:
+    """Write a notice; keys are front matter."""
+    return _page(f"title: {title}\nstarts: {starts}", body, keys)
+
+
+def _page(head: str, body: str, keys: Mapping[str, object]) -> str:
+    more = "".join(f"{key}: {value}\n" for key, value in keys.items())
+    return f"---\n{head}\n{more}---\n{body}\n"
 
 
 PRODUCT = """\
@@ -156,3 +230,12 @@ categories:
 ---
 """
 """The front matter of a product with a small tree."""
+
+DEMO = "---\ntitle: 데모\ncategories:\n  - slug: billing\n    title: 결제\n---\n"
+"""The front matter of a product with one category."""
+
+ARTICLE = question("카드를 바꾸고 싶어요", "설정에서 바꿉니다.", category="[결제]")
+"""An article of that category."""
+
+SMALL = {"content/demo/_index.md": DEMO, "content/demo/card.md": ARTICLE}
+"""The files of a site of one product with one article."""

@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from doum.problems import DoumError, ExitCode
-from tests.conftest import ARTICLE, PRODUCT, Site
+from tests.making import ARTICLE, DEMO, Site
 
 KOREAN = "카드를 바꾸고 싶어요"
 
@@ -209,7 +209,7 @@ def test_html_in_titles_and_summaries_is_shown_not_run(site: Site) -> None:
     site.write(
         {
             "content/demo/e.md": article,
-            "content/demo/_index.md": PRODUCT.replace("데모", f"'{evil}'"),
+            "content/demo/_index.md": DEMO.replace("데모", f"'{evil}'"),
         }
     )
     site.build()
@@ -252,7 +252,7 @@ def test_markdown_by_another_ending_is_not_passed_over(site: Site, name: str) ->
 
 @pytest.mark.parametrize("name", ["card.ko.md", "_index.ko.md"])
 def test_two_files_of_one_language_are_both_named(site: Site, name: str) -> None:
-    text = PRODUCT if name.startswith("_") else ARTICLE
+    text = DEMO if name.startswith("_") else ARTICLE
     (problem,) = site.write({f"content/demo/{name}": text}).problems()
     assert problem.rule == "same-language"
 
@@ -293,7 +293,7 @@ def test_a_heading_in_a_box_does_not_cut_a_guide(site: Site) -> None:
 
 
 def test_a_status_page_is_an_address(site: Site) -> None:
-    index = PRODUCT.replace("title: 데모", "title: 데모\nstatus_url: 'javascript:alert(1)'")
+    index = DEMO.replace("title: 데모", "title: 데모\nstatus_url: 'javascript:alert(1)'")
     assert site.write({"content/demo/_index.md": index}).rules() == ["wrong-value"]
 
 
@@ -303,7 +303,7 @@ def test_headings_of_notices_and_products_are_checked_too(site: Site) -> None:
     site.write(
         {
             "content/_notices/a.md": notice,
-            "content/demo/_index.md": PRODUCT + "소개\n",
+            "content/demo/_index.md": DEMO + "소개\n",
             "content/demo/x.md": ARTICLE + links,
         }
     )

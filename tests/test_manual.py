@@ -14,7 +14,8 @@ from doum.search.synonyms import Group, Synonyms
 from doum.settings import DoumSettings
 from doum.theme.reference import reference
 from doum.views import frame, pages, parts
-from tests.conftest import ROOT, Site
+from tests import ROOT
+from tests.making import Site
 from tests.reference import PAGES
 
 MANUAL = ROOT / "docs/manual"
@@ -33,9 +34,7 @@ def words(name: str) -> set[str]:
 
 
 def test_builds_without_a_warning(tmp_path: Path) -> None:
-    site = Site(tmp_path)
-    for name in ("content", "theme", "doum.toml"):
-        (tmp_path / name).symlink_to(MANUAL / name)
+    site = Site(tmp_path).link(MANUAL, "content", "theme", "doum.toml")
     assert site.problems(strict=True) == ()
 
 

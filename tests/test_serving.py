@@ -10,15 +10,13 @@ from urllib.parse import urlsplit
 import pytest
 
 from doum.serving import LocalServer, serving
+from tests.files import write_files
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    for name in ("site/a/index.html", "site/index.html", "site/x.js", "stock/s.wasm", "secret.txt"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(name, "utf-8")
-    (tmp_path / "site/질문.txt").write_text("질문", "utf-8")
-    return tmp_path
+    names = ("site/a/index.html", "site/index.html", "site/x.js", "stock/s.wasm", "secret.txt")
+    return write_files(tmp_path, {name: name for name in names} | {"site/질문.txt": "질문"})
 
 
 def get(origin: str, path: str) -> tuple[int, str, str]:

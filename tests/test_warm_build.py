@@ -17,9 +17,12 @@ from hypothesis import strategies as st
 
 from doum.content import source
 from doum.problems import DoumError
-from tests.conftest import Site
+from tests.making import Site
 
 EXAMPLES = int(os.environ.get("DOUM_EXAMPLES", "12"))
+PARTS = 2
+"""Into how many tests the examples are dealt, so that they run on several cores."""
+
 STEPS = 7
 SETTLED = 10_000_000
 FOLDERS = ("billing", "members")
@@ -291,15 +294,17 @@ def clean_build(site: Site, folder: Path) -> dict[str, bytes] | None:
     return built(copy)
 
 
+@pytest.mark.parametrize("unsettled", [SETTLED, source.UNSETTLED])
+@pytest.mark.parametrize("part", range(PARTS))
 @settings(
-    max_examples=EXAMPLES,
+    max_examples=max(1, EXAMPLES // (2 * PARTS)),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(st.integers(min_value=0, max_value=10**9), st.sampled_from([SETTLED, source.UNSETTLED]))
-def test_a_warm_build_is_a_clean_build(seed: int, unsettled: int) -> None:
+@given(st.integers(min_value=0, max_value=10**9))
+def test_a_warm_build_is_a_clean_build(part: int, unsettled: int, seed: int) -> None:
     """Both with files trusted by their states, and with files too new for that."""
-    pick = random.Random(seed)
+    pick = random.Random(seed * PARTS + part)
     with patch.object(source, "UNSETTLED", unsettled):
         warm_equals_clean(pick)
 

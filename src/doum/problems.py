@@ -1,36 +1,18 @@
 """What can be wrong: `Problem`, and the one exception that carries a list of them.
 
 A problem says which rule was broken, where, and with which values; the sentences that a
-person reads are in `messages/`, by language, and are joined to it by `report.py`.
+person reads are declared with the rule, in `rules/`, and `report.py` joins the two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import IntEnum
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-Severity = Literal["error", "warning"]
-
-WARNINGS = frozenset(
-    {
-        "empty-category",
-        "link-hidden",
-        "notify-undated",
-        "override-unused",
-        "product-undeclared",
-        "search-analyser",
-        "share-address",
-        "share-font",
-        "share-letters",
-        "share-pillow",
-        "source-large",
-        "texts-missing",
-    }
-)
+from doum.rules.declared import Severity, rule_of
 
 
 class ExitCode(IntEnum):
@@ -55,7 +37,7 @@ class Finding(Struct, frozen=True, array_like=True, order=True):
     @property
     def severity(self) -> Severity:
         """Whether it fails every build (`error`) or only those under `--strict` (`warning`)."""
-        return "warning" if self.rule in WARNINGS else "error"
+        return rule_of(self.rule).severity
 
 
 class Place(Struct, frozen=True, array_like=True, order=True):

@@ -13,9 +13,9 @@ from unicodedata import east_asian_width
 from doum.pipeline.request import Outcome, Timing
 from doum.problems import Problem, with_line
 from doum.publish.manifest import Summary
+from doum.rules.declared import LANGUAGES, rule_of
 from doum.text import Source, read_text
 
-LANGUAGES = ("en", "ko")
 COMMAND_VARIABLE = "DOUM_COMMAND"
 _SLASHES_OF_A_ROOT = len("///")
 
@@ -48,8 +48,8 @@ def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str
     values = dict(problem.finding.values)
     if "expected" in values:
         values["expected"] = texts["expected"].get(values["expected"], values["expected"])
-    rule = texts[problem.rule]
-    message, hint = rule["message"].format_map(values), rule["hint"].format_map(values)
+    rule = rule_of(problem.rule).sentences(language or terminal_language())
+    message, hint = rule.message.format_map(values), rule.hint.format_map(values)
     if values.get("guess"):
         message = say("did_you_mean", language, message=message, guess=values["guess"])
     return message, hint
@@ -61,8 +61,12 @@ def command(name: str, site: Path) -> str:
     return typed if site == Path() else f"{typed} --site {site}"
 
 
-def describe(problem: Problem, language: str | None = None) -> str:
-    """Write a problem out: the place, what is wrong, the offending line, what to do."""
+def describe(problem: Problem, language: str | None = None, *, is_explained: bool = False) -> str:
+    """Write a problem out: the place, what is wrong, that line, what to do.
+
+    Args:
+        is_explained: whether a last line leads to the explanation of the rule.
+    """
     import click
 
     language = language or terminal_language()
@@ -81,7 +85,23 @@ def describe(problem: Problem, language: str | None = None) -> str:
             before = problem.text[: at.column - 1]
             lines.append(" " * (_width(before) + len(margin)) + click.style("^", fg=colour))
     lines.append(f"       {hint}")
+    if is_explained:
+        lines.append(f"       {_explanation(problem.rule, language)}")
     return "\n".join(lines)
+
+
+def describe_all(problems: Iterable[Problem], language: str | None = None) -> Iterator[str]:
+    """Write problems out; the first of each rule leads to its explanation."""
+    explained: set[str] = set()
+    for found in problems:
+        yield describe(found, language, is_explained=found.rule not in explained)
+        explained.add(found.rule)
+
+
+def _explanation(rule: str, language: str) -> str:
+    """Say where a rule is explained: on this terminal, and in the manual."""
+    typed = command(f"rule {rule}", Path())
+    return say("explained", language, command=typed, page=rule_of(rule).page)
 
 
 def _width(text: str) -> int:

@@ -19,6 +19,9 @@ from urllib.parse import quote, unquote, urlsplit
 
 from doum.addresses.map import NOT_FOUND
 
+_POLL = 0.05
+"""Seconds in which a server ends; by default 0.5, which every search would wait for."""
+
 _UNKNOWN = "application/octet-stream"
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("application/wasm", ".wasm")
@@ -159,7 +162,7 @@ def _lost_page(root: Path | None, file: Path | None) -> bytes:
 def running(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
     """Answer by a handler for as long as the context lasts; yields the origin."""
     with LocalServer(handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[_POLL], daemon=True).start()
         try:
             yield server.origin
         finally:

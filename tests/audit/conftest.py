@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.benchmarks.wire import Wire, counted
-from tests.conftest import Site
+from tests.making import Site
 
 
 @pytest.fixture(scope="session")

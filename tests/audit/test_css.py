@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.audit.css import complaints
-from tests.conftest import Site
+from tests.making import Site
 
 
 def test_the_published_css_is_in_order(reference_site: Site) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import ROOT
 from tests.audit.html import complaints
 from tests.audit.pages import PAGE_TYPES
-from tests.conftest import ROOT, Site
+from tests.making import Site
 
 
 def test_the_checker_finds_nothing(reference_site: Site, make_site) -> None:

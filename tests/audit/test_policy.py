@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.audit.policy import complaints, urls_of
 from tests.benchmarks.wire import counted
-from tests.conftest import Site
+from tests.making import Site
 
 
 def test_every_page_keeps_the_policy(reference_site: Site, address: str, browser: Browser) -> None:

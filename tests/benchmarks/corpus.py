@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from tests.benchmarks import english
 from tests.benchmarks import phrases as ko
 from tests.benchmarks.phrases import Named, ProductWords
+from tests.files import write_file
 
 WORDS = 155
 """A body ends with the section in which it reaches this many words."""
@@ -250,20 +251,20 @@ def write_corpus(folder: Path, articles: int, seed: int = 1) -> None:
     """
     draw = Random(seed)
     entries = list(_entries(articles, draw))
-    write_text(folder / "doum.toml", _SETTINGS)
+    write_file(folder / "doum.toml", _SETTINGS)
     content = folder / "content"
-    write_text(content / "_index.md", _HOME)
-    write_text(content / "_snippets" / "business-hours.md", _HOURS)
-    write_text(content / "_notices" / "new-screen.md", _NOTICE)
+    write_file(content / "_index.md", _HOME)
+    write_file(content / "_snippets" / "business-hours.md", _HOURS)
+    write_file(content / "_notices" / "new-screen.md", _NOTICE)
     for product in ko.PRODUCTS:
         own = [entry for entry in entries if entry.product == product]
         if own:
             write_product(content / product.slug, product, own)
     for index, entry in enumerate(entries):
         writer = Writer(draw, entry, _others(entries, index, draw))
-        write_text(content / f"{entry.path}.md", writer.korean())
+        write_file(content / f"{entry.path}.md", writer.korean())
         if draw.random() < TRANSLATED:
-            write_text(content / f"{entry.path}.en.md", writer.english())
+            write_file(content / f"{entry.path}.en.md", writer.english())
 
 
 def fitted(text: str) -> str:
@@ -331,11 +332,11 @@ def write_product(folder: Path, product: ProductWords, entries: Sequence[Entry])
     tree = "categories:\n" + "".join(_tree(ko.TREE, used, "ko", "  "))
     tree_en = "categories:\n" + "".join(_tree(ko.TREE, used, "en", "  "))
     body = f"---\n{product.ko}을(를) 처음 쓴다면 **시작하기**부터 읽어 보세요.\n"
-    write_text(
+    write_file(
         folder / "_index.md", fitted(f"---\ntitle: {product.ko}\n{head}{_CONTACT}{tree}{body}")
     )
     english_head = f"title: {product.en}\nsummary: How to use {product.en}.\n"
-    write_text(
+    write_file(
         folder / "_index.en.md", f"---\n{english_head}{tree_en}---\nNew here? Start at the top.\n"
     )
     write_images(folder, product)
@@ -344,7 +345,7 @@ def write_product(folder: Path, product: ProductWords, entries: Sequence[Entry])
 def write_images(folder: Path, product: ProductWords) -> None:
     """Write the pictures that a product's articles show."""
     for name in IMAGES:
-        write_text(folder / "images" / f"{name}.svg", _IMAGE.format(label=f"{product.ko} {name}"))
+        write_file(folder / "images" / f"{name}.svg", _IMAGE.format(label=f"{product.ko} {name}"))
 
 
 def _tree(nodes: Sequence[Named], used: set[str], language: str, indent: str) -> Iterator[str]:
@@ -355,12 +356,6 @@ def _tree(nodes: Sequence[Named], used: set[str], language: str, indent: str) ->
             if node.children:
                 yield f"{indent}  categories:\n"
                 yield from _tree(node.children, used, language, indent + "    ")
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file, and the folder that it is in."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
 
 
 _SETTINGS = """\

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from tests import ROOT
 from tests.benchmarks import distracting as words
 from tests.benchmarks import phrases as ko
 from tests.benchmarks.corpus import (
@@ -26,11 +27,10 @@ from tests.benchmarks.corpus import (
     leaves_of,
     write_images,
     write_product,
-    write_text,
 )
 from tests.benchmarks.phrases import Named, ProductWords
+from tests.files import write_file
 
-ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("content", "theme", "themes", "doum.toml")
 """What the reference site is, as far as it is there."""
 
@@ -81,7 +81,7 @@ def write_distracted(folder: Path, distractions: int, seed: int = 1) -> None:
             write_product(content / shelf.product.slug, shelf.product, written)
     for entry in entries:
         others = _others(of_product[entry.product.slug], entry, draw)
-        write_text(content / f"{entry.path}.md", Distraction(draw, entry, others).korean())
+        write_file(content / f"{entry.path}.md", Distraction(draw, entry, others).korean())
 
 
 def _copy(folder: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from doum.pipeline import searching
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.run import run_build
-from tests.benchmarks.run import Site
+from tests.benchmarks.run import Corpus
 
 
 class Indexed(NamedTuple):
@@ -38,7 +38,7 @@ class _Clock:
             self.calls += 1
 
 
-def index_jobs(site: Site) -> Iterator[tuple[str, Indexed]]:
+def index_jobs(site: Corpus) -> Iterator[tuple[str, Indexed]]:
     """Build a site cold, again, and with one body edited."""
     yield "cold", _indexed(site)
     site.settle()
@@ -47,7 +47,7 @@ def index_jobs(site: Site) -> Iterator[tuple[str, Indexed]]:
     yield "one body edited", _indexed(site)
 
 
-def _indexed(site: Site) -> Indexed:
+def _indexed(site: Corpus) -> Indexed:
     with _clocked() as clock:
         outcome = run_build(Request(site=site.folder), Stopwatch())
     return Indexed(clock.calls, clock.seconds, *_stage(outcome))

@@ -21,7 +21,8 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests import ROOT
+
 UNTRUSTED = 2.1
 """Doum distrusts files that changed less than two seconds before it looked at them."""
 
@@ -56,11 +57,11 @@ class Job(NamedTuple):
     """A kind of build: what is done to the site before it, and the options that it is given."""
 
     name: str
-    prepare: Callable[[Site, int], None]
+    prepare: Callable[[Corpus, int], None]
     options: tuple[str, ...] = ()
 
 
-class Site:
+class Corpus:
     """A corpus in a folder of its own, and the edits that are made to it.
 
     Args:
@@ -118,12 +119,12 @@ class Site:
 
 
 JOBS = (
-    Job("cold", Site.empty),
-    Job("nothing changed", Site.settle),
-    Job("one body edited, pages only", Site.edit_body, ("--no-index",)),
-    Job("one body edited, with the index", Site.edit_body),
-    Job("one title edited, pages only", Site.edit_title, ("--no-index",)),
-    Job("one template edited, pages only", Site.edit_template, ("--no-index",)),
+    Job("cold", Corpus.empty),
+    Job("nothing changed", Corpus.settle),
+    Job("one body edited, pages only", Corpus.edit_body, ("--no-index",)),
+    Job("one body edited, with the index", Corpus.edit_body),
+    Job("one title edited, pages only", Corpus.edit_title, ("--no-index",)),
+    Job("one template edited, pages only", Corpus.edit_template, ("--no-index",)),
 )
 
 
@@ -191,7 +192,7 @@ def report(articles: int, repeat: int, jobs: Sequence[Job]) -> Iterator[str]:
     yield "| job | wall s | CPU s | MB | Pagefind MB | stages (wall s) |"
     yield "|---|--:|--:|--:|--:|---|"
     with tempfile.TemporaryDirectory(prefix="doum-benchmark-") as folder:
-        site = Site(Path(folder), articles, jobs[0].options)
+        site = Corpus(Path(folder), articles, jobs[0].options)
         turn = 0
         for job in jobs:
             runs = []

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.benchmarks.asked import ASKED, Asked
 from tests.benchmarks.indexing import Indexed, index_jobs
 from tests.benchmarks.keystrokes import typed
-from tests.benchmarks.run import Site, beside
+from tests.benchmarks.run import Corpus, beside
 from tests.benchmarks.wire import KINDS, Sent, Wire, counted
 from tests.browser.chromium import find_chromium
 
@@ -196,7 +196,7 @@ def tasks_of(events: Sequence[dict[str, Any]]) -> dict[str, list[float]]:
 def report(browser: Browser, articles: int, asked: Asked) -> Iterator[str]:
     """Measure one size and write it as lines of Markdown."""
     with tempfile.TemporaryDirectory(prefix="doum-benchmark-") as folder:
-        site = Site(Path(folder), articles, ())
+        site = Corpus(Path(folder), articles, ())
         yield f"\n### {articles:,} articles\n"
         yield from build_lines(list(index_jobs(site)))
         output = site.folder / "public"

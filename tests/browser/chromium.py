@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from doum.trial import chromium
 from tests import debian
+from tests.once import INSTALLING, alone
 
 PATIENCE = 15_000
 """Milliseconds that a busy machine may take; nothing waits longer than it must."""
@@ -31,11 +32,12 @@ def find_chromium() -> str:
     Raises:
         SystemExit: where that fails, saying what to install.
     """
-    for look in (chromium.find_chromium, _playwrights, _from_debian):
-        found = look()
-        if found:
-            os.environ[chromium.VARIABLE] = found
-            return found
+    with alone(INSTALLING):
+        for look in (chromium.find_chromium, _playwrights, _from_debian):
+            found = look()
+            if found:
+                os.environ[chromium.VARIABLE] = found
+                return found
     raise SystemExit(HELP)
 
 

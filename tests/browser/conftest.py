@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.chromium import PATIENCE
+from tests.browser.chromium import PATIENCE, find_chromium
 from tests.browser.server import serve_folder
-from tests.conftest import Site
+from tests.making import Site
 
 ABORTED = "net::ERR_ABORTED"
 PHONE = {"width": 390, "height": 844}
@@ -23,6 +23,12 @@ class Watched:
     page: Page
     complaints: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _chromium() -> None:
+    """Find a browser for commands, too."""
+    find_chromium()
 
 
 @pytest.fixture(scope="session")

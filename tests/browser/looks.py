@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser
 
 from doum.trial.chromium import open_chromium
+from tests import ROOT
 from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
-from tests.conftest import ROOT, Site
+from tests.making import Site
 
 EXAMPLE = ROOT / "docs/examples/second-look"
 PICTURE = ROOT / "docs/manual/content/theming/images/two-looks.jpg"
@@ -24,19 +25,14 @@ width:928px;background:#9a9a96;padding:12px}}img{{width:100%;display:block}}</st
 
 def second_look(folder: Path) -> Site:
     """Lay the example over the content of the reference site, and build it."""
-    (folder / "content").symlink_to(ROOT / "content")
-    for name in ("doum.toml", "theme"):
-        (folder / name).symlink_to(EXAMPLE / name)
-    site = Site(folder)
+    site = Site(folder).link(ROOT, "content").link(EXAMPLE, "doum.toml", "theme")
     site.build()
     return site
 
 
 def reference_look(folder: Path) -> Site:
     """Build the reference site as it is."""
-    for name in ("content", "doum.toml"):
-        (folder / name).symlink_to(ROOT / name)
-    site = Site(folder)
+    site = Site(folder).link(ROOT, "content", "doum.toml")
     site.build()
     return site
 

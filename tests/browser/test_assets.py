@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.browser.chromium import visiting
 from tests.browser.conftest import DESKTOP, PHONE, Watched
-from tests.conftest import Site
+from tests.making import Site
 
 ARTICLES = {
     "article": "/messenger/change-plan/",

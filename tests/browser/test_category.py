@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
-from tests.conftest import ARTICLE, PRODUCT, Site
+from tests.making import ARTICLE, DEMO, Site
 
 COUNT = 57
 LIST = "main .answers > li"
@@ -18,7 +18,7 @@ META = "---\ntitle: 데모\nsummary: 데모\n---\n"
 def listed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a category of 57 answers, twenty on a page."""
     site = Site(tmp_path_factory.mktemp("listed"))
-    site.write({"content/demo/_index.md": PRODUCT})
+    site.write({"content/demo/_index.md": DEMO})
     for number in range(COUNT):
         text = ARTICLE.replace("카드를 바꾸고 싶어요", f"{number + 1:02}번째 질문인가요?")
         site.write({f"content/demo/pay/a{number:02}.md": text})

@@ -17,10 +17,10 @@ from doum.search.corpus import found_by
 from doum.search.index import make_index
 from doum.search.pagefind import find_indexer
 from doum.search.records import Record
+from tests import ROOT
 from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
-from tests.conftest import ROOT
-from tests.search.making import lexicon, record
+from tests.search.records import lexicon, record
 
 ARTICLES = 40
 ENGINE = ROOT / "themes/doum/assets/js/search/engine"

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import serve_folder
-from tests.conftest import Site
+from tests.making import Site
 
 HOST = "https://help.nuri.example"
 LOCATION = re.compile(r"<loc>([^<]+)</loc>")

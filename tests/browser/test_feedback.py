@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.browser.chromium import visiting
 from tests.browser.conftest import PHONE, headers_of
 from tests.browser.taking import Taken, netlify, webhook
-from tests.conftest import ARTICLE, PRODUCT, Site
+from tests.making import ARTICLE, DEMO, Site
 
 QUESTION = "/messenger/change-card/"
 GUIDE = "/workplace/support-guide/"
@@ -220,7 +220,7 @@ def test_a_webhook_gets_json_and_without_javascript_a_form(
         site = Site(tmp_path).write(
             {
                 "doum.toml": SETTINGS.format(url=taken.address + "/doum"),
-                "content/demo/_index.md": PRODUCT,
+                "content/demo/_index.md": DEMO,
                 "content/demo/card.md": ARTICLE,
             }
         )

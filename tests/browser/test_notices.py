@@ -8,28 +8,25 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
-from tests.conftest import ARTICLE, PRODUCT, Site
+from tests.making import Site, notice
 
 BUILT = "1795316400"
 NOON = "2026-11-22T12:00:00+09:00"
-NOTICE = (
-    "---\ntitle: {title}\nsummary: 요약\nseverity: {severity}\nstarts: {starts}\n{more}---\n글\n"
-)
 
 
-def notice(title: str, more: str = "", severity: str = "warning", starts: str = "2026-11-01"):
-    """Write a notice."""
-    return NOTICE.format(title=title, severity=severity, starts=starts, more=more)
+def maintenance(title: str, starts: str = "2026-11-01", severity: str = "warning", **keys: str):
+    """Write a notice of an interruption."""
+    return notice(title, starts, summary="요약", severity=severity, **keys)
 
 
-ENDS = "ends: 2026-11-23 00:00\n"
+ENDS = "2026-11-23 00:00"
 NOTICES = {
-    "all": notice("전체 점검", ENDS),
-    "billing": notice("결제 점검", ENDS + "scope: [demo/billing]\n"),
-    "card": notice("카드 점검", ENDS + "scope: [demo/card]\n"),
-    "soon": notice("곧 시작", "prepublish: true\n", "critical", "2026-11-22 18:00"),
-    "secret": notice("아직 비밀", starts="2026-11-22 18:00"),
-    "over": notice("지나간 점검", "ends: 2026-11-20\n"),
+    "all": maintenance("전체 점검", ends=ENDS),
+    "billing": maintenance("결제 점검", ends=ENDS, scope="[demo/billing]"),
+    "card": maintenance("카드 점검", ends=ENDS, scope="[demo/card]"),
+    "soon": maintenance("곧 시작", "2026-11-22 18:00", "critical", prepublish="true"),
+    "secret": maintenance("아직 비밀", "2026-11-22 18:00"),
+    "over": maintenance("지나간 점검", ends="2026-11-20"),
 }
 
 
@@ -37,7 +34,6 @@ NOTICES = {
 def made(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     """A site with notices before, in and after their times."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", BUILT)
-    site.write({"content/demo/_index.md": PRODUCT, "content/demo/card.md": ARTICLE})
     site.write({f"content/_notices/{name}.md": text for name, text in NOTICES.items()})
     site.build()
     return site
@@ -142,11 +138,13 @@ def test_what_was_dismissed_comes_back_when_it_changes(
     banner = page.locator("notice-banner", has_text="전체 점검")
     banner.get_by_role("button", name="닫기").click()
     expect(banner).to_be_hidden()
-    made.write({"content/_notices/all.md": notice("전체 점검", "extra: {note: 1}\n" + ENDS)})
+    made.write({"content/_notices/all.md": maintenance("전체 점검", extra="{note: 1}", ends=ENDS)})
     made.build()
     page.reload()
     expect(banner).to_be_hidden()
-    made.write({"content/_notices/all.md": notice("전체 점검", ENDS, severity="critical")})
+    made.write(
+        {"content/_notices/all.md": maintenance("전체 점검", severity="critical", ends=ENDS)}
+    )
     made.build()
     page.reload()
     expect(banner).to_be_visible()

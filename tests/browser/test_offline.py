@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.conftest import PATIENCE, headers_of
 from tests.browser.searching import search, titles
 from tests.browser.server import serve_folder
-from tests.conftest import ARTICLE, PRODUCT, Site
+from tests.making import ARTICLE, DEMO, Site
 
 SETTINGS = '[site]\nlanguages = ["ko", "en"]\n[offline]\nenabled = {}\n'
 TITLE = "카드를 바꾸고 싶어요"
@@ -17,7 +17,7 @@ TITLE = "카드를 바꾸고 싶어요"
 @pytest.fixture
 def made(site: Site) -> Site:
     """A site that can be read offline."""
-    site.write({"doum.toml": SETTINGS.format("true"), "content/demo/_index.md": PRODUCT})
+    site.write({"doum.toml": SETTINGS.format("true"), "content/demo/_index.md": DEMO})
     site.write({"content/demo/card.md": ARTICLE, "content/demo/other.md": ARTICLE})
     site.build()
     return site

@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -12,7 +13,7 @@ from tests.audit.pages import PAGE_TYPES
 from tests.browser.chromium import visiting
 from tests.browser.conftest import DESKTOP, PHONE, Watched
 from tests.browser.server import serve_folder
-from tests.conftest import Site
+from tests.making import Site
 
 
 @pytest.mark.parametrize("name", PAGE_TYPES)
@@ -167,14 +168,10 @@ def test_a_video_asks_nobody_before_the_reader_does(
 
 
 def test_works_under_a_base_path(
-    reference_site: Site, tmp_path_factory: pytest.TempPathFactory, watch: Callable[[str], Watched]
+    reference_site: Site, tmp_path: Path, watch: Callable[[str], Watched]
 ) -> None:
-    from doum.pipeline.request import Request, Stopwatch
-    from doum.run import run_build
-    from tests.conftest import ROOT
-
-    output = tmp_path_factory.mktemp("based") / "public"
-    run_build(Request(site=ROOT, output=output, base_path="/help/"), Stopwatch())
+    output = tmp_path / "public"
+    reference_site.build(output=output, base_path="/help/", index=True)
     with serve_folder(output, base="/help/") as address:
         origin = address.removesuffix("/help")
         watched = watch(origin)

@@ -12,8 +12,9 @@ from playwright.sync_api import Browser
 from doum.publish.manifest import load_manifest
 from doum.search.queries import FILE, KINDS, Query, read_queries
 from doum.trial.published import Published, read_published
+from tests import ROOT
 from tests.browser.chromium import visiting
-from tests.conftest import ROOT, Site
+from tests.making import Site
 
 OF_EACH_KIND = 2
 FIND = """async ([module, index, asked]) => {

@@ -24,7 +24,7 @@ from tests.browser.searching import (
     without_search_data,
 )
 from tests.browser.server import serve_folder
-from tests.conftest import ARTICLE, PRODUCT, Site
+from tests.making import ARTICLE, DEMO, Site
 
 HOSTILE = ("<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "%00", "(*[", "😀")
 MESSENGER = {"title": [["요금제", False]], "excerpt": [], "product": "messenger"}
@@ -36,7 +36,7 @@ def test_finds_a_planted_article_by_its_main_noun(
     tmp_path_factory: pytest.TempPathFactory, browser: Browser
 ) -> None:
     planted = Site(tmp_path_factory.mktemp("planted"))
-    planted.write({"content/demo/_index.md": PRODUCT})
+    planted.write({"content/demo/_index.md": DEMO})
     for number in range(30):
         planted.write({f"content/demo/a{number}.md": ARTICLE + f"{number}번째 설명입니다.\n"})
     text = ARTICLE.replace("카드를 바꾸고 싶어요", "호루라기는 어디에서 부나요?")
@@ -101,7 +101,7 @@ def test_a_page_opened_before_a_publish_still_finds(
     tmp_path_factory: pytest.TempPathFactory, browser: Browser
 ) -> None:
     site = Site(tmp_path_factory.mktemp("republished"))
-    site.write({"content/demo/_index.md": PRODUCT, "content/demo/a.md": ARTICLE})
+    site.write({"content/demo/_index.md": DEMO, "content/demo/a.md": ARTICLE})
     site.build(index=True)
     with visiting(browser) as page, serve_folder(site.output) as address:
         search(page, address, "q=설정")

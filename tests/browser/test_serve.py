@@ -10,7 +10,8 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Error, Page, expect
 
-from tests.conftest import ARTICLE, ROOT, Site
+from tests import ROOT
+from tests.making import ARTICLE, Site
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """What two things claim in the published folder is an error that names both."""
 
+from collections.abc import Callable
+
 import pytest
 
 from doum.check.outputs import output_problems
-from tests.conftest import ARTICLE, Site
+from tests.making import ARTICLE, SMALL, Site
 
 
 def found(*claims: tuple[str, str]) -> list[tuple[str, str]]:
@@ -35,6 +37,15 @@ def test_what_no_disk_holds_or_leads_out(path: str) -> None:
     assert found((path, "x.md")) == [("output-name", "x.md")]
 
 
+@pytest.fixture(scope="module")
+def pictured(make_site: Callable[[str], Site]) -> Site:
+    """A site with a picture, as every test here leaves it."""
+    image = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
+    site = make_site("pictured").write({**SMALL, "content/demo/image.svg": image})
+    site.write({"content/demo/see.md": ARTICLE + "![](image.svg)"}).build()
+    return site
+
+
 @pytest.mark.parametrize(
     "alias",
     [
@@ -53,14 +64,11 @@ def test_what_no_disk_holds_or_leads_out(path: str) -> None:
         "/demo/image.svg/under/",
     ],
 )
-def test_no_alias_takes_an_address_of_the_site(site: Site, alias: str) -> None:
-    image = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
-    site.write({"content/demo/image.svg": image, "content/demo/see.md": ARTICLE + "![](image.svg)"})
-    site.build()
-    before = site.published()
+def test_no_alias_takes_an_address_of_the_site(pictured: Site, alias: str) -> None:
+    before = pictured.published()
     front = ARTICLE.replace("title:", f'aliases: ["{alias}"]\ntitle:')
-    assert site.write({"content/demo/old.md": front}).rules()
-    assert site.published() == before
-    (site.folder / "content/demo/old.md").unlink()
-    site.build()
-    assert site.published() == before
+    assert pictured.write({"content/demo/old.md": front}).rules()
+    assert pictured.published() == before
+    (pictured.folder / "content/demo/old.md").unlink()
+    pictured.build()
+    assert pictured.published() == before

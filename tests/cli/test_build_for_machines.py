@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import doum
-from tests.conftest import PRODUCT, Site
+from tests.command import doum
+from tests.making import DEMO, Site
 
 ADDRESS = '[site]\nurl = "https://help.example.com{path}"\n'
 MADE = {"sitemap.xml", "robots.txt", "feed.xml", "feed.json", "llms.txt", "opensearch.xml"}
@@ -18,7 +18,7 @@ def names(site: Site) -> set[str]:
 
 
 def test_without_an_address_nothing_is_made_and_the_build_says_so(site: Site) -> None:
-    result = doum("build", "--strict", folder=site.folder)
+    result = doum("build", "--no-index", "--strict", folder=site.folder)
     assert result.returncode == 0
     assert result.stdout.count("Not generated, because [site] url") == 1
     assert not MADE & names(site)
@@ -28,7 +28,7 @@ def test_without_an_address_nothing_is_made_and_the_build_says_so(site: Site) ->
 
 def test_with_an_address_all_is_made_and_nothing_said(site: Site) -> None:
     site.write({"doum.toml": ADDRESS.format(path="")})
-    result = doum("build", folder=site.folder)
+    result = doum("build", "--no-index", folder=site.folder)
     assert names(site) >= MADE
     assert "robots" not in result.stdout
     assert 'rel="search"' in site.page("/")
@@ -37,7 +37,7 @@ def test_with_an_address_all_is_made_and_nothing_said(site: Site) -> None:
 
 def test_below_a_path_the_build_says_where_crawlers_look(site: Site) -> None:
     site.write({"doum.toml": ADDRESS.format(path="/help/")})
-    result = doum("build", folder=site.folder)
+    result = doum("build", "--no-index", folder=site.folder)
     assert "Sitemap: https://help.example.com/help/sitemap.xml" in result.stdout
     feed = json.loads((site.output / "feed.json").read_text("utf-8"))
     assert feed["feed_url"] == "https://help.example.com/help/feed.json"
@@ -45,14 +45,14 @@ def test_below_a_path_the_build_says_where_crawlers_look(site: Site) -> None:
 
 def test_an_unlisted_copy_tells_search_engines_to_leave_it_alone(site: Site) -> None:
     site.write({"doum.toml": ADDRESS.format(path="")})
-    result = doum("build", "--unlisted", folder=site.folder)
+    result = doum("build", "--no-index", "--unlisted", folder=site.folder)
     assert "not to list this copy" in result.stdout
     for page in site.output.rglob("*.html"):
         assert '<meta name="robots" content="noindex">' in page.read_text("utf-8"), page
     headers = (site.output / "_headers").read_text("utf-8").split("\n/")[0]
     assert "  X-Robots-Tag: noindex" in headers
     assert not list(site.output.glob("sitemap*"))
-    doum("build", folder=site.folder)
+    doum("build", "--no-index", folder=site.folder)
     assert "noindex" not in site.page("/demo/card/")
     assert (site.output / "sitemap.xml").exists()
 
@@ -98,6 +98,6 @@ def test_what_says_what_is_there_is_published_last(site: Site, tmp_path: Path) -
 
 
 def test_a_new_product_has_a_feed_before_anything_is_told(site: Site) -> None:
-    site.write({"doum.toml": ADDRESS.format(path=""), "content/new/_index.md": PRODUCT})
+    site.write({"doum.toml": ADDRESS.format(path=""), "content/new/_index.md": DEMO})
     site.build()
     assert json.loads((site.output / "new/feed.json").read_text("utf-8"))["items"] == []

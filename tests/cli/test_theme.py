@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.cli.test_commands import doum
-from tests.conftest import Site
+from tests.command import doum
+from tests.making import Site
 
 FOOTER = "theme/templates/partials/footer.html"
 

@@ -6,14 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.making import PRODUCT, question, rules, site
+from tests.making import PRODUCT, notice, question, rules, site
 
-NOTICE = "---\ntitle: 점검\nstarts: {starts}\n{more}---\n안내입니다.\n"
-
-
-def notice(starts: str, more: str = "") -> str:
-    """Write a notice."""
-    return NOTICE.format(starts=starts, more=more)
+MAINTENANCE = "점검"
 
 
 def test_the_site_s_own_language_comes_first():
@@ -74,16 +69,16 @@ def test_a_snippet_in_the_own_language_stands_in_for_a_missing_translation():
 
 
 def test_notices_stand_with_the_newest_first_and_have_their_urls():
-    texts = {"_notices/a.md": notice("2026-11-01"), "_notices/b.md": notice("2026-11-20")}
+    texts = {"_notices/a.md": notice(MAINTENANCE, "2026-11-01"), "_notices/b.md": notice(MAINTENANCE, "2026-11-20")}
     notices = site(texts).library.notices["ko"]
     assert [found.url for found in notices] == ["/notices/b/", "/notices/a/"]
 
 
 def test_notices_of_mixed_writings_stand_by_moment():
     texts = {
-        "_notices/a.md": notice("2026-11-20T01:00:00Z"),
-        "_notices/b.md": notice("2026-11-20 11:00"),
-        "_notices/c.md": notice("2026-11-20"),
+        "_notices/a.md": notice(MAINTENANCE, "2026-11-20T01:00:00Z"),
+        "_notices/b.md": notice(MAINTENANCE, "2026-11-20 11:00"),
+        "_notices/c.md": notice(MAINTENANCE, "2026-11-20"),
     }
     assert [n.slug for n in site(texts).library.notices["ko"]] == ["b", "a", "c"]
 
@@ -91,23 +86,23 @@ def test_notices_of_mixed_writings_stand_by_moment():
 @pytest.mark.parametrize(
     ("starts", "more"),
     [
-        ("2026-11-23", ""),
-        ("2026-11-01", "ends: 2026-11-21\n"),
-        ("2026-11-01", "draft: true\n"),
+        ("2026-11-23", {}),
+        ("2026-11-01", {"ends": "2026-11-21"}),
+        ("2026-11-01", {"draft": "true"}),
     ],
 )
 def test_a_notice_is_shown_only_between_its_dates(starts, more):
-    made = site({"_notices/a.md": notice(starts, more)})
+    made = site({"_notices/a.md": notice(MAINTENANCE, starts, **more)})
     assert made.problems == []
     assert made.library.notices["ko"] == ()
 
 
 def test_a_notice_that_is_over_is_past_and_one_told_ahead_upcoming():
     texts = {
-        "_notices/over.md": notice("2026-11-01", "ends: 2026-11-21\n"),
-        "_notices/ahead.md": notice("2026-11-23", "prepublish: true\n"),
-        "_notices/secret.md": notice("2026-11-23"),
-        "_notices/gone.md": notice("2026-11-01", "ends: 2026-11-21\ndraft: true\n"),
+        "_notices/over.md": notice(MAINTENANCE, "2026-11-01", ends="2026-11-21"),
+        "_notices/ahead.md": notice(MAINTENANCE, "2026-11-23", prepublish="true"),
+        "_notices/secret.md": notice(MAINTENANCE, "2026-11-23"),
+        "_notices/gone.md": notice(MAINTENANCE, "2026-11-01", ends="2026-11-21", draft="true"),
     }
     library = site(texts).library
     assert library.notices["ko"] == ()
@@ -116,7 +111,7 @@ def test_a_notice_that_is_over_is_past_and_one_told_ahead_upcoming():
 
 
 def test_a_notice_told_ahead_is_in_force_once_it_has_begun():
-    made = site({"_notices/a.md": notice("2026-11-20", "prepublish: true\n")})
+    made = site({"_notices/a.md": notice(MAINTENANCE, "2026-11-20", prepublish="true")})
     assert [n.slug for n in made.library.notices["ko"]] == ["a"]
 
 
@@ -125,9 +120,9 @@ def test_a_notice_without_a_start_is_a_problem():
 
 
 def test_a_translated_notice_inherits_dates_scope_and_severity():
-    more = "severity: critical\nscope: [talk]\nslug: down\n"
+    more = {"severity": "critical", "scope": "[talk]", "slug": "down"}
     texts = {
-        "_notices/a.md": notice("2026-11-20", more),
+        "_notices/a.md": notice(MAINTENANCE, "2026-11-20", **more),
         "_notices/a.en.md": "---\ntitle: Maintenance\n---\nText.\n",
     }
     made = site(texts)
@@ -142,13 +137,13 @@ def test_a_translated_notice_inherits_dates_scope_and_severity():
 
 
 def test_a_notice_s_name_that_cannot_be_an_address_is_a_problem():
-    assert rules(site({"_notices/a b.md": notice("2026-11-20")}).problems) == ["bad-slug"]
+    assert rules(site({"_notices/a b.md": notice(MAINTENANCE, "2026-11-20")}).problems) == ["bad-slug"]
 
 
 def test_two_notices_cannot_have_one_address():
     texts = {
-        "_notices/a.md": notice("2026-11-20", "slug: n\n"),
-        "_notices/b.md": notice("2026-11-20", "slug: n\n"),
+        "_notices/a.md": notice(MAINTENANCE, "2026-11-20", slug="n"),
+        "_notices/b.md": notice(MAINTENANCE, "2026-11-20", slug="n"),
     }
     from doum.check.urls import url_problems
 
@@ -160,7 +155,7 @@ def test_the_library_knows_when_it_will_change_next():
     texts = {
         "talk/_index.md": PRODUCT,
         "talk/q.md": question("가", publish_at="2026-12-01"),
-        "_notices/a.md": notice("2026-11-01", "ends: 2026-11-25 00:00\n"),
+        "_notices/a.md": notice(MAINTENANCE, "2026-11-01", ends="2026-11-25 00:00"),
     }
     ahead = datetime(2026, 11, 24, 15, tzinfo=UTC).timestamp()
     assert site(texts).library.next_change == ahead
@@ -185,7 +180,7 @@ def test_the_same_files_in_another_order_give_the_same_library():
         "talk/q.en.md": question("A"),
         "talk/q.md": question("가", category="[계정]"),
         "talk/r.md": question("나"),
-        "_notices/a.md": notice("2026-11-01"),
-        "_notices/b.md": notice("2026-11-01"),
+        "_notices/a.md": notice(MAINTENANCE, "2026-11-01"),
+        "_notices/b.md": notice(MAINTENANCE, "2026-11-01"),
     }
     assert site(texts).library == site(dict(reversed(texts.items()))).library

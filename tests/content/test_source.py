@@ -1,28 +1,23 @@
-"""Finding and reading files: NFC, LF, UTF-8, and nothing outside the site's folder."""
+"""Finding and reading files: names in NFC, and nothing outside the site's folder."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from unicodedata import is_normalized, normalize
+from unicodedata import normalize
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from doum.content.source import MAX_BYTES, Entry, read, scan
-from doum.text import Source, decode, digest_of, guess_encoding
-from doum.problems import Problem
-from tests.making import law, rules
+from tests.files import write_file
+from tests.making import rules
 
 QUESTION = "카드를 어떻게 바꾸나요?\n"
 
 
 def write(path: Path, text: str = QUESTION) -> Path:
-    """Write a file and the folders above it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return path
+    """Write a question."""
+    return write_file(path, text)
 
 
 def paths(site: Path) -> list[str]:
@@ -129,69 +124,3 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path):
 
 def test_a_file_that_is_gone_is_a_problem(tmp_path):
     assert read(Entry("content/a.md", str(tmp_path / "gone.md"), 1, "", 0)).rule == "unreadable"
-
-
-@pytest.mark.parametrize(
-    ("data", "text"),
-    [
-        (b"\xef\xbb\xbf---\n", "---\n"),
-        (b"a\r\nb\rc\n", "a\nb\nc\n"),
-        (normalize("NFD", "결제").encode(), "결제"),
-        (b"", ""),
-        ("이모지 👩‍👩‍👧".encode(), "이모지 👩‍👩‍👧"),
-    ],
-    ids=["BOM", "line ends", "NFD", "empty", "joined emoji"],
-)
-def test_bytes_become_clean_text(data, text):
-    assert decode("content/a.md", data).text == text
-
-
-def test_the_same_text_has_one_digest_however_it_was_saved():
-    apart = "\ufeff" + normalize("NFD", "결제\r\n")
-    assert decode("a.md", apart.encode()).digest == decode("b.md", "결제\n".encode()).digest
-    assert digest_of("결제") != digest_of("결재")
-
-
-@pytest.mark.parametrize(
-    ("text", "codec", "name"),
-    [
-        ("결제 수단을 바꾸려면", "cp949", "CP949 (EUC-KR)"),
-        ("カードを変更する", "cp932", "Shift_JIS"),
-        ("결제", "utf-16", "UTF-16"),
-        ("How do I pay?", "utf-16-le", "UTF-16"),
-        ("Zahlung für Käufer", "cp1252", "Windows-1252"),
-    ],
-)
-def test_an_encoding_is_recognised_by_name(text, codec, name):
-    assert guess_encoding(text.encode(codec)) == name
-
-
-def test_another_encoding_is_reported_at_the_first_wrong_character():
-    data = "제목: 가\n답변 ".encode() + "결제".encode("cp949")
-    found = decode("content/a.md", data)
-    assert (found.rule, found.place.line, found.place.column) == ("not-utf8", 2, 4)
-
-
-def test_a_nul_character_is_reported_on_its_line():
-    found = decode("content/a.md", b"a\nb\0")
-    assert (found.rule, found.place.line) == ("not-text", 2)
-
-
-@law
-@given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
-def test_reading_gives_composed_text_or_one_problem_and_reading_again_changes_nothing(data):
-    made = decode("content/a.md", data)
-    if isinstance(made, Problem):
-        assert made.severity == "error"
-        return
-    assert isinstance(made, Source)
-    assert is_normalized("NFC", made.text)
-    assert "\r" not in made.text
-    again = decode("content/a.md", made.text.encode())
-    assert again == made or made.text.startswith("\ufeff")
-
-
-@law
-@given(st.binary(max_size=60))
-def test_a_guess_is_always_a_name(data):
-    assert guess_encoding(data) in {"UTF-16", "CP949 (EUC-KR)", "Shift_JIS", "Windows-1252"}

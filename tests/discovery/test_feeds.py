@@ -10,8 +10,8 @@ import pytest
 
 from doum.discovery.feeds import NEVER, feed_files
 from doum.discovery.xml import xml_text
-from tests.discovery.making import ADDRESS, NAMES, following, notice, small_site, xml
-from tests.making import MadeSite, question
+from tests.discovery.small import ADDRESS, NAMES, following, small_site, xml
+from tests.making import MadeSite, notice, question
 
 SEOUL = ZoneInfo("Asia/Seoul")
 HINT = "피드 리더에 넣으세요 <b>"

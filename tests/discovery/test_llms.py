@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from doum.discovery import llms
 from doum.discovery.llms import llms_files
-from tests.discovery.making import ADDRESS, small_site
+from tests.discovery.small import ADDRESS, small_site
 from tests.making import question
 
 LINE = re.compile(r"- \[(?P<title>(?:[^\[\]\\]|\\.)+)\]\((?P<url>[^ ()]+)\)(?:: (?P<notes>.+))?")

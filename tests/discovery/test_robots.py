@@ -10,7 +10,7 @@ import pytest
 from doum.addresses.urls import make_urls
 from doum.discovery.opensearch import opensearch_file
 from doum.discovery.robots import robots_file
-from tests.discovery.making import ADDRESS, NAMES, xml
+from tests.discovery.small import ADDRESS, NAMES, xml
 
 
 class Crawler(NamedTuple):

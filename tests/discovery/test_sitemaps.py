@@ -11,8 +11,8 @@ import pytest
 from doum.addresses.urls import make_urls
 from doum.discovery.indexable import IndexablePage, Inventory
 from doum.discovery.sitemaps import MOST_BYTES, MOST_URLS, _texts, sitemap_files
-from tests.discovery.making import ADDRESS, NAMES, notice, small_site, xml
-from tests.making import question
+from tests.discovery.small import ADDRESS, NAMES, small_site, xml
+from tests.making import notice, question
 
 URLS = make_urls(ADDRESS, None, "ko")
 URI = re.compile(r"https://[\w.]+(/[A-Za-z0-9\-._~!$&'()*+,;=:@%]*)*")

@@ -15,7 +15,7 @@ from doum.search.languages.language import language_of
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
 from doum.search.vocabulary import front_coded, shard_of
-from tests.search.making import record
+from tests.search.records import record
 
 WORDS = """
 결제 결제수단 결제일 각 힣 꾸 바꾸~ 누르~ 남은연차 otp 2 2단계 q qq aq 1q0 quick v1 login

@@ -11,7 +11,7 @@ from markdown import Markdown
 from doum.content.front_matter import split
 from doum.markdown.parser import make_parser
 from doum.markdown.quick import FastBlockParser, FastInline, quicken
-from tests.conftest import ROOT
+from tests import ROOT
 
 LABELS = {"note": "참고", "footnote": "각주 {}"}
 DOCUMENTS = sorted(

@@ -11,15 +11,14 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from doum.pipeline.request import Request, Stopwatch
-from doum.run import run_build
 from doum.trial.chromium import open_chromium
+from tests import ROOT
 from tests.browser.chromium import find_chromium, visiting
 from tests.browser.server import serve_folder
-from tests.pictures.extremes import write_extremes
+from tests.making import Site
+from tests.pictures.extremes import extremes
 from tests.pictures.sheet import contact_sheets, small_sheet
 
-ROOT = Path(__file__).resolve().parents[2]
 WIDTHS = {390: 844, 768: 1024, 1280: 900, 1920: 1080}
 SCHEMES = ("light", "dark")
 REFERENCE = {
@@ -68,11 +67,6 @@ def take(browser: Browser, address: str, pages: dict[str, str], folder: Path) ->
                     page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
 
 
-def _built(site: Path, output: Path) -> Path:
-    run_build(Request(site=site, output=output), Stopwatch())
-    return output
-
-
 def main() -> None:
     """Build both sites, take the pictures, lay them out."""
     parser = ArgumentParser(prog="python -m tests.pictures", description=__doc__)
@@ -84,15 +78,14 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     find_chromium()
     with tempfile.TemporaryDirectory() as made, open_chromium() as browser:
-        sites = {
-            _built(ROOT, Path(made) / "reference"): REFERENCE,
-            _built(write_extremes(Path(made) / "site"), Path(made) / "extremes"): EXTREMES,
-        }
+        reference = Site(Path(made) / "reference").link(ROOT, "content", "doum.toml")
+        sites = {reference: REFERENCE, Site(Path(made) / "extremes").write(extremes()): EXTREMES}
         taken = []
         for site, pages in sites.items():
             chosen = {name: url for name, url in pages.items() if given.only in name}
             taken += chosen
-            with serve_folder(site) as address:
+            site.build(index=True)
+            with serve_folder(site.output) as address:
                 take(browser, address, chosen, folder)
         contact_sheets(browser, folder, taken, WIDTHS, SCHEMES)
         if given.sheet:

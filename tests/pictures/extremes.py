@@ -1,6 +1,6 @@
 """A site of extremes: titles of one letter and of three lines, no article, one, and 500."""
 
-from pathlib import Path
+from tests.making import notice, question
 
 LONG = (
     "관리자가 구성원의 초대를 취소한 뒤에 같은 이메일 주소로 다시 초대했을 때 초대 메일이 "
@@ -51,34 +51,34 @@ BODY = f"""짧은 답입니다. `{"a" * 90}`도, https://example.com/{"path/" * 
 
 ### {UNBROKEN}
 
-끝.
-"""
+끝."""
 
 
-def _article(title: str, category: str, extra: str = "", body: str = "누르면 됩니다.\n") -> str:
-    return f"---\ntitle: '{title}'\ncategory: [{category}]\n{extra}---\n{body}"
+def _article(title: str, category: str, body: str = "누르면 됩니다.", **keys: object) -> str:
+    return question(f"'{title}'", body, category=f"[{category}]", **keys)
 
 
-def write_extremes(folder: Path) -> Path:
-    """Write the site; returns its folder."""
+def extremes() -> dict[str, str]:
+    """Return the files of the site."""
     files = {"doum.toml": SETTINGS, "content/_index.md": "---\ntitle: 끝에서 끝까지\n---\n"}
     for slug, text in PRODUCTS.items():
         files[f"content/{slug}/_index.md"] = text + "---\n"
-    files["content/one/a.md"] = _article("왜?", "분류", "popular: true\n")
+    files["content/one/a.md"] = _article("왜?", "분류", popular="true")
     for name, title in (("long", LONG), ("unbroken", UNBROKEN), ("mixed", MIXED)):
-        extra = f"summary: '{LONG}'\nfeatured: true\npopular: true\nupdated: 2026-11-01\n"
-        extra += "device: [pc, mobile]\ntags: [아주긴태그이름하나더, B]\n"
-        files[f"content/long/{name}.md"] = _article(title, UNBROKEN, extra, BODY)
+        files[f"content/long/{name}.md"] = _article(
+            *(title, UNBROKEN, BODY),
+            summary=f"'{LONG}'",
+            featured="true",
+            popular="true",
+            updated="2026-11-01",
+            device="[pc, mobile]",
+            tags="[아주긴태그이름하나더, B]",
+        )
     for number in range(500):
         title = f"{number + 1}번 질문은 어떻게 하나요?"
-        extra = f"device: [{'pc' if number % 3 else 'mobile'}]\n"
+        device = "[pc]" if number % 3 else "[mobile]"
         category = f"모든 질문, {number % 25 + 1}번째 묶음"
-        files[f"content/lots/q{number:03}.md"] = _article(title, category, extra)
-    files["content/_notices/long.md"] = (
-        f"---\ntitle: '{LONG}'\nseverity: critical\nstarts: 2026-01-01\n---\n{LONG}\n"
-    )
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return folder
+        files[f"content/lots/q{number:03}.md"] = _article(title, category, device=device)
+    told = notice(f"'{LONG}'", "2026-01-01", LONG, severity="critical")
+    files["content/_notices/long.md"] = told
+    return files

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-import sysconfig
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +11,7 @@ from PIL import Image, ImageFont
 
 from doum.share import picture
 from doum.share.fonts import packaged
-from tests.conftest import ARTICLE, PRODUCT, ROOT, Site
+from tests.making import ARTICLE, DEMO, Site
 
 SETTINGS = '[site]\nurl = "https://help.example/base/"\n[share]\nimages = true\n'
 IMAGE = re.compile(r'<meta property="og:image" content="https://help\.example/base/([^"]+)">')
@@ -72,9 +68,7 @@ def test_images_have_the_colours_of_the_theme(shared: Site):
 
     shared.build()
     assert colours("/") == ((0x22, 0x57, 0xBF), (0xFB, 0xFB, 0xF9))
-    shared.write(
-        {"content/demo/_index.md": PRODUCT.replace("title", "accent: '#a02020'\ntitle", 1)}
-    )
+    shared.write({"content/demo/_index.md": DEMO.replace("title", "accent: '#a02020'\ntitle", 1)})
     shared.write({"theme/assets/css/99-site.css": ":root { --paper: #fdf6e3 }"})
     shared.build()
     accent = re.search(r'\[data-accent="#a02020"\]\{--accent-fill:(#\w{6})', css_of(shared))
@@ -221,26 +215,6 @@ def test_a_font_that_is_installed_later_is_found(shared: Site, monkeypatch, tmp_
         (tmp_path / f"fonts/NotoSansCJK-{weight}.ttc").symlink_to(font)
     assert shared.rules() == []
     assert image_of(shared, "/demo/card/")
-
-
-def test_without_pillow_the_command_that_brings_it_is_said(shared: Site, tmp_path: Path):
-    """In a Python that has every package of this one but Pillow."""
-    packages = tmp_path / "packages"
-    packages.mkdir()
-    for found in Path(sysconfig.get_path("purelib")).iterdir():
-        if not found.name.lower().startswith(("pil", "doum")):
-            (packages / found.name).symlink_to(found)
-    path = os.pathsep.join([str(ROOT / "src"), str(packages)])
-    done = subprocess.run(
-        [sys.executable, "-S", "-m", "doum", "build", "--site", shared.folder],
-        env={**os.environ, "PYTHONPATH": path},
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stderr
-    assert "warning[share-pillow]" in done.stderr
-    assert "pip install 'doum[share]'" in done.stderr
-    assert "og:image" not in shared.page("/demo/card/")
 
 
 @pytest.mark.parametrize("options", [{"share": False}, {"unlisted": True}])

@@ -8,7 +8,7 @@ from doum.plan.likeness import MOST, Subject, likest, same_questions, subject_of
 from doum.plan.related import full_key, related_keys
 from doum.plan.shelf import Shelf
 from doum.search.languages.language import quick_words
-from tests.conftest import ROOT
+from tests import ROOT
 from tests.making import PRODUCT, question, site
 
 WORDS = quick_words("ko")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.conftest import PRODUCT, Site
-from tests.making import question
+from tests.making import DEMO, Site, question
 
 
-@pytest.fixture
-def made(empty_site: Site) -> Site:
+@pytest.fixture(scope="module")
+def made(make_site: Callable[[str], Site]) -> Site:
     """A site with a draft, a scheduled article and a published one."""
-    return empty_site.write(
+    return make_site("unpublished").write(
         {
-            "content/demo/_index.md": PRODUCT,
+            "content/demo/_index.md": DEMO,
             "content/demo/draft.md": question("초안 글", category="[결제]", draft="true"),
             "content/demo/later.md": question("나중", category="[결제]", publish_at="2999-03-01"),
             "content/demo/now.md": question("지금", category="[결제]"),

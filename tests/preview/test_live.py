@@ -9,22 +9,26 @@ from pathlib import Path
 import pytest
 
 from doum.preview.live import Board, PreviewServer
+from tests.files import write_files
+
+FILES = {
+    "site/index.html": "<html><body>home</body></html>",
+    "site/a/index.html": "<html><body>글</body></html>",
+    "site/404.html": "<html><body>none</body></html>",
+    "site/en/404.html": "<html><body>nothing</body></html>",
+    "site/.secret": "SECRET",
+    "secret.txt": "SECRET",
+    "site-other/secret.txt": "SECRET",
+}
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[PreviewServer]:
-    root = tmp_path / "site"
-    (root / "a").mkdir(parents=True)
-    (root / "index.html").write_text("<html><body>home</body></html>", "utf-8")
-    (root / "a" / "index.html").write_text("<html><body>글</body></html>", "utf-8")
-    (root / "404.html").write_text("<html><body>none</body></html>", "utf-8")
-    (root / "en").mkdir()
-    (root / "en" / "404.html").write_text("<html><body>nothing</body></html>", "utf-8")
-    (root / ".secret").write_text("SECRET", "utf-8")
-    (tmp_path / "secret.txt").write_text("SECRET", "utf-8")
-    (tmp_path / "site-other").mkdir()
-    (tmp_path / "site-other" / "secret.txt").write_text("SECRET", "utf-8")
-    (root / "link.txt").symlink_to(tmp_path / "secret.txt")
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PreviewServer]:
+    """One for all tests: to end it takes half a second."""
+    folder = tmp_path_factory.mktemp("preview")
+    root = folder / "site"
+    write_files(folder, FILES)
+    (root / "link.txt").symlink_to(folder / "secret.txt")
     server = PreviewServer(root, "/", Board(), 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server

@@ -2,17 +2,14 @@
 
 import json
 import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from doum.publish.manifest import Manifest, load_manifest, state_folder
 from doum.publish.write import Publication, finish_journal
-from tests.conftest import ARTICLE, ROOT, Site
+from tests.files import read_files
+from tests.making import ARTICLE, Site
 
 
 @pytest.fixture
@@ -28,18 +25,10 @@ def publish(output: Path, files: dict[str, bytes]) -> None:
     publication.commit(Manifest())
 
 
-def published(output: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(output).as_posix(): path.read_bytes()
-        for path in output.rglob("*")
-        if path.is_file()
-    }
-
-
 def test_publishes_and_removes(output: Path) -> None:
     publish(output, {"index.html": b"1", "a/b/index.html": b"1"})
     publish(output, {"index.html": b"2", "c/index.html": b"2"})
-    assert published(output) == {"index.html": b"2", "c/index.html": b"2"}
+    assert read_files(output) == {"index.html": b"2", "c/index.html": b"2"}
     assert not (output / "a").exists()
 
 
@@ -47,17 +36,17 @@ def test_nothing_is_touched_before_the_commit(output: Path) -> None:
     publish(output, {"index.html": b"1"})
     publication = Publication(output, load_manifest(output))
     publication.add("index.html", "2", b"2")
-    assert published(output) == {"index.html": b"1"}
+    assert read_files(output) == {"index.html": b"1"}
     publication.abandon()
     publish(output, {"index.html": b"1"})
-    assert published(output) == {"index.html": b"1"}
+    assert read_files(output) == {"index.html": b"1"}
 
 
 def test_a_file_changed_by_somebody_else_is_written_again(output: Path) -> None:
     publish(output, {"index.html": b"1"})
     (output / "index.html").write_bytes(b"x")
     publish(output, {"index.html": b"1"})
-    assert published(output) == {"index.html": b"1"}
+    assert read_files(output) == {"index.html": b"1"}
 
 
 def test_a_commit_that_was_killed_is_finished_by_the_next_command(
@@ -77,9 +66,9 @@ def test_a_commit_that_was_killed_is_finished_by_the_next_command(
         patch.setattr("doum.publish.write.os.replace", killed_in_the_middle)
         with pytest.raises(KeyboardInterrupt):
             publish(output, new)
-    assert published(output) != new
+    assert read_files(output) != new
     assert finish_journal(output)
-    assert published(output) == new
+    assert read_files(output) == new
     assert load_manifest(output).files.keys() == new.keys()  # type: ignore[union-attr]
     assert not finish_journal(output)
 
@@ -108,7 +97,7 @@ def test_a_journal_that_is_not_whole_is_no_journal(output: Path) -> None:
     (state_folder(output) / "journal").write_text('{"renames": [', "utf-8")
     assert not finish_journal(output)
     publish(output, {"index.html": b"2"})
-    assert published(output) == {"index.html": b"2"}
+    assert read_files(output) == {"index.html": b"2"}
 
 
 def test_a_full_disk_leaves_the_old_site(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,59 +115,6 @@ def test_a_full_disk_leaves_the_old_site(site: Site, monkeypatch: pytest.MonkeyP
     assert site.published() == before
     site.build()
     assert "demo/new/index.html" in site.published()
-
-
-KILLS = int(os.environ.get("DOUM_KILLS", "12"))
-
-
-def test_builds_that_are_killed_leave_the_old_site_or_finish_the_new_one(
-    tmp_path: Path, site: Site
-) -> None:
-    """Kill real builds at moments spread over their run; the next build is always right."""
-    for number in range(150):
-        site.write({f"content/demo/a{number}.md": ARTICLE + f"{number}\n"})
-    site.build()
-    old = site.published()
-    environment = dict(os.environ, PYTHONPATH=str(ROOT / "src"))
-    command = [sys.executable, "-m", "doum", "build", "--no-index", "--site", str(site.folder)]
-    duration = 1.2
-    for kill in range(KILLS):
-        site.write({"theme/templates/inject/footer.html": f"<p>{kill}</p>"})
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        process = subprocess.Popen(command, env=environment, **quiet)
-        time.sleep(duration * (kill + 0.5) / KILLS)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        killed = site.published()
-        begun = (state_folder(site.output) / "journal").exists()
-        began = time.perf_counter()
-        subprocess.run(command, env=environment, capture_output=True, check=True)
-        duration = time.perf_counter() - began
-        new = site.published()
-        assert begun or killed in (old, new)
-        assert all(data in (old.get(path), new.get(path)) for path, data in killed.items())
-        assert f"<p>{kill}</p>".encode() in new["index.html"]
-        assert not list(state_folder(site.output).glob("stage/*"))
-        old = new
-
-
-def test_two_builds_at_once_are_not_mixed(site: Site) -> None:
-    for number in range(60):
-        site.write({f"content/demo/a{number}.md": ARTICLE + f"{number}\n"})
-    environment = dict(os.environ, PYTHONPATH=str(ROOT / "src"), DOUM_LANG="en")
-    command = [sys.executable, "-m", "doum", "build", "--no-index", "--site", str(site.folder)]
-    both = [
-        subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
-        for _ in range(2)
-    ]
-    errors = [process.communicate()[1].decode() for process in both]
-    codes = sorted(process.returncode for process in both)
-    assert codes in ([0, 0], [0, 3])
-    if codes == [0, 3]:
-        assert any("another build is writing" in error for error in errors)
-    before = site.published()
-    site.build()
-    assert site.published() == before
 
 
 def test_the_journal_names_what_it_does(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,7 +138,7 @@ def test_no_path_leads_out_of_the_published_folder(output: Path, path: str) -> N
 def test_a_file_may_become_a_folder_and_a_folder_a_file(output: Path) -> None:
     publish(output, {"index.html": b"1", "a": b"1", "b/c/index.html": b"1"})
     publish(output, {"index.html": b"1", "a/x/index.html": b"2", "b": b"2"})
-    assert published(output) == {"index.html": b"1", "a/x/index.html": b"2", "b": b"2"}
+    assert read_files(output) == {"index.html": b"1", "a/x/index.html": b"2", "b": b"2"}
 
 
 def test_a_commit_that_fails_is_finished_when_it_can_be(
@@ -221,7 +157,7 @@ def test_a_commit_that_fails_is_finished_when_it_can_be(
         with pytest.raises(OSError, match="No space"):
             publish(output, files)
     assert finish_journal(output)
-    assert published(output) == files
+    assert read_files(output) == files
     publish(output, files)
 
 
@@ -229,4 +165,4 @@ def test_a_manifest_of_another_version_does_not_lock_the_site_out(output: Path) 
     publish(output, {"index.html": b"1", "old/index.html": b"1"})
     (state_folder(output) / "manifest").write_bytes(b"\x81\xa4what\x01")
     publish(output, {"index.html": b"2"})
-    assert published(output) == {"index.html": b"2"}
+    assert read_files(output) == {"index.html": b"2"}

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.conftest import ROOT
+from tests import ROOT
 
 _START = """\
 import sys

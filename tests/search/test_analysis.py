@@ -8,7 +8,7 @@ from msgspec import msgpack
 from doum.search.analysis import Analysed, analyse
 from doum.search.languages.language import language_of
 from tests.making import render
-from tests.search.making import record
+from tests.search.records import record
 
 KO, EN = language_of("ko"), language_of("en")
 

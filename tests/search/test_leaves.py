@@ -9,7 +9,7 @@ import re
 from doum.search.blocks import Block
 from doum.search.leaves import digest_of, document, leaf, packed
 from doum.search.terms import code_of
-from tests.search.making import FILTERS, record
+from tests.search.records import FILTERS, record
 
 
 def weighted(html: str) -> dict[str, float]:

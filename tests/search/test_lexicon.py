@@ -11,7 +11,7 @@ import pytest
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.synonyms import Group, Synonyms
 from doum.search.vocabulary import front_coded
-from tests.search.making import lexicon
+from tests.search.records import lexicon
 
 OWN = Synonyms(
     builtin=False,

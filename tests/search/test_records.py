@@ -7,7 +7,7 @@ from msgspec import structs
 
 from doum.search.records import records_digest, records_of
 from tests.making import PRODUCT, question, site
-from tests.search.making import FILTERS
+from tests.search.records import FILTERS
 
 TEXTS = {
     "talk/_index.md": PRODUCT,

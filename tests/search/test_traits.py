@@ -8,7 +8,7 @@ from pathlib import Path
 
 from doum.search.records import Record
 from doum.search.traits import write_articles
-from tests.search.making import FILTERS, record
+from tests.search.records import FILTERS, record
 
 
 def unpacked(path: Path) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from doum.theme.assets import Assets, asset_files
 from doum.theme.assets import load_assets as assets_of
+from tests.files import write_files
 
 ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0"/></svg>'
 FILES = {
@@ -23,19 +24,10 @@ def load_assets(roots, base_path) -> Assets:
     return assets_of(asset_files(roots), base_path)
 
 
-def root(folder, files):
-    """Write an `assets` folder."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return folder
-
-
 @pytest.fixture
 def theme(tmp_path):
     """The assets of a small theme."""
-    return root(tmp_path / "theme", FILES)
+    return write_files(tmp_path / "theme", FILES)
 
 
 def test_style_sheets_become_one_in_the_order_of_their_names(theme):
@@ -43,13 +35,13 @@ def test_style_sheets_become_one_in_the_order_of_their_names(theme):
 
 
 def test_a_folder_of_style_sheets_becomes_one_of_its_name(theme):
-    root(theme, {"css/search/20-d.css": "d{}", "css/search/10-c.css": "c{}"})
+    write_files(theme, {"css/search/20-d.css": "d{}", "css/search/10-c.css": "c{}"})
     files = load_assets([theme], "/").files
     assert (files["main.css"], files["search.css"]) == (b"a{}b{}", b"c{}d{}")
 
 
 def test_comments_and_spaces_are_left_out(theme):
-    root(
+    write_files(
         theme, {"css/00-a.css": "/* a */\na {\n  b: c;\n}\n", "js/new.js": "/* a */\nlet a = 1;\n"}
     )
     files = load_assets([theme], "/").files
@@ -70,7 +62,7 @@ def test_modules_keep_their_names_so_that_their_imports_work(theme):
 
 
 def test_a_module_s_imports_are_known_with_those_of_its_imports(theme):
-    root(
+    write_files(
         theme,
         {
             "js/main.js": 'import a from "./menus.js";\nimport "./deep/b.js";\nimport("./c.js");',
@@ -85,19 +77,19 @@ def test_a_module_s_imports_are_known_with_those_of_its_imports(theme):
 
 
 def test_modules_that_import_each_other_are_named_once(theme):
-    root(theme, {"js/a.js": 'import "./b.js";', "js/b.js": 'import "./a.js";'})
+    write_files(theme, {"js/a.js": 'import "./b.js";', "js/b.js": 'import "./a.js";'})
     assert load_assets([theme], "/").imports["js/a.js"] == ("js/b.js",)
 
 
 def test_a_module_that_a_script_loads_names_all_that_it_needs(theme):
     given = {"js/x/a.js": 'import "./b.js";', "js/x/b.js": 'import "../menus.js";'}
-    files = load_assets([root(theme, given)], "/").files
+    files = load_assets([write_files(theme, given)], "/").files
     assert files["js/x/a.js"] == b'import"../menus.js";import"./b.js";import"./b.js";'
     assert files["js/main.js"] == b'import"./menus.js";'
 
 
 def test_an_import_that_is_not_there_is_named(theme):
-    root(theme, {"js/x.js": 'import { a } from "./gone.js";'})
+    write_files(theme, {"js/x.js": 'import { a } from "./gone.js";'})
     with pytest.raises(LookupError, match=r"js/x\.js.*gone\.js"):
         load_assets([theme], "/")
 
@@ -124,22 +116,22 @@ def test_an_asset_that_is_not_there_is_named(theme):
 )
 def test_the_fingerprint_changes_with_any_file(theme, change):
     before = load_assets([theme], "/").base
-    root(theme, change)
+    write_files(theme, change)
     assert load_assets([theme], "/").base != before
 
 
 def test_the_fingerprint_does_not_depend_on_where_the_theme_lies(theme, tmp_path):
-    copy = root(tmp_path / "copy", dict(reversed(FILES.items())))
+    copy = write_files(tmp_path / "copy", dict(reversed(FILES.items())))
     assert load_assets([copy], "/").base == load_assets([theme], "/").base
 
 
 def test_a_site_s_file_stands_for_the_theme_s_of_that_name(theme, tmp_path):
-    own = root(tmp_path / "own", {"css/10-b.css": "own{}", "css/99-z.css": "z{}"})
+    own = write_files(tmp_path / "own", {"css/10-b.css": "own{}", "css/99-z.css": "z{}"})
     assert load_assets([own, theme], "/").files["main.css"] == b"a{}own{}z{}"
 
 
 def test_hidden_files_are_no_assets(theme):
-    root(theme, {".DS_Store": "x", "js/.main.js.swp": "x"})
+    write_files(theme, {".DS_Store": "x", "js/.main.js.swp": "x"})
     assert not any(
         ".DS_Store" in name or ".swp" in name for name in load_assets([theme], "/").files
     )
@@ -151,6 +143,6 @@ def test_a_folder_that_is_not_there_adds_nothing(theme, tmp_path):
 
 @pytest.mark.parametrize("text", ["<p>no icon</p>", '<svg width="1"></svg>', ""])
 def test_an_icon_that_cannot_be_drawn_is_named(theme, text):
-    root(theme, {"icons/bad.svg": text})
+    write_files(theme, {"icons/bad.svg": text})
     with pytest.raises(LookupError, match="bad"):
         load_assets([theme], "/")

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.conftest import PRODUCT, Site
+from tests.making import DEMO, Site
 
 TOML = '[site]\ntitle = "도움"\nurl = "https://h.example/help"\n'
 ARTICLE = """---
@@ -25,7 +25,7 @@ def built(site: Site, extra: str = "") -> Site:
     site.write(
         {
             "doum.toml": TOML + extra,
-            "content/demo/_index.md": PRODUCT,
+            "content/demo/_index.md": DEMO,
             "content/demo/card.md": ARTICLE,
             "content/demo/refund.md": REFUND,
         }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from doum.theme.overrides import theme_files
 from doum.theme.roots import themes_folder
-from tests.conftest import ARTICLE, Site
+from tests.making import ARTICLE, SMALL, Site
 
 DOUM = themes_folder() / "doum"
 SLOTS = sorted(path.stem for path in (DOUM / "templates/inject").glob("*.html"))
@@ -17,10 +18,10 @@ EVERYWHERE = {"head", "header", "footer", "main_start", "main_end"}
 READING = {"article_start", "article_end"}
 
 
-@pytest.fixture
-def filled(site: Site) -> Site:
-    """A site with its name in every slot, and one that has none."""
-    site.write({"content/demo/guide.md": GUIDE})
+@pytest.fixture(scope="module")
+def filled(make_site: Callable[[str], Site]) -> Site:
+    """A site with its name in every slot; not to be changed."""
+    site = make_site("filled").write({**SMALL, "content/demo/guide.md": GUIDE})
     for slot in SLOTS:
         site.write({f"theme/templates/inject/{slot}.html": f"<!--{slot}-->\n"})
     site.build()

@@ -10,6 +10,7 @@ from doum.theme.assets import asset_files
 from doum.theme.options import Options, choose_options
 from doum.theme.roots import themes_folder
 from doum.theme.style import Logo, font_files, logo_of, style_sheet
+from tests.files import write_file
 
 DOUM = themes_folder() / "doum"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30"><path d="M0 0"/></svg>'
@@ -116,8 +117,7 @@ def test_a_value_that_does_not_fit_is_named_and_the_default_holds(
 
 def theme(folder: Path, text: str) -> list[Path]:
     """Write a theme that builds on Doum's own."""
-    folder.mkdir()
-    (folder / "theme.toml").write_text(text, "utf-8")
+    write_file(folder / "theme.toml", text)
     return [folder, DOUM]
 
 

@@ -12,6 +12,7 @@ from doum.problems import DoumError
 from doum.settings import DoumSettings, SeoSettings
 from doum.theme.roots import find_theme, themes_folder
 from doum.theme.theme import Theme, load_theme
+from tests.files import write_file, write_files
 from tests.making import question, render
 from tests.making import site as made_site
 from tests.plan.test_heads import SETTINGS, heads
@@ -20,10 +21,8 @@ from tests.plan.test_heads import SETTINGS, heads
 @pytest.fixture
 def site(tmp_path):
     """A site with a theme of its own that overrides one page."""
-    templates = tmp_path / "theme" / "templates"
-    templates.mkdir(parents=True)
-    (templates / "404.html").write_text("<p>{{ page.title }}</p>{{ body|safe }}", "utf-8")
-    return tmp_path
+    page = "<p>{{ page.title }}</p>{{ body|safe }}"
+    return write_files(tmp_path, {"theme/templates/404.html": page})
 
 
 def theme(site, options=None, languages=("ko", "en"), base_path="/") -> Theme:
@@ -55,8 +54,7 @@ def test_the_default_theme_is_found_behind_the_site_s_own_files(tmp_path):
 
 
 def test_a_site_s_named_theme_stands_before_doum_s(tmp_path):
-    (tmp_path / "themes" / "paper").mkdir(parents=True)
-    (tmp_path / "themes" / "paper" / "theme.toml").write_text('name = "paper"\n', "utf-8")
+    write_file(tmp_path / "themes/paper/theme.toml", 'name = "paper"\n')
     roots = find_theme(tmp_path, "paper")[0].roots
     assert [root.name for root in roots] == ["theme", "paper", "doum"]
 
@@ -124,7 +122,7 @@ def test_an_option_that_the_theme_does_not_have_is_a_problem_with_a_guess(site):
     ],
 )
 def test_a_wrong_template_is_named_with_the_line(site, template, rule, line):
-    (site / "theme" / "templates" / "404.html").write_text(template, "utf-8")
+    write_file(site / "theme/templates/404.html", template)
     with pytest.raises(DoumError) as raised:
         theme(site).render(PAGE, "")
     (found,) = raised.value.problems
@@ -166,9 +164,7 @@ def test_templates_options_texts_and_assets_change_every_digest(site):
         'msgid "Search"\nmsgstr "찾기"\n',
         "assets/js/own.js": "1",
     }.items():
-        path = site / "theme" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        write_file(site / "theme" / name, text)
         digests.append(theme(site).digest(PAGE))
     assert len(set(digests)) == len(digests)
 
@@ -187,6 +183,6 @@ def test_the_only_inline_script_is_the_one_against_the_flash(tmp_path):
 )
 def test_a_text_takes_values_as_the_kind_of_its_template_does(site, name, expected):
     text = '{{ _("See all of %(product)s", product="R&D <b>") }}{{ _("%(message)s", message=1) }}'
-    (site / "theme" / "templates" / name).write_text(text, "utf-8")
+    write_file(site / "theme/templates" / name, text)
     page = structs.replace(PAGE, template=name)
     assert expected in theme(site).render(page, "")

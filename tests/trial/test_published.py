@@ -1,7 +1,9 @@
 """What is known of a published site without building it again."""
 
-from tests.conftest import Site
-from tests.trial.conftest import FILES, published_of
+from pathlib import Path
+
+from tests.making import Site
+from tests.trial.small import FILES, published_of, small_site
 
 
 def test_knows_the_articles_of_each_language_and_where_they_are(small):
@@ -20,13 +22,8 @@ def test_the_sites_own_language_comes_first(small):
     assert list(small.homes.items()) == [("ko", "/"), ("en", "/en/")]
 
 
-def test_the_search_is_the_one_that_the_site_publishes(small):
-    assert (small.output / small.client[1:]).is_file()
-    assert (small.output / small.index[1:] / "ko" / "lexicon.json").is_file()
-
-
-def test_addresses_are_under_the_base_path(empty_site: Site):
-    based = published_of(empty_site.write(FILES).build(index=True, base_path="/help/"))
+def test_addresses_are_under_the_base_path(tmp_path: Path):
+    based = small_site(tmp_path, base_path="/help/")
     assert based.href("/en/demo/card/") == "/help/en/demo/card/"
     assert based.page("/en/demo/card/").is_file()
     assert based.articles["en"] == {"demo/card": "/en/demo/card/"}

@@ -19,6 +19,7 @@ COMMANDS = {
     "search": "Search the site here, and test its search.",
     "new": "Start a new article.",
     "theme": "See what can be changed of the look, and copy it to change it.",
+    "rule": "Explain what a build complains of.",
     "schema": "Print the JSON Schema of all that may be written.",
 }
 EPILOG = (
@@ -93,10 +94,10 @@ def main() -> None:
 
 
 def _fail(error: DoumError) -> None:
-    from doum.report import describe
+    from doum.report import describe_all
 
-    for found in error.problems:
-        click.echo(describe(found), err=True)
+    for text in describe_all(error.problems):
+        click.echo(text, err=True)
     sys.exit(error.exit_code)
 
 

@@ -86,10 +86,10 @@ class ProgressWatch(Stopwatch):
 
 def show_problems(problems: tuple[Problem, ...], site: Path) -> None:
     """Print problems, each with its line, and how many they are."""
-    from doum.report import describe, problem_count, with_lines
+    from doum.report import describe_all, problem_count, with_lines
 
-    for found in with_lines(problems, site):
-        click.echo(describe(found) + "\n", err=True)
+    for text in describe_all(with_lines(problems, site)):
+        click.echo(text + "\n", err=True)
     if problems:
         click.secho(problem_count(problems), bold=True, err=True)
 

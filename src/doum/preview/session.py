@@ -13,7 +13,7 @@ from doum.pipeline.sources import roots_of
 from doum.preview.live import Board, PreviewServer
 from doum.preview.watch import Watcher
 from doum.problems import DoumError, Problem, problem
-from doum.report import describe, problem_count, say, with_lines
+from doum.report import describe_all, problem_count, say, with_lines
 from doum.run import run_build
 from doum.settings import read_settings
 
@@ -88,7 +88,7 @@ class Session:
         return [self.site / root for root in roots_of(self._request(index=True))]
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        texts = [describe(found) for found in with_lines(problems, self.site)]
+        texts = list(describe_all(with_lines(problems, self.site)))
         for text in texts:
             self.print_line(text + "\n")
         self.print_line(say("kept_last", time=_clock(), errors=problem_count(problems)))
@@ -99,8 +99,8 @@ class Session:
         if index and self._is_shown:
             self.print_line(say("indexed", time=_clock()))
             return
-        for warning in with_lines(outcome.problems, self.site):
-            self.print_line(describe(warning) + "\n")
+        for text in describe_all(with_lines(outcome.problems, self.site)):
+            self.print_line(text + "\n")
         self.print_line(say("rebuilt", time=_clock(), seconds=f"{seconds:.2f}"))
         if not self._is_shown or outcome.changes.any:
             self.board.show()

@@ -14,7 +14,7 @@ from doum.search.lexicon import Lexicon
 from doum.search.pagefind import Indexer, find_indexer
 from doum.search.records import Record
 from doum.search.synonyms import Group, Synonyms
-from tests.search.making import lexicon, record
+from tests.search.records import lexicon, record
 
 PLACE = f"{FOLDER}/ko"
 

@@ -9,8 +9,7 @@ from doum.search.queries import Query
 from doum.trial.ask import open_trial
 from doum.trial.contract import run_contract
 from doum.trial.stock import make_stock
-from tests.conftest import Site
-from tests.trial.conftest import FILES, published_of
+from tests.trial.small import small_site
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +82,8 @@ def test_the_contract_is_asked_of_both(trial):
     assert run_contract(trial, queries, with_stock=False).stock == ()
 
 
-def test_a_site_under_a_base_path_is_asked_where_it_stands(browser, empty_site: Site):
-    based = published_of(empty_site.write(FILES).build(index=True, base_path="/help/"))
+def test_a_site_under_a_base_path_is_asked_where_it_stands(browser, tmp_path):
+    based = small_site(tmp_path, index=True, base_path="/help/")
     with open_trial(browser, based) as trial:
         assert keys(trial.find("카드", "ko")) == ["demo/card"]
         assert keys(trial.find("card", "en")) == ["demo/card"]

@@ -5,25 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import doum
-from tests.conftest import Site
-from tests.trial.conftest import FILES
+from tests.command import doum, start_doum
+from tests.making import Site
+from tests.trial.small import FILES, QUERIES
 
-QUERIES = """
-[thresholds]
-recall = 0.9
-
-[[query]]
-q = "호루라기는"
-kind = "particle"
-answers = ["mail/refund"]
-
-[[query]]
-q = "설정"
-kind = "noun"
-answers = ["demo/card"]
-set_aside = true
-"""
 MISSED = '[[query]]\nq = "카드 바꾸기"\nkind = "inflection"\nanswers = ["mail/refund"]\n'
 ASIDE = MISSED.replace("카드 바꾸기", "몰래 카드") + "set_aside = true\n"
 
@@ -35,7 +20,7 @@ def searched(empty_site: Site) -> Site:
 
 
 def search(site: Site, *arguments: str, language: str = "en"):
-    return doum("search", *arguments, folder=site.folder, language=language)
+    return start_doum("search", *arguments, folder=site.folder, language=language)
 
 
 def test_answers_from_the_site_that_it_builds(searched: Site) -> None:
@@ -71,23 +56,6 @@ def test_nothing_found_is_said_and_is_no_failure(searched: Site) -> None:
     result = search(searched, "qqqqzzzz")
     assert result.returncode == 0
     assert "Nothing found for: qqqqzzzz" in result.stdout
-
-
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        ((), "Give a QUERY"),
-        (("카드", "--test"), "Give a QUERY"),
-        (("카드", "--record"), "belong to --test"),
-        (("--test", "--tuned", "--record"), "leave out --tuned"),
-        (("카드", "--language", "ja"), "not in the language 'ja'"),
-        (("카드", "--product", "dmeo"), "did you mean 'demo'?"),
-    ],
-)
-def test_a_wrong_call_is_a_usage_error(searched: Site, arguments, told) -> None:
-    result = search(searched, *arguments)
-    assert result.returncode == 2
-    assert told in result.stderr
 
 
 def test_the_contract_passes_with_its_figures_beside_plain_pagefind(searched: Site) -> None:
@@ -147,39 +115,6 @@ def test_a_damaged_record_is_told_and_can_be_written_again(searched: Site) -> No
     assert "doum search --test --record" in result.stderr
     assert search(searched, "--test", "--no-stock", "--record").returncode == 0
     assert search(searched, "--test", "--no-stock").returncode == 0
-
-
-def test_mistakes_in_the_queries_are_told_at_their_places(searched: Site) -> None:
-    searched.write({"content/queries.toml": QUERIES.replace("demo/card", "demo/crad")})
-    result = search(searched, "--test")
-    assert result.returncode == 1
-    assert "content/queries.toml:13:1: error[query-answer]" in result.stderr
-    assert "did you mean 'demo/card'?" in result.stderr
-
-
-@pytest.mark.parametrize("text", [None, "", "[thresholds]\nrecall = 1\n"])
-def test_a_contract_without_queries_is_a_usage_error(searched: Site, text: str | None) -> None:
-    (searched.folder / "content/queries.toml").unlink()
-    if text is not None:
-        searched.write({"content/queries.toml": text})
-    result = search(searched, "--test")
-    assert result.returncode == 2
-    assert "no-queries" in result.stderr
-
-
-def test_a_site_that_does_not_build_is_told_and_not_searched(searched: Site) -> None:
-    searched.write({"content/demo/card.md": "---\n---\n"})
-    result = search(searched, "카드")
-    assert result.returncode == 1
-    assert "missing-key" in result.stderr
-    assert result.stdout == ""
-
-
-def test_a_site_without_search_is_told(searched: Site) -> None:
-    searched.write({"doum.toml": FILES["doum.toml"] + "[search]\nenabled = false\n"})
-    result = search(searched, "카드")
-    assert result.returncode == 2
-    assert "search-off" in result.stderr
 
 
 def test_a_missing_chromium_is_an_environment_error(

@@ -8,7 +8,7 @@ from doum.trial.ask import open_trial
 from doum.trial.contract import run_contract
 from doum.trial.published import read_published
 from doum.trial.stock import make_stock
-from tests.conftest import ROOT
+from tests import ROOT
 
 
 def test_the_reference_site_answers_its_readers(browser, reference_site, tmp_path):

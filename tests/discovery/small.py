@@ -39,12 +39,6 @@ def small_site(**more: str) -> MadeSite:
     return made
 
 
-def notice(title: str, starts: str, **keys: str) -> str:
-    """Write a notice."""
-    head = "".join(f"{key}: {value}\n" for key, value in keys.items())
-    return f"---\ntitle: {title}\nstarts: {starts}\n{head}---\n알립니다.\n"
-
-
 def following(made: MadeSite, language: str = "ko") -> Following:
     """Return the feeds of one language."""
     return Following(made.shelf(language), enabled=True)

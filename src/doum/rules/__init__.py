@@ -1,0 +1,1 @@
+"""What Doum complains of: every rule declared once, as data."""

@@ -1,0 +1,1 @@
+"""Tests that start processes: commands, Pagefind, builds that are killed, packaging."""

@@ -1,0 +1,1 @@
+"""Builds with Pagefind, and in a Python of their own."""

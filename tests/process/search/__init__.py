@@ -1,0 +1,1 @@
+"""The index, made by Pagefind."""

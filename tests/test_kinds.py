@@ -1,0 +1,67 @@
+"""What a test may start is decided by where it lives, and held."""
+
+import asyncio
+import os
+import subprocess
+from collections.abc import Callable
+
+import pytest
+
+from tests import ROOT
+from tests.kinds import kind_of, refuse
+
+TRUE = "/bin/true"
+
+
+def spawn() -> None:
+    os.waitpid(os.posix_spawn(TRUE, [TRUE], os.environ), 0)
+
+
+def fork() -> None:
+    if not os.fork():
+        os._exit(0)
+
+
+def wait_for_a_process() -> None:
+    asyncio.run(asyncio.create_subprocess_exec(TRUE))
+
+
+STARTS: list[Callable[[], object]] = [
+    lambda: subprocess.run([TRUE]),
+    lambda: os.system(TRUE),
+    spawn,
+    fork,
+    wait_for_a_process,
+]
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_a_test_in_any_other_folder_fails_where_it_starts_a_process(start: Callable[[], object]):
+    with pytest.raises(pytest.fail.Exception, match=r"starts a process .*tests/process"):
+        start()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("tests/browser/test_pages.py", "browser"),
+        ("tests/browser/cli/test_search.py", "browser"),
+        ("tests/audit", "browser"),
+        ("tests/process/publish/test_kills.py", "process"),
+        ("tests/publish/test_write.py", None),
+        ("tests/browsers/test_pages.py", None),
+    ],
+)
+def test_the_folder_decides(path: str, kind: str | None):
+    assert kind_of(ROOT / path) == kind
+
+
+def test_tests_with_processes_open_no_browser():
+    refuse("process", "/venv/bin/python")
+    refuse("browser", "/venv/playwright/driver/node")
+    with pytest.raises(pytest.fail.Exception, match=r"opens a browser.*tests/browser"):
+        refuse("process", "/venv/playwright/driver/node")
+
+
+def test_a_test_is_marked_by_its_kind(request: pytest.FixtureRequest):
+    assert not [mark.name for mark in request.node.iter_markers()]
