@@ -20,6 +20,7 @@ from doum.markdown.html import (
     with_alignment_as_data,
     with_heading_ids,
 )
+from doum.markdown.raw_html import OneForm, with_aside
 from doum.model import Heading, Reference, Rendered, Target
 from doum.problems import Problem
 
@@ -30,26 +31,28 @@ _EXCERPT_SOURCE = 6000  # characters of HTML that an excerpt is looked for in
 
 
 def finish(
-    html: str, problems: tuple[Problem, ...] = (), text_digest: str = ""
+    form: OneForm, problems: tuple[Problem, ...] = (), text_digest: str = ""
 ) -> tuple[str, Rendered]:
     """Return the HTML with ids and tokens, and what is known of it.
 
     Args:
-        html: sanitised HTML.
+        form: the HTML as it is published.
         problems: what rendering found, kept with the result.
         text_digest: digest of the Markdown text, kept with the result.
     """
-    html, headings = _with_heading_ids(with_alignment_as_data(html.replace(MARK, "")))
+    html, headings = _with_heading_ids(with_alignment_as_data(form.html.replace(MARK, "")))
     anchors = ids_in(html)
     html, references = _with_tokens(html, anchors)
+    excerpt, parts = excerpt_of(html), parts_in(html)
+    html = with_aside(html, tuple(text.replace(MARK, "") for text in form.aside))
     rendered = Rendered(
         html_digest=blake2b(html.encode(), digest_size=12).hexdigest(),
         references=references,
         headings=headings,
         anchors=anchors,
-        excerpt=excerpt_of(html),
+        excerpt=excerpt,
         text_digest=text_digest,
-        parts=parts_in(html),
+        parts=parts,
         problems=problems,
     )
     return html, rendered

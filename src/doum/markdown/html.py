@@ -1,7 +1,7 @@
 """Every pattern on rendered HTML, behind functions that say what they find.
 
 The HTML is in the sanitiser's one form: names in lower case, values in double quotes, and in
-them `<`, `>` and `&` escaped. Patterns find its tags, whether Markdown or raw HTML made them.
+them `<`, `>` and `&` escaped. Other HTML is brought into it first (`raw_html.py`).
 """
 
 from __future__ import annotations
@@ -15,29 +15,28 @@ from msgspec import Struct
 
 _INSIDE = r'(?:[^<>"]|"[^"]*")*'
 """What stands between a tag's name and its end."""
+_NAMED = "(?=[ />])"
+"""The end of a tag's name."""
 
 _TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r'\bid="([^"]+)"')
-_HEADING = re.compile(rf"<h([1-6])({_INSIDE})>(.*?)</h\1>", re.S)
-_BOX = re.compile(r"<(/?)(?:div|details|blockquote|ul|ol|dl|table|figure)\b")
-_ADDRESS = re.compile(rf'<(a|img)\b({_INSIDE}?) (?:href|src)="([^"]*)"({_INSIDE})>')
-_ADDRESS_IN_ANY_FORM = re.compile(
-    r"<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]*)", re.I
-)
-_ALIGNED = re.compile(rf'(<t[dh]\b{_INSIDE}?) align="')
+_HEADING = re.compile(rf"<h([1-6]){_NAMED}({_INSIDE})>(.*?)</h\1>", re.S)
+_BOX = re.compile(rf"<(/?)(?:div|details|blockquote|ul|ol|dl|table|figure){_NAMED}")
+_ADDRESS = re.compile(rf'<(a|img)(?= )({_INSIDE}?) (?:href|src)="([^"]*)"({_INSIDE})>')
+_ALIGNED = re.compile(rf'(<t[dh](?= ){_INSIDE}?) align="')
 _BLOCK_EDGE = re.compile(
     r"<(/?)(p|li|dd|dt|h[1-6]|td|th|tr|div|pre|summary|figcaption|blockquote|table|ul|ol|dl|details)"
-    r"\b([^>]*)>|<br\s*/?>"
+    rf"{_NAMED}([^>]*)>|<br{_NAMED}[^>]*>"
 )
 _STRONG = re.compile(r"<strong>(.*?)</strong>", re.S)
 _NOT_PROSE = re.compile(
-    r"<(pre|table|h[1-6]|figure|summary)\b.*?</\1>|<p class=\"[a-z]+-title\">.*?</p>", re.S
+    rf"<(pre|table|h[1-6]|figure|summary){_NAMED}.*?</\1>|<p class=\"[a-z]+-title\">.*?</p>", re.S
 )
 _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.S)
 _CUT_TAG = re.compile(r"<[^<>]*\Z")
-_CUT_BLOCK = re.compile(r"<(pre|table|figure)\b(?:(?!</\1>).)*\Z", re.S)
+_CUT_BLOCK = re.compile(rf"<(pre|table|figure){_NAMED}(?:(?!</\1>).)*\Z", re.S)
 _PARAGRAPH_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
-_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
+_CODE = re.compile(rf"<(pre|code){_NAMED}.*?</\1>", re.S)
 _BLOCK_NOTATION = re.compile(r"(?:^|>)[ \t]*((?:/{3,}|:::|--8&lt;--)[^\n<]*)", re.M)
 _ROW_NOTATION = re.compile(r"(?:^|>)[ \t]*(\|[^\n<]*\|)[ \t]*\n[ \t]*\|", re.M)
 _PARTS = {
@@ -144,11 +143,6 @@ def has_addresses(html: str) -> bool:
 def addresses_in(html: str) -> Iterator[AddressTag]:
     """Yield the links and images that have an address."""
     return (_address_tag(found) for found in _ADDRESS.finditer(html))
-
-
-def addresses_in_any_form(html: str) -> Iterator[str]:
-    """Yield the addresses of links and images in HTML that is not sanitised yet."""
-    return (unescape(found[1]) for found in _ADDRESS_IN_ANY_FORM.finditer(html))
 
 
 def with_addresses(html: str, attribute_for: Callable[[AddressTag], str | None]) -> str:

@@ -10,29 +10,37 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from doum.markdown.html import addresses_in, addresses_in_any_form
+from doum.markdown.html import addresses_in
+from doum.markdown.raw_html import in_one_form
 from doum.problems import Problem, at_line
 
 _OTHER_HOST = re.compile(r"(?:https?:)?//", re.I)
 
 
-def refused(html: str, clean: str, text: str) -> Iterator[Problem]:
-    """Yield a problem for every address that readers will not get.
+def removed(html: str, clean: str, text: str) -> Iterator[Problem]:
+    """Yield a problem for every address that the sanitiser took away.
 
     Args:
         html: what the text was rendered to.
         clean: the same, sanitised.
         text: the Markdown text.
     """
-    if "<a" not in html and "<img" not in html:
-        return
-    tags = list(addresses_in(clean))
-    kept = Counter(tag.address for tag in tags)
-    for address in addresses_in_any_form(html):
-        if not kept[address] and address:
-            yield at_line(_line_of(address, text), "address-refused", address=address)
-        kept[address] -= 1
-    for tag in tags:
+    written = in_one_form(html).html if "<" in text else html
+    kept = Counter(tag.address for tag in addresses_in(clean))
+    for tag in addresses_in(written):
+        if not kept[tag.address] and tag.address:
+            yield at_line(_line_of(tag.address, text), "address-refused", address=tag.address)
+        kept[tag.address] -= 1
+
+
+def on_other_hosts(clean: str, text: str) -> Iterator[Problem]:
+    """Yield a problem for every image that a page would have to load from another host.
+
+    Args:
+        clean: the HTML that is published.
+        text: the Markdown text.
+    """
+    for tag in addresses_in(clean):
         if tag.image and _OTHER_HOST.match(tag.address):
             yield at_line(_line_of(tag.address, text), "external-image", address=tag.address)
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from doum.markdown.finish import without_tokens
 from doum.markdown.html import TextBefore, bold_texts, texts_between_blocks
+from doum.markdown.raw_html import visible
 
 
 class Block(Struct, frozen=True, array_like=True, omit_defaults=True):
@@ -28,12 +29,12 @@ def blocks_of(html: str) -> tuple[Block, ...]:
     Args:
         html: a rendered body with its tokens.
     """
-    return tuple(block for block in _blocks(without_tokens(html)) if block.text)
+    return tuple(block for block in _blocks(visible(without_tokens(html))) if block.text)
 
 
 def labels_of(html: str) -> tuple[str, ...]:
     """List what is set in bold: mostly names of menus and buttons, as the screen has them."""
-    return bold_texts(without_tokens(html))
+    return bold_texts(visible(without_tokens(html)))
 
 
 def _blocks(html: str) -> Iterator[Block]:
