@@ -74,14 +74,18 @@ def visible(html: str) -> str:
 
 
 def _tag(name: str, attributes: str) -> str:
-    """Write a tag; of two attributes of a name, browsers read the first."""
+    """Write a tag; of two attributes of a name, browsers read the first.
+
+    A name with a quotation mark is a slip, and would hide from patterns what stands behind it.
+    """
     if name[0] == "/":
         return f"<{name.lower()}>"
     values: dict[str, str] = {}
     end = 0
     for found in _ATTRIBUTE.finditer(attributes):
-        values.setdefault(found[1].lower(), _value(found[2] or ""))
         end = found.end()
+        if '"' not in found[1]:
+            values.setdefault(found[1].lower(), _value(found[2] or ""))
     written = "".join(f' {key}="{value}"' for key, value in values.items())
     return f"<{name.lower()}{written}{'/' if '/' in attributes[end:] else ''}>"
 
