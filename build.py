@@ -6,6 +6,7 @@ On first use it makes `.venv` and installs the locked set into it; then it hands
     python3 build.py                 build content/ into public/
     python3 build.py serve           show the site while you write (also: new, check, schema)
     python3 build.py test            set up the tests, a browser included, and run them all
+    python3 build.py test fast       those that need neither a browser nor a process (test --help)
 """
 
 import hashlib

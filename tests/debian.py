@@ -5,9 +5,14 @@ import shutil
 import subprocess
 
 
+def can_install() -> bool:
+    """Tell whether this is Debian and we are root."""
+    return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def install(*packages: str) -> bool:
     """Install packages of Debian; tells whether they are there now."""
-    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+    if not can_install():
         return False
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     for arguments in (["update"], ["install", "-y", *packages]):

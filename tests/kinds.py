@@ -16,9 +16,9 @@ from tests import ROOT
 
 PLACES = {
     "browser": ("tests/browser", "tests/audit"),
-    "process": ("tests/process", "tests/test_sites_invalid.py"),
+    "process": ("tests/process",),
 }
-"""The folders and files of each kind."""
+"""The folders of each kind."""
 
 TIMED = (
     "tests/audit/test_wire.py",
@@ -38,7 +38,7 @@ _running: list[pytest.Item] = []
 
 
 def kind_of(path: Path) -> str | None:
-    """Return the kind of the tests in a file or folder."""
+    """Return the kind of the tests in a file or folder, `None` for all others."""
     place = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
     for kind, places in PLACES.items():
         if any(place.is_relative_to(held) for held in places):

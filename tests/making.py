@@ -178,8 +178,8 @@ class Site:
         """Build the site, without an index unless it is asked for."""
         options.setdefault("index", False)
         options.setdefault("site", self.folder)
-        if self.compiled and not (self.folder / STATE).exists():
-            copytree(self.compiled, self.folder / COMPILED)
+        if self.compiled:
+            begin_with(self.compiled, self.folder)
         return run_build(Request(**options), Stopwatch())  # type: ignore[arg-type]
 
     def problems(self, **options: object) -> tuple[Problem, ...]:
@@ -201,6 +201,12 @@ class Site:
         """Return the published files, by path, without the search data."""
         files = read_files(self.output)
         return {name: data for name, data in files.items() if "pagefind" not in name.split("/")}
+
+
+def begin_with(compiled: Path, folder: Path) -> None:
+    """Let the first build of a site begin with the compiled templates of another site."""
+    if not (folder / STATE).exists():
+        copytree(compiled, folder / COMPILED)
 
 
 def question(title: str, body: str = "답변입니다.", **keys: object) -> str:

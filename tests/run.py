@@ -26,6 +26,7 @@ CHECKS = (
     [str(BIN / "ruff"), "check", "src", "tests", "build.py"],
     [str(BIN / "mypy")],
     [str(BIN / "lint-imports")],
+    [sys.executable, "-m", "tests.js.gate"],
 )
 """The checks of the code; they run beside each other."""
 

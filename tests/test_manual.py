@@ -12,11 +12,10 @@ from doum.meta import ArticleMeta, NoticeMeta, ProductMeta
 from doum.search.queries import KINDS, Limits, Query
 from doum.search.synonyms import Group, Synonyms
 from doum.settings import DoumSettings
-from doum.theme.reference import reference
-from doum.views import frame, pages, parts
+from doum.views import desks, frame, pages, parts
 from tests import ROOT
 from tests.making import Site
-from tests.reference import PAGES
+from tests.reference import CONTENT, generated
 
 MANUAL = ROOT / "docs/manual"
 
@@ -38,16 +37,23 @@ def test_builds_without_a_warning(tmp_path: Path) -> None:
     assert site.problems(strict=True) == ()
 
 
-@pytest.mark.parametrize("language", PAGES)
-def test_the_reference_of_templates_is_what_the_views_say(language: str) -> None:
+@pytest.mark.parametrize("name", generated())
+def test_the_generated_pages_are_current(name: str) -> None:
     """A view's new field is described in its class's docstring and in messages/views.ko.toml."""
-    written = PAGES[language].read_text("utf-8")
-    assert written == reference(language), "write it anew: python -m tests.reference"
+    written = (CONTENT / name).read_text("utf-8")
+    assert written == generated()[name], "write it anew: python -m tests.reference"
+
+
+def test_no_page_of_rules_is_left_over() -> None:
+    written = {path.relative_to(CONTENT).as_posix() for path in CONTENT.glob("rules/*.md")}
+    assert written - generated().keys() == {"rules/_index.md", "rules/_index.en.md"}
 
 
 def test_no_korean_sentence_of_the_reference_is_left_over() -> None:
     texts = tomllib.loads((ROOT / "src/doum/messages/views.ko.toml").read_text("utf-8"))
-    kinds = {kind.__name__: kind for module in (parts, frame, pages) for kind in classes(module)}
+    kinds = {
+        kind.__name__: kind for module in (parts, desks, frame, pages) for kind in classes(module)
+    }
     for name, sentences in texts.items():
         fields = {field.name for field in msgspec.structs.fields(kinds[name])}
         assert sentences.keys() - {"about"} <= fields, name

@@ -196,7 +196,11 @@ def test_the_json_schema_allows_exactly_the_declared_keys(kind):
     assert all(found["additionalProperties"] is False for found in schema["$defs"].values())
 
 
-def test_the_json_schema_says_what_the_keys_are_for():
+def test_the_json_schema_describes_every_key():
+    for kind in META_OF.values():
+        for name, definition in json_schema(kind)["$defs"].items():
+            for key, schema in definition["properties"].items():
+                assert schema.get("description", "").endswith("."), f"{name}.{key}"
     properties = json_schema(ArticleMeta)["$defs"]["ArticleMeta"]["properties"]
     assert properties["title"]["description"] == "The question, as a customer asks it."
 

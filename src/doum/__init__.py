@@ -1,3 +1,3 @@
-"""Doum: a folder of Markdown answers in, a static multi-product help centre out."""
+"""Doum generates a static multi-product help centre from a folder of Markdown answers."""
 
 __version__ = "0.1.0"

@@ -1,7 +1,7 @@
 """What writers declare: the front matter of every kind of file.
 
-The fields are the allowed keys, their types the allowed values, their descriptions the JSON
-Schema's.
+The fields are the allowed keys, and their types the allowed values. The descriptions become the
+JSON Schema's, which editors show.
 """
 
 from __future__ import annotations
@@ -15,12 +15,17 @@ from msgspec import Meta, Struct
 from doum.schema import Moment
 
 Text = Annotated[str, Meta(min_length=1, pattern=r"\S")]
-Weight = Annotated[int, Meta(ge=-1_000_000, le=1_000_000, description="Order, smaller first.")]
+Weight = Annotated[
+    int,
+    Meta(
+        ge=-1_000_000, le=1_000_000, description="Order among its siblings, smaller numbers first."
+    ),
+]
 Slug = Annotated[
     str,
     Meta(
         min_length=1,
-        description="A piece of a URL: letters, digits, hyphens and underscores.",
+        description="Part of the URL: letters, digits, hyphens and underscores.",
     ),
 ]
 IconName = Literal["chat", "channel", "megaphone", "briefcase", "lifebuoy"]
@@ -28,64 +33,90 @@ Accent = Annotated[
     str,
     Meta(
         pattern=r"^(blue|teal|violet|orange|green|pink|indigo|amber|#[0-9a-fA-F]{6})$",
-        description='A name, or a colour such as "#2a6f4e", in quotes.',
+        description='Accent colour: a name, or a colour such as "#2a6f4e", in quotes.',
         extra={"expected": 'blue, teal, violet, orange, green, pink, indigo, amber, "#2a6f4e"'},
     ),
 ]
+Extra = Annotated[dict[str, Any], Meta(description="Your own keys, for templates.")]
 FacetName = Literal["audience", "device", "plan"]
 FACETS: tuple[FacetName, ...] = ("audience", "device", "plan")
 
 
 class FrontMatter(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The base of everything that a writer declares."""
+    """The base of the front matter of every kind of file."""
 
 
 class ContactMeta(FrontMatter, frozen=True, kw_only=True):
-    """A way to reach people."""
+    """A desk: a way to contact people."""
 
-    title: Text
-    url: Annotated[str, Meta(pattern=r"^(https?://|mailto:|tel:)", description="Where it leads.")]
-    hours: Annotated[str, Meta(description="When somebody answers, in your own words.")] = ""
+    title: Annotated[Text, Meta(description="Text of the link, such as Call us.")]
+    url: Annotated[
+        str,
+        Meta(
+            pattern=r"^(https?://|mailto:|tel:)",
+            description="Link to the desk; starts with https:, http:, mailto: or tel:.",
+        ),
+    ]
+    hours: Annotated[
+        str,
+        Meta(description="Opening hours in your own words, shown instead of those in `open`."),
+    ] = ""
     open: Annotated[
         tuple[str, ...],
-        Meta(description="When somebody answers, for the clock: mon-fri 10:00-18:00."),
+        Meta(
+            description="Opening hours in the site's time zone, such as mon-fri 10:00-18:00. "
+            "Readers see whether the desk is open now."
+        ),
     ] = ()
-    closed: Annotated[tuple[date, ...], Meta(description="Days on which nobody does.")] = ()
-    plan: Annotated[tuple[str, ...], Meta(description="For which plans; left out, for all.")] = ()
+    closed: Annotated[
+        tuple[date, ...], Meta(description="Dates on which the desk is closed: 2026-12-25.")
+    ] = ()
+    plan: Annotated[
+        tuple[str, ...], Meta(description="Plans that the desk serves. By default, all.")
+    ] = ()
 
 
 class CategoryMeta(FrontMatter, frozen=True, kw_only=True):
-    """A node of a product's category tree."""
+    """A category of a product, with its subcategories."""
 
     slug: Slug
-    title: Text
-    summary: str = ""
-    categories: tuple[CategoryMeta, ...] = ()
+    title: Annotated[Text, Meta(description="Name of the category.")]
+    summary: Annotated[str, Meta(description="The category in a sentence.")] = ""
+    categories: Annotated[
+        tuple[CategoryMeta, ...], Meta(description="Subcategories, in their order.")
+    ] = ()
 
 
 class SiteMeta(FrontMatter, frozen=True, kw_only=True, tag="site"):
-    """`content/_index.md`: the home page's texts in one language."""
+    """`content/_index.md`: the texts of the home page in one language."""
 
-    title: Text
-    summary: str = ""
-    contact: tuple[ContactMeta, ...] = ()
-    extra: dict[str, Any] = {}
+    title: Annotated[Text, Meta(description="Name of the help centre.")]
+    summary: Annotated[str, Meta(description="The help centre in a sentence.")] = ""
+    contact: Annotated[
+        tuple[ContactMeta, ...],
+        Meta(description="Ways to contact you, for pages whose product has none that fits."),
+    ] = ()
+    extra: Extra = {}
 
 
 class ProductMeta(FrontMatter, frozen=True, kw_only=True, tag="product"):
-    """`content/<product>/_index.md`: what a product is, and its category tree."""
+    """`content/<product>/_index.md`: a product and its categories."""
 
-    title: Text
-    summary: str = ""
-    icon: IconName = "lifebuoy"
+    title: Annotated[Text, Meta(description="Name of the product.")]
+    summary: Annotated[str, Meta(description="The product in a sentence.")] = ""
+    icon: Annotated[IconName, Meta(description="Icon of the product.")] = "lifebuoy"
     accent: Accent = "blue"
     weight: Weight = 0
-    contact: tuple[ContactMeta, ...] = ()
+    contact: Annotated[
+        tuple[ContactMeta, ...], Meta(description="Ways to contact the product's support.")
+    ] = ()
     status_url: Annotated[
-        str, Meta(pattern=r"^(https?://.*)?$", description="Its status page.")
+        str, Meta(pattern=r"^(https?://.*)?$", description="URL of the product's status page.")
     ] = ""
-    categories: tuple[CategoryMeta, ...] = ()
-    extra: dict[str, Any] = {}
+    categories: Annotated[
+        tuple[CategoryMeta, ...], Meta(description="Categories of the product, in their order.")
+    ] = ()
+    extra: Extra = {}
 
 
 class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
@@ -93,66 +124,141 @@ class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
 
     title: Annotated[Text, Meta(description="The question, as a customer asks it.")]
     category: Annotated[
-        tuple[str, ...], Meta(description="From the top down: slugs or titles of the tree.")
+        tuple[str, ...],
+        Meta(description="Categories from the top level down, by slug or title: [billing, plans]."),
     ] = ()
-    summary: Annotated[str, Meta(description="The answer in a sentence, for lists.")] = ""
-    slug: Annotated[str, Meta(description="The last piece of the URL; else the file's name.")] = ""
+    summary: Annotated[
+        str,
+        Meta(
+            description="The answer in a sentence, for lists. By default, the beginning of the "
+            "text."
+        ),
+    ] = ""
+    slug: Annotated[
+        str, Meta(description="Last part of the URL. By default, the name of the file.")
+    ] = ""
     weight: Weight = 0
-    audience: Annotated[tuple[str, ...], Meta(description="Whom the answer is for.")] = ()
-    device: Annotated[tuple[str, ...], Meta(description="Which devices it holds for.")] = ()
-    plan: Annotated[tuple[str, ...], Meta(description="Which plans it holds for.")] = ()
-    tags: tuple[str, ...] = ()
-    keywords: Annotated[
-        tuple[str, ...], Meta(description="Other words that customers use; searched, not shown.")
+    audience: Annotated[
+        tuple[str, ...], Meta(description="Audiences that the article is for. By default, all.")
     ] = ()
-    author: str = ""
-    owner: str = ""
-    updated: date | None = None
-    reviewed: date | None = None
+    device: Annotated[
+        tuple[str, ...], Meta(description="Devices that the article applies to. By default, all.")
+    ] = ()
+    plan: Annotated[
+        tuple[str, ...], Meta(description="Plans that the article applies to. By default, all.")
+    ] = ()
+    tags: Annotated[
+        tuple[str, ...], Meta(description="Tags, shown below the article and searched.")
+    ] = ()
+    keywords: Annotated[
+        tuple[str, ...], Meta(description="Other words that customers use: searched, not shown.")
+    ] = ()
+    author: Annotated[str, Meta(description="Author, shown to readers.")] = ""
+    owner: Annotated[
+        str, Meta(description="Person or team in charge of the article. Not shown.")
+    ] = ""
+    updated: Annotated[
+        date | None, Meta(description="Date of the last change, shown to readers: 2026-11-22.")
+    ] = None
+    reviewed: Annotated[
+        date | None, Meta(description="Date of the last review: 2026-11-22. Not shown.")
+    ] = None
     related: Annotated[
-        tuple[str, ...], Meta(description="Slugs of this product, or product/slug.")
+        tuple[str, ...],
+        Meta(
+            description="Related articles: slugs of the same product, or product/slug. Similar "
+            "articles are added."
+        ),
     ] = ()
     aliases: Annotated[
-        tuple[str, ...], Meta(description="Old addresses that lead here; each starts with /.")
+        tuple[str, ...],
+        Meta(description="Old URLs that redirect to the article; each starts with /."),
     ] = ()
-    popular: bool = False
-    featured: bool = False
-    draft: bool = False
-    publish_at: Moment | None = None
-    expires_at: Moment | None = None
-    layout: Literal["article", "guide"] = "article"
-    template: Annotated[str, Meta(description="A page template of the theme to use.")] = ""
-    searchable: bool = True
-    notify: Annotated[
-        bool, Meta(description="Readers who follow the feeds are told when it is updated.")
+    popular: Annotated[bool, Meta(description="List it under the popular questions.")] = False
+    featured: Annotated[
+        bool, Meta(description="List it below the search field of the home page.")
     ] = False
-    extra: dict[str, Any] = {}
+    draft: Annotated[bool, Meta(description="Do not publish it yet.")] = False
+    publish_at: Annotated[
+        Moment | None,
+        Meta(
+            description="When to publish it: a date (2026-12-01), or a date and time "
+            "(2026-12-01 09:00) in the site's time zone."
+        ),
+    ] = None
+    expires_at: Annotated[
+        Moment | None,
+        Meta(
+            description="When to stop publishing it: a date (2026-12-31), through the end of that "
+            "day, or a date and time (2026-12-31 18:00) in the site's time zone."
+        ),
+    ] = None
+    layout: Annotated[
+        Literal["article", "guide"],
+        Meta(description="`article` for one answer, `guide` for a longer text with sections."),
+    ] = "article"
+    template: Annotated[
+        str,
+        Meta(
+            description="Page template of the theme, such as wide.html. By default, that of the "
+            "layout."
+        ),
+    ] = ""
+    searchable: Annotated[bool, Meta(description="Include it in the search.")] = True
+    notify: Annotated[
+        bool, Meta(description="Announce it in the feeds whenever `updated` changes.")
+    ] = False
+    extra: Extra = {}
 
 
 class NoticeMeta(FrontMatter, frozen=True, kw_only=True, tag="notice"):
     """`content/_notices/*.md`: an announcement."""
 
-    title: Text
-    severity: Literal["info", "warning", "critical"] = "info"
-    summary: str = ""
-    slug: str = ""
+    title: Annotated[Text, Meta(description="What readers need to know, in a line.")]
+    severity: Annotated[
+        Literal["info", "warning", "critical"], Meta(description="How serious it is.")
+    ] = "info"
+    summary: Annotated[
+        str,
+        Meta(description="The notice in a sentence. By default, the beginning of the text."),
+    ] = ""
+    slug: Annotated[
+        str, Meta(description="Last part of the URL. By default, the name of the file.")
+    ] = ""
     scope: Annotated[
         tuple[str, ...],
         Meta(
-            description="Nothing for the whole site, or: product, product/category, product/slug."
+            description="Where to show it: product, product/category or product/slug. By default, "
+            "on the whole site."
         ),
     ] = ()
-    starts: Annotated[Moment, Meta(description="From when; only translations inherit it.")] = ""
-    ends: Annotated[Moment | None, Meta(description="Until when; a day counts whole.")] = None
+    starts: Annotated[
+        Moment,
+        Meta(
+            description="When to start showing it: a date (2026-11-22), or a date and time "
+            "(2026-11-22 09:00) in the site's time zone. Required, except in translations."
+        ),
+    ] = ""
+    ends: Annotated[
+        Moment | None,
+        Meta(
+            description="When to stop showing it: a date (2026-11-30), through the end of that "
+            "day, or a date and time (2026-11-30 04:00) in the site's time zone."
+        ),
+    ] = None
     prepublish: Annotated[
-        bool, Meta(description="Put it into pages before it starts; browsers show it on time.")
+        bool,
+        Meta(
+            description="Put it into the pages, hidden, before it starts. Browsers then show it on "
+            "time, without a build."
+        ),
     ] = False
-    draft: bool = False
-    extra: dict[str, Any] = {}
+    draft: Annotated[bool, Meta(description="Do not publish it yet.")] = False
+    extra: Extra = {}
 
 
 class SnippetMeta(FrontMatter, frozen=True, kw_only=True, tag="snippet"):
-    """`content/_snippets/*.md`: text shared by articles; it declares nothing."""
+    """`content/_snippets/*.md`: text that articles share. It has no front matter."""
 
 
 Kind = Literal["site", "product", "article", "notice", "snippet"]

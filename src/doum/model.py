@@ -16,15 +16,15 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     Attributes:
         path: relative to the site's folder, NFC.
-        kind: what the file declares, told by its place and name.
+        kind: what the file declares, which follows from its place and name.
         name: the file's name without language and extension.
-        product: the product's folder, empty for what belongs to the whole site.
-        language: the language that it is written in: the one in its name, or the site's own.
-        meta: the front matter as written; `None` where a problem kept it from being read.
-        keys: the keys that the file itself gives.
+        product: the product's folder; empty for files of the whole site.
+        language: the language code in the file's name, or the site's own.
+        meta: the front matter as written; `None` if a problem prevents reading it.
+        keys: the keys in the file's own front matter.
         body_digest: digest of the body as written.
-        body_line: the file's line on which the body starts.
-        snippets: the snippets that the body takes in, and the line that first does.
+        body_line: the line of the file on which the body starts.
+        snippets: the snippets that the body includes, each with the line of its first use.
     """
 
     path: str
@@ -42,7 +42,7 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Category(Struct, frozen=True, kw_only=True):
-    """A node of a product's tree; `path` joins the slugs from the product down."""
+    """A category of a product; `path` joins the slugs from the product down."""
 
     path: str
     slug: str
@@ -52,25 +52,25 @@ class Category(Struct, frozen=True, kw_only=True):
 
 
 def walk(categories: Iterable[Category]) -> Iterator[Category]:
-    """Walk a tree from the top down, each node before its children."""
+    """Yield the categories of a tree in pre-order."""
     for category in categories:
         yield category
         yield from walk(category.children)
 
 
 def lineage(path: str) -> tuple[str, ...]:
-    """Return the paths of a product and of the categories down to `path`, itself included."""
+    """Return the paths of the product and of all categories from there to `path`, inclusive."""
     parts = path.split("/")
     return tuple("/".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
 class Product(Struct, frozen=True, kw_only=True):
-    """A thing that the help is about: a folder of `content/`.
+    """A product that the help is about: a folder of `content/`.
 
     Attributes:
-        metas: what it declares, by language, inherited keys filled in.
-        categories: the top of its tree.
-        intros: the documents whose bodies introduce it, by language.
+        metas: its front matter by language, inherited keys filled in.
+        categories: its top-level categories.
+        intros: the documents that introduce it, by language.
     """
 
     slug: str
@@ -85,8 +85,8 @@ class Article(Struct, frozen=True, kw_only=True):
     Attributes:
         key: `product/slug`, the same in every language.
         url: root-relative, without the site's base path.
-        category: path of its category (`messenger/billing/plans`), or just the product.
-        unpublished: why only previews show it.
+        category: path of its category (`messenger/billing/plans`), or only the product.
+        unpublished: why only a preview shows it.
     """
 
     key: str
@@ -104,9 +104,9 @@ NoticeState = Literal["current", "upcoming", "past"]
 
 
 class Notice(Struct, frozen=True, kw_only=True):
-    """An announcement in one language; `starts_at` and `ends_at` are ISO moments with offset.
+    """An announcement in one language; `starts_at` and `ends_at` are ISO times with offset.
 
-    `state` is where the build finds it in time; `upcoming` ones are told ahead, hidden.
+    `state` is its state at build time; pages contain `upcoming` notices hidden.
     """
 
     slug: str
@@ -120,23 +120,23 @@ class Notice(Struct, frozen=True, kw_only=True):
 
 
 class Library(Struct, frozen=True, kw_only=True):
-    """All that a site holds, by key; nothing in it points to another object of it.
+    """The whole content of a site, by key; its objects do not refer to each other.
 
     Attributes:
         languages: codes, the site's own first.
-        timezone: in which dates and hours without an offset are meant.
-        sites: the home page's texts by language.
-        site_keys: which of them a language's own file gives, by language.
-        products: by slug, in their order.
+        timezone: time zone for dates and times without an offset.
+        sites: texts of the home page by language.
+        site_keys: the keys in each language's own file, by language.
+        products: by slug, in order.
         articles: language -> key -> article, in reading order (product, category, weight, title).
-        stand_ins: language -> key -> the source of an article that the language lacks, at its
-            address there.
+        stand_ins: language -> key -> the original of an article that the language lacks, with its
+            URL in that language.
         notices: language -> notices in force, newest first.
-        upcoming_notices: those that pages hold before their start, hidden.
-        past_notices: those that are over.
+        upcoming_notices: language -> notices that pages contain, hidden, before they start.
+        past_notices: language -> notices that are over.
         hidden: drafts and articles outside their dates: path of the document -> key.
-        snippets: (name, language) -> document; the site's language stands in for others.
-        next_change: the next moment (UTC seconds) at which a date changes what is published.
+        snippets: (name, language) -> document; the own language's where a language has none.
+        next_change: the next time (UTC seconds) at which a date changes what is published.
     """
 
     languages: tuple[str, ...]
@@ -155,7 +155,7 @@ class Library(Struct, frozen=True, kw_only=True):
 
     @property
     def own(self) -> str:
-        """The site's own language: that of files whose names carry none."""
+        """The site's own language: that of files without a language code in their names."""
         return self.languages[0]
 
     @property
@@ -164,11 +164,11 @@ class Library(Struct, frozen=True, kw_only=True):
         return self.languages[1:]
 
     def notices_shown(self, language: str) -> tuple[Notice, ...]:
-        """Return the notices that pages of a language hold, newest first."""
+        """Return the notices that pages of a language contain, newest first."""
         return (*self.upcoming_notices[language], *self.notices[language])
 
     def notices_told(self, language: str) -> tuple[Notice, ...]:
-        """Return the notices that have begun, whether or not they are over."""
+        """Return the notices that have started, including those that are over."""
         return (*self.notices[language], *self.past_notices[language])
 
     def notices_published(self, language: str) -> tuple[Notice, ...]:
@@ -177,9 +177,9 @@ class Library(Struct, frozen=True, kw_only=True):
 
 
 class Reference(Struct, frozen=True, array_like=True):
-    """A link or an image in a body that leads into the site.
+    """A link or an image in a body that refers to a page or file of the site.
 
-    `target` is as written; `sized` tells that the writer gave the image its size.
+    `target` is as written; `sized` is set if the writer specified the size of the image.
     """
 
     target: str
@@ -188,7 +188,7 @@ class Reference(Struct, frozen=True, array_like=True):
 
 
 class Heading(Struct, frozen=True, array_like=True):
-    """A heading of a body; `nested` in a block of it, such as a callout or a tab."""
+    """A heading of a body; `nested` if it is inside a block, such as a callout or a tab."""
 
     level: int
     id: str
@@ -197,9 +197,9 @@ class Heading(Struct, frozen=True, array_like=True):
 
 
 class FileFacts(Struct, frozen=True, array_like=True):
-    """What is known of a static file: its state on disk, digest, size in pixels (0 for none).
+    """Facts about a static file: its state on disk, digest and size in pixels (0 for none).
 
-    `active` tells that an SVG holds a script.
+    `active` is set if an SVG contains a script.
     """
 
     stamp: str
@@ -210,17 +210,17 @@ class FileFacts(Struct, frozen=True, array_like=True):
 
 
 class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What rendering a body gives, apart from the HTML itself, which is kept beside it.
+    """The result of rendering a body, without the HTML, which is stored separately.
 
     Attributes:
         html_digest: digest of the HTML, in which references are still tokens.
-        references: what token number i stands for.
+        references: the reference for each token, by the token's number.
         anchors: every id in the HTML.
         excerpt: the first sentences as plain text.
         text_digest: digest of the Markdown text, snippets included.
-        parts: what it holds that a script improves: `code`, `details`, `figures`, `tables`,
-            `tabs`, `video`.
-        problems: what was found while rendering, at lines of the body, without the file.
+        parts: the parts that scripts enhance: `code`, `details`, `figures`, `tables`, `tabs`,
+            `video`.
+        problems: problems found while rendering, with lines of the body and without the file.
     """
 
     html_digest: str
@@ -234,7 +234,7 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Target(Struct, frozen=True, array_like=True, omit_defaults=True):
-    """What a reference turned out to be: a URL, and an image's size in pixels."""
+    """A resolved reference: the URL and, for an image, its size in pixels."""
 
     url: str
     width: int = 0

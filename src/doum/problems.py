@@ -1,7 +1,7 @@
-"""What can be wrong: `Problem`, and the one exception that carries a list of them.
+"""`Problem`, and the one exception that carries a list of problems.
 
-A problem says which rule was broken, where, and with which values; the sentences that a
-person reads are declared with the rule, in `rules/`, and `report.py` joins the two.
+A problem consists of a rule, a place and values. The sentences for it are declared with the
+rule, in `rules/`, and `report.py` joins the two.
 """
 
 from __future__ import annotations
@@ -29,25 +29,25 @@ _LONGEST_LINE = 200
 
 
 class Finding(Struct, frozen=True, array_like=True, order=True):
-    """A rule that was broken, and what its sentences print as pairs of a name and a text."""
+    """A broken rule, with the values for its sentences as pairs of a name and a text."""
 
     rule: str
     values: Values = ()
 
     @property
     def severity(self) -> Severity:
-        """Whether it fails every build (`error`) or only those under `--strict` (`warning`)."""
+        """Whether it fails every build (`error`) or only one with `--strict` (`warning`)."""
         return rule_of(self.rule).severity
 
 
 class Place(Struct, frozen=True, array_like=True, order=True):
-    """Where something is in the files of a site.
+    """A place in the files of a site.
 
     Attributes:
-        path: the file, relative to the site's folder, `/` between names, NFC.
+        path: the file, relative to the site's folder, with `/` as separator, NFC.
         line: 1-based line in that file, 0 for the whole file.
         column: 1-based column in characters, 0 for the whole line.
-        key: a key of the front matter or the settings (`aliases.1`) whose line is not known yet.
+        key: a key of the front matter or the settings (`aliases.1`), if the line is not yet known.
     """
 
     path: str = ""
@@ -57,7 +57,7 @@ class Place(Struct, frozen=True, array_like=True, order=True):
 
 
 class Problem(Struct, frozen=True, kw_only=True, order=True, omit_defaults=True):
-    """A reported defect: what is wrong, where, and that line as it is in the file."""
+    """A problem to report: the finding, its place, and the text of that line in the file."""
 
     place: Place
     finding: Finding
@@ -75,11 +75,11 @@ class Problem(Struct, frozen=True, kw_only=True, order=True, omit_defaults=True)
 
 
 class DoumError(Exception):
-    """A command cannot go on; carries every problem found and the exit code that fits.
+    """A failure of a command, with every problem found and an exit code.
 
     Args:
         problems: one or more problems.
-        exit_code: which kind of failure it is.
+        exit_code: the exit code of the command.
     """
 
     def __init__(self, problems: Iterable[Problem], exit_code: ExitCode = ExitCode.CONTENT) -> None:
@@ -89,7 +89,7 @@ class DoumError(Exception):
 
 
 def finding(rule: str, /, **values: object) -> Finding:
-    """Make a finding of a rule from what its sentences print."""
+    """Create a finding of a rule with the values for its sentences."""
     return Finding(rule, tuple((name, str(value)) for name, value in values.items()))
 
 
@@ -103,29 +103,29 @@ def problem(
     at_key: str = "",
     **values: object,
 ) -> Problem:
-    """Make a problem of a rule.
+    """Create a problem.
 
     Args:
-        rule: the rule's id.
+        rule: the id of the rule.
         path: the file, relative to the site's folder.
         line: 1-based, 0 for the whole file.
         column: 1-based, 0 for the whole line.
-        at_key: the key of the front matter or the settings, where its line is not known.
-        **values: what the rule's sentences print.
+        at_key: the key of the front matter or the settings, if its line is not known.
+        **values: the values for the rule's sentences.
     """
     return Problem(place=Place(path, line, column, at_key), finding=finding(rule, **values))
 
 
 def at_line(line: int, rule: str, /, **values: object) -> Problem:
-    """Make a problem at a line of a text whose file is not known here."""
+    """Create a problem at a line of a text whose file the caller does not know."""
     return Problem(place=Place("", line, 1), finding=finding(rule, **values))
 
 
 def with_line(found: Problem, text_of: Callable[[str], str]) -> Problem:
-    """Put the line as it is in the file into a problem that does not carry it yet.
+    """Add the text of the line in the file to a problem that lacks it.
 
     Args:
-        text_of: returns the text of a file of the site, empty where there is none.
+        text_of: returns the text of a file of the site, empty if it cannot be read.
     """
     line = found.place.line
     if found.text or not line or not found.place.path:
@@ -135,9 +135,9 @@ def with_line(found: Problem, text_of: Callable[[str], str]) -> Problem:
 
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """Return the known word that `word` was probably meant to be, or an empty text.
+    """Return the known word that is closest to `word`, or an empty text if none is close.
 
-    Hangul is compared letter by letter, not syllable by syllable: 결재 is close to 결제.
+    Hangul is compared by letters, not by syllables: 결재 is close to 결제.
     """
     from difflib import get_close_matches
     from unicodedata import normalize
@@ -148,5 +148,5 @@ def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
 
 
 def has_errors(problems: Iterable[Problem], strict: bool = False) -> bool:
-    """Tell whether any of the problems fails a build."""
+    """Return whether any of the problems fails a build."""
     return any(strict or found.severity == "error" for found in problems)

@@ -1,4 +1,4 @@
-"""Every line that a person reads in a terminal, in the language of the terminal."""
+"""The texts that commands print, in the language of the terminal."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SLASHES_OF_A_ROOT = len("///")
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
-    """Return the language to speak: `DOUM_LANG`, else the terminal's, else English."""
+    """Return the language of messages: `DOUM_LANG`, else the terminal's, else English."""
     for name in ("DOUM_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = environment.get(name, "")
         if value:
@@ -37,13 +37,13 @@ def _texts(language: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def say(name: str, language: str | None = None, **values: object) -> str:
-    """Return a sentence of `[say]`."""
+    """Return a text from `[say]` with its values filled in."""
     sentence = _texts(language or terminal_language())["say"][name]
     return sentence.format_map({key: str(value) for key, value in values.items()})
 
 
 def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str, str]:
-    """Return what is wrong and what to do, in words."""
+    """Return the message and the hint of a problem."""
     texts = _texts(language or terminal_language())
     values = dict(problem.finding.values)
     if "expected" in values:
@@ -56,16 +56,16 @@ def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str
 
 
 def command(name: str, site: Path) -> str:
-    """Return what to type for a command here: as Doum was called, and for the same site."""
+    """Return the command line for a command: called as Doum was, for the same site."""
     typed = f"{os.environ.get(COMMAND_VARIABLE, 'doum')} {name}"
     return typed if site == Path() else f"{typed} --site {site}"
 
 
 def describe(problem: Problem, language: str | None = None, *, is_explained: bool = False) -> str:
-    """Write a problem out: the place, what is wrong, that line, what to do.
+    """Format a problem: its place, message, source line and hint.
 
     Args:
-        is_explained: whether a last line leads to the explanation of the rule.
+        is_explained: whether to add a line that refers to the explanation of the rule.
     """
     import click
 
@@ -91,7 +91,7 @@ def describe(problem: Problem, language: str | None = None, *, is_explained: boo
 
 
 def describe_all(problems: Iterable[Problem], language: str | None = None) -> Iterator[str]:
-    """Write problems out; the first of each rule leads to its explanation."""
+    """Format problems; the first of each rule refers to its explanation."""
     explained: set[str] = set()
     for found in problems:
         yield describe(found, language, is_explained=found.rule not in explained)
@@ -99,18 +99,18 @@ def describe_all(problems: Iterable[Problem], language: str | None = None) -> It
 
 
 def _explanation(rule: str, language: str) -> str:
-    """Say where a rule is explained: on this terminal, and in the manual."""
+    """Return where a rule is explained: the command, and the page in the manual."""
     typed = command(f"rule {rule}", Path())
     return say("explained", language, command=typed, page=rule_of(rule).page)
 
 
 def _width(text: str) -> int:
-    """Return how many cells of a terminal a text takes; Hangul takes two a syllable."""
+    """Return the width of a text in terminal cells; a Hangul syllable takes two."""
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def with_lines(problems: Iterable[Problem], site: Path) -> list[Problem]:
-    """Put their lines into problems that do not carry them."""
+    """Add the source line to problems that lack it."""
 
     def text_of(path: str) -> str:
         found = read_text(site / path, path)
@@ -120,7 +120,7 @@ def with_lines(problems: Iterable[Problem], site: Path) -> list[Problem]:
 
 
 def problem_count(problems: Iterable[Problem]) -> str:
-    """Return how many errors and warnings there are."""
+    """Return the number of errors and warnings as a text."""
     errors = warnings = 0
     for problem in problems:
         errors += problem.severity == "error"
@@ -129,13 +129,13 @@ def problem_count(problems: Iterable[Problem]) -> str:
 
 
 def _counted(name: str, number: int) -> str:
-    """Return a number of things; the sentence has a form for one and one for more."""
+    """Return a number of things in the singular or plural form of the text."""
     forms = say(name, n=number).split("|")
     return forms[0] if number == 1 else forms[-1]
 
 
 def summary(outcome: Outcome, site: Path) -> str:
-    """Write what a build made, how long each stage took, and the command that shows it."""
+    """Return the summary of a build: results, timings, and the command that previews the site."""
     output = shortest(outcome.output)
     made = outcome.summary
     if outcome.unchanged:
@@ -169,7 +169,7 @@ def summary(outcome: Outcome, site: Path) -> str:
 
 
 def _for_search_engines(made: Summary) -> Iterator[str]:
-    """Say what keeps machines from finding the site."""
+    """Yield what prevents search engines from finding the site."""
     if not made.home:
         yield say("no_address")
     elif made.unlisted:
@@ -179,7 +179,7 @@ def _for_search_engines(made: Summary) -> Iterator[str]:
 
 
 def time_line(timings: Iterable[Timing]) -> str:
-    """Write how long each stage took; stages that took no time are left out."""
+    """Return how long each stage took, without those that took next to no time."""
     timings = list(timings)
     stages = " · ".join(f"{stage_name(t.stage)} {t.wall:.2f}" for t in timings if t.wall >= 0.005)
     total = f"{sum(t.wall for t in timings):.2f}"
@@ -187,12 +187,12 @@ def time_line(timings: Iterable[Timing]) -> str:
 
 
 def stage_name(stage: str) -> str:
-    """Return what people call a stage of a build."""
+    """Return the display name of a stage of a build."""
     return _texts(terminal_language())["stages"][stage]
 
 
 def shortest(path: Path) -> str:
-    """Return a path as people would type it here."""
+    """Return a path relative to the current folder if it is in there, with a slash at the end."""
     try:
         return f"{path.relative_to(Path.cwd()).as_posix()}/"
     except ValueError:

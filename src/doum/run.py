@@ -1,4 +1,4 @@
-"""One run: from a request to an outcome, by the short way where nothing has changed."""
+"""One run, from a request to an outcome, with a shortcut if nothing has changed."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ def run_build(request: Request, watch: Stopwatch) -> Outcome:
     """Build a site.
 
     Raises:
-        DoumError: with every problem found, where the site cannot be published; the output
-            folder is then as it was.
+        DoumError: with every problem found, if the site cannot be published; the output folder
+            is then unchanged.
     """
     with _patient_collector():
         return _run(replace(request, site=request.site.resolve()), watch)
 
 
 def output_folder(request: Request, settings: DoumSettings) -> Path:
-    """Return the folder to publish into: the one requested, else the one in the settings."""
+    """Return the folder to publish to: the requested one, else that of the settings."""
     return (request.output or request.site / settings.build.output).resolve()
 
 
@@ -59,7 +59,7 @@ def _make(
     before: Manifest | None,
     ledger: Ledger,
 ) -> Outcome:
-    """Build with a cache and a publication, which are let go of however it ends."""
+    """Build with a cache and a publication, and release both even if the build fails."""
     from doum.build import build
     from doum.cache import STATE, open_cache
     from doum.pipeline.sources import find_sources
@@ -89,16 +89,16 @@ def _make(
 
 
 def _stamp(request: Request, roots: tuple[str, ...]) -> str:
-    """Return the state of everything that decides what a build does."""
+    """Return the state of everything that determines what a build does."""
     return stamp_of(request.site, roots, (request.decisive, request.index))
 
 
 @contextmanager
 def _patient_collector() -> Iterator[None]:
-    """Let the cycle collector look at young objects only, and seldom.
+    """Let the cycle collector run rarely, and on young objects only.
 
-    A build keeps most of what it makes; looking through all of it again and again takes a
-    third of a warm build's time. Parsers and templates do leave cycles, so that it stays on.
+    A build keeps most of its objects; scanning all of them repeatedly takes a third of the time
+    of a warm build. Parsers and templates do leave cycles, so the collector stays on.
     """
     before = gc.get_threshold()
     gc.set_threshold(50_000, 1_000, 1_000)
@@ -120,7 +120,7 @@ def _refuse_output(site: Path, output: Path) -> None:
 
 @contextmanager
 def _held(request: Request, output: Path) -> Iterator[None]:
-    """Hold the output folder and finish what a killed build began; a check touches neither."""
+    """Lock the output folder and finish the work of a killed build; a check does neither."""
     if not request.write:
         yield
         return

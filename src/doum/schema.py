@@ -1,8 +1,8 @@
-"""Declared classes and what people write for them: nodes in, instances and problems out.
+"""Validation of written values against declared classes: nodes in, instances and problems out.
 
-Front matter and settings share this: a class declares keys, types and descriptions; here they
-are checked key by key, each wrong key and value a problem at its place, and exported as JSON
-Schema.
+Front matter and settings share this. A class declares keys, types and descriptions. Values are
+checked key by key, and each wrong key or value becomes a problem at its place. The declarations
+are also exported as JSON Schema.
 """
 
 from __future__ import annotations
@@ -22,20 +22,21 @@ Moment = Annotated[
     str,
     Meta(
         pattern=r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$",
-        description="A day (2026-11-22) or a time (2026-11-22 09:00), in the site's time zone.",
+        description="A date (2026-11-22), or a date and time (2026-11-22 09:00) in the site's time "
+        "zone.",
     ),
 ]
 
 
 class Position(Struct, frozen=True, array_like=True):
-    """Where something stands in a file: 1-based line and column."""
+    """A position in a file: 1-based line and column."""
 
     line: int = 0
     column: int = 0
 
 
 class Node(Struct, frozen=True):
-    """A value as written and its place; `value` is text, `None`, a list or a mapping of nodes."""
+    """A value as written, with its place: text, `None`, or a list or mapping of nodes."""
 
     value: str | list[Node] | dict[str, Node] | None
     place: Position
@@ -46,11 +47,11 @@ _ABSENT = object()
 
 
 class Validator:
-    """Collects the problems of one file while its nodes become values.
+    """Converts the nodes of one file to values and collects the problems.
 
     Args:
         path: the file, for the problems.
-        lines: the file's lines, for the offending line.
+        lines: the lines of the file, in which the places of keys are found.
     """
 
     def __init__(self, path: str, lines: list[str]) -> None:
@@ -59,10 +60,10 @@ class Validator:
         self.problems: list[Problem] = []
 
     def struct(self, kind: type[S], nodes: Mapping[str, Node], place: Position) -> S | None:
-        """Make an instance of `kind`; `None` where a required key is missing or wrong.
+        """Create an instance of `kind`; return `None` if a required key is missing or wrong.
 
         Args:
-            place: where the mapping starts, for what is missing.
+            place: start of the mapping, for problems about missing keys.
         """
         types = field_types(kind)
         values: dict[str, Any] = {}
@@ -82,7 +83,7 @@ class Validator:
         return kind(**values) if whole else None
 
     def _value(self, kind: Any, node: Node, key: str) -> Any:
-        """Convert one node to a declared type; `_ABSENT` where it was reported instead."""
+        """Convert a node to a declared type; report it and return `_ABSENT` if it is wrong."""
         shape, inner = _shape(kind)
         if shape == "items":
             return self._items(inner, node, key)
@@ -152,7 +153,7 @@ def required(kind: type[Struct]) -> tuple[str, ...]:
 
 @cache
 def _shape(kind: Any) -> tuple[str, Any]:
-    """Tell what a declared type takes: items, a struct, keys or a scalar, and of which type."""
+    """Return the shape of a declared type (items, struct, keys or scalar) and its inner type."""
     if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (Union, UnionType):
         kind = get_args(kind)[0]
     if get_origin(kind) in (Union, UnionType):
@@ -168,7 +169,7 @@ def _shape(kind: Any) -> tuple[str, Any]:
 
 
 def _split(node: Node) -> list[Node]:
-    """Return the items of a list written without brackets: `a, b`."""
+    """Split a list written without brackets, such as `a, b`, into its items."""
     if not isinstance(node.value, str):
         return [node]
     return [Node(part.strip(), node.place) for part in node.value.split(", ") if part.strip()]
@@ -184,7 +185,7 @@ def _plain(node: Node) -> Any:
 
 @cache
 def _is_moment_kind(kind: Any) -> bool:
-    """Tell whether a type is `Moment`, also under a description of its own."""
+    """Return whether a type is `Moment`, with or without a description of its own."""
     return get_args(Moment)[1] in get_args(kind)
 
 
@@ -199,7 +200,7 @@ def _is_moment(text: str) -> bool:
 
 
 def _range(kind: Any, written: object) -> str:
-    """Say between which numbers a number must be; nothing of what is no such number."""
+    """Return the range for a number out of range; an empty text for other values and types."""
     schema = msgspec.json.schema(kind)
     if not {"minimum", "maximum"} <= schema.keys():
         return ""
@@ -210,7 +211,7 @@ def _range(kind: Any, written: object) -> str:
 
 
 def _expected(kind: Any) -> str:
-    """Say what a type takes: a list of values, or the name of an expectation in `messages/`."""
+    """Return the expected value: a list of values, or a key of `[expected]` in `messages/`."""
     for meta in get_args(kind)[1:]:
         if isinstance(meta, Meta) and meta.extra and "expected" in meta.extra:
             return str(meta.extra["expected"])
@@ -227,7 +228,7 @@ def _expected(kind: Any) -> str:
 
 
 def json_schema(kind: type[Struct]) -> dict[str, Any]:
-    """Return the JSON Schema of what may be written for a declared class."""
+    """Return the JSON Schema of a declared class, without the tag that msgspec adds."""
     schema = msgspec.json.schema(kind)
     for definition in schema["$defs"].values():
         tag = definition["properties"].pop("type", None)

@@ -1,7 +1,7 @@
-"""Web servers for this computer: files of a folder, by the rules that hosts of static sites share.
+"""Local web servers that serve the files of folders as hosts of static sites do.
 
-`doum serve` and the trials of the search answer by it; both read only, and never leave the
-folders that they were given.
+`doum serve` and the trials of the search use them. They only read, and only inside the folders
+that they serve.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from urllib.parse import quote, unquote, urlsplit
 from doum.addresses.map import NOT_FOUND
 
 _POLL = 0.05
-"""Seconds in which a server ends; by default 0.5, which every search would wait for."""
+"""Seconds that a shutdown may take; the default of 0.5 would slow down every search."""
 
 _UNKNOWN = "application/octet-stream"
 mimetypes.add_type("text/javascript", ".js")
@@ -28,43 +28,43 @@ mimetypes.add_type("application/wasm", ".wasm")
 
 
 class LocalServer(ThreadingHTTPServer):
-    """Answers on this computer only; a browser that goes away is no error.
+    """A web server for this computer only; a closed connection is not an error.
 
     Args:
-        handler: answers one request.
-        port: 0 takes any free one.
+        handler: handles one request.
+        port: port to listen on; 0 for any free one.
     """
 
     daemon_threads = True
     block_on_close = False
     allow_reuse_address = os.name != "nt"
-    request_queue_size = 128  # five by default: browsers that ask for more at once wait in vain
+    request_queue_size = 128  # with the default of five, parallel requests of a browser fail
 
     def __init__(self, handler: Callable[..., BaseHTTPRequestHandler], port: int = 0) -> None:
         super().__init__(("127.0.0.1", port), handler)
 
     @property
     def port(self) -> int:
-        """The port that it answers on."""
+        """The port that the server listens on."""
         return int(self.server_address[1])
 
     @property
     def origin(self) -> str:
-        """The address, without a slash at its end."""
+        """The origin of its URLs, without a trailing slash."""
         return f"http://127.0.0.1:{self.port}"
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Report what went wrong, but for connections that the other side has closed."""
+        """Report an error, except for connections that the client closed."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class FileHandler(BaseHTTPRequestHandler):
-    """Answers with files: `index.html` for a folder, the nearest `404.html` for what is missing.
+    """Serves files: `index.html` for a folder, the nearest `404.html` for a missing file.
 
     Attributes:
-        mounts: base path -> folder, or path -> file; the longest that fits counts. The base path
-            of a folder ends with a slash.
+        mounts: base path -> folder, or path -> file; the longest match wins. The base path of a
+            folder ends with a slash.
     """
 
     mounts: Mapping[str, Path]
@@ -72,7 +72,7 @@ class FileHandler(BaseHTTPRequestHandler):
     timeout = 30
 
     def do_GET(self) -> None:
-        """Answer a file."""
+        """Respond to a GET request."""
         path = urlsplit(self.path).path
         root, file = self._file(path)
         if (root is None and path + "/" in self.mounts) or (
@@ -84,11 +84,11 @@ class FileHandler(BaseHTTPRequestHandler):
             self.answer(root, page)
 
     def do_HEAD(self) -> None:
-        """Answer the same without the content."""
+        """Respond as to GET, without the content."""
         self.do_GET()
 
     def send(self, status: HTTPStatus, data: bytes, kind: str = "text/plain") -> None:
-        """Send a whole answer.
+        """Send a complete response.
 
         Args:
             kind: its media type.
@@ -104,17 +104,17 @@ class FileHandler(BaseHTTPRequestHandler):
             self.wfile.write(data)
 
     def redirect(self, path: str) -> None:
-        """Lead to another path of this server."""
+        """Redirect to another path of this server."""
         self.send_response(HTTPStatus.FOUND)
         self.send_header("Location", quote(unquote("/" + path.lstrip("/")), safe="/"))
         self.send_header("Content-Length", "0")
         self.end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Keep quiet: the terminal is for problems."""
+        """Log nothing: the terminal is for problems."""
 
     def answer(self, root: Path | None, file: Path | None) -> None:
-        """Answer a file of a folder, or what is shown in its place."""
+        """Send a file of a folder, or the page for a missing one."""
         if file is not None and file.is_file():
             kind = mimetypes.guess_type(file.name)[0] or _UNKNOWN
             self.send(HTTPStatus.OK, file.read_bytes(), kind)
@@ -122,7 +122,7 @@ class FileHandler(BaseHTTPRequestHandler):
         self.send(HTTPStatus.NOT_FOUND, _lost_page(root, file), "text/html")
 
     def _file(self, path: str) -> tuple[Path | None, Path | None]:
-        """Return the folder and the file that a path names, nothing where it would leave them."""
+        """Return the folder and the file for a path; `None` as file if it would be outside."""
         try:
             name = unquote(path, errors="strict")
         except UnicodeDecodeError:
@@ -139,7 +139,7 @@ def _fits(path: str, base: str) -> bool:
 
 
 def _inside(root: Path, name: str) -> Path | None:
-    """Return a file below a folder, `None` for what is hidden or would lead out of it."""
+    """Return a file in a folder; `None` if it is hidden or outside of the folder."""
     parts = name.split("/")
     if any(part.startswith(".") or ":" in part or {"\0", "\\"} & {*part} for part in parts):
         return None
@@ -149,7 +149,7 @@ def _inside(root: Path, name: str) -> Path | None:
 
 
 def _lost_page(root: Path | None, file: Path | None) -> bytes:
-    """Return what is shown for a file that is not there: the nearest page for it."""
+    """Return the content of the nearest `404.html` for a missing file."""
     if root is None:
         return b"<!doctype html><meta charset=utf-8><title>404</title><body></body>"
     above = [folder for folder in file.parents if folder.is_relative_to(root)] if file else []
@@ -160,7 +160,7 @@ def _lost_page(root: Path | None, file: Path | None) -> bytes:
 
 @contextmanager
 def running(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
-    """Answer by a handler for as long as the context lasts; yields the origin."""
+    """Run a server with a handler while the context lasts; yield its origin."""
     with LocalServer(handler) as server:
         threading.Thread(target=server.serve_forever, args=[_POLL], daemon=True).start()
         try:
@@ -171,10 +171,10 @@ def running(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
 
 @contextmanager
 def serving(mounts: Mapping[str, Path]) -> Iterator[str]:
-    """Serve folders and files for as long as the context lasts; yields the origin.
+    """Serve folders and files while the context lasts; yield the origin.
 
     Args:
-        mounts: as `FileHandler` has them.
+        mounts: as in `FileHandler`.
     """
     handler = type("_Handler", (FileHandler,), {"mounts": mounts})
     with running(handler) as origin:

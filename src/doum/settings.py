@@ -1,4 +1,7 @@
-"""Every setting, declared once: name, type, default and a sentence. `doum.toml` may be missing."""
+"""Every setting, declared once: name, type, default and description. `doum.toml` is optional.
+
+The descriptions become the JSON Schema's, which editors show.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from doum.toml import located, parse_toml
 
 FILE_NAME = "doum.toml"
 _TAG_CONTENT = Meta(pattern=r"^(?!.*\.html$)[\w=.-]*$", extra={"expected": "tag-content"})
-"""Not the name of the file that Google offers as another way."""
+"""Rejects the name of the HTML file that Google offers as an alternative."""
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -25,90 +28,126 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 
 class SiteSettings(Settings, frozen=True, kw_only=True):
-    """`[site]`: what the site is."""
+    """`[site]`: name, URL and languages of the site."""
 
-    title: Annotated[str, Meta(description="The name of the help centre.")] = "도움말"
+    title: Annotated[
+        str,
+        Meta(description="Name of the help centre. `title` in content/_index.md overrides it."),
+    ] = "도움말"
     url: Annotated[
-        str, Meta(description="Its address, for canonical links; a path in it is the base path.")
+        str,
+        Meta(
+            description="URL of the site, such as https://help.example.com, for canonical links, "
+            "sitemaps and feeds. A path in it becomes the base path."
+        ),
     ] = ""
-    language: Annotated[str, Meta(description="The language of files that name none.")] = "ko"
+    language: Annotated[
+        str,
+        Meta(
+            description="The site's own language: that of files without a language code in their "
+            "names."
+        ),
+    ] = "ko"
     languages: Annotated[
-        tuple[str, ...], Meta(description="All languages; left out, those that file names carry.")
+        tuple[str, ...],
+        Meta(description="Codes of all languages. By default, those found in file names."),
     ] = ()
     stand_ins: Annotated[
-        bool, Meta(description="Show the source where a language lacks an article.")
+        bool, Meta(description="Show the original of an article where a translation is missing.")
     ] = True
-    timezone: Annotated[str, Meta(description="In which dates without an offset are meant.")] = (
-        "Asia/Seoul"
-    )
+    timezone: Annotated[
+        str, Meta(description="Time zone for dates and times without an offset.")
+    ] = "Asia/Seoul"
 
 
 class BuildSettings(Settings, frozen=True, kw_only=True):
-    """`[build]`: where the site goes."""
+    """`[build]`: where and how the site is published."""
 
-    output: Annotated[str, Meta(description="The published folder.")] = "public"
-    page_size: Annotated[int, Meta(ge=1, le=200, description="Answers on a page of a list.")] = 20
+    output: Annotated[
+        str, Meta(description="Folder to publish to, relative to the site's folder.")
+    ] = "public"
+    page_size: Annotated[
+        int, Meta(ge=1, le=200, description="Number of articles per page of a list.")
+    ] = 20
 
 
 class ThemeSettings(Settings, frozen=True, kw_only=True):
-    """`[theme]`: how the site looks."""
+    """`[theme]`: the look of the site."""
 
     name: Annotated[
-        str, Meta(description="The theme; `theme/` in the site overrides its files.")
+        str,
+        Meta(
+            description="Name of the theme: a folder in themes/, or a theme included in Doum. "
+            "Files in theme/ override its files."
+        ),
     ] = "doum"
-    options: Annotated[dict[str, Any], Meta(description="What the theme lets you choose.")] = {}
+    options: Annotated[
+        dict[str, Any],
+        Meta(description="Options of the theme. `doum theme options` lists them."),
+    ] = {}
 
 
 class MarkdownSettings(Settings, frozen=True, kw_only=True):
-    """`[markdown]`: how bodies are read."""
+    """`[markdown]`: how Markdown is rendered."""
 
     raw_html: Annotated[
-        bool, Meta(description="Publish raw HTML unsanitised. Only for content that you trust.")
+        bool,
+        Meta(
+            description="Publish HTML in articles without sanitising it, scripts included. Only "
+            "for content that you trust."
+        ),
     ] = False
 
 
 class SearchSettings(Settings, frozen=True, kw_only=True):
-    """`[search]`: the index that readers search."""
+    """`[search]`: the search of the site."""
 
-    enabled: Annotated[bool, Meta(description="Make a search index.")] = True
+    enabled: Annotated[bool, Meta(description="Add search to the site.")] = True
 
 
 class SeoSettings(Settings, frozen=True, kw_only=True):
-    """`[seo]`: what search engines are told."""
+    """`[seo]`: data for search engines."""
 
     google: Annotated[
         str,
         _TAG_CONTENT,
-        Meta(description="The content of Google's verification tag."),
+        Meta(description="Value of `content` in Google's site verification tag."),
     ] = ""
     naver: Annotated[
         str,
         _TAG_CONTENT,
-        Meta(description="The content of Naver's verification tag."),
+        Meta(description="Value of `content` in Naver's site verification tag."),
     ] = ""
     faq_page: Annotated[
-        bool, Meta(description="Describe articles and guides as FAQPage as well.")
+        bool, Meta(description="Add FAQPage structured data to articles and guides.")
     ] = False
 
 
 class FeedSettings(Settings, frozen=True, kw_only=True):
-    """`[feeds]`: what readers can follow."""
+    """`[feeds]`: feeds that readers can subscribe to."""
 
-    enabled: Annotated[bool, Meta(description="Make Atom and JSON feeds.")] = True
-    entries: Annotated[int, Meta(ge=1, le=200, description="Entries in a feed, at most.")] = 50
+    enabled: Annotated[bool, Meta(description="Publish Atom and JSON feeds.")] = True
+    entries: Annotated[
+        int, Meta(ge=1, le=200, description="Maximum number of entries in a feed.")
+    ] = 50
 
 
 class ShareSettings(Settings, frozen=True, kw_only=True):
-    """`[share]`: the image that a link to a page shows where it is shared."""
+    """`[share]`: the images that messengers and social networks show for links."""
 
     images: Annotated[
-        bool, Meta(description="Draw one for every page; needs `doum[share]` and `url`.")
+        bool,
+        Meta(description="Draw a share image for every page. Requires `doum[share]` and a `url`."),
     ] = False
     font: Annotated[
-        str, Meta(description="A font file of the site (.otf, .ttf, .ttc) to draw them with.")
+        str,
+        Meta(
+            description="Font file for share images (.otf, .ttf or .ttc), relative to the site's "
+            "folder."
+        ),
     ] = ""
     font_bold: Annotated[
-        str, Meta(description="The font of their titles; left out, `font` is.")
+        str, Meta(description="Font file for titles in share images. By default, `font`.")
     ] = ""
 
 
@@ -116,31 +155,43 @@ class OfflineSettings(Settings, frozen=True, kw_only=True):
     """`[offline]`: reading without a connection."""
 
     enabled: Annotated[
-        bool, Meta(description="Let readers' browsers keep what they read for times offline.")
+        bool, Meta(description="Let browsers keep visited pages for reading offline.")
     ] = False
 
 
 class FacetSettings(Settings, frozen=True, kw_only=True):
-    """`[facets]`: the values of each facet; a facet that declares none takes any word."""
+    """`[facets]`: the allowed values of each facet. A facet without any allows every value."""
 
     audience: Annotated[
-        dict[str, Any], Meta(description="VALUE = title, or VALUE = titles by language.")
+        dict[str, Any],
+        Meta(
+            description='Allowed audiences and their titles: admin = "Administrators", or '
+            'admin = { ko = "관리자", en = "Administrators" }.'
+        ),
     ] = {}
-    device: Annotated[dict[str, Any], Meta(description="The same for devices.")] = {}
-    plan: Annotated[dict[str, Any], Meta(description="The same for plans.")] = {}
+    device: Annotated[
+        dict[str, Any], Meta(description="Allowed devices and their titles, as for `audience`.")
+    ] = {}
+    plan: Annotated[
+        dict[str, Any], Meta(description="Allowed plans and their titles, as for `audience`.")
+    ] = {}
 
 
 class FeedbackSettings(Settings, frozen=True, kw_only=True):
-    """`[feedback]`: whether readers are asked if an answer helped, and who is told."""
+    """`[feedback]`: asking readers whether an answer helped."""
 
     adapter: Annotated[
-        Literal["none", "netlify", "webhook"], Meta(description="Who takes what readers send.")
+        Literal["none", "netlify", "webhook"],
+        Meta(
+            description="Receiver of the feedback: Netlify Forms, or the webhook at `url`. With "
+            "`none`, readers are not asked."
+        ),
     ] = "none"
-    url: Annotated[str, Meta(description="The webhook's address.")] = ""
+    url: Annotated[str, Meta(description="URL of the webhook, starting with https://.")] = ""
 
 
 class DoumSettings(Settings, frozen=True, kw_only=True):
-    """All of `doum.toml`."""
+    """The settings of a site: `doum.toml`."""
 
     site: SiteSettings = SiteSettings()
     build: BuildSettings = BuildSettings()
@@ -156,7 +207,7 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
 
 
 def read_settings(site: Path) -> tuple[DoumSettings, list[Problem]]:
-    """Read the `doum.toml` of a site; without one, every setting has its default."""
+    """Read the `doum.toml` of a site; without the file, every setting has its default."""
     path = site / FILE_NAME
     if not path.is_file():
         return parse_settings("")
@@ -165,7 +216,7 @@ def read_settings(site: Path) -> tuple[DoumSettings, list[Problem]]:
 
 
 def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
-    """Check the text of `doum.toml` key by key; an empty text gives every default."""
+    """Parse the text of `doum.toml` and check it key by key; an empty text gives the defaults."""
     made, data, problems = parse_toml(DoumSettings, FILE_NAME, text)
     if made is None and not data:
         return DoumSettings(), problems
@@ -177,7 +228,7 @@ def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:
 
 
 def _sound(settings: DoumSettings) -> tuple[DoumSettings, list[Problem]]:
-    """Report values that are of the right type and still cannot be meant; take their defaults."""
+    """Report values of the right type that are invalid; replace them by the defaults."""
     site, feedback, found = settings.site, settings.feedback, []
 
     def report(rule: str, key: str, value: str, section: str = "site") -> None:
@@ -204,11 +255,11 @@ _OTHERWISE = re.compile("[ßς\u200c\u200d]")
 
 
 def origin_of(url: str) -> str:
-    """Return scheme and host of an address as machines write them: Hangul in Punycode (IDNA).
+    """Return the origin of a URL, its host in ASCII: Hangul becomes Punycode (IDNA).
 
     Raises:
-        ValueError: where it has no host, one that no name server could know, or one with the few
-            letters that IDNA 2003, which Python has, writes in another way than browsers do.
+        ValueError: if the URL has no host, an invalid one, or one with a letter that Python
+            (IDNA 2003) encodes differently from browsers.
     """
     parts = urlsplit(url)
     host = (parts.hostname or "").encode("idna").decode()
@@ -226,7 +277,7 @@ def _is_url(text: str) -> bool:
 
 
 def _is_webhook(text: str) -> bool:
-    """Tell whether a browser may send to an address, and a policy may name its origin."""
+    """Return whether browsers may send to a URL, and a security policy may list its origin."""
     reachable = re.match(r"https://|http://(localhost|127\.0\.0\.1)[:/]", text)
     return bool(reachable) and _is_url(text) and not re.search(r"[\s;,'\"@]", text)
 

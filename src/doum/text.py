@@ -1,4 +1,4 @@
-"""Text files as Doum reads them: UTF-8, NFC, LF, without a BOM."""
+"""Reading of text files: UTF-8, normalised to NFC and LF, without a BOM."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def read_text(location: str | Path, path: str) -> Source | Problem:
     """Read a text file.
 
     Args:
-        location: the path by which the system opens it.
-        path: the file's path in the site, for the problem.
+        location: the path to open.
+        path: the path relative to the site, for the problem.
     """
     try:
         data = Path(location).read_bytes()
@@ -34,7 +34,7 @@ def read_text(location: str | Path, path: str) -> Source | Problem:
 
 
 def decode(path: str, data: bytes) -> Source | Problem:
-    """Turn a file's bytes into text, or say in which encoding it seems to be."""
+    """Decode the bytes of a file; if it is not UTF-8, report its probable encoding."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -57,12 +57,12 @@ def decode(path: str, data: bytes) -> Source | Problem:
 
 
 def digest_of(text: str) -> str:
-    """Return the digest by which a text is known everywhere in Doum."""
+    """Return the digest of a text, as used throughout Doum."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def guess_encoding(data: bytes) -> str:
-    """Guess the encoding of bytes among those that Korean and Japanese editors write."""
+    """Guess an encoding from those that Korean and Japanese editors use."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "UTF-16"
     if data.count(0) > len(data) // 4:

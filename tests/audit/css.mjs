@@ -59,7 +59,7 @@ function checkDeclaration(node, tell) {
 }
 
 /** A value with what its custom properties say in their places. */
-function filled(given, read) {
+function filled(given, use) {
   let value = clone(given);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     let again = false;
@@ -67,7 +67,7 @@ function filled(given, read) {
       if (node.type !== "Function" || node.name !== "var" || !list) return;
       const { name } = node.children.first;
       const fallback = [...node.children].slice(2);
-      read(name, values.has(name) || fallback.length > 0);
+      use(name, values.has(name) || fallback.length > 0);
       const said = values.get(name)?.children.copy() ?? listOf(node, fallback);
       list.replace(item, said);
       again = true;

@@ -53,7 +53,7 @@ async function openFront() {
 function fetched(url) {
   return new Promise((done, fail) => {
     const asked = request(url, async (given) => {
-      const { connection, "keep-alive": _, ...headers } = given.headers;
+      const { connection: _, "keep-alive": _alive, ...headers } = given.headers;
       done({ status: given.statusCode, headers, body: Buffer.concat(await given.toArray()) });
     });
     asked.on("error", fail);

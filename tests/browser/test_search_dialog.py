@@ -72,8 +72,8 @@ def test_a_page_holds_neither_its_markup_nor_its_data_before_it_is_wanted(
     page.goto(address + ARTICLE, wait_until="networkidle")
     assert page.locator("dialog").count() == 0
     assert not any("/search" in url.replace("search_opener", "") for url in asked_for)
-    page.locator("#q").hover()
-    page.wait_for_event("request", lambda request: request.url.endswith("/search/dialog.js"))
+    with page.expect_request("**/search/dialog.js"):
+        page.locator("#q").hover()
     assert not any("/pagefind/" in url for url in asked_for)
 
 

@@ -84,6 +84,15 @@ def test_no_order_loses_an_answer(sort: str, address: str, page: Page) -> None:
     assert total(page) == everything > 0
 
 
+@pytest.mark.parametrize("sort", ["popular", "nonsense", "constructor"])
+def test_an_order_that_there_is_not_is_the_best_match(sort: str, address: str, page: Page) -> None:
+    search(page, address, "q=카드")
+    best = titles(page)
+    search(page, address, f"q=카드&sort={sort}")
+    assert titles(page) == best != []
+    expect(page.get_by_label("정렬")).to_have_value("")
+
+
 def test_hostile_queries_are_text(address: str, watch: Callable[[str], Watched]) -> None:
     watched = watch(address)
     page = watched.page

@@ -112,6 +112,13 @@ def tab_to(page: Page, role: str, name: str, most: int = 90) -> None:
     pytest.fail(f"no {role} {name!r} within {most} tabs on {page.url}")
 
 
+def skip_to_the_text(page: Page) -> None:
+    """Follow the first link of a page, and wait until the browser has gone there."""
+    tab_to(page, "link", "본문으로 건너뛰기", most=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_by_keyboard_the_same_way_is_walked(
     viewport: dict[str, int], address: str, page: Page
@@ -119,16 +126,14 @@ def test_by_keyboard_the_same_way_is_walked(
     page.set_viewport_size(viewport)  # type: ignore[arg-type]
     page.route("**/thanks/", lambda route: route.fulfill(status=200, body=""))
     page.goto(address + "/")
-    tab_to(page, "link", "본문으로 건너뛰기", most=1)
-    page.keyboard.press("Enter")
+    skip_to_the_text(page)
     for name in ("누리 메신저", "결제 및 청구", "다음"):
         tab_to(page, "link", name)
         page.keyboard.press("Enter")
         page.wait_for_load_state()
         if name != "다음":
             expect(page.get_by_role("heading", level=1)).to_have_text(name)
-            tab_to(page, "link", "본문으로 건너뛰기", most=1)
-            page.keyboard.press("Enter")
+            skip_to_the_text(page)
     expect(page).to_have_url(f"{address}/messenger/billing/page/2/")
     title = page.locator("main .answers .answer-title").first.inner_text()
     tab_to(page, "link", title)

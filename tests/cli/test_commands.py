@@ -22,13 +22,13 @@ def test_every_command_has_help_worth_reading(command: str, tmp_path: Path) -> N
 
 def test_the_exit_codes_are_written_in_the_help(tmp_path: Path) -> None:
     text = " ".join(doum("--help", folder=tmp_path).stdout.split())
-    assert "Exit codes: 0 all is well; 1 problems in the content; 2" in text
+    assert "Exit codes: 0 success; 1 problems in the site, or a failed search test; 2" in text
 
 
 def test_a_folder_without_content_is_a_usage_error(tmp_path: Path) -> None:
     result = doum("build", "--no-index", folder=tmp_path)
     assert result.returncode == 2
-    assert "no folder content/" in result.stderr
+    assert "no content/ folder in" in result.stderr
 
 
 def test_warnings_fail_only_under_strict(site: Site) -> None:
@@ -118,3 +118,10 @@ def test_examples_stand_on_lines_of_their_own(command: tuple[str, ...], tmp_path
     printed = doum(*command, "--help", folder=tmp_path).stdout
     assert "\\b" not in printed
     assert "\n    doum " in printed
+
+
+def test_a_failed_build_names_the_folder_that_the_settings_name(site: Site) -> None:
+    site.write({"doum.toml": '[build]\noutput = "dist"\n', "content/demo/card.md": "틀림"})
+    ended = doum("build", folder=site.folder)
+    assert ended.returncode == 1
+    assert ended.stderr.endswith("Nothing was published; dist/ is as it was\n")

@@ -29,7 +29,7 @@ def test_a_copy_is_not_written_over_unless_forced(site: Site) -> None:
     site.write({FOOTER: "<p>우리 것</p>\n"})
     refused = doum("theme", "eject", "templates/partials/footer.html", folder=site.folder)
     assert refused.returncode == 2
-    assert f"the copy is there already: {FOOTER}" in refused.stderr
+    assert f"the site already has its own copy: {FOOTER}" in refused.stderr
     assert (site.folder / FOOTER).read_text("utf-8") == "<p>우리 것</p>\n"
     forced = doum("theme", "eject", "partials/footer.html", "--force", folder=site.folder)
     assert forced.returncode == 0
@@ -41,7 +41,7 @@ def test_a_copy_is_not_written_over_unless_forced(site: Site) -> None:
     [
         ("partials/fotter.html", "did you mean 'templates/partials/footer.html'?"),
         ("fotter.html", "did you mean 'templates/partials/footer.html'?"),
-        ("notice_list.html", "more than one file ends in 'notice_list.html'"),
+        ("notice_list.html", "'notice_list.html' matches more than one theme file"),
         ("../../doum.toml", "the theme has no file"),
         ("theme.toml", "the theme has no file"),
     ],

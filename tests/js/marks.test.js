@@ -26,7 +26,7 @@ export const tests = {
   ),
   "a verb of one syllable is no part of another word": () => equal(marks(["쓰~"], "이메일을 마쓰다, 메일 쓰기"), ["쓰"]),
   "signs of patterns are letters": () => {
-    for (const sign of [..."^$\\.*+?()[]{}|/-"]) {
+    for (const sign of "^$\\.*+?()[]{}|/-") {
       const word = `c${sign}${sign}`;
       equal(marks([word], `a ${word} cc`), [word], word);
     }

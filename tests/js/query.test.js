@@ -104,7 +104,7 @@ export const tests = {
   },
   "an unfinished word of Latin letters": (given) => ok(allWordsOf(asked("invo", given, "en", OPEN)).includes("invoic")),
   "a word that a space goes through tells less than its parts": (given) => {
-    const rarity = new Map(asked("세금 계산서", given).concepts.map(({ ways, rarity }) => [ways[0].words[0], rarity]));
+    const rarity = new Map(asked("세금 계산서", given).concepts.map((one) => [one.ways[0].words[0], one.rarity]));
     for (const part of ["세금", "계산서"]) ok(rarity.get("세금계산서") < rarity.get(part), part);
   },
   "a word is finished once a space follows": (given) => equal(allWordsOf(asked("passwo ", given, "en", OPEN)), allWordsOf(asked("passwo", given, "en"))),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFont
+from PIL import Image
 
 from doum.share import picture
 from doum.share.fonts import packaged
 from tests.making import ARTICLE, DEMO, Site
+from tests.share.latin import latin_font
 
 SETTINGS = '[site]\nurl = "https://help.example/base/"\n[share]\nimages = true\n'
 IMAGE = re.compile(r'<meta property="og:image" content="https://help\.example/base/([^"]+)">')
@@ -33,14 +33,6 @@ def size_of(site: Site, path: str) -> tuple[int, int]:
     """Return the size of a published image."""
     with Image.open(site.output / path) as image:
         return image.size
-
-
-def latin_font() -> bytes:
-    """Return a small font that has no Hangul: the one that Pillow itself carries."""
-    font = ImageFont.load_default(20)
-    assert isinstance(font, ImageFont.FreeTypeFont)
-    assert isinstance(font.path, BytesIO)
-    return font.path.getvalue()
 
 
 def test_every_page_names_its_image_and_the_image_is_there(shared: Site):

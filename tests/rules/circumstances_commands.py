@@ -15,16 +15,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
-from doum.build import build
-from doum.cache import open_cache
+from doum.cache import STATE, open_cache
 from doum.pipeline.request import Request, Stopwatch
-from doum.pipeline.site_build import STATE
 from doum.publish.lock import only_build
+from doum.run import run_build
 from doum.search.pagefind import find_indexer
 from doum.trial.chromium import VARIABLE
 from tests.browser.chromium import find_chromium
-from tests.pipeline.test_sharing import latin_font
 from tests.rules.packages import packages_without, python_path
+from tests.share.latin import latin_font
 
 Variables = Mapping[str, str]
 Circumstance = Callable[[Path], AbstractContextManager[Variables]]
@@ -38,7 +37,7 @@ _MEGABYTE = 1_000_000
 def _published_before(site: Path) -> Iterator[Variables]:
     """The folder is Doum's own, and somebody has put a file beside the pages."""
     shutil.rmtree(site / "htdocs")
-    build(Request(site=site, output=site / "htdocs", index=False), Stopwatch())
+    run_build(Request(site=site, output=site / "htdocs", index=False), Stopwatch())
     (site / "htdocs/CNAME").write_text("help.example.com\n", "utf-8")
     yield _NOTHING
 
@@ -273,10 +272,15 @@ NEAR_MISSES: Mapping[str, Circumstance] = {
 }
 """What resembles that, and must not be taken for it."""
 
-OWN_PROCESS = frozenset(
-    "port-taken crash pagefind-missing pagefind-failed search-analyser no-queries query-language "
-    "query-product query-answer query-answers query-twice results-damaged search-off "
-    "search-failed playwright-missing chromium-missing chromium-failed share-pillow "
+BROWSER = frozenset(
+    "no-queries query-language query-product query-answer query-answers query-twice "
+    "results-damaged search-off search-failed playwright-missing chromium-missing "
+    "chromium-failed".split()
+)
+"""Rules of the search, whose near misses open a browser."""
+
+OWN_PROCESS = BROWSER | frozenset(
+    "port-taken crash pagefind-missing pagefind-failed search-analyser share-pillow "
     "share-font".split()
 )
 """Rules whose commands run in a process of their own: they must be ended, import other packages,

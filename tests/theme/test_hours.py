@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from doum.theme.hours import format_hours
+from doum.views.desks import Contact
 from doum.views.opening import parse_hours
-from doum.views.parts import Contact
 
 LUNCH = ("mon-fri 10:00-12:00", "mon-fri 13:00-18:00")
 

@@ -125,3 +125,26 @@ def test_the_twin_follows_a_change_that_the_page_does_not_show(empty_site: Site)
     site.write({"content/demo/card.md": ARTICLE.replace("[환불]", "_a_ *b* [환불]")})
     site.build()
     assert "_a_ *b*" in (site.output / "demo/card/index.md").read_text("utf-8")
+
+
+def test_the_search_page_tells_its_scripts_the_names_that_they_show(empty_site: Site) -> None:
+    below = "    categories:\n      - slug: cards\n        title: 카드 </script>\n"
+    empty_site.write(
+        {
+            "content/demo/_index.md": DEMO.replace("title: 결제\n", f"title: 결제\n{below}"),
+            "content/demo/card.md": ARTICLE.replace("[결제]", "[결제, 카드 </script>]"),
+            "content/demo/refund.md": REFUND,
+            "content/demo/refund.en.md": REFUND.replace("환불", "Refund"),
+        }
+    ).build()
+    html = empty_site.page("/search/")
+    (found,) = re.findall(r'<script type="application/json">(.*?)</script>', html, re.S)
+    said = json.loads(found)
+    cards = ["demo/billing/cards", "카드 </script>", "", []]
+    assert said["trees"] == {"demo": [["demo/billing", "결제", "", [cards]]]}
+    assert [row[:3] for row in said["products"]] == [["demo", "데모", ""]]
+    assert said["languages"] == [["ko", "한국어", "/search/"], ["en", "English", "/en/search/"]]
+    assert said["texts"]["all"] == {
+        "one": "전체 결과 {n}건 보기",
+        "other": "전체 결과 {n}건 보기",
+    }

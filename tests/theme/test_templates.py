@@ -9,7 +9,7 @@ from doum.theme.roots import themes_folder
 
 TEMPLATES = themes_folder() / "doum/templates"
 NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.*"))
-PRINTING = frozenset({"safe", "tojson", "join", "map", "replace"})
+PRINTING = frozenset({"safe", "tojson", "join", "map", "replace", "rows"})
 """Filters that write a value; all others choose, count or sort."""
 
 

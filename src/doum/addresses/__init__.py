@@ -1,1 +1,1 @@
-"""Every URL of a site: where pages are, what links lead to, where old addresses lead on."""
+"""Every URL of a site: where pages are, what links resolve to, where old URLs redirect."""

@@ -1,4 +1,4 @@
-"""What is known of languages without asking Babel."""
+"""Facts about languages that do not need Babel."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"
 
 
 def direction_of(language: str) -> Literal["ltr", "rtl"]:
-    """Tell which way a language is written."""
+    """Return the writing direction of a language."""
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"

@@ -1,8 +1,8 @@
-"""Resolving references: what a writer's link or image leads to, or the rule that it breaks.
+"""Resolves references: what a link or an image leads to, or the rule that it breaks.
 
 A target is tried as an anchor of the same page, a URL of the site, a file beside the
-article, a file under `content/`, and `product/slug`.  Links keep to the reader's language
-where the target has it, or something that stands in for it.
+article, a file under `content/`, and `product/slug`.  Links stay in the reader's language
+where the target, or a stand-in for it, exists in it.
 """
 
 from __future__ import annotations
@@ -31,22 +31,22 @@ PUBLISHED = frozenset(
         ".doc .pptx .ppt .hwp .hwpx .rtf .odt .ods .odp .ics .vcf .mp4 .webm .mp3 .ogg .wav .json"
     ).split()
 )
-"""What browsers show or save; anything else might run code in the reader's browser."""
+"""File types that browsers display or save; others might run code in the reader's browser."""
 
 
 def is_refused(path: str) -> bool:
-    """Tell whether a file could run code in the reader's browser and is therefore not published."""
+    """Return whether a file is not published because it could run code in the reader's browser."""
     return posixpath.splitext(path)[1].lower() not in PUBLISHED
 
 
 class Resolver:
-    """Knows every place in a site that can be referred to.
+    """Resolves references to any page, article or file of a site.
 
     Args:
         library: the site.
-        rendered: what rendering gave, by document path, for the anchors.
+        rendered: the rendered bodies by document path, for their anchors.
         files: the files in `content/` that are not Markdown, by path.
-        failed: Markdown files that could not be parsed; links to them say nothing more.
+        failed: Markdown files that could not be parsed; links to them report nothing more.
     """
 
     def __init__(
@@ -135,7 +135,7 @@ class Resolver:
         return finding("broken-link", **self._guess(folder, target, self._names))
 
     def _page_of(self, place: str, name: str, language: str) -> tuple[str, str]:
-        """Return the document and the URL of a page that is no article; nothing for no page."""
+        """Return the document and URL of a page other than an article; empty if there is none."""
         path = self._places.get(place) or (name.strip("/") if name != "/" else _HOME)
         if path not in self._documents[self._own]:
             return "", ""
@@ -144,7 +144,7 @@ class Resolver:
         return self._documents[shown][path], url
 
     def _key(self, place: str, name: str) -> str | None:
-        """Return the key of the article meant, published or hidden."""
+        """Return the key of the article that is referred to, published or hidden."""
         without = _without_language(place.removesuffix(".md"), "")
         if place.endswith(".md") and without + ".md" in self._keys:
             return self._keys[without + ".md"]
@@ -168,7 +168,7 @@ class Resolver:
         return Target(self.urls.href(article.url) + query + mark)
 
     def _twin_heading(self, article: Article, rendered: Rendered, anchor: str) -> str | None:
-        """Return a translation's heading that stands where the source's `anchor` stands."""
+        """Return the translated heading at the position of the source's `anchor`."""
         source = self.library.articles[self._own][article.key]
         original = self.rendered.get(source.document.path)
         if original is None or len(original.headings) != len(rendered.headings):
@@ -199,7 +199,7 @@ class Resolver:
         return Target(self.urls.href(url), facts.width, facts.height)
 
     def _guess(self, folder: str, target: str, names: Mapping[str, str]) -> dict[str, str]:
-        """Suggest what was meant: a key like it, or a file whose name is like it."""
+        """Suggest what was meant: an article key or a file with a similar name."""
         self._guesses += 1
         if self._guesses > _MOST_GUESSES:
             return {"target": target}
@@ -219,7 +219,7 @@ def _dead_anchor(anchor: str, rendered: Rendered, path: str) -> Finding:
 
 
 def _plain(written: str) -> str:
-    """Return a target without percent signs, in NFC."""
+    """Return a target percent-decoded and in NFC."""
     text = unquote(written) if "%" in written else written
     return text if text.isascii() else normalize("NFC", text)
 
@@ -230,7 +230,7 @@ def _without_language(path: str, language: str) -> str:
 
 
 def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
-    """Yield (path, document) of a language's pages that are no articles; not all have one."""
+    """Yield (path, document) of a language's pages other than articles; some have no document."""
     yield _HOME, ""
     yield SEARCH, ""
     yield NOTICES, ""

@@ -1,7 +1,7 @@
-"""Every address that Doum takes for itself, once: pages, files and folders of a published site.
+"""Every URL that Doum reserves: pages, files and folders of a published site.
 
-Paths are relative to the published folder, names of pages to the home page of a language.
-Nothing that a writer names may claim one of them.
+Paths are relative to the published folder, page names to the home page of a language.
+Nothing that a writer names may use one of them.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 SEARCH, NOTICES, THANKS = "search", "notices", "thanks"
-"""Pages of every language, below its home page."""
+"""Pages of each language, below its home page."""
 
 NOT_FOUND = "404.html"
-"""Below every home page: what hosts show for an address that does not exist."""
+"""Below every home page: what hosts show for a URL that does not exist."""
 
 OFFLINE = "offline.html"
 """Below every home page: what the service worker shows without a connection."""
@@ -30,36 +30,36 @@ ATOM, JSON_FEED = "feed.xml", "feed.json"
 LLMS = "llms.txt"
 OPENSEARCH = "opensearch.xml"
 TWIN = "index.md"
-"""Beside an article's page: the same article as Markdown."""
+"""Beside an article's page: its twin, the article as Markdown."""
 
 PAGE, LATEST, BY_TITLE = "page", "latest", "title"
-"""Below a category: its further pages, and its list in other orders."""
+"""Below a category: further pages of its list, and the list in other orders."""
 
 RESERVED_PRODUCTS = frozenset({SEARCH, NOTICES, THANKS, ASSETS, SEARCH_DATA, "404", "index"})
 RESERVED_CATEGORIES = frozenset({PAGE, LATEST, BY_TITLE})
 
 OUTPUTS = (HEADERS, REDIRECTS, ASSETS, SEARCH_DATA, WORKER)
-"""What every published folder has beside its pages."""
+"""What every published folder contains beside its pages."""
 
 
 def sitemap_name(part: str, number: int = 1) -> str:
-    """Name the sitemap of a part of the site; large parts have several."""
+    """Return the file name of a sitemap; large parts of the site have several, by number."""
     return f"sitemap.{part}.xml" if number == 1 else f"sitemap.{part}.{number}.xml"
 
 
 def is_sitemap(path: str) -> bool:
-    """Tell whether a published file is a sitemap."""
+    """Return whether a published file is a sitemap."""
     return path == SITEMAP or (path.startswith("sitemap.") and path.endswith(".xml"))
 
 
 def root_files() -> Iterator[str]:
-    """Yield the URLs of files that exist once, at the root."""
+    """Yield the URLs of the files that exist only once, at the root."""
     for name in (HEADERS, REDIRECTS, ROBOTS, WORKER):
         yield f"/{name}"
 
 
 def pages_below(home: str) -> Iterator[str]:
-    """Yield the URLs of the pages of a language that belong to no product.
+    """Yield the URLs of a language's pages that belong to no product.
 
     Args:
         home: the URL of the language's home page.
@@ -71,7 +71,7 @@ def pages_below(home: str) -> Iterator[str]:
 
 
 def lists_of(url: str) -> Iterator[str]:
-    """Yield the URLs of the first pages of a category's list, in each of its orders."""
+    """Yield the URL of the first page of a category's list, for each sort order."""
     yield url
     for order in (LATEST, BY_TITLE):
         yield f"{url}{order}/"

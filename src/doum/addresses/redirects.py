@@ -1,4 +1,4 @@
-"""Aliases: old addresses that lead to an article, as pages that any server can serve."""
+"""Aliases: old URLs that redirect to an article, as pages that any server can serve."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from doum.problems import Problem, problem
 
 
 class Redirect(Struct, frozen=True, order=True):
-    """An old address and the new one, both root-relative, without the base path.
+    """An old URL and the new one, both root-relative, without the base path.
 
     `path` is the document that declares it, `language` the language of the article.
     """
@@ -29,7 +29,7 @@ class Redirect(Struct, frozen=True, order=True):
 
 
 def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
-    """Collect the aliases of all articles; each may stand once and at no address of the site."""
+    """Collect the aliases of all articles; each must be unique and no URL of the site."""
     taken = {url.casefold(): owner for url, owner in _own_addresses(library)}
     for articles in library.articles.values():
         for article in articles.values():
@@ -51,7 +51,7 @@ def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
 
 
 def _is_address(path: str) -> bool:
-    """Tell whether a path can be served: whole pieces that every disk takes as names."""
+    """Return whether a path can be served: its segments are valid file names on every disk."""
     pieces = path.removesuffix("/").split("/")
     return (
         path.startswith("/")
@@ -63,7 +63,7 @@ def _is_address(path: str) -> bool:
 
 
 def _own_addresses(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the addresses of the pages that are no articles, and whose they are."""
+    """Yield the URLs of all pages other than articles, each with its owner."""
     for url in root_files():
         yield url, "Doum"
     for language in library.languages:
@@ -88,7 +88,7 @@ def _aliases(library: Library) -> Iterator[tuple[Article, int, str]]:
 
 
 def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:
-    """Make the page that stands at an old address: (file, HTML)."""
+    """Make the page at an old URL: (file, HTML)."""
     target = urls.href(redirect.target)
     shown = escape(target, quote=True)
     canonical = escape(urls.permalink(redirect.target) or target, quote=True)
@@ -103,10 +103,11 @@ def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:
 
 
 def redirects_file(redirects: Sequence[Redirect], urls: Urls, languages: Sequence[str]) -> str:
-    """Write Netlify's `_redirects`; empty where there is nothing to say.
+    """Write Netlify's `_redirects`; empty if there is nothing to redirect.
 
-    Aliases lead on for good, and before any file of the same name. What is lost below the home
-    page of a language is told so in that language: Netlify itself knows the page at the root only.
+    Aliases redirect permanently, even where a file of the same name exists. URLs that do not exist
+    below a language's home page get the error page in that language: by itself, Netlify knows only
+    the one at the root.
     """
     lines = [f"{quote(urls.href(r.source))} {quote(urls.href(r.target))} 301!" for r in redirects]
     homes = [quote(urls.href(urls.home(code))) for code in languages if code != urls.own]

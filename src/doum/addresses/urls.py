@@ -12,11 +12,11 @@ from doum.settings import origin_of
 
 
 class Urls(Struct, frozen=True, kw_only=True):
-    """Where the site stands.
+    """The URLs of a site.
 
     Attributes:
         base: the base path, with a slash at both ends (`/` or `/help/`).
-        origin: scheme and host of permanent addresses, empty where the site has none.
+        origin: scheme and host of permalinks; empty if the site's URL is not set.
         own: the language whose pages carry no language in their URLs.
     """
 
@@ -25,31 +25,31 @@ class Urls(Struct, frozen=True, kw_only=True):
     own: str
 
     def href(self, url: str) -> str:
-        """Put the base path before a root-relative URL."""
+        """Add the base path to a root-relative URL."""
         return self.base + url[1:]
 
     def absolute(self, href: str) -> str:
-        """Return the absolute, percent-encoded form of a path that has its base path already."""
+        """Return the absolute, percent-encoded form of a path that already has its base path."""
         return self.origin + quote(href, safe="/#") if self.origin else ""
 
     def permalink(self, url: str) -> str:
-        """Return the absolute, percent-encoded address of a URL; empty without an origin."""
+        """Return the absolute, percent-encoded form of a URL; empty without an origin."""
         return self.absolute(self.href(url))
 
     def home(self, language: str) -> str:
-        """Return the home page of a language."""
+        """Return the URL of a language's home page."""
         return "/" if language == self.own else f"/{language}/"
 
     def at(self, language: str, path: str) -> str:
-        """Return the page of a language at a path such as `messenger/billing`."""
+        """Return the URL of a language's page at a path such as `messenger/billing`."""
         return f"{self.home(language)}{path}/"
 
 
 def make_urls(url: str, base_path: str | None, own: str) -> Urls:
-    """Read the site's address; an explicit base path wins over the one in the address.
+    """Parse the site's URL; an explicit base path overrides the one in the URL.
 
     Raises:
-        DoumError: where the base path is no path.
+        DoumError: if the base path is not a valid path.
     """
     parts = urlsplit(url)
     path = normalize("NFC", unquote(base_path if base_path is not None else parts.path))

@@ -1,4 +1,4 @@
-"""The command line. A command's module is imported when the command is called, not before."""
+"""The command line. Modules of commands are imported only when the command is called."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from doum.problems import DoumError, ExitCode, problem
 
 COMMANDS = {
     "build": "Build the site into public/.",
-    "serve": "Show the site while you write, and again at every save.",
-    "check": "Say everything that a build would complain of, without writing.",
-    "search": "Search the site here, and test its search.",
-    "new": "Start a new article.",
-    "theme": "See what can be changed of the look, and copy it to change it.",
-    "rule": "Explain what a build complains of.",
-    "schema": "Print the JSON Schema of all that may be written.",
+    "serve": "Preview the site, and rebuild it on every save.",
+    "check": "Check the site without publishing it.",
+    "search": "Search the site from the terminal, and test its search.",
+    "new": "Create a new article.",
+    "theme": "Inspect the theme, and copy its files to change them.",
+    "rule": "Explain an error or a warning.",
+    "schema": "Print the JSON Schema of front matter and configuration.",
 }
 EPILOG = (
-    "Exit codes: 0 all is well; 1 problems in the content; 2 the command was called wrongly; "
-    "3 something on this computer is missing or in the way; 70 a defect in Doum."
+    "Exit codes: 0 success; 1 problems in the site, or a failed search test; 2 incorrect usage; "
+    "3 a problem with this computer, such as a missing program or a port in use; 70 a bug in Doum."
 )
 CRASH = 70
 
 
 class LazyCommands(click.Group):
-    """A group whose commands live in modules of their names."""
+    """A command group that imports each command from the module of the same name."""
 
     def list_commands(self, context: click.Context) -> list[str]:  # noqa: ARG002
-        """Name the commands in the order in which people meet them."""
+        """Return the names of the commands, the first ones needed first."""
         return list(COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:  # noqa: ARG002
@@ -50,7 +50,7 @@ class LazyCommands(click.Group):
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a command, or say which one was probably meant."""
+        """Resolve a command; for an unknown one, fail with a suggestion."""
         from doum.problems import closest
 
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
@@ -66,11 +66,11 @@ class LazyCommands(click.Group):
 )
 @click.version_option(__version__, prog_name="doum")
 def doum() -> None:
-    """Doum turns a folder of Markdown answers into a static help centre with search."""
+    """Turn a folder of Markdown answers into a static help centre with search."""
 
 
 def main() -> None:
-    """Run the command line; every failure ends in a sentence and an exit code."""
+    """Run the command line; turn every failure into a message and an exit code."""
     try:
         doum.main(prog_name=os.environ.get("DOUM_COMMAND", "doum"), standalone_mode=False)
     except DoumError as error:
@@ -102,7 +102,7 @@ def _fail(error: DoumError) -> None:
 
 
 def _crashed(error: Exception) -> None:
-    """Keep the traceback in a file, for whoever mends it, and say so."""
+    """Save the traceback to a file for the bug report, and print where it is."""
     import traceback
 
     from doum.report import describe

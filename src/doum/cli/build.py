@@ -1,4 +1,4 @@
-"""`doum build`: build a site."""
+"""`doum build`: build the site."""
 
 from __future__ import annotations
 
@@ -17,18 +17,23 @@ from doum.cli.shared import (
 )
 from doum.pipeline.request import Request
 from doum.report import say, shortest, summary
+from doum.run import output_folder
+from doum.settings import read_settings
 
 
 @click.command("build")
 @site_option
 @click.option(
-    "--output", type=FOLDER, metavar="DIR", help="The folder to publish into.  [default: public]"
+    "--output",
+    type=FOLDER,
+    metavar="DIR",
+    help="Folder to publish to.  [default: output in doum.toml, or public]",
 )
 @base_path_option
 @strict_option
 @drafts_option
-@click.option("--unlisted", is_flag=True, help="Tell search engines to leave this copy alone.")
-@click.option("--no-index", is_flag=True, help="Leave the search index as it is.")
+@click.option("--unlisted", is_flag=True, help="Ask search engines not to list this copy.")
+@click.option("--no-index", is_flag=True, help="Keep the existing search index.")
 def command(
     site: Path,
     output: Path | None,
@@ -40,8 +45,8 @@ def command(
 ) -> None:
     """Build the site.
 
-    Reads content/ and doum.toml, checks everything, and only then changes the published
-    folder. A build that fails leaves it as it was.
+    Reads content/ and doum.toml, checks everything, and only then updates the published folder.
+    A failed build leaves the folder unchanged.
     """
     request = Request(
         site=site,
@@ -52,7 +57,8 @@ def command(
         unlisted=unlisted,
         index=not no_index,
     )
-    where = shortest((output or site / "public").resolve())
+    settings, _ = read_settings(site)
+    where = shortest(output_folder(request, settings))
     outcome = build_or_fail(request, say("not_built", output=where))
     show_problems(outcome.problems, site)
     click.echo(summary(outcome, site))

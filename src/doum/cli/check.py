@@ -1,4 +1,4 @@
-"""`doum check`: say what is wrong, publish nothing."""
+"""`doum check`: check the site without publishing it."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ from doum.report import say
 @strict_option
 @drafts_option
 def command(site: Path, base_path: str | None, strict: bool, drafts: bool) -> None:
-    """Check the site.
+    """Check the site without publishing it.
 
-    Says everything that a build would complain of: front matter, categories, addresses,
-    links, images, templates. Publishes nothing.
+    Reports the errors and warnings that a build would: front matter, categories, URLs, links,
+    images, templates.
     """
     request = Request(site=site, base_path=base_path, strict=strict, drafts=drafts, write=False)
     outcome = build_or_fail(request)

@@ -1,4 +1,4 @@
-"""`doum new`: start an article."""
+"""`doum new`: create an article."""
 
 from __future__ import annotations
 
@@ -44,17 +44,23 @@ TEXTS = {
 
 @click.group("new")
 def command() -> None:
-    """Start something new from a pattern."""
+    """Create new files for the site."""
 
 
 @command.command("article")
 @click.argument("title")
-@click.option("--product", metavar="FOLDER", help="The product's folder in content/.")
-@click.option("--category", default="", metavar="A/B", help="The category, from the top down.")
-@click.option("--slug", metavar="WORD", help="The file's name.  [default: from the title]")
+@click.option(
+    "--product",
+    metavar="FOLDER",
+    help="Folder of the product in content/.  [default: the only one]",
+)
+@click.option("--category", default="", metavar="A/B", help="Category path, from the top level.")
+@click.option("--slug", metavar="WORD", help="Name of the file.  [default: from the title]")
 @site_option
 def article(title: str, product: str | None, category: str, slug: str | None, site: Path) -> None:
-    """Start an article whose question is TITLE.
+    """Create a draft article titled TITLE.
+
+    TITLE is the question that the article answers.
 
     \b
     Example:
@@ -102,19 +108,23 @@ def _products(site: Path) -> list[str]:
 
 
 def _only_product(site: Path) -> str:
-    """Return the one product of the site; ask for its name where there are more, or none."""
+    """Return the only product of the site.
+
+    Raises:
+        click.UsageError: if the site has no product, or several.
+    """
     found = _products(site)
     if len(found) == 1:
         return found[0]
     known = ", ".join(found) or "none yet"
-    raise click.UsageError(f"Name the product with --product FOLDER. Products here: {known}.")
+    raise click.UsageError(f"Specify the product with --product FOLDER. Products here: {known}.")
 
 
 def _folder_of(category: list[str], product: Path, own: str) -> str:
-    """Return the folder for a category: its slug, where the product's tree has its title.
+    """Return the folder for a category: its slug, also if it is named by its title.
 
     Raises:
-        DoumError: where the tree has no such category.
+        DoumError: if the product's tree has no such category.
     """
     if not category:
         return ""
@@ -128,7 +138,7 @@ def _folder_of(category: list[str], product: Path, own: str) -> str:
 
 
 def _declared(product: Path, own: str) -> tuple[CategoryMeta, ...]:
-    """Return the top of the tree that a product's `_index.md` declares."""
+    """Return the top-level categories that a product's `_index.md` declares."""
     path = product / "_index.md"
     source = read_text(path, f"content/{product.name}/_index.md")
     if not isinstance(source, Source):
@@ -138,6 +148,6 @@ def _declared(product: Path, own: str) -> tuple[CategoryMeta, ...]:
 
 
 def _quoted(text: str) -> str:
-    """Write a text so that YAML reads it as that text."""
+    """Return a text as a double-quoted YAML string on one line."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     return f'"{escaped}"'

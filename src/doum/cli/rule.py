@@ -14,16 +14,15 @@ from doum.report import say, terminal_language
 from doum.rules.declared import Example, Rule, all_rules, rule_of, without_values
 
 _WIDTHS = {"en": 92, "ko": 50}
-"""Letters in a line; those of Hangul take two cells of a terminal."""
+"""Characters per line; a Hangul syllable takes two cells of a terminal."""
 
 
 @click.command("rule")
 @click.argument("rule", metavar="[ID]", required=False)
 def command(rule: str | None) -> None:
-    """Explain a rule: why Doum minds, what to do, a wrong example and a right one.
+    """Explain a rule: why it exists, how to fix a violation, and examples.
 
-    ID is the name in brackets in a message, such as broken-link. Without it, all rules are
-    listed.
+    ID is the name in brackets in a message, such as broken-link. Without ID, lists all rules.
 
     \b
     Example:
@@ -34,7 +33,7 @@ def command(rule: str | None) -> None:
 
 
 def _found(rule: str) -> Rule:
-    """Return a rule by the id that somebody typed, brackets and all."""
+    """Return a rule by its id as typed, with or without brackets."""
     name = rule.strip("[]").casefold()
     try:
         return rule_of(name)

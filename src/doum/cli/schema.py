@@ -1,4 +1,4 @@
-"""`doum schema`: the JSON Schema of all that may be written."""
+"""`doum schema`: print the JSON Schema of front matter and configuration files."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ KINDS: Mapping[str, type[Struct]] = {
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(list(KINDS)), required=False)
+@click.argument("kind", type=click.Choice(list(KINDS)), required=False, metavar="[KIND]")
 def command(kind: str | None) -> None:
-    """Print the JSON Schema of what may be written.
+    """Print the JSON Schema of front matter and configuration files.
 
     KIND is article, product, notice, site (content/_index.md), settings (doum.toml), queries
-    (content/queries.toml) or synonyms (content/synonyms.toml); without it, all of them are
-    printed under their names. Editors use them to complete and check what is written.
+    (content/queries.toml) or synonyms (content/synonyms.toml). Without KIND, prints an object
+    with all of the schemas. Editors use a schema to complete and check what you type.
     """
     if kind:
         schema = json_schema(KINDS[kind])

@@ -1,4 +1,4 @@
-"""`doum search`: ask the site's own search here, and hold it to its contract."""
+"""`doum search`: run the site's own search from the terminal, and test it."""
 
 from __future__ import annotations
 
@@ -33,16 +33,22 @@ WIDTH = 120
 
 @click.command("search")
 @click.argument("query", required=False)
-@click.option("--language", metavar="CODE", help="The site's language that is searched.")
-@click.option("--product", metavar="FOLDER", default="", help="Search one product only.")
-@click.option("--limit", default=10, type=click.IntRange(1, 1000), help="Results.  [default: 10]")
+@click.option("--language", metavar="CODE", help="Language to search.  [default: the site's own]")
+@click.option("--product", metavar="FOLDER", default="", help="Search only this product.")
+@click.option(
+    "--limit",
+    metavar="NUMBER",
+    default=10,
+    type=click.IntRange(1, 1000),
+    help="Maximum number of results.  [default: 10]",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
-@click.option("--test", "is_test", is_flag=True, help="Ask all of content/queries.toml.")
-@click.option("--tuned", "part", flag_value="tuned", help="Only queries that are not set aside.")
-@click.option("--set-aside", "part", flag_value="set_aside", help="Only those that are.")
-@click.option("--no-stock", is_flag=True, help="Don't ask plain Pagefind beside it.")
-@click.option("--record", is_flag=True, help="Write content/queries.results.json.")
-@click.option("-v", "--verbose", is_flag=True, help="Show queries that are set aside, too.")
+@click.option("--test", "is_test", is_flag=True, help="Test the queries in content/queries.toml.")
+@click.option("--tuned", "part", flag_value="tuned", help="Test only queries not set aside.")
+@click.option("--set-aside", "part", flag_value="set_aside", help="Test only queries set aside.")
+@click.option("--no-stock", is_flag=True, help="Skip the comparison with plain Pagefind.")
+@click.option("--record", is_flag=True, help="Save the results to content/queries.results.json.")
+@click.option("-v", "--verbose", is_flag=True, help="List queries set aside, too.")
 @site_option
 def command(
     query: str | None,
@@ -57,10 +63,10 @@ def command(
     verbose: bool,
     site: Path,
 ) -> None:
-    """Search the site for QUERY, as its readers do.
+    """Search the site for QUERY, as readers do.
 
-    Builds the site where it is not up to date, opens it in Chromium and asks the search that
-    it publishes. Prints how the query was understood, and what each result's score is made of.
+    Builds the site if it is out of date, opens it in Chromium and runs its own search. Prints
+    how the query was understood, and how the score of each result was calculated.
 
     \b
     Examples:
@@ -68,10 +74,10 @@ def command(
       doum search "cancel my plan" --language en --product messenger
       doum search --test
 
-    With --test, all queries of content/queries.toml are asked, beside them plain Pagefind.
-    Prints how many of the answers are found, by kind, and what has changed since the results
-    were recorded; fails under the thresholds of the file, and where a kind is answered worse
-    than by plain Pagefind.
+    With --test, runs every query in content/queries.toml, on plain Pagefind as well. Prints the
+    share of answers found for each kind of query, and what has changed since the results were
+    recorded. Fails if a figure is below its threshold in that file, or if plain Pagefind finds
+    more answers for any kind of query.
     """
     _refuse_mixture(query, is_test=is_test, part=part, record=record)
     published = _published(site)
@@ -83,15 +89,15 @@ def command(
 
 def _refuse_mixture(query: str | None, *, is_test: bool, part: Part | None, record: bool) -> None:
     if is_test == (query is not None):
-        raise click.UsageError("Give a QUERY to search for, or --test.")
+        raise click.UsageError("Specify either a QUERY or --test.")
     if not is_test and (part or record):
-        raise click.UsageError("--tuned, --set-aside and --record belong to --test.")
+        raise click.UsageError("--tuned, --set-aside and --record require --test.")
     if part and record:
-        raise click.UsageError("A record is of all queries: leave out --tuned and --set-aside.")
+        raise click.UsageError("--record covers all queries; omit --tuned and --set-aside.")
 
 
 def _published(site: Path) -> Published:
-    """Build the site where it is not current, and return what is published."""
+    """Build the site if it is out of date, and return what is published."""
     from doum.trial.published import read_published
 
     outcome = build_or_fail(Request(site=site))
@@ -156,7 +162,7 @@ def _test(
 
 
 def _queries(site: Path, published: Published, part: Part) -> Queries:
-    """Read the queries of a part of the contract; what is wrong with any of them ends it."""
+    """Read the queries of a part; exit with their problems if any query has one."""
     from doum.search.queries import FILE, read_queries
     from doum.text import Source, read_text
 
@@ -176,7 +182,7 @@ def _queries(site: Path, published: Published, part: Part) -> Queries:
 
 
 def _run(site: Path, published: Published, queries: Queries, *, with_stock: bool) -> Run:
-    """Ask all queries."""
+    """Run all queries."""
     from doum.cache import STATE
     from doum.search.pagefind import find_indexer
     from doum.trial.ask import open_trial
@@ -191,10 +197,10 @@ def _run(site: Path, published: Published, queries: Queries, *, with_stock: bool
 
 
 def _recorded(site: Path, part: Part, *, is_needed: bool) -> list[Recorded] | None:
-    """Return what is recorded of a part of the queries; `None` where nothing is.
+    """Return the recorded results for a part of the queries; `None` without a record.
 
     Args:
-        is_needed: whether a record that cannot be read ends the command.
+        is_needed: whether to fail if the record cannot be read.
     """
     from doum.search.results import FILE, read_results
 
@@ -213,7 +219,7 @@ def _recorded(site: Path, part: Part, *, is_needed: bool) -> list[Recorded] | No
 
 
 def _print(lines: Iterable[RenderableType]) -> None:
-    """Print to the terminal; where there is none, lines are as wide as they should be in one."""
+    """Print lines, as wide as the terminal; without a terminal, at a fixed width."""
     console = _console()
     for line in lines:
         console.print(line)

@@ -1,4 +1,4 @@
-"""`doum serve`: show the site while it is written."""
+"""`doum serve`: preview the site while it is being written."""
 
 from __future__ import annotations
 
@@ -26,17 +26,18 @@ TRIES = 20
 @site_option
 @click.option(
     "--port",
+    metavar="NUMBER",
     type=click.IntRange(0, 65535),
-    help=f"The port.  [default: the first free from {PORT}]",
+    help=f"Port to listen on.  [default: first free port from {PORT}]",
 )
 @base_path_option
-@click.option("--open", "open_browser", is_flag=True, help="Open the browser.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 def command(site: Path, port: int | None, base_path: str | None, open_browser: bool) -> None:
-    """Show the site while you write.
+    """Preview the site while you write.
 
-    Builds into a place of its own, drafts included, and again at every save; open pages
-    reload by themselves. While something is wrong, the last good site stays and the
-    problems lie over it. Only this computer can see it.
+    Builds the site with its drafts into a separate folder, and rebuilds it on every save; open
+    pages reload automatically. If a build fails, the last good site stays, with the problems
+    shown on top. The preview can be opened on this computer only.
     """
     if not (site / "content").is_dir():
         raise DoumError([problem("no-content", "", site=site)], ExitCode.USAGE)
@@ -55,7 +56,7 @@ def command(site: Path, port: int | None, base_path: str | None, open_browser: b
 
 
 def _session(site: Path, port: int | None, base_path: str | None) -> Session:
-    """Make a session on the port asked for, or on the first free one."""
+    """Create a session on the requested port, or else on the first free one."""
     from doum.preview.session import Session
 
     wanted = [port] if port is not None else range(PORT, PORT + TRIES)

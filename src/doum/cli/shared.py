@@ -1,4 +1,4 @@
-"""Options that several commands share, and the frame in which they build."""
+"""Options and helpers that several commands share."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def site_option(function: F) -> F:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         default=Path(),
         metavar="DIR",
-        help="The site's folder: where content/ is.  [default: here]",
+        help="Folder of the site, with content/ in it.  [default: .]",
     )(function)
 
 
@@ -33,24 +33,24 @@ def base_path_option(function: F) -> F:
     return click.option(
         "--base-path",
         metavar="PATH",
-        help="Where on its host the site stands, such as /help/.  [default: from the site's url]",
+        help="Path of the site on its host, such as /help/.  [default: from the url setting]",
     )(function)
 
 
 def strict_option(function: F) -> F:
     """Add `--strict`."""
-    return click.option("--strict", is_flag=True, help="Let warnings fail, too.")(function)
+    return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(function)
 
 
 def drafts_option(function: F) -> F:
     """Add `--drafts`."""
-    return click.option(
-        "--drafts", is_flag=True, help="Show drafts and what is scheduled for later."
-    )(function)
+    return click.option("--drafts", is_flag=True, help="Include drafts and scheduled content.")(
+        function
+    )
 
 
 class ProgressWatch(Stopwatch):
-    """Shows a bar on a terminal while a stage takes its time."""
+    """Shows a progress bar on a terminal during long stages."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,12 +58,12 @@ class ProgressWatch(Stopwatch):
         self._task: Any = None
 
     def lap(self, stage: str) -> None:
-        """Take the bar away at the end of a stage."""
+        """Remove the bar at the end of a stage."""
         super().lap(stage)
         self.close()
 
     def advanced(self, stage: str, done: int, total: int) -> None:
-        """Move the bar; it appears where there is much to do and somebody to see it."""
+        """Update the bar; show it only for long stages, on a terminal."""
         if total < 500 or not sys.stderr.isatty():
             return
         if self._progress is None:
@@ -78,14 +78,14 @@ class ProgressWatch(Stopwatch):
         self._progress.update(self._task, completed=done)
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self._progress is not None:
             self._progress.stop()
             self._progress = None
 
 
 def show_problems(problems: tuple[Problem, ...], site: Path) -> None:
-    """Print problems, each with its line, and how many they are."""
+    """Print problems, each with its source line, and their count."""
     from doum.report import describe_all, problem_count, with_lines
 
     for text in describe_all(with_lines(problems, site)):
@@ -95,10 +95,10 @@ def show_problems(problems: tuple[Problem, ...], site: Path) -> None:
 
 
 def build_or_fail(request: Request, *after: str) -> Outcome:
-    """Build with a bar; where that fails, print all that is wrong, and end.
+    """Build with a progress bar; on failure, print the problems and exit.
 
     Args:
-        after: what is said after the problems.
+        after: lines to print after the problems.
     """
     watch = ProgressWatch()
     try:
@@ -111,7 +111,7 @@ def build_or_fail(request: Request, *after: str) -> Outcome:
 
 
 def fail_with(error: DoumError, site: Path, *after: str) -> NoReturn:
-    """Print all that is wrong and end with the exit code that fits."""
+    """Print the problems and exit with the exit code of the error."""
     from doum.report import say
 
     show_problems(error.problems, site)

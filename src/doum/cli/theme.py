@@ -1,4 +1,4 @@
-"""`doum theme`: what can be changed of the look, and a copy of what shall be changed."""
+"""`doum theme`: inspect the theme, and copy its files to change them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ TAKES = {
 
 @click.group("theme")
 def command() -> None:
-    """See what can be changed of the theme, and take a copy of what shall be.
+    """Inspect the theme, and copy its files to change them.
 
     \b
     Examples:
@@ -45,8 +45,8 @@ def command() -> None:
 def list_files(site: Path) -> None:
     """List the files of the theme.
 
-    A file of the same name in the site's folder theme/ stands for the theme's; such files are
-    marked with a star.
+    A file of the same name in the site's theme/ folder overrides the theme's file. Overridden
+    files are marked with an asterisk.
     """
     files = _files(site)
     own = theme_files(files.roots[:1])
@@ -58,13 +58,13 @@ def list_files(site: Path) -> None:
 
 @command.command("eject")
 @click.argument("file")
-@click.option("--force", is_flag=True, help="Write over a copy that is there already.")
+@click.option("--force", is_flag=True, help="Overwrite an existing copy.")
 @site_option
 def eject_file(file: str, force: bool, site: Path) -> None:
-    """Copy FILE of the theme, to be changed.
+    """Copy FILE from the theme to change it.
 
-    The copy goes into the site's folder theme/ and stands for the theme's own. FILE is named as by
-    'doum theme list'; its end is enough where no other has it.
+    The copy goes into the site's theme/ folder and overrides the theme's file. FILE is a name
+    from 'doum theme list', or the end of one if that is unambiguous.
     """
     originals = theme_files(_files(site).roots[1:])
     name = find_file(file, originals)
@@ -78,7 +78,7 @@ def eject_file(file: str, force: bool, site: Path) -> None:
 def list_options(site: Path) -> None:
     """List the options of the theme.
 
-    Says what holds, what can be chosen, and what it is for.
+    Prints the value of each option, its purpose, the possible values and the default.
     """
     files = _files(site)
     settings, _ = read_settings(site)
@@ -95,11 +95,15 @@ def list_options(site: Path) -> None:
 
 
 @command.command("reference")
-@click.option("--language", type=click.Choice(LANGUAGES), help="[default: the terminal's]")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="Language of the texts.  [default: the terminal's]",
+)
 def print_reference(language: str | None) -> None:
-    """Print what templates are given.
+    """Print the reference of the data that templates receive.
 
-    As Markdown: every view, every field, its type. The same stands in the manual.
+    Lists every view with its fields and their types, as Markdown. The manual has the same list.
     """
     click.echo(reference(language or terminal_language()), nl=False)
 

@@ -1,1 +1,1 @@
-"""What machines read beside the pages: sitemaps, robots.txt, feeds, llms.txt, OpenSearch."""
+"""Machine-readable files beside the pages: sitemaps, robots.txt, feeds, llms.txt, OpenSearch."""

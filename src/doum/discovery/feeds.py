@@ -1,4 +1,4 @@
-"""Feeds as files: Atom 1.0 and JSON Feed 1.1, of the same entries."""
+"""Feed files: Atom 1.0 and JSON Feed 1.1, with the same entries."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from doum.discovery.xml import DECLARATION, xml_text
 from doum.plan.following import SITE, Following, News
 
 NEVER = "1970-01-01T00:00:00Z"
-"""When a feed was last updated that has told nothing yet; a clock is not asked."""
+"""Last update of a feed without entries; constant, so that builds do not depend on the clock."""
 
 _OURS = "urn:doum"
-"""Namespace of what Atom has no element for: readers pass it over, browsers show it."""
+"""Namespace for what Atom has no element for: feed readers ignore it, browsers show it."""
 
 _DAY = len("2026-11-22")
 _JSON_VERSION = "https://jsonfeed.org/version/1.1"
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """What a feed tells: permanent address, texts, moments, and (path, title) of its tags."""
+    """An entry of a feed: permalink, texts, ISO date-times, and (path, title) of its tags."""
 
     link: str
     title: str
@@ -36,14 +36,14 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Feed(Struct, frozen=True, kw_only=True):
-    """A feed, whatever it is written as.
+    """A feed, independent of its format.
 
     Attributes:
-        page: permanent address of the page that it belongs to; the feed lies beside it.
+        page: permalink of the page that it belongs to; the feed is next to it.
         author: the site's title.
-        style: URL of the style sheet with which browsers show it.
-        hint: what a feed is for, told to those who open it in a browser.
-        entries: the newest first.
+        style: URL of the style sheet that browsers show it with.
+        hint: explains what a feed is for, shown to those who open it in a browser.
+        entries: newest first.
     """
 
     title: str
@@ -61,10 +61,10 @@ def feed_files(
     """Write the feeds of one language: (URL, text).
 
     Args:
-        zone: in which the dates of articles are meant.
-        most: entries in a feed.
-        style: URL of the style sheet with which browsers show a feed.
-        hint: what a feed is for, told to those who open it in a browser.
+        zone: the time zone of article dates.
+        most: the maximum number of entries in a feed.
+        style: URL of the style sheet that browsers show a feed with.
+        hint: explains what a feed is for, shown to those who open it in a browser.
     """
     dated = [(_moment(news.updated, zone), news) for news in following.news]
     dated.sort(key=lambda pair: (-pair[0].timestamp(), pair[1].url))
@@ -95,7 +95,7 @@ def _entry(news: News, following: Following, urls: Urls, zone: ZoneInfo) -> Entr
 
 
 def _moment(written: str, zone: ZoneInfo) -> datetime:
-    """Return a moment; that of a day is its beginning."""
+    """Parse an ISO date or date-time; a date is the start of that day in `zone`."""
     when = datetime.fromisoformat(written)
     return when.replace(tzinfo=zone) if len(written) == _DAY else when
 

@@ -1,4 +1,4 @@
-"""The pages that search engines should know: each under its one canonical address."""
+"""The pages that search engines should index, each under its canonical URL."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class IndexablePage(Struct, frozen=True):
 
     Attributes:
         url: root-relative, without the base path.
-        changed: the ISO date of the newest thing on it, empty where that is unknown.
-        versions: language -> URL of the same page, itself included; none where it has one version.
+        changed: the ISO date of the newest content on it; empty if unknown.
+        versions: language -> URL of its translations, itself included; empty if it has none.
     """
 
     url: str
@@ -30,8 +30,8 @@ class Inventory:
     """Lists the indexable pages of a site.
 
     Args:
-        shelves: the site by language, its own first.
-        page_size: articles on a page of a list.
+        shelves: the shelf of each language, the site's own first.
+        page_size: the number of articles on a page of a list.
     """
 
     def __init__(self, shelves: Mapping[str, Shelf], page_size: int) -> None:
@@ -65,7 +65,7 @@ class Inventory:
             yield IndexablePage(notice.url, notice.starts_at[:10], _if_several(urls))
 
     def of_product(self, language: str, product: Product) -> Iterator[IndexablePage]:
-        """List the pages of one product: its home, its lists, its articles."""
+        """List the pages of one product: its home page, category lists and articles."""
         shelf = self.shelves[language]
         articles = [
             article
@@ -80,7 +80,7 @@ class Inventory:
             yield IndexablePage(article.url, _updated(article), self._translations(article.key))
 
     def _lists(self, shelf: Shelf, category: Category) -> Iterator[IndexablePage]:
-        """List the pages of a category in the recommended order; the others are not canonical."""
+        """List a category's pages in the recommended order; the other orders are not canonical."""
         articles, size = shelf.under(category), self.page_size
         yield self._list(shelf, category.path, _newest(articles[:size]))
         first = shelf.urls.at(shelf.language, category.path)

@@ -1,6 +1,6 @@
-"""`llms.txt`: the site in short for language models, which read Markdown better than HTML.
+"""`llms.txt`: an overview of the site for language models, which read Markdown better than HTML.
 
-The form is that of llmstxt.org.  A large site names its products only, and each of them has a
+The format is that of llmstxt.org.  On a large site it lists only products, each of which has a
 file of its own.
 """
 
@@ -21,7 +21,7 @@ def llms_files(shelf: Shelf, twin: str) -> Iterator[tuple[str, str]]:
     """Write the files of one language: (URL, text).
 
     Args:
-        twin: what leads from an article's URL to its Markdown.
+        twin: the suffix that turns an article's URL into its twin's.
     """
     site = shelf.library.sites[shelf.language]
     head = _head(site.title, site.summary)
@@ -45,7 +45,7 @@ def _head(title: str, summary: str) -> str:
 
 
 def _section(shelf: Shelf, product: Product, twin: str) -> str:
-    """Write the articles of one product under its title."""
+    """List the articles of one product under its title."""
     card = shelf.product_card(product)
     paths = (product.slug, *(category.path for category in walk(product.categories)))
     articles = [article for path in paths for article in shelf.by_category.get(path, ())]
@@ -60,7 +60,7 @@ def _product_link(shelf: Shelf, product: Product) -> str:
 
 
 def _lists(shelf: Shelf, product: Product, twin: str) -> Iterator[str]:
-    """Write the articles of a product by the categories at the top of its tree."""
+    """List the articles of a product by top-level category."""
     loose = shelf.by_category.get(product.slug, ())
     yield "\n".join(_article_links(shelf, loose, twin))
     for category in product.categories:

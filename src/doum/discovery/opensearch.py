@@ -1,4 +1,4 @@
-"""OpenSearch: how a browser searches the site from its address bar."""
+"""OpenSearch: searching the site from a browser's address bar."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def opensearch_file(
     """Describe the search of one language (OpenSearch 1.1).
 
     Args:
-        title: the site's.
-        description: what it is about.
-        icon: URL of an SVG picture, with the base path.
+        title: the site's title.
+        description: the site's description.
+        icon: URL of an SVG image, with the base path.
     """
     search = xml_text(urls.permalink(urls.at(language, SEARCH)))
     own = xml_text(urls.permalink(f"{urls.home(language)}{OPENSEARCH}"))

@@ -1,4 +1,4 @@
-"""`robots.txt`: what crawlers need not read, and where the sitemaps are."""
+"""`robots.txt`: what crawlers should not fetch, and where the sitemaps are."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from doum.addresses.urls import Urls
 def robots_file(urls: Urls, languages: Sequence[str], *, listed: bool) -> str:
     """Write the file.
 
-    The search page itself may be read, so that its `noindex` is seen; its results and the data
-    behind them may not.  Nothing of an unlisted site is forbidden, for the same reason.
+    The search page itself may be crawled, so that its `noindex` is seen; its results and the
+    search data may not.  An unlisted site disallows nothing, for the same reason.
 
     Args:
-        languages: those whose search pages there are.
-        listed: whether search engines are to list the site.
+        languages: the languages that have a search page.
+        listed: whether search engines may list the site.
     """
     lines = ["User-agent: *"]
     if not listed:

@@ -1,7 +1,7 @@
-"""Sitemaps: one for every language and product, and the index that names them all.
+"""Sitemaps: one for every language and product, and the index of them all.
 
-They lie beside the home page, not in a folder: a sitemap speaks only for addresses below its own.
-Names are joined by dots, which neither languages nor products have in theirs.
+They are beside the home page, not in a folder: a sitemap may list only URLs below its own.
+Parts of their names are joined by dots, which occur in no language or product name.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _texts(pages: Iterable[IndexablePage], urls: Urls) -> Iterator[str]:
 
 
 def _entry(page: IndexablePage, urls: Urls) -> str:
-    """Write one page in one line; addresses are percent-encoded, so that a letter is a byte."""
+    """Write one page as one line; URLs are percent-encoded, so that a character is a byte."""
     links = [_alternate(language, url, urls) for language, url in page.versions.items()]
     if urls.own in page.versions:
         links.append(_alternate("x-default", page.versions[urls.own], urls))

@@ -1,4 +1,4 @@
-"""Text in XML: escaped, and without the characters that XML cannot hold."""
+"""XML text: escaped, without the characters that XML does not allow."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 def xml_text(value: str) -> str:
-    """Return a text as it stands in an element or an attribute."""
+    """Return a text escaped for an element or an attribute."""
     return escape(_FORBIDDEN.sub("", value))

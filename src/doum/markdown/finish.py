@@ -33,12 +33,12 @@ _EXCERPT_SOURCE = 6000  # characters of HTML that an excerpt is looked for in
 def finish(
     form: OneForm, problems: tuple[Problem, ...] = (), text_digest: str = ""
 ) -> tuple[str, Rendered]:
-    """Return the HTML with ids and tokens, and what is known of it.
+    """Return the HTML with ids and tokens, and the result of rendering.
 
     Args:
         form: the HTML as it is published.
-        problems: what rendering found, kept with the result.
-        text_digest: digest of the Markdown text, kept with the result.
+        problems: the problems of rendering, included in the result.
+        text_digest: digest of the Markdown text, included in the result.
     """
     html, headings = _with_heading_ids(with_alignment_as_data(form.html.replace(MARK, "")))
     anchors = ids_in(html)
@@ -59,7 +59,7 @@ def finish(
 
 
 def _with_heading_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
-    """Give every heading an id made of its own words; the second of two gets `-2`."""
+    """Give every heading an id made from its text; repeated ids get `-2` and so on."""
     taken = {"main", "q", *ids_in(html)}
     headings: list[Heading] = []
 
@@ -81,9 +81,9 @@ def _free(anchor: str, taken: set[str]) -> str:
 
 
 def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Reference, ...]]:
-    """Replace the address of every link and image that leads into the site by a token.
+    """Replace the URLs of links and images within the site by tokens.
 
-    Addresses elsewhere stay, and so do those of anchors that this very body has.
+    External URLs remain, and so do anchors in the same body.
     """
     references: list[Reference] = []
 
@@ -98,7 +98,7 @@ def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Refere
 
 
 def join(html: str, targets: Sequence[Target], references: Sequence[Reference]) -> str:
-    """Put resolved targets in the place of the tokens of a finished body."""
+    """Replace the tokens of a finished body by resolved targets."""
     if MARK not in html:
         return html
     pieces = html.split(MARK)
@@ -118,9 +118,9 @@ def _attributes(target: Target, reference: Reference) -> str:
 
 
 def excerpt_of(html: str) -> str:
-    """Return the first sentences as plain text, blocks kept apart.
+    """Return the first sentences as plain text, with spaces between blocks.
 
-    What stands before the first heading says it best: after it, answers lack their questions.
+    Text before the first heading is preferred: text after it makes little sense on its own.
     """
     start = opening_of(html, _EXCERPT_SOURCE)
     return _shortened(prose_of(before_headings(start)) or prose_of(start))
@@ -134,5 +134,5 @@ def _shortened(text: str) -> str:
 
 
 def without_tokens(html: str) -> str:
-    """Return a finished body as text to index: its links and images lead nowhere."""
+    """Return a finished body for indexing, without its tokens."""
     return "".join(html.split(MARK)[::2]) if MARK in html else html

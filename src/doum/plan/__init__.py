@@ -1,1 +1,1 @@
-"""From the library to pages: what is on each, before anything is printed."""
+"""Plans pages from the library: which pages exist and what each shows, before rendering."""

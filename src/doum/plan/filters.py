@@ -1,4 +1,4 @@
-"""Filters of a category's list: the values of facets that split it, each with real pages."""
+"""Filters of a category's list: the facet values that split it, each with its own pages."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from doum.plan.shelf import Shelf
 from doum.views.parts import Badge
 
 FILTERED_FROM = 9
-"""A shorter list is read faster than chips above it, and filters would double its pages."""
+"""Shorter lists are quick to scan without filters, which would double their pages."""
 
 _LONGEST = 40
 
 
 class Filter(Struct, frozen=True, kw_only=True):
-    """A value of a facet, its piece of the URL, and the articles of the list that carry it."""
+    """A facet value, its URL segment, and the articles of the list that carry it."""
 
     badge: Badge
     slug: str
@@ -28,9 +28,9 @@ class Filter(Struct, frozen=True, kw_only=True):
 
 
 def filters_of(shelf: Shelf, category: Category, articles: Sequence[Article]) -> tuple[Filter, ...]:
-    """Return the values that split the list of a category, facet by facet.
+    """Return the facet values that split a category's list, facet by facet.
 
-    A value that every article carries chooses nothing and is left out.
+    Values that every article carries are left out.
     """
     if len(articles) < FILTERED_FROM:
         return ()
@@ -48,7 +48,7 @@ def filters_of(shelf: Shelf, category: Category, articles: Sequence[Article]) ->
 
 
 def filter_slug(facet: str, value: str, taken: Collection[str]) -> str:
-    """Return the piece of the URL that names a value: no other's, and no subcategory's."""
+    """Return the URL segment of a value, distinct from other values' and subcategories'."""
     plain = slugify(value)
     slug = f"{facet}-{plain}"
     if plain == value and len(value) <= _LONGEST and slug not in taken:

@@ -1,7 +1,7 @@
-"""Feeds: which there are, and what those who follow the site, a product or a category are told.
+"""Feeds: which of them exist, and the news that the site, a product or a category publishes.
 
-The site and its products always have a feed, so that an address once followed stays; a
-category has one while there is something to tell.
+The site and its products always have a feed, so that subscriptions keep working; a category
+has one only while there is news in it.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ SITE = ""
 
 
 class News(Struct, frozen=True, kw_only=True):
-    """A notice, or an article whose changes its writer wants to be known.
+    """A notice, or an article whose changes its writer wants to announce.
 
     Attributes:
         url: root-relative, without the base path.
-        updated: ISO date or moment with offset.
-        began: the same of a notice's start, empty for an article.
+        updated: ISO date, or date-time with an offset.
+        began: the same for the start of a notice, empty for an article.
         tags: the products and categories that it is about, from the top down.
-        places: those whose feeds tell it; `SITE` is the site's.
+        places: the paths whose feeds list it; `SITE` is the site itself.
     """
 
     url: str
@@ -43,7 +43,7 @@ class Following:
 
     Args:
         shelf: the language's articles.
-        enabled: whether there are any; feeds need permanent addresses.
+        enabled: whether there are any feeds; they need permanent URLs.
     """
 
     def __init__(self, shelf: Shelf, *, enabled: bool) -> None:
@@ -52,20 +52,20 @@ class Following:
         self._told = {place for news in self.news for place in news.places}
 
     def paths(self) -> Iterator[str]:
-        """Yield what has a feed: the site, products, categories."""
+        """Yield the paths that have a feed: the site, products, categories."""
         if self.enabled:
             shelf = self.shelf
             yield from (SITE, *(product.slug for product in shelf.products()))
             yield from (path for path in shelf.categories if self._has(path))
 
     def links(self, *paths: str) -> tuple[FeedLink, ...]:
-        """Return the links to the feeds of these places, where there are any."""
+        """Return links to the feeds of these paths, where they exist."""
         if not self.enabled:
             return ()
         return tuple(self._link(path) for path in dict.fromkeys(paths) if self._has(path))
 
     def title(self, path: str) -> str:
-        """Return a feed's title: that of its place, and where it belongs."""
+        """Return a feed's title: that of its path and of what contains it."""
         own = self.shelf.library.sites[self.shelf.language].title
         above = path.partition("/")[0] if "/" in path else SITE
         pieces = [self.tag(path), self.tag(above) if above else own] if path else [own]
@@ -77,7 +77,7 @@ class Following:
         return link.title if link else ""
 
     def url(self, path: str) -> str:
-        """Return the URL of the page beside which a feed lies."""
+        """Return the URL of the page that a feed belongs to."""
         urls, language = self.shelf.urls, self.shelf.language
         return urls.at(language, path) if path else urls.home(language)
 
@@ -118,12 +118,12 @@ class Following:
             )
 
     def _trail_of(self, scope: str) -> tuple[str, ...]:
-        """Return the products and categories that a notice's scope lies in, itself included."""
+        """Return the products and categories that contain a notice's scope, itself included."""
         library = self.shelf.library
         article = library.articles[library.own].get(scope)
         return lineage(article.category if article else scope)
 
 
 def undated(article: Article) -> bool:
-    """Tell whether an article is to be told of, and nobody knows when it changed."""
+    """Return whether an article should be announced but has no date of its last change."""
     return article.meta.notify and article.meta.updated is None

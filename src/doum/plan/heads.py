@@ -1,4 +1,4 @@
-"""Heads of documents, and the way from a page to the same page in another language."""
+"""Document heads, and links from a page to the same page in other languages."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class Heads:
     """Makes the head of every page.
 
     Args:
-        shelves: the site by language.
-        names: what the languages call themselves.
-        images: the files of the images that shared links show, by language and path.
+        shelves: the shelf of each language.
+        names: the languages' own names.
+        images: the files of share images, by language and path.
         followings: the feeds by language.
-        unlisted: whether search engines are to leave all pages alone.
+        unlisted: whether search engines are asked not to index any page.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class Heads:
     def everywhere(
         self, language: str, title: str, path: str, description: str = "", noindex: bool = False
     ) -> Head:
-        """Make the head of a page that every language has, at a path below its home page."""
+        """Make the head of a page that exists in every language, at a path below the home page."""
         url = self._at(language, path)
         links = self._links(language, lambda other: (self._at(other, path), True))
         image = self._image(language, path)
@@ -61,7 +61,7 @@ class Heads:
         )
 
     def of_stopgap(self, language: str, title: str, page: str, description: str = "") -> Head:
-        """Make the head of a page that is shown at the addresses of others: lost, or offline."""
+        """Make the head of a page shown at other pages' URLs: error or offline page."""
         url = self.urls.home(language) + page
         links = self._links(language, lambda other: (self.urls.home(other), other == language))
         return self._head(title, url, description, links, canonical="", noindex=True)
@@ -79,9 +79,9 @@ class Heads:
         """Make the head of a product's or category's page.
 
         Args:
-            path: the product or category, which the other languages are asked for.
-            url: the page's own URL where it is not the first page of `path`.
-            canonical: the URL that stands for it in search engines; else its own.
+            path: the product or category, looked up in the other languages.
+            url: the page's own URL, if it is not the first page of `path`.
+            canonical: the canonical URL, if it is not the page's own.
         """
 
         def elsewhere(other: str) -> tuple[str, bool]:
@@ -104,10 +104,10 @@ class Heads:
         )
 
     def of_article(self, language: str, title: str, key: str, url: str, description: str) -> Head:
-        """Make the head of an article's page, or of what stands in for it.
+        """Make the head of an article's page, or of its stand-in.
 
-        What stands in is known to search engines by its source's address; where addresses are
-        not known, they are asked to pass it over.
+        The canonical URL of a stand-in is that of its source; without permanent URLs, search
+        engines are asked not to index it.
         """
         own = self.library.own
         is_translated = key in self.shelves[language].articles
@@ -130,7 +130,7 @@ class Heads:
         return url, key in shelf.articles
 
     def of_notice(self, language: str, notice: Notice, description: str) -> Head:
-        """Make the head of a notice's page; search engines are not told of one ahead of time."""
+        """Make the head of a notice's page; search engines must not index an upcoming one."""
 
         def elsewhere(other: str) -> tuple[str, bool]:
             for same in self.library.notices_published(other):
@@ -151,7 +151,7 @@ class Heads:
         )
 
     def with_trail(self, head: Head, breadcrumbs: Sequence[Link]) -> Head:
-        """Add the way from the home page, for pages that search engines may list."""
+        """Add breadcrumb permalinks from the home page, if search engines may index the page."""
         if head.noindex or head.canonical != self.urls.absolute(head.url) or not head.canonical:
             return head
         links = [replace(link, url=self.urls.absolute(link.url)) for link in breadcrumbs]
@@ -208,12 +208,12 @@ class Heads:
         return following.links(*paths) if following else ()
 
     def _image(self, language: str, path: str) -> str:
-        """Return the file of a page's image: its own, its source's, or else the home page's."""
+        """Return the file of a page's share image: its own, its source's, or the home page's."""
         places = ((language, path), (self.library.own, path), (language, ""))
         return next((self.images[place] for place in places if place in self.images), "")
 
     def _alternates(self, languages: tuple[LanguageLink, ...]) -> tuple[tuple[str, str], ...]:
-        """Tell search engines which pages are one page in several languages."""
+        """Return the (language, URL) pairs of a page's translations, for search engines."""
         there = [link for link in languages if link.available]
         if len(there) < 2 or not self.urls.origin:
             return ()

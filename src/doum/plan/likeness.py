@@ -1,7 +1,7 @@
-"""Which articles are alike: told by the rare words that their heads share.
+"""Finds similar articles by the rare words that they share.
 
 Titles, keywords, tags, headings and summaries say what an article is about; its body is not
-looked at. A word counts the more, the fewer articles of the product have it.
+used. The fewer articles of the product contain a word, the more it counts.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from msgspec import Struct
 from doum.model import Article, Rendered
 
 Words = Callable[[str], Iterable[str]]
-"""From a text to its words, without particles and endings."""
+"""Splits a text into words, without particles and endings."""
 
 MOST = 4
 _LEAST = 0.15
 _TITLE, _NAMED, _TOLD = 3.0, 2.0, 1.0
 _SAME_CATEGORY, _NEAR_CATEGORY = 0.1, 0.05
 _PART = 0.4
-"""What the first and last two syllables of a longer word count for: Korean joins words."""
+"""Weight of the first and last two syllables of a longer word: Korean compounds join words."""
 
 _CONSIDERED = 12
 _FIRST_SYLLABLE = "가"
 _LEVELS = (2, 3)
 _VISITS = 200
-"""Articles are looked at through the rarest words first, and through so many at most."""
+"""Limit of articles compared for one article, starting from its rarest words."""
 
 
 class Subject(Struct, frozen=True, array_like=True):
-    """What an article is about; everything that likeness reads of it."""
+    """What an article is about: all that its similarity depends on."""
 
     key: str
     category: str
@@ -42,7 +42,7 @@ class Subject(Struct, frozen=True, array_like=True):
 
 
 def subject_of(article: Article, rendered: Rendered | None) -> Subject:
-    """Gather the texts of an article that tell its subject; each line stands for itself."""
+    """Collect the texts that say what an article is about; each line is a text of its own."""
     meta = article.meta
     headings = [h.title for h in rendered.headings if h.level in _LEVELS] if rendered else []
     return Subject(
@@ -55,9 +55,9 @@ def subject_of(article: Article, rendered: Rendered | None) -> Subject:
 
 
 def likest(subjects: Sequence[Subject], words: Words) -> dict[str, tuple[str, ...]]:
-    """Return for each subject the keys of those most like it, the likest first.
+    """Return, for each subject, the keys of the most similar ones, best first.
 
-    Those that share too little are left out: none is better than noise.
+    Those that share too little are left out: no suggestion is better than a bad one.
     """
     weighed = _weighed([_weights(subject, words) for subject in subjects])
     holders: dict[str, list[tuple[int, float]]] = {}
@@ -72,7 +72,7 @@ def likest(subjects: Sequence[Subject], words: Words) -> dict[str, tuple[str, ..
 
 
 def _weights(subject: Subject, words: Words) -> dict[str, float]:
-    """Weigh the words of a subject by where they stand."""
+    """Weigh the words of a subject by the text that they occur in."""
     weights: dict[str, float] = {}
     for text, weight in ((subject.told, _TOLD), (subject.named, _NAMED), (subject.title, _TITLE)):
         for word in words(text):
@@ -85,7 +85,7 @@ def _weights(subject: Subject, words: Words) -> dict[str, float]:
 
 
 def _weighed(found: Sequence[dict[str, float]]) -> list[dict[str, float]]:
-    """Weigh words by how rare they are as well; the weights of each subject are one long."""
+    """Multiply weights by the rarity of the words, and normalise each subject to length 1."""
     counts: dict[str, int] = {}
     for weights in found:
         for word in weights:
@@ -131,7 +131,7 @@ def _nearness(category: str, other: str) -> float:
 
 
 def same_questions(subjects: Iterable[Subject], words: Words) -> dict[str, tuple[str, ...]]:
-    """Return for each subject whose title has the words of titles of other products their keys."""
+    """Return, by key, the subjects of other products whose titles consist of the same words."""
     asked: dict[frozenset[str], list[str]] = {}
     for subject in subjects:
         title = frozenset(words(subject.title))

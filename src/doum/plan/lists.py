@@ -1,4 +1,4 @@
-"""Category lists: every answer under a category, in real pages: in three orders, or filtered."""
+"""Category lists: all articles under a category, paginated, in three sort orders or filtered."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from doum.views.parts import FilterLink, FilterLinks, Link, Pagination
 
 
 class Order(Struct, frozen=True, kw_only=True):
-    """One way to sort a list: its piece of the URL (none for the default) and its title."""
+    """One sort order of a list: its URL segment (empty for the default) and its title."""
 
     slug: str
     title: str
@@ -39,12 +39,12 @@ ORDERS = (
 
 
 class ListPage(Struct, frozen=True, kw_only=True):
-    """One page of a list: its URL and articles, and the ways to have the list otherwise.
+    """One page of a list: its URL and articles, and links to other sort orders and filters.
 
     Attributes:
-        order: how it is sorted.
-        chosen: the filter that it went through.
-        count: the articles of all its pages.
+        order: its sort order.
+        chosen: the filter applied to it.
+        count: the number of articles on all pages of the list.
     """
 
     url: str
@@ -65,16 +65,16 @@ def list_pages(
     translate: Callable[[str], str],
     filters: Sequence[Filter] = (),
 ) -> Iterator[ListPage]:
-    """Cut a list into pages: all of it in every order, then what each filter leaves of it.
+    """Split a list into pages: the whole list in every order, then the list under each filter.
 
-    A list of one has one order, an empty one a page.
+    A list of one article has one order; an empty list has one page.
 
     Args:
         url: the category's URL.
-        articles: in the recommended order, as those of the filters.
-        size: articles on a page.
-        href: puts the base path before a URL.
-        translate: gives the interface text for a message id.
+        articles: in the recommended order, like those of the filters.
+        size: the number of articles on a page.
+        href: adds the base path to a URL.
+        translate: returns the interface text for a message id.
     """
     yield from _sorted_lists(url, articles, size, href, translate, filters)
     yield from _filtered_lists(url, size, href, filters)
@@ -160,7 +160,7 @@ def _sort_links(
 def _filter_links(
     url: str, chosen: Filter | None, filters: Sequence[Filter], href: Callable[[str], str]
 ) -> FilterLinks:
-    """Link every filter, facet by facet; the chosen one leads back to the whole list."""
+    """Link every filter, facet by facet; the current one links back to the whole list."""
 
     def link(found: Filter) -> FilterLink:
         return FilterLink(
@@ -176,7 +176,7 @@ def _filter_links(
 
 
 def page_count(articles: int, size: int) -> int:
-    """Return how many pages a list has; an empty one has a page that says so."""
+    """Return the number of pages of a list; an empty list has one page."""
     return max(1, -(-articles // size))
 
 
@@ -186,7 +186,7 @@ def page_url(first: str, number: int) -> str:
 
 
 def _pagination(first: str, current: int, total: int, href: Callable[[str], str]) -> Pagination:
-    """Number the pages: the ends, the neighbours of the current one, and gaps as 0."""
+    """Number the pages: the first, the last, those around the current one; 0 for a gap."""
     shown = [n for n in range(1, total + 1) if n in (1, total) or abs(n - current) <= 2]
     pages: list[tuple[int, str]] = []
     for before, number in zip([0, *shown], shown, strict=False):

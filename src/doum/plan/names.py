@@ -1,4 +1,4 @@
-"""What things are called in one language, and in which one where it has no name for them."""
+"""Names and contacts in one language, marked where a translation is missing."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from doum.addresses.urls import Urls
 from doum.content.facets import Facets
 from doum.meta import FACETS, ContactMeta, ProductMeta
 from doum.model import Article, Category, Library, Product
+from doum.views.desks import Contact, Desks
 from doum.views.opening import parse_hours
-from doum.views.parts import Badge, Contact, Desks, Link
+from doum.views.parts import Badge, Link
 
 
 class Names:
-    """Titles of products, categories and facets, and whom to ask, as one language prints them.
+    """Titles of products, categories and facets, and contacts, as printed in one language.
 
     Args:
         library: the site.
         language: the language of the pages.
         facets: the titles of facet values.
-        urls: where the site stands.
+        urls: the site's URLs.
     """
 
     def __init__(self, library: Library, language: str, facets: Facets, urls: Urls) -> None:
@@ -39,15 +40,15 @@ class Names:
         return self.urls.href(self.urls.at(self.language, path))
 
     def title_of(self, category: Category) -> str:
-        """Return a category's title, in the site's own language where there is no other."""
+        """Return a category's title, falling back to the site's own language."""
         return category.titles.get(self.language) or category.titles[self.own]
 
     def spoken(self, titles: Collection[str]) -> str:
-        """Return the language to mark a title with, where those that have one lack the page's."""
+        """Return the language to mark a title with: empty if it exists in the page's language."""
         return "" if self.language in titles else self.own
 
     def spoken_of(self, key: str, given: Collection[str]) -> str:
-        """Return the language to mark a text with, where only the site's own language gives it."""
+        """Return the language to mark a text with, if only the site's own language provides it."""
         return "" if self.is_own or key in given else self.own
 
     def category_link(self, category: Category) -> Link:
@@ -56,7 +57,7 @@ class Names:
         return Link(title=title, url=self.href(category.path), language=spoken)
 
     def meta_of(self, product: Product) -> ProductMeta:
-        """Return what a product declares; of the texts of another language only its title."""
+        """Return a product's metadata; without a translation, its summary is left out."""
         own = product.metas[self.own]
         return product.metas.get(self.language) or replace(own, summary="")
 
@@ -66,11 +67,11 @@ class Names:
         return Link(title=meta.title, url=self.href(product.slug), language=spoken)
 
     def contacts(self, contacts: Iterable[ContactMeta], spoken: str) -> tuple[Contact, ...]:
-        """Make the ways to reach people; their texts are in the language `spoken`, if not ours."""
+        """Make contacts; `spoken` is the language of their texts, empty for that of the pages."""
         return tuple(self._contact(contact, spoken) for contact in contacts)
 
     def site_contacts(self, contacts: Iterable[ContactMeta]) -> tuple[Contact, ...]:
-        """Make the site's own ways to reach people."""
+        """Make the site's own contacts."""
         return self.contacts(contacts, self.spoken_of("contact", self.site_keys))
 
     def _contact(self, meta: ContactMeta, spoken: str) -> Contact:
@@ -93,14 +94,14 @@ class Names:
 
     @cached_property
     def site_desks(self) -> Desks:
-        """Whom to ask about the site."""
+        """The contacts of the site."""
         contact = self.library.sites[self.language].contact
         return _made("", self.site_contacts(contact))
 
     def desks(self, product: Product, plans: tuple[str, ...] = ()) -> Desks:
-        """Return whom to ask about a product: those for any of the plans, else the site's desks.
+        """Return a product's contacts for any of the plans, or else the site's.
 
-        The same question gives the same object, so that what is printed of it is printed once.
+        Calls with the same arguments return the same object, so that it is printed only once.
         """
         key = (product.slug, plans)
         if key not in self._desks:
@@ -124,7 +125,7 @@ class Names:
         return self.facets.value("plan", word) or word
 
     def author_language(self, article: Article) -> str:
-        """Return the language of an author's name that a translation takes from its source."""
+        """Return the language of an author's name that a translation inherits from its source."""
         if article.language == self.language and "author" in article.document.keys:
             return ""
         return "" if self.is_own else self.own
@@ -143,7 +144,7 @@ class Names:
         return badges
 
     def _written_in(self, article: Article, facet: str) -> str:
-        """Return the language in which an article's writer named the values of a facet."""
+        """Return the language in which an article's front matter gives the values of a facet."""
         return article.language if facet in article.document.keys else self.own
 
     def _badge(self, facet: str, value: str, written: str) -> Badge:

@@ -1,4 +1,4 @@
-"""Reading without a connection: the service worker, and the page that stands in for what is new."""
+"""Reading offline: the service worker, and the page shown in place of pages not visited before."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from doum.addresses.urls import Urls
 def worker_file(
     script: bytes, urls: Urls, languages: Sequence[str], assets: Sequence[str] = ()
 ) -> bytes:
-    """Write the service worker: what it needs to know of the site, then the theme's script.
+    """Write the service worker: the site's values, then the theme's script.
 
-    Every site has one. Where reading offline is turned off, its script takes leave: browsers
-    ask for this address again and again as long as they hold the worker of an earlier publish.
+    Every site has one. Where reading offline is turned off, its script unregisters itself:
+    browsers that hold the worker of an earlier publish keep requesting this URL.
 
     Args:
-        script: what the worker does.
-        assets: URLs of what every page needs.
+        script: the theme's script.
+        assets: URLs of the assets that every page needs.
     """
     homes = {urls.href(urls.home(language)): language for language in languages}
     pages = {home: urls.href(urls.home(code) + OFFLINE) for home, code in homes.items()}

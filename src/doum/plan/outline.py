@@ -1,4 +1,4 @@
-"""What is in an article: the list of its headings, or the sections of a guide."""
+"""Tables of contents: the headings of an article, or the sections of a guide."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from doum.views.parts import GuideSection, Heading, Link
 
 LEVELS = (2, 3)
 LONG = 3
-"""An article of as many headings is long: it says what is in it."""
+"""Number of headings from which an article lists them."""
 SEVERAL = 2
-"""So many sections does a guide have that lists them."""
+"""Number of sections from which a guide lists them."""
 
 
 def article_page(
     shared: ReadingPage, headings: Sequence[Found], before: Link | None, after: Link | None
 ) -> ArticlePage:
-    """Make an article's view; a short one needs no list of its headings."""
+    """Make an article's view; a short article has no table of contents."""
     outline = _outline([found for found in headings if found.level in LEVELS], LONG)
     return ArticlePage(**asdict(shared) | {"outline": outline}, previous=before, next=after)
 
 
 def guide_page(shared: ReadingPage, headings: Sequence[Found]) -> GuidePage:
-    """Make a guide's view: its sections are its headings of the second level."""
+    """Make a guide's view; its sections are its second-level headings."""
     titles = [found for found in headings if found.level == 2 and not found.nested]
     contents = tuple(GuideSection(id=found.id, title=found.title) for found in titles)
     outline = _outline(titles, SEVERAL)

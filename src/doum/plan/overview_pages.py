@@ -1,4 +1,4 @@
-"""The pages that belong to no product: home, search, notices, not found."""
+"""The pages that belong to no product: home, search, notices, error and offline pages."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from doum.plan.heads import Heads
 from doum.plan.page import Page
 from doum.plan.shelf import Shelf
 from doum.settings import DoumSettings, FeedbackSettings, SeoSettings
+from doum.views.desks import Desks
 from doum.views.frame import FeedbackView, SiteView
 from doum.views.pages import (
     HomePage,
@@ -31,10 +32,10 @@ from doum.views.pages import (
     SearchPage,
     ThanksPage,
 )
-from doum.views.parts import ArticleCard, Desks, Link
+from doum.views.parts import ArticleCard, Link
 
 MENU = 12
-"""Products in header and footer: a site of sixty leads on to its home page."""
+"""Most products in header and footer; a site with more links to its home page."""
 
 POPULAR = 8
 FEATURED = 5
@@ -45,10 +46,10 @@ Translate = Callable[[str], str]
 def site_view(
     shelf: Shelf, urls: Urls, settings: DoumSettings, *, offline: bool = False
 ) -> SiteView:
-    """Make what every page of one language shares.
+    """Make the values shared by every page of one language.
 
     Args:
-        offline: whether browsers keep what was read.
+        offline: whether browsers keep visited pages.
     """
     searched = settings.search.enabled
     meta = shelf.library.sites[shelf.language]
@@ -143,7 +144,7 @@ def chosen(
 
 
 def _spread(articles: list[Article]) -> list[Article]:
-    """Order articles so that every product has its turn."""
+    """Order articles so that products take turns."""
     turn: dict[str, int] = {}
     ranked = []
     for index, article in enumerate(articles):
@@ -194,7 +195,7 @@ def _search(
 
 
 def _scopes(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
-    """List whom to ask: about the site, then about each product."""
+    """List the contacts of the site, then of each product."""
     return (site.desks, *(shelf.names.desks(product) for product in shelf.products()))
 
 

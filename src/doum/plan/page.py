@@ -1,4 +1,4 @@
-"""A planned page: everything that decides its bytes, in one frozen value."""
+"""A planned page: everything that determines its bytes, in one frozen value."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from doum.views.pages import PageView
 
 
 class Body(Struct, frozen=True, kw_only=True):
-    """The rendered body that goes into a page.
+    """The rendered body of a page.
 
     Attributes:
         path: the document it was rendered from.
         html_digest: digest of its HTML, in which references are tokens.
         text_digest: digest of its Markdown text.
-        references: what the tokens stand for, as written.
-        targets: what they lead to.
-        parts: what it holds that a script improves.
+        references: the references behind the tokens, as written.
+        targets: what the references lead to.
+        parts: the components in it that scripts enhance.
     """
 
     path: str
@@ -37,8 +37,8 @@ class Page(Struct, frozen=True, kw_only=True):
         url: root-relative, without the base path.
         template: file name of the page template.
         site, product, page: the views that the template prints.
-        body: the rendered Markdown that goes with it.
-        source: the file that a writer would edit, empty where there is none.
+        body: the rendered Markdown that belongs to it.
+        source: the file that a writer would edit; empty if there is none.
     """
 
     url: str
@@ -52,7 +52,7 @@ class Page(Struct, frozen=True, kw_only=True):
 
     @property
     def is_markdown(self) -> bool:
-        """Whether it is a twin: the same article as Markdown, for machines."""
+        """Whether it is a twin: the Markdown version of an article's page."""
         return self.template.endswith(".md")
 
     @property

@@ -1,4 +1,4 @@
-"""The pages of one product in one language: its home, its categories, its articles and guides."""
+"""The pages of one product in one language: its home page, categories, articles and guides."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ class ProductPages:
     """Plans the pages of one product.
 
     Args:
-        site: what every page of the language shares.
+        site: the values shared by every page of the language.
         shelf: the language's articles.
-        translate: gives the interface text for a message id.
+        translate: returns the interface text for a message id.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class ProductPages:
         )
 
     def _own_url(self) -> str:
-        """Return the product's page in the site's own language, the one that is always there."""
+        """Return the product's page in the site's own language, where it always exists."""
         urls = self.shelf.urls
         return urls.href(urls.at(urls.own, self.product.slug))
 
@@ -82,7 +82,7 @@ class ProductPages:
         return tuple(self.shelf.notice_card(notice) for notice in self.notices if is_meant(notice))
 
     def _notices_at(self, path: str, article: str = "") -> tuple[NoticeCard, ...]:
-        """Return what concerns a category, those above it, or an article that stands there."""
+        """Return the notices about a category, its ancestors, or one of its articles."""
         if not self.notices:
             return ()
         places = {article, *(node.path for node in self.shelf.trail(path))}
@@ -189,7 +189,7 @@ class ProductPages:
         )
 
     def _articles(self, path: str) -> Iterator[Page]:
-        """Plan the pages of the articles that stand in one category."""
+        """Plan the pages of the articles directly in one category."""
         shelf = self.shelf
         articles = shelf.by_category.get(path, [])
         stand_ins = shelf.stand_ins_by_category.get(path, [])

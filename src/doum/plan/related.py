@@ -1,4 +1,4 @@
-"""Related articles: those that a writer chose, then those alike, of the same product first."""
+"""Related articles: those that the writer chose, then similar ones, of the same product first."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from doum.plan.shelf import Shelf
 
 
 def related_keys(shelf: Shelf, article: Article) -> tuple[str, ...]:
-    """Return the keys of the articles to offer below one."""
+    """Return the keys of the articles to list as related to one."""
     named = (full_key(article, name) for name in article.meta.related)
     keys = dict.fromkeys(key for key in named if key in shelf.articles)
     keys.pop(article.key, None)
@@ -19,5 +19,5 @@ def related_keys(shelf: Shelf, article: Article) -> tuple[str, ...]:
 
 
 def full_key(article: Article, name: str) -> str:
-    """Return the key that a name in `related` means: a slug here, or `product/slug`."""
+    """Return the key for a name in `related`: a slug of the same product, or `product/slug`."""
     return name if "/" in name else f"{article.product}/{name}"

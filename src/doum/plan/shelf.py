@@ -1,7 +1,7 @@
 """One language of a site, prepared for planning: cards, category counts, navigation.
 
-Everything here is made once and shared by the many pages that show it, so that a page costs
-no more however many articles there are.
+Everything here is made once and shared by the many pages that show it, so that the cost of a
+page does not grow with the number of articles.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ class Shelf:
     Args:
         library: the site.
         language: the language whose pages are planned.
-        rendered: what rendering gave, by document path.
-        targets: what a document's references lead to in this language, by document path.
-        facets: the titles of facet values, for the names.
-        urls: where the site stands.
-        alike: by the key of an article, those of articles like it.
+        rendered: the rendered bodies, by document path.
+        targets: the targets of a document's references in this language, by document path.
+        facets: the titles of facet values.
+        urls: the site's URLs.
+        alike: the keys of similar articles, by article key.
     """
 
     def __init__(
@@ -71,11 +71,11 @@ class Shelf:
         self._nodes: dict[str, tuple[CategoryNode, ...]] = {}
 
     def has(self, path: str) -> bool:
-        """Tell whether a product or category has a page in this language."""
+        """Return whether a product or category has a page in this language."""
         return self.names.is_own or self.counts.get(path, 0) > 0
 
     def products(self) -> list[Product]:
-        """List the products that have pages in this language."""
+        """List the products that have a page in this language."""
         return [product for product in self.library.products.values() if self.has(product.slug)]
 
     def under(self, category: Category) -> list[Article]:
@@ -84,7 +84,7 @@ class Shelf:
         return [article for path in paths for article in self.by_category.get(path, ())]
 
     def shown(self) -> list[Product]:
-        """List the products that have any page in this language, be it only stand-ins."""
+        """List the products that have any page in this language, even if only stand-ins."""
         products = self.library.products.values()
         return [p for p in products if self.has(p.slug) or p.slug in self._stood_in_for]
 
@@ -95,7 +95,7 @@ class Shelf:
         return self.urls.at(self.language, path) if path else self.urls.home(self.language)
 
     def product_card(self, product: Product) -> ProductCard:
-        """Make the card of a product, with its largest topics."""
+        """Make the card of a product, with its first categories."""
         meta = self.names.meta_of(product)
         return ProductCard(
             slug=product.slug,
@@ -142,7 +142,7 @@ class Shelf:
         return [self.categories[above] for above in lineage(path)[1:]]
 
     def breadcrumbs(self, product: Product, path: str) -> tuple[Link, ...]:
-        """Make the links from the product down to a category, as far as the language has them."""
+        """Make links from the product down to a category, skipping those without a page here."""
         if not self.has(product.slug):
             return ()
         trail = (node for node in self.trail(path) if self.has(node.path))
@@ -152,13 +152,13 @@ class Shelf:
         )
 
     def nodes(self, product: Product) -> tuple[CategoryNode, ...]:
-        """Make a product's tree with counts; other languages leave empty categories out."""
+        """Make a product's category tree with counts; translations leave empty categories out."""
         if product.slug not in self._nodes:
             self._nodes[product.slug] = self._level(product.categories)
         return self._nodes[product.slug]
 
     def node(self, category: Category) -> CategoryNode:
-        """Make one category with what is under it."""
+        """Make one category with its subcategories."""
         return CategoryNode(
             path=category.path,
             title=self.names.title_of(category),
@@ -175,11 +175,11 @@ class Shelf:
         return tuple(node for node in made if node.count or self.names.is_own)
 
     def navigation(self, product: Product, current: str) -> tuple[NavItem, ...]:
-        """Make the product's navigation as seen from a category: its branch open, the rest shut."""
+        """Make the product's navigation as seen from a category, with only its branch open."""
         return _nav_items(self.nodes(product)[:NAVIGATION_LIMIT], current)
 
     def body(self, path: str) -> Body | None:
-        """Return the body rendered from the document at `path`, `None` where there is none."""
+        """Return the body rendered from the document at `path`; `None` if there is none."""
         found = self.rendered.get(path)
         if found is None:
             return None
@@ -193,7 +193,7 @@ class Shelf:
         )
 
     def notice_card(self, notice: Notice) -> NoticeCard:
-        """Make a notice's card; its digest tells a dismissed notice from a changed one."""
+        """Make a notice's card; its digest tells a changed notice from a dismissed one."""
         meta, rendered = notice.meta, self.rendered.get(notice.document.path)
         told = (meta.title, meta.summary, meta.severity, notice.starts_at)
         text = rendered.html_digest if rendered else ""
@@ -212,7 +212,7 @@ class Shelf:
         )
 
     def scope_link(self, path: str) -> Link | None:
-        """Return the product, category or article of a notice; `None` if unknown here."""
+        """Link the product, category or article of a notice; `None` if unknown in this language."""
         if path in self.articles:
             article = self.articles[path]
             return Link(title=article.meta.title, url=self.urls.href(article.url))

@@ -20,19 +20,19 @@ from doum.settings import DoumSettings
 
 
 class Inputs(Struct, frozen=True, kw_only=True):
-    """What planning reads: nothing else decides what is on a page.
+    """Everything that planning reads: nothing else determines what is on a page.
 
     Attributes:
-        request: the decisive part of the build request, as bytes.
-        rendered: what rendering gave, by document path.
-        targets: where a document's references lead, by language of the page and document path.
-        texts: gives the interface text for a message id, by language.
-        names: what the languages call themselves.
-        alike: by language and article, the articles that are like it.
-        images: the files of the images that shared links show, by language and path.
-        look: digest of how those images are drawn.
-        offline: whether browsers keep what was read.
-        unlisted: whether search engines are asked to leave the whole site alone.
+        request: the part of the build request that affects pages, as bytes.
+        rendered: the rendered bodies, by document path.
+        targets: the targets of a document's references, by page language and document path.
+        texts: for each language, returns the interface text for a message id.
+        names: the languages' own names.
+        alike: the keys of similar articles, by language and article key.
+        images: the files of share images, by language and path.
+        look: digest of how share images are drawn.
+        offline: whether browsers keep visited pages.
+        unlisted: whether search engines are asked not to index the site.
     """
 
     settings: DoumSettings
@@ -51,7 +51,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     unlisted: bool = False
 
     def following(self, shelf: Shelf) -> Following:
-        """Return the feeds of one language; they need permanent addresses."""
+        """Return the feeds of one language; they need permanent URLs."""
         return Following(shelf, enabled=self.settings.feeds.enabled and bool(self.urls.origin))
 
 

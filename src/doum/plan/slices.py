@@ -1,8 +1,8 @@
-"""Slices: the pages of one product in one language, known by the digest of all that they show.
+"""Slices: the pages of one product in one language, identified by the digest of all they show.
 
 Planning ten thousand pages to find that none of them changed takes longer than anything else
 in a warm build.  A slice's digest covers everything that planning its pages can read, so that
-one whose digest is known need not be planned.
+a slice with a known digest need not be planned.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from doum.views.frame import SiteView
 
 
 class Slice(Struct, frozen=True, kw_only=True):
-    """A part of the site that is planned as one.
+    """A part of the site that is planned as a whole.
 
     Attributes:
         name: language and product.
-        digest: of everything that its pages show, empty where it is planned every time.
+        digest: of everything that its pages show; empty if it is planned every time.
         plan: yields its pages.
     """
 
@@ -34,10 +34,10 @@ class Slice(Struct, frozen=True, kw_only=True):
 
 
 class Digester:
-    """Digests slices; what the languages of a product share is looked at once.
+    """Digests slices; what all languages of a product share is digested once.
 
     Args:
-        decisive: what else decides on pages, the same for all slices.
+        decisive: everything else that affects pages, the same for all slices.
     """
 
     def __init__(
@@ -73,7 +73,7 @@ class Digester:
         return digest.hexdigest()
 
     def _targets(self, product: Product, shelf: Shelf) -> list[object]:
-        """List what the references of a product's bodies lead to in the language of a shelf."""
+        """List the targets of the references in a product's bodies, in the language of a shelf."""
         documents = [*product.intros.values()]
         documents += [article.document for article in self._articles.get(product.slug, ())]
         return [shelf.targets.get(document.path) for document in documents]
@@ -95,7 +95,7 @@ class Digester:
         update(msgspec.msgpack.encode(self.rendered.get(path)))
 
     def _from_elsewhere(self, product: Product, shelf: Shelf) -> Iterator[object]:
-        """Yield what this product's pages say of other products' articles: chosen, or alike."""
+        """Yield what this product's pages show of other products' articles, chosen or similar."""
         for article in self._articles.get(product.slug, ()):
             alike = shelf.alike.get(article.key, ())
             for name in (*article.meta.related, *alike):

@@ -1,6 +1,7 @@
 // Reloads the page after a rebuild, and lays the problems over it while there are any.
 
 class DoumProblems extends HTMLElement {
+  /** @type {(problems: string[]) => void} */
   show(problems) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const style = document.createElement("style");
@@ -29,8 +30,9 @@ class DoumProblems extends HTMLElement {
 }
 customElements.define("doum-problems", DoumProblems);
 
+/** @type {number | undefined} */
 let version;
-const overlay = document.createElement("doum-problems");
+const overlay = new DoumProblems();
 overlay.setAttribute("role", "alert");
 addEventListener("keydown", (event) => {
   if (event.key === "Escape") overlay.remove();

@@ -1,4 +1,4 @@
-"""`content/queries.toml`: what readers ask, what answers it, and how much must be found."""
+"""`content/queries.toml`: what readers search for, the right answers, and the thresholds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from doum.toml import located, parse_toml, position_in
 
 FILE = "content/queries.toml"
 K = 5
-"""An answer counts as found among so many results: about what a phone shows without scrolling."""
+"""An answer must be among this many results: about what a phone shows without scrolling."""
 
 Kind = Literal[
     "noun",
@@ -36,53 +36,65 @@ Share = Annotated[float, Meta(ge=0, le=1)]
 
 
 class Limits(Struct, frozen=True, kw_only=True):
-    """The figures that a run must reach."""
+    """The minimum figures that the search must reach."""
 
-    recall: Annotated[Share, Meta(description="Of the answers, those among the first five.")] = 0.0
-    mrr: Annotated[Share, Meta(description="The mean of 1 / rank of the first answer.")] = 0.0
-    kind_recall: Annotated[Share, Meta(description="`recall` of every kind by itself.")] = 0.0
+    recall: Annotated[
+        Share, Meta(description="Minimum share of answers among the first five results, 0 to 1.")
+    ] = 0.0
+    mrr: Annotated[
+        Share, Meta(description="Minimum mean of 1 / rank of the first answer, 0 to 1.")
+    ] = 0.0
+    kind_recall: Annotated[
+        Share, Meta(description="Minimum `recall` of each kind of query, 0 to 1.")
+    ] = 0.0
 
 
 class Thresholds(Limits, frozen=True, kw_only=True):
-    """`[thresholds]`: for all queries, and for those that are set aside by themselves."""
+    """`[thresholds]`: the minimum figures for all queries; those set aside have their own."""
 
-    set_aside: Limits = Limits()
+    set_aside: Annotated[
+        Limits, Meta(description="Minimum figures for the queries that are set aside.")
+    ] = Limits()
 
 
 class Query(Struct, frozen=True, kw_only=True):
-    """`[[query]]`: something that a reader types, and what answers it."""
+    """`[[query]]`: a query, and the articles that answer it."""
 
-    q: Annotated[Text, Meta(description="What is typed.")]
-    kind: Annotated[Kind, Meta(description="What makes it hard.")]
+    q: Annotated[Text, Meta(description="The query, as a reader types it.")]
+    kind: Annotated[Kind, Meta(description="Kind of query: what makes it difficult.")]
     answers: Annotated[
-        tuple[Text, ...], Meta(description="Articles, as product/slug, that must be found.")
+        tuple[Text, ...],
+        Meta(description="Articles that must be found, as product/slug: one to five."),
     ]
-    product: Annotated[str, Meta(description="The product that the reader searches.")] = ""
+    product: Annotated[
+        str, Meta(description="Product that the reader searches within. By default, all.")
+    ] = ""
     language: Annotated[
-        str, Meta(description="The language of the site that the reader is on.")
+        str, Meta(description="Language that the reader searches in. By default, the site's own.")
     ] = ""
     set_aside: Annotated[
-        bool, Meta(description="Not looked at by those who improve the search.")
+        bool,
+        Meta(description="Set the query aside: not used to tune the search, only to test it."),
     ] = False
 
 
 class Queries(Struct, frozen=True, kw_only=True):
-    """The whole file."""
+    """The test of the search: `content/queries.toml`."""
 
     thresholds: Thresholds = Thresholds()
-    query: tuple[Query, ...] = ()
+    query: Annotated[tuple[Query, ...], Meta(description="The queries to test.")] = ()
 
 
 def read_queries(
     text: str, articles: Mapping[str, Collection[str]]
 ) -> tuple[Queries, list[Problem]]:
-    """Read the file, key by key, and hold its answers to the site.
+    """Parse the file, check it key by key, and check that the site has its answers.
 
     Args:
         articles: the keys of the published articles by language, the site's own first.
 
     Returns:
-        The queries, each with its language, and what is wrong with them.
+        The queries, each with its language, and the problems found.
     """
     made, _, problems = parse_toml(Queries, FILE, text)
     if made is None or problems:
@@ -95,14 +107,14 @@ def read_queries(
 
 
 def _problem(rule: str, number: int, key: str, /, **values: object) -> Problem:
-    """Make a problem of a key of a query, by its number from 0."""
+    """Create a problem for a key of a query, given by its index."""
     return problem(rule, FILE, at_key=f"query.{number}.{key}", **values)
 
 
 def _unanswerable(
     queries: Iterable[Query], articles: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
-    """Find queries whose reader or answers the site does not have."""
+    """Find queries with a language, product or answer that the site does not have."""
     for number, query in enumerate(queries):
         language, product = query.language, query.product
         keys = articles.get(language, ())

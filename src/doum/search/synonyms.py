@@ -1,4 +1,4 @@
-"""`content/synonyms.toml`: words that readers say for the words that the articles use."""
+"""`content/synonyms.toml`: the words that readers use for the words in the articles."""
 
 from __future__ import annotations
 
@@ -18,49 +18,55 @@ FILE = "content/synonyms.toml"
 
 
 class Group(Struct, frozen=True, forbid_unknown_fields=True):
-    """`[[group]]`: words of one meaning."""
+    """`[[group]]`: words with the same meaning."""
 
-    words: Annotated[tuple[str, ...], Meta(description="Any of them finds the others.")]
+    words: Annotated[
+        tuple[str, ...],
+        Meta(description="Words with the same meaning. Searching for one finds the others."),
+    ]
     to: Annotated[
         tuple[str, ...],
-        Meta(description="Where it is given, `words` find these, and these do not find `words`."),
+        Meta(
+            description="One-way synonyms: searching for one of `words` finds these, but not the "
+            "other way round."
+        ),
     ] = ()
     language: Annotated[
-        str, Meta(description="The language that they are said in; else the site's own.")
+        str, Meta(description="Language of the words. By default, the site's own.")
     ] = ""
 
 
 class Synonyms(Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file."""
+    """The synonyms of a site: `content/synonyms.toml`."""
 
-    group: tuple[Group, ...] = ()
+    group: Annotated[tuple[Group, ...], Meta(description="Groups of synonyms.")] = ()
     builtin: Annotated[
-        bool, Meta(description="Use the words that help centres share, which come with Doum, too.")
+        bool, Meta(description="Also use the help centre synonyms that come with Doum.")
     ] = True
 
 
 def read(text: str) -> Synonyms:
-    """Read the file.
+    """Parse the text of the file.
 
     Raises:
-        msgspec.ValidationError: of what is not of its shape.
-        tomllib.TOMLDecodeError: of what is not TOML.
+        msgspec.ValidationError: if the keys or values are wrong.
+        tomllib.TOMLDecodeError: if the text is not valid TOML.
     """
     return msgspec.convert(tomllib.loads(text), type=Synonyms)
 
 
 def builtin(language: str) -> tuple[Group, ...]:
-    """Return the synonyms that come with doum for a language."""
+    """Return the built-in synonyms of a language."""
     path = files("doum.search.languages") / f"synonyms.{language.partition('-')[0]}.toml"
     return read(path.read_text("utf-8")).group if path.is_file() else ()
 
 
 def table(groups: Iterable[Group], language: Language) -> Mapping[str, list[list[str]]]:
-    """Return what each word also means: word -> ways to say it, each a list of words.
+    """Return the synonyms of each word: word -> alternatives, each a list of words.
 
-    Words are written as the language's analysis writes them; where it tells words apart that are
-    written as one, also as they are spelt: it may not know a word that the articles have as a
-    part of another.
+    Words are in the form that the language's analysis gives them. If the language joins words,
+    they are included as spelt, too: the analysis may not know a word that articles have as part
+    of another.
     """
     found: dict[str, list[list[str]]] = defaultdict(list)
     for group in groups:

@@ -1,1 +1,1 @@
-"""How pages look: templates, assets, interface texts."""
+"""Themes: templates, assets, options and interface texts."""

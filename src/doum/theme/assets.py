@@ -1,8 +1,8 @@
-"""The theme's assets: CSS joined, JS modules, icons in one sprite, all small, one fingerprint.
+"""The theme's assets: joined CSS, JS modules and an icon sprite, minified, with one fingerprint.
 
-All assets live in one folder named by the digest of all of them, so that the modules'
-relative imports keep working and every asset may be cached for ever. The files of `css/`
-become `main.css`, those of a folder in it (`css/search/`) the style sheet of its name.
+All assets are in one folder named after their common digest, so that the modules' relative
+imports keep working and every asset can be cached for ever. The files of `css/` become
+`main.css`; those of a folder in it (`css/search/`) become a style sheet with its name.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ class Assets(Struct, frozen=True, kw_only=True):
     Attributes:
         base: root-relative URL of the assets' folder, with a slash at the end.
         files: file name in that folder -> its bytes.
-        icons: the names in the sprite.
-        imports: module -> all modules that it needs, those first that others need.
+        icons: the names of the icons in the sprite.
+        imports: module -> all modules that it depends on, dependencies first.
     """
 
     base: str
@@ -38,14 +38,14 @@ class Assets(Struct, frozen=True, kw_only=True):
     imports: Mapping[str, tuple[str, ...]]
 
     def url(self, name: str) -> str:
-        """Return the URL of an asset; raise `LookupError` where the theme has none of that name."""
+        """Return the URL of an asset; raise `LookupError` if the theme has none with that name."""
         if name not in self.files:
             raise LookupError(f"the theme has no asset named '{name}'")
         return self.base + name
 
 
 def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
-    """Make what is published of a theme's assets.
+    """Make the published form of a theme's assets.
 
     Args:
         found: the files of the `assets` folders by name.
@@ -71,7 +71,7 @@ def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
 
 
 def _style_sheets(found: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Join the files of `css/` and of each folder in it, in the order of their names."""
+    """Join the files of `css/` and of each folder in it, sorted by name."""
     sheets: dict[str, list[str]] = {"main.css": []}
     for name, data in sorted(found.items()):
         if name.startswith("css/"):
@@ -82,7 +82,7 @@ def _style_sheets(found: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def asset_files(roots: Sequence[Path]) -> dict[str, bytes]:
-    """Read the files of `assets` folders; of those of one name the first folder's wins."""
+    """Read the files of `assets` folders; for a name found twice, the first folder wins."""
     found: dict[str, bytes] = {}
     for root in roots:
         if root.is_dir():

@@ -1,4 +1,4 @@
-"""A page's body as its template prints it: addresses in it, a guide cut into its sections."""
+"""A page's body as its template prints it: with resolved URLs, and a guide split into sections."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from doum.views.pages import GuidePage
 
 
 def joined(page: Page, written: str) -> tuple[str, list[str]]:
-    """Return the body of a page with its addresses in it, and a guide's sections."""
+    """Return a page's body with its references resolved, and the sections of a guide."""
     body = page.body
     if body is None:
         return "", []

@@ -1,4 +1,4 @@
-"""Interface texts of one language, and dates as that language writes them."""
+"""Catalogs of interface texts, and dates, numbers and names formatted for a language."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from msgspec import Struct
 class Catalog(Struct, frozen=True, kw_only=True):
     """The texts of one language: message id (English) -> texts by plural form.
 
-    `name` is the language's own name for itself, empty for one that Babel does not know.
+    `name` is the language's own name, empty if Babel does not know the language.
     """
 
     language: str
@@ -27,7 +27,7 @@ class Catalog(Struct, frozen=True, kw_only=True):
     plural_of: str = "n"
 
     def gettext(self, message: str) -> str:
-        """Return the text for a message id, or the id itself where the catalog has none."""
+        """Return the text for a message id, or the id itself if the catalog has none."""
         forms = self.messages.get(message)
         return forms[0] if forms and forms[0] else message
 
@@ -50,8 +50,8 @@ def load_catalog(
     """Read `<language>.po` of a theme and its overrides; earlier roots win message by message.
 
     Args:
-        compiled: folder in which what was read is kept between runs; Babel takes 30 ms for it.
-        code: digest of the code that reads; what another has kept is not taken.
+        compiled: folder that caches parsed catalogs between runs; parsing takes Babel 30 ms.
+        code: digest of the parsing code; catalogs cached by other code are not used.
     """
     paths = [root / f"{language}.po" for root in reversed(roots)]
     sources = [path.read_bytes() for path in paths if path.is_file()]
@@ -105,7 +105,7 @@ def _all(texts: str | Sequence[str | None] | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def format_date(iso: str, language: str) -> str:
-    """Write an ISO date (a time after it is dropped) as a reader of `language` expects it."""
+    """Format an ISO date for readers of `language`; a time is ignored."""
     from babel.dates import format_date as babel_format_date
 
     return babel_format_date(
@@ -115,7 +115,7 @@ def format_date(iso: str, language: str) -> str:
 
 @lru_cache(maxsize=1024)
 def language_name(code: str, spoken: str) -> str:
-    """Name a language as speakers of another do."""
+    """Return the name of a language in another one."""
     from babel.core import Locale, UnknownLocaleError
 
     try:
@@ -127,7 +127,7 @@ def language_name(code: str, spoken: str) -> str:
 
 @lru_cache(maxsize=65536)
 def format_number(number: int, language: str) -> str:
-    """Write a number as a reader of `language` expects it: 1,234 or 1.234."""
+    """Format a number for readers of `language`, such as 1,234 or 1.234."""
     from babel.numbers import format_decimal
 
     return format_decimal(number, locale=language.replace("-", "_"))

@@ -1,7 +1,7 @@
-"""Colours that can be read: contrast, and a colour's lightness moved until it has enough.
+"""Readable colours: contrast, and lightness adjusted until contrast is sufficient.
 
-Contrast is that of WCAG 2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). Lightness is moved
-in OKLCH, which keeps a colour's hue (Björn Ottosson, https://bottosson.github.io/posts/oklab/).
+Contrast is that of WCAG 2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). Lightness is
+adjusted in OKLCH, which keeps the hue (Björn Ottosson, https://bottosson.github.io/posts/oklab/).
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ def six_digits(colour: str) -> str:
 
 
 def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21."""
+    """Return the contrast ratio of two colours, 1 to 21."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
 def fill_of(colour: str, grounds: Iterable[str]) -> str:
-    """Return the colour, darkened until white is readable on it, and it on light grounds."""
+    """Return the colour, darkened until readable both under white text and on light grounds."""
     return _moved(colour, [WHITE, *grounds], -1)
 
 
@@ -40,7 +40,7 @@ def glow_of(colour: str, grounds: Iterable[str]) -> str:
 
 
 def _moved(colour: str, grounds: list[str], direction: int) -> str:
-    """Move the lightness in small steps, as little as is enough; at the end there is no other."""
+    """Change the lightness in small steps, no more than needed; the limit is black or white."""
     lightness, chroma, hue = _oklch(colour)
     moved = colour.lower()
     for step in range(1, _STEPS + 1):
@@ -83,7 +83,7 @@ def _oklch(colour: str) -> Triple:
 
 
 def _rgb(lightness: float, chroma: float, hue: float) -> Triple:
-    """Return red, green and blue in linear light; outside of 0 to 1 no screen shows them."""
+    """Return red, green and blue in linear light; values outside 0 to 1 cannot be displayed."""
     a, b = chroma * cos(hue), chroma * sin(hue)
     long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
     middle = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
@@ -96,7 +96,7 @@ def _rgb(lightness: float, chroma: float, hue: float) -> Triple:
 
 
 def _hex(lightness: float, chroma: float, hue: float) -> str:
-    """Write a colour that screens show, with as much of the chroma as they can."""
+    """Write the closest displayable colour, keeping as much of the chroma as possible."""
     least, most = 0.0, chroma
     if not _is_shown(_rgb(lightness, chroma, hue)):
         for _ in range(16):

@@ -1,7 +1,7 @@
-"""The Jinja environment of a site: override chain, strict names, texts of one language.
+"""The Jinja environment of a site: override chain, strict undefined names, texts of one language.
 
 Templates print; they do not decide.  Article text never reaches Jinja as a template: it
-comes as finished, sanitised HTML.
+arrives as finished, sanitised HTML.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from jinja2 import (
 )
 from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from doum.addresses.languages import direction_of
 from doum.theme.assets import Assets
@@ -32,11 +33,12 @@ _MODULE = Markup('<script type="module" fetchpriority="low" src="{}"></script>')
 _BLOCKING = Markup('<script type="module" blocking="render" src="{}"></script>')
 _PRELOAD = Markup('<link rel="modulepreload" fetchpriority="low" href="{}">')
 _BEFORE_PAINT = frozenset({"tabs"})
-"""Modules that change how much room things take: the first paint waits for them."""
+"""Modules that change the layout: the first paint waits for them."""
 
 
+_JSON = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
 _BY_VALUE = (str, bool)
-"""What `once` tells apart by value; all else by identity."""
+"""Types that `once` compares by value; all others are compared by identity."""
 
 
 def make_environment(
@@ -50,12 +52,12 @@ def make_environment(
     """Make the environment in which the pages of one language are rendered.
 
     Args:
-        templates: (file, text) by name, as they were digested.
+        templates: (file, text) by name, as digested.
         assets: the theme's assets, for `asset(name)` and `icon(name)`.
         catalog: the interface texts, for `_()` and `ngettext()`.
         options: the theme's options, printed by templates as `options.NAME`.
-        logo: the picture that stands for the site's name, printed as `logo`.
-        compiled: folder in which compiled templates are kept between runs.
+        logo: the image shown instead of the site's name, printed as `logo`.
+        compiled: folder that caches compiled templates between runs.
     """
     environment = _environment(templates, compiled)
     environment.install_gettext_callables(  # type: ignore[attr-defined]
@@ -75,10 +77,10 @@ def make_environment(
 
 
 class _SharedGlobals(Environment):
-    """Jinja's environment, with globals that are the same for all templates.
+    """Jinja's environment with the same globals for all templates.
 
-    Jinja lays a `ChainMap` over them for globals of a single template, which we have none of;
-    every import and every include goes through it, which took a fifth of the time of printing.
+    Jinja puts a `ChainMap` over them to support globals of single templates, which we do not use.
+    Every import and include goes through it, which took a fifth of the rendering time.
     """
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
@@ -100,12 +102,22 @@ def _environment(templates: Mapping[str, tuple[str, str]], compiled: Path | None
         bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    environment.policies["json.dumps_kwargs"] = _JSON
+    environment.filters["rows"] = _rows
     return environment
 
 
+def _rows(value: Any, *names: str) -> Any:
+    """Convert views, also nested ones, to rows of the named fields, for scripts to read."""
+    if isinstance(value, tuple | list):
+        return [_rows(part, *names) for part in value]
+    if isinstance(value, Struct):
+        return [_rows(getattr(value, name), *names) for name in names]
+    return value
+
+
 def _functions_in(catalog: Catalog) -> dict[str, Callable[..., Any]]:
-    """Return what templates write in the language of a catalog: dates, numbers, names, hours."""
+    """Return the template functions that depend on the language: dates, numbers, names, hours."""
     language = catalog.language
     return {
         "date": lambda iso: format_date(iso, language),
@@ -117,7 +129,7 @@ def _functions_in(catalog: Catalog) -> dict[str, Callable[..., Any]]:
 
 
 def _translate_in(catalog: Catalog) -> Callable[..., str]:
-    """Make `_()`: Jinja's own asks the context three times for every text."""
+    """Make `_()`; Jinja's own looks up the context three times per text."""
 
     @cache
     def text(message: str, is_html: bool) -> str:
@@ -146,10 +158,10 @@ def _loaded(
 
 
 def _once_in(environment: Environment) -> Callable[..., Markup]:
-    """Make the function that prints a partial once for the views that many pages share.
+    """Make the function that prints a partial only once for views that many pages share.
 
-    Views are told apart by identity (texts by their letters); they are held, so that no other
-    takes their place.
+    Views are compared by identity (texts by value); they are kept alive, so that their ids are
+    not reused.
     """
     printed: dict[tuple[object, ...], tuple[Markup, Mapping[str, object]]] = {}
 
@@ -163,7 +175,7 @@ def _once_in(environment: Environment) -> Callable[..., Markup]:
 
 
 def _lang_in(page: str) -> Callable[[str], Markup]:
-    """Make the function that marks elements in another language than the page's."""
+    """Make the function that marks elements whose language is not the page's."""
 
     @cache
     def lang(code: str, turn: bool = False) -> Markup:
@@ -179,7 +191,7 @@ def _lang_in(page: str) -> Callable[[str], Markup]:
 def _icon_of(assets: Assets) -> Any:
     @cache
     def icon(name: str, size: int = 20) -> Markup:
-        """Print a reference into the icon sprite; decoration, hidden from screen readers."""
+        """Print a reference into the icon sprite; decorative, hidden from screen readers."""
         if name not in assets.icons:
             raise LookupError(f"the theme has no icon named '{name}'")
         return Markup(
@@ -203,9 +215,9 @@ def _scripts_of(assets: Assets) -> Any:
         return Markup("\n").join([*scripts, *preloads])
 
     def scripts(parts: Sequence[str], *names: str) -> Markup:
-        """Print the links to `main.js`, a page's modules, and those for the parts of its body.
+        """Print the tags for `main.js`, a page's modules, and those for the parts of its body.
 
-        What they import is named as well, so that all of it comes in one round of requests.
+        Their imports are preloaded, so that all of them load in one round of requests.
         """
         improved = (part for part in parts if f"js/{part}.js" in assets.files)
         return linked(tuple(dict.fromkeys(("main", *names, *improved))))

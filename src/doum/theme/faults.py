@@ -1,4 +1,4 @@
-"""What is wrong with a template, told to the one who wrote it: which one, where, for which page."""
+"""Template errors, reported to theme authors: which template, which line, for which page."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _VIEW = re.compile(r"'doum\.views\.\w+\.(\w+) object'")
 def template_problem(
     page: Page, error: Exception, folders: Iterable[Path], known: Iterable[str]
 ) -> Problem:
-    """Say in which template an error is, and on which line.
+    """Report which template an error is in, and on which line.
 
     Args:
-        page: the page that was printed.
-        folders: where templates are.
-        known: the names of all templates, to suggest one.
+        page: the page that was being rendered.
+        folders: the template folders.
+        known: the names of all templates, for suggestions.
     """
     from jinja2 import TemplateNotFound
 
@@ -38,7 +38,7 @@ def template_problem(
 
 
 def _place(page: Page, error: Exception, roots: Sequence[str]) -> tuple[str, int]:
-    """Return the file of the innermost template that the error went through, and the line."""
+    """Return the file and line of the innermost template in the error's traceback."""
     from jinja2 import TemplateSyntaxError
 
     if isinstance(error, TemplateSyntaxError):
@@ -66,6 +66,6 @@ def _shown_name(name: str, roots: Sequence[str]) -> str:
 
 
 def _readable(error: Exception) -> str:
-    """Return the first line of an error, a view called by its name alone."""
+    """Return the first line of an error, with views called by their class names."""
     reason = str(error).partition("\n")[0] or type(error).__name__
     return _VIEW.sub(r"\1", reason)

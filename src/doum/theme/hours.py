@@ -1,17 +1,17 @@
-"""Opening hours as a language writes them: Mon–Fri 10:00–12:00, 13:00–18:00."""
+"""Opening hours formatted for a language: Mon–Fri 10:00–12:00, 13:00–18:00."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
 
-from doum.views.parts import Contact, OpenHours
+from doum.views.desks import Contact, OpenHours
 
 _ALWAYS = (OpenHours(first=1, last=7, start=0, end=24 * 60),)
 
 
 def format_hours(desk: Contact, language: str, translate: Callable[[str], str]) -> str:
-    """Write a desk's hours: the days once, then all that holds for them."""
+    """Format a desk's opening hours, grouped by days."""
     if desk.open == _ALWAYS:
         return translate("Around the clock")
     by_days: dict[str, list[str]] = {}
@@ -28,7 +28,7 @@ def _clock(minutes: int) -> str:
 
 
 def _span(start: str, end: str, language: str) -> str:
-    """Join a beginning and an end with the language's dash."""
+    """Join start and end with the language's range pattern."""
     return start if start == end else _pattern(language).format(start, end)
 
 

@@ -1,4 +1,4 @@
-"""Style sheets and modules without what only their writers need: comments and spaces."""
+"""Minifies style sheets and modules: without comments and insignificant spaces."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _SPACE = re.compile(_STRING + r"|[\s;]*(\})\s*|\s*([{;,])\s*|(:)\s+|\s+", re.S)
 
 
 def minified_css(text: str) -> str:
-    """Leave out comments, and spaces that mean nothing.
+    """Remove comments and insignificant spaces.
 
-    A space before a colon means something in a selector, and one around `+` in a sum: they stay.
+    A space before a colon is significant in a selector, and those around `+` in a sum: they stay.
     rcssmin takes `.a :is(b)` inside `@layer` for a declaration and joins it to `.a:is(b)`.
     """
     bare = _COMMENT.sub(lambda found: found[1] or " ", text)
@@ -24,5 +24,5 @@ def minified_css(text: str) -> str:
 
 
 def minified_js(text: str) -> str:
-    """Leave out comments, and spaces and line ends that mean nothing."""
+    """Remove comments, and insignificant spaces and line breaks."""
     return str(rjsmin.jsmin(text))

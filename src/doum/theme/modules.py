@@ -1,7 +1,7 @@
-"""Which modules a module needs: what it imports, what these import, and so on.
+"""Which modules a module depends on, directly or through other modules.
 
-A browser finds out about imports one module after the other. Who names all of them at once,
-in the page's head or in the module that is loaded first, has them in one round of requests.
+A browser discovers imports one module after the other. Naming all of them up front, in the
+page's head or in the first module loaded, fetches them in one round of requests.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ _IMPORT = re.compile(r"""^(?:import|export)\b[^"'();]*["'](\.{1,2}/[^"']+)["']""
 
 
 def imported(modules: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Return, by module, all modules that it needs, in the order in which they are run.
+    """Return, by module, all modules that it depends on, in execution order.
 
     Args:
-        modules: name -> source; each import stands on a line of its own.
+        modules: name -> source; each import is on a line of its own.
 
     Raises:
-        LookupError: where a module imports one that is not there.
+        LookupError: if a module imports one that does not exist.
     """
     direct = {name: tuple(_direct(name, text, modules)) for name, text in modules.items()}
     return {name: tuple(_walk(name, direct, {name}))[:-1] for name in modules}
@@ -29,13 +29,13 @@ def imported(modules: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 def with_all_imports(
     files: Mapping[str, bytes], imports: Mapping[str, tuple[str, ...]]
 ) -> dict[str, bytes]:
-    """Let each module that a script loads import by name all that it needs.
+    """Make each module that scripts load import all its dependencies by name.
 
-    Those directly in `js/` are loaded by pages, whose heads name all of it.
+    Modules directly in `js/` are loaded by pages, whose heads name the dependencies.
 
     Args:
-        files: the modules as they are published.
-        imports: as `imported` returns them.
+        files: the modules as published.
+        imports: as returned by `imported`.
     """
     inner = {other for needed in imports.values() for other in needed}
     return {
@@ -54,7 +54,7 @@ def _direct(name: str, text: str, modules: Mapping[str, str]) -> Iterator[str]:
 
 
 def _walk(name: str, direct: Mapping[str, tuple[str, ...]], seen: set[str]) -> Iterator[str]:
-    """Yield what a module needs, then the module itself."""
+    """Yield the dependencies of a module, then the module itself."""
     for other in direct[name]:
         if other not in seen:
             seen.add(other)

@@ -1,7 +1,7 @@
-"""What a theme lets a site choose: declared in its `theme.toml`, chosen in `doum.toml`.
+"""Theme options: declared in a theme's `theme.toml`, chosen in `doum.toml`.
 
-A theme declares an option by a table; a theme that builds on another one, or a site's
-`theme/theme.toml`, gives it another default by a plain value.
+A theme declares an option with a table; a theme that builds on another one, or a site's
+`theme/theme.toml`, changes its default with a plain value.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ class Option(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something that a theme lets a site choose.
 
     Attributes:
-        type: what is taken beside the names of `values`; `choice` takes nothing else.
-        default: what holds where the site says nothing.
+        type: the type of value accepted beside the names of `values`; `choice` accepts only those.
+        default: the value if the site sets none.
         description: a sentence, by language.
-        values: names and what they stand for in CSS.
-        property: the custom property that is set, empty where none is.
+        values: names, and the CSS values they stand for.
+        property: the custom property that it sets; empty if none.
     """
 
     type: Kind = "text"
@@ -54,10 +54,10 @@ class Option(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Declaration(Struct, frozen=True, kw_only=True):
-    """`theme.toml`.
+    """The contents of `theme.toml`.
 
     Attributes:
-        grounds: the custom properties that hold the grounds of text in an accent.
+        grounds: the custom properties with the background colours of accent-coloured text.
     """
 
     name: str = ""
@@ -67,10 +67,10 @@ class Declaration(Struct, frozen=True, kw_only=True):
 
 
 class Options(Struct, frozen=True, kw_only=True):
-    """The options of a theme, and what a site chose.
+    """The options of a theme, with the values that a site chose.
 
     Attributes:
-        values: option -> what holds.
+        values: option -> its value.
         grounds: as declared.
     """
 
@@ -79,7 +79,7 @@ class Options(Struct, frozen=True, kw_only=True):
     grounds: tuple[str, ...]
 
     def css_value(self, name: str) -> str:
-        """Return what an option stands for in CSS, empty where it is the declared default."""
+        """Return the CSS value of an option; empty if it has the declared default."""
         option, value = self.declared[name], self.values[name]
         if value == option.default:
             return ""
@@ -91,10 +91,10 @@ class Options(Struct, frozen=True, kw_only=True):
 def choose_options(
     roots: Collection[Path], given: Mapping[str, Any], files: Collection[str]
 ) -> tuple[Options, list[Problem]]:
-    """Read what a theme declares and join what the site chose.
+    """Read the options that a theme declares and apply the values that the site chose.
 
     Args:
-        roots: the theme's folders, those that win first.
+        roots: the theme's folders, highest priority first.
         given: the site's `[theme.options]`.
         files: the names of the theme's and the site's assets.
     """
@@ -118,7 +118,7 @@ def choose_options(
 
 
 def fonts_in(value: Any) -> list[str]:
-    """Return the names of fonts, written as a list or with commas."""
+    """Return the names of fonts, given as a list or separated by commas."""
     names = value if isinstance(value, list) else str(value).split(",")
     return [str(name).strip().strip("\"'") for name in names]
 
@@ -134,7 +134,7 @@ def _read(path: Path) -> tuple[Declaration, list[Problem]]:
 def _declared(
     options: Mapping[str, Any], path: Path, known: Mapping[str, Option], problems: list[Problem]
 ) -> tuple[dict[str, Option], dict[str, Any]]:
-    """Tell declarations from plain values; a plain value of no known option declares a text."""
+    """Separate declarations from plain values; a plain value of an unknown option declares it."""
     tables: dict[str, Option] = {}
     plain: dict[str, Any] = {}
     for name, value in options.items():
@@ -164,7 +164,7 @@ def _take(
     path: str,
     section: str,
 ) -> list[Problem]:
-    """Take the values that fit; report the others."""
+    """Apply the valid values; report the others."""
     problems = []
     for name, value in given.items():
         option = declared.get(name)
@@ -216,6 +216,6 @@ def _misfit(
 
 
 def _quoted(font: str) -> str:
-    """Quote a font's name; the generic ones of CSS are no names."""
+    """Quote a font name, unless it is one of CSS's generic names."""
     generic = {"serif", "sans-serif", "monospace", "system-ui", "ui-serif", "ui-rounded"}
     return font if font in generic else f'"{font}"'

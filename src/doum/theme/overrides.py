@@ -1,4 +1,4 @@
-"""A theme's files and those of a site that stand for them: listed, copied, and missed."""
+"""A theme's files and a site's overrides of them: listing, ejecting, and finding unused ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PARTS = frozenset({".html", ".xml", ".txt", ".json", ".css", ".js", ".svg", ".p
 
 
 def theme_files(roots: Sequence[Path]) -> dict[str, Path]:
-    """Return all files of a theme by name (`templates/base.html`); the first folder's win."""
+    """Return all files of a theme by name (`templates/base.html`); earlier roots win."""
     found: dict[str, Path] = {}
     for root in roots:
         for folder in FOLDERS:
@@ -24,10 +24,10 @@ def theme_files(roots: Sequence[Path]) -> dict[str, Path]:
 
 
 def find_file(name: str, files: Collection[str]) -> str:
-    """Return the full name of a theme's file; its end is enough where no other file has it.
+    """Return the full name of a theme's file, given its name or an unambiguous end of it.
 
     Raises:
-        DoumError: where there is none of that name, or more than one.
+        DoumError: if no file, or more than one, has that name.
     """
     wanted = name.strip("/").removeprefix(f"{OVERRIDES}/")
     if wanted in files:
@@ -44,20 +44,20 @@ def find_file(name: str, files: Collection[str]) -> str:
 
 
 def _closest_file(name: str, files: Collection[str]) -> str:
-    """Return the file that was probably meant: of that last part, of that name, of such a part."""
+    """Return the file that was probably meant, by the same file name or a similar path or name."""
     by_part = {PurePosixPath(file).name: file for file in files}
     part = PurePosixPath(name).name
     return by_part.get(part) or closest(name, files) or by_part.get(closest(part, by_part), "")
 
 
 def eject(site: Path, name: str, original: Path, *, force: bool = False) -> Path:
-    """Copy a theme's file to where it stands for the theme's.
+    """Copy a theme's file to the site, where it overrides the theme's.
 
     Returns:
         The copy's path.
 
     Raises:
-        DoumError: where the site has that file already, unless it is `force`d.
+        DoumError: if the site already has that file and `force` is not set.
     """
     copy = site / OVERRIDES / name
     if copy.exists() and not force:
@@ -73,13 +73,13 @@ def stray_files(
     languages: Collection[str],
     named: Callable[[], Collection[str]],
 ) -> Iterator[Problem]:
-    """Find files of a site's `theme/` that nothing uses; most often their names are mistyped.
+    """Find files in a site's `theme/` that nothing uses, most often because of a mistyped name.
 
     Args:
         roots: the theme's folders, the site's own first.
         templates: (file, text) of all templates by name.
         languages: the site's languages.
-        named: returns the templates that articles name; called only where it matters.
+        named: returns the templates named by articles; called only if needed.
     """
     own, known = roots[0], theme_files(roots[1:])
     for path in sorted(own.rglob("*")) if own.is_dir() else ():
@@ -99,5 +99,5 @@ def stray_files(
 
 
 def _is_named(name: str, templates: Mapping[str, tuple[str, str]]) -> bool:
-    """Tell whether a template names another one, as in `{% include "…" %}`."""
+    """Return whether a template refers to another one, as in `{% include "…" %}`."""
     return any(f'"{name}"' in text or f"'{name}'" in text for _, text in templates.values())

@@ -1,6 +1,6 @@
-"""The reference of what a template gets, made from the views: Markdown for the manual.
+"""The template reference, generated from the views: Markdown for the manual.
 
-English sentences are those of the views' docstrings; other languages' stand in `messages/`.
+English sentences come from the views' docstrings, those of other languages from `messages/`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from msgspec.structs import fields
 
-from doum.views import frame, pages, parts
+from doum.views import desks, frame, pages, parts
 from doum.views.parts import View
 
 LANGUAGES = ("en", "ko")
@@ -41,17 +41,17 @@ def reference(language: str) -> str:
     """Write the reference of all views.
 
     Raises:
-        LookupError: where a field has no sentence, naming it.
+        LookupError: if a field is not documented.
     """
     page_views = get_args(pages.PageView)
     shared = (frame.SiteView, frame.ProductView)
-    others = [kind for kind in _kinds(parts, frame) if kind not in (View, *shared)]
+    others = [kind for kind in _kinds(parts, desks, frame) if kind not in (View, *shared)]
     groups = zip(_TITLES[language], (page_views, shared, others), strict=True)
     return "\n".join(_group(title, kinds, language) for title, kinds in groups)
 
 
 def _kinds(*modules: ModuleType) -> Iterator[type[View]]:
-    """Yield the views that modules declare, in their order."""
+    """Yield the views declared in modules, in order."""
     for module in modules:
         for found in vars(module).values():
             is_view = isinstance(found, type) and issubclass(found, View)
@@ -76,7 +76,7 @@ def _table(kind: type[View], language: str) -> str:
 
 
 def _meaning(kind: type[View], name: str, language: str) -> str:
-    """Return the sentence for a field, or for the view itself; a base's holds for its heirs."""
+    """Return the description of a field, inherited from base classes, or of the view itself."""
     heirs = (kind,) if name == ABOUT else kind.__mro__
     for owner in heirs:
         text = _sentences(language).get(owner.__name__, {}).get(name)
@@ -89,13 +89,13 @@ def _meaning(kind: type[View], name: str, language: str) -> str:
 @cache
 def _sentences(language: str) -> Mapping[str, Mapping[str, str]]:
     if language == "en":
-        return {kind.__name__: _documented(kind) for kind in _kinds(parts, frame, pages)}
+        return {kind.__name__: _documented(kind) for kind in _kinds(parts, desks, frame, pages)}
     data = files("doum.messages").joinpath(f"views.{language}.toml").read_text("utf-8")
     return tomllib.loads(data)
 
 
 def _documented(kind: type) -> Mapping[str, str]:
-    """Read a docstring: what comes before `Attributes:`, and its entries."""
+    """Parse a docstring: the text before `Attributes:`, and its entries."""
     about, _, entries = (getdoc(kind) or "").partition("Attributes:")
     found = {name: " ".join(text.split()) for name, text in _ENTRY.findall(entries)}
     return {ABOUT: " ".join(about.split()), **found}

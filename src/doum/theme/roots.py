@@ -1,4 +1,4 @@
-"""Where a theme's files are: the site's own win over the theme's, and those over doum's."""
+"""Where a theme's files are: the site's override the theme's, which override Doum's."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class ThemeFiles(Struct, frozen=True):
     """The folders of a theme.
 
     Attributes:
-        roots: those that win first: the site's `theme/`, the theme, doum's own.
-        watched: all that decide what it is, also by what is not in them yet.
+        roots: highest priority first: the site's `theme/`, the theme, Doum's own.
+        watched: the folders whose changes affect the theme, including those not used yet.
     """
 
     roots: tuple[Path, ...]
@@ -34,7 +34,7 @@ class ThemeFiles(Struct, frozen=True):
 
 
 def find_theme(site: Path, name: str) -> tuple[ThemeFiles, list[Problem]]:
-    """Find a theme by name; where there is none of that name, doum's own stands in."""
+    """Find a theme by name; if there is none, fall back to Doum's own."""
     shelves = [site / _THEMES, themes_folder()]
     named = [
         shelf / name
@@ -53,21 +53,21 @@ def find_theme(site: Path, name: str) -> tuple[ThemeFiles, list[Problem]]:
 
 
 def themes_folder() -> Path:
-    """Return the folder of the themes that come with Doum: in the package, or in its checkout."""
+    """Return the folder of the themes that come with Doum, in the package or in its checkout."""
     package = Path(__file__).resolve().parents[1]
     installed = package / _THEMES
     return installed if installed.is_dir() else package.parents[1] / _THEMES
 
 
 def read_templates(folders: Sequence[Path]) -> dict[str, tuple[str, str]]:
-    """Read the templates that win, as (file, text) by name, in the order of the names."""
+    """Read the winning templates, as (file, text) by name, sorted by name."""
     return {
         name: (str(path), _unindented(path.read_text("utf-8"))) for name, path in _winning(folders)
     }
 
 
 def _winning(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
-    """Yield every template by name with the file that wins, in the order of the names."""
+    """Yield every template name with the file that wins, sorted by name."""
     found: dict[str, Path] = {}
     for folder in folders:
         if folder.is_dir():
@@ -78,5 +78,5 @@ def _winning(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
 
 
 def _unindented(template: str) -> str:
-    """Take the indentation off a template, which browsers skip and every page would carry."""
+    """Remove a template's indentation, which browsers ignore and every page would contain."""
     return template if "<pre" in template else _INDENT.sub("", template)

@@ -1,4 +1,4 @@
-"""What a site chose, as a style sheet: custom properties, accents, fonts, the dark logo."""
+"""The style sheet of a site's choices: custom properties, accents, fonts, the dark logo."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _VIEW_BOX = re.compile(rb'<svg[^>]*\sviewBox="[\d.-]+[ ,]+[\d.-]+[ ,]+([\d.]+)[ 
 
 
 class Logo(Struct, frozen=True):
-    """The picture in the header: its file, and its size, so that nothing moves as it comes."""
+    """The image in the header: its file, and its size, so that the layout does not shift."""
 
     file: str
     width: int
@@ -28,7 +28,7 @@ class Logo(Struct, frozen=True):
 
 
 def style_sheet(options: Options, accents: Iterable[str], files: Mapping[str, bytes]) -> str:
-    """Write the style sheet of what a site chose; empty where all is as the theme has it.
+    """Write the style sheet of a site's choices; empty if it keeps all of the theme's defaults.
 
     Args:
         accents: the accents of its products.
@@ -57,7 +57,7 @@ def _properties(options: Options) -> Iterable[str]:
 
 
 def grounds_in(files: Mapping[str, bytes], names: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Return the colours that custom properties have anywhere in the style sheets: light, dark."""
+    """Return the colours of custom properties in all of the style sheets: light ones, dark ones."""
     sheets = b"\n".join(data for name, data in files.items() if name.endswith(".css")).decode()
     wanted = "|".join(re.escape(name) for name in names) or r"(?!)"
     pairs = re.findall(
@@ -101,7 +101,7 @@ def _faces(options: Options, files: Iterable[str]) -> Iterable[str]:
 
 
 def _dark_logo(options: Options) -> Iterable[str]:
-    """Show the dark look's logo where the look is dark, by the system or by choice."""
+    """Show the dark logo in dark mode, whether set by the system or by the reader."""
     file = options.values.get("logo_dark")
     if options.values.get("logo") and file:
         rule = f'.header-logo{{content:url("{file}")}}'
@@ -112,10 +112,10 @@ def _dark_logo(options: Options) -> Iterable[str]:
 
 
 def logo_of(options: Options, files: Mapping[str, bytes]) -> Logo | None:
-    """Return the logo of a site, where it has one.
+    """Return the logo of a site, if it has one.
 
     Raises:
-        LookupError: where its size cannot be read.
+        LookupError: if its size cannot be determined.
     """
     file = options.values.get("logo")
     if not file:

@@ -1,4 +1,4 @@
-"""A theme that is ready: its options, assets, texts and templates, and the pages it prints."""
+"""A loaded theme: its options, assets, texts and templates, and rendering pages with it."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from doum.theme.style import SHEET, Logo, logo_of, style_sheet
 
 
 class Theme:
-    """A theme that is ready to print the pages of a site.
+    """A theme that is ready to render the pages of a site.
 
     Args:
         files: its folders.
         options: the values of its options.
-        logo: the picture that stands for the site's name.
+        logo: the image shown instead of the site's name.
         catalogs: the interface texts by language.
         templates: (file, text) by name.
-        decisive: what else decides how pages are printed.
-        compiled: folder in which compiled templates are kept between runs.
+        decisive: everything else that affects rendering.
+        compiled: folder that caches compiled templates between runs.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class Theme:
         self._base_digest = self._digest_of_files(decisive)
 
     def digest(self, page: Page) -> str:
-        """Return a text that differs whenever the page's bytes might."""
+        """Return a digest that changes whenever the page's bytes might."""
         digest = blake2b(self._base_digest, digest_size=12)
         digest.update(f"{page.template}\0{page.language}\0".encode())
         digest.update(self._shared_digest(page.site))
@@ -63,18 +63,18 @@ class Theme:
         return digest.hexdigest()
 
     def slice_digest(self, part: Slice) -> str:
-        """Return a text that differs whenever the bytes of a slice's pages might."""
+        """Return a digest that changes whenever the bytes of a slice's pages might."""
         return blake2b(self._base_digest + part.digest.encode(), digest_size=12).hexdigest()
 
     def render(self, page: Page, written: str) -> str:
-        """Print a page.
+        """Render a page.
 
         Args:
-            written: the HTML of the page's body with its tokens, its Markdown text where the
-                page is a Markdown one, empty without a body.
+            written: the HTML of the page's body with its tokens, or its Markdown text for a twin;
+                empty without a body.
 
         Raises:
-            DoumError: where the template is wrong, naming it and the line.
+            DoumError: if a template fails, naming it and the line.
         """
         html, sections = joined(page, written)
         try:
@@ -96,7 +96,7 @@ class Theme:
             raise DoumError([template_problem(page, error, folders, self.templates)]) from error
 
     def inline_scripts(self) -> str:
-        """Return the HTML that holds the scripts which stand in the pages themselves."""
+        """Return the HTML of the scripts that are inlined in pages."""
         return self.templates.get("partials/anti_flash.html", ("", ""))[1]
 
     def _environment(self, language: str) -> Any:
@@ -114,7 +114,7 @@ class Theme:
         return self._environments[language]
 
     def _shared_digest(self, view: object) -> bytes:
-        """Digest a view that many pages share, once; it is held so that its id stays its own."""
+        """Digest a view shared by many pages once; it is kept alive so that its id stays unique."""
         known = self._shared.get(id(view))
         if known is None:
             made = blake2b(msgspec.msgpack.encode(view), digest_size=12).digest()
@@ -140,19 +140,19 @@ def load_theme(
     compiled: Path | None = None,
     accents: Iterable[str] = (),
 ) -> tuple[Theme, list[Problem]]:
-    """Make a theme ready to print.
+    """Load a theme.
 
     Args:
         files: its folders.
         given: the site's `[theme] options`.
-        languages: the languages that pages are printed in.
+        languages: the languages that pages are rendered in.
         base_path: the site's base path.
-        code: digest of the code that prints.
-        compiled: folder in which compiled templates are kept between runs; made where missing.
+        code: digest of the rendering code.
+        compiled: folder that caches compiled templates between runs; created if missing.
         accents: the accents of the site's products.
 
     Raises:
-        DoumError: where a file of the theme cannot be used at all.
+        DoumError: if a file of the theme cannot be used at all.
     """
     if compiled is not None:
         compiled.mkdir(parents=True, exist_ok=True)
@@ -189,7 +189,7 @@ def _unknown_languages(catalogs: Mapping[str, Catalog]) -> Iterator[Problem]:
 
 
 def _untranslated(catalogs: Mapping[str, Catalog], english: Catalog) -> Iterator[Problem]:
-    """Find the languages whose readers meet English texts in the interface."""
+    """Find the languages in which some interface texts are shown in English."""
     for language, catalog in catalogs.items():
         texts = catalog.messages
         missing = [message for message in english.messages if not any(texts.get(message, ()))]

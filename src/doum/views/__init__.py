@@ -1,1 +1,1 @@
-"""What templates print, as typed values: the contract with theme writers."""
+"""The typed values that templates print: the contract with theme authors."""

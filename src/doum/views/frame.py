@@ -1,21 +1,22 @@
-"""The views of what stands around every page: its head, the site, the product."""
+"""Views shared by pages: the document head, the site and the product."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from doum.views.parts import Desks, Link, NoticeCard, ProductCard, View
+from doum.views.desks import Desks
+from doum.views.parts import Link, NoticeCard, ProductCard, View
 
 
 class LanguageLink(View, frozen=True, kw_only=True):
-    """A language of the site, and where this page is found in it.
+    """A language of the site, with the URL of this page in it.
 
     Attributes:
-        code: the language's code, such as `ko`.
-        name: the language's own name for itself.
-        url: the same page in it, or the closest page that it has.
-        available: whether the page itself is translated.
-        current: whether it is the page's own language.
+        code: the language code, such as `ko`.
+        name: the language's name in that language.
+        url: the same page in it, or the closest one that exists.
+        available: whether this page is translated into it.
+        current: whether it is the language of this page.
     """
 
     code: str
@@ -26,12 +27,12 @@ class LanguageLink(View, frozen=True, kw_only=True):
 
 
 class FeedLink(View, frozen=True, kw_only=True):
-    """A feed that readers can follow.
+    """A feed that readers can subscribe to.
 
     Attributes:
-        title: the title of what it tells of.
-        url: the feed as Atom.
-        json_url: the same as JSON Feed.
+        title: the feed's title.
+        url: URL of the Atom feed.
+        json_url: URL of the JSON Feed.
     """
 
     title: str
@@ -40,20 +41,20 @@ class FeedLink(View, frozen=True, kw_only=True):
 
 
 class Head(View, frozen=True, kw_only=True):
-    """What the document's head says.
+    """Values for the document's `<head>`.
 
     Attributes:
         title: the page's title.
-        url: the page's address.
-        description: what the page says, in a sentence.
-        canonical: its one true address, with the host.
-        trail: the way from the home page to it by permalinks; empty where it is not listed.
-        image: address of the picture that a shared link shows, with the host.
-        noindex: whether search engines leave it out.
+        url: the page's URL.
+        description: a one-sentence description of the page.
+        canonical: the canonical URL, with the host.
+        trail: permalinks from the home page to this page; empty if it is not indexable.
+        image: URL of the image shown with shared links, with the host.
+        noindex: whether search engines are asked not to index the page.
         languages: the page in every language of the site.
-        feeds: those that tell news of this page's place, the nearest first.
+        feeds: the feeds that cover this page, the most specific first.
         alternates: for search engines: the languages that the page is translated into, each
-            with its address there; `x-default` for everybody else.
+            with its absolute URL; `x-default` for all other languages.
     """
 
     title: str
@@ -69,11 +70,11 @@ class Head(View, frozen=True, kw_only=True):
 
 
 class FeedbackView(View, frozen=True, kw_only=True):
-    """Where feedback goes.
+    """Where feedback is sent.
 
     Attributes:
-        adapter: who takes it.
-        action: the address that the form is sent to.
+        adapter: the service that receives it.
+        action: the URL that the form is submitted to.
     """
 
     adapter: Literal["netlify", "webhook"]
@@ -81,30 +82,30 @@ class FeedbackView(View, frozen=True, kw_only=True):
 
 
 class SiteView(View, frozen=True, kw_only=True):
-    """What every page of one language shares.
+    """Values shared by every page of one language.
 
     Attributes:
         title: the site's name.
-        summary: what the site is, in a sentence.
+        summary: a one-sentence description of the site.
         language: the page's language, such as `ko`.
-        direction: which way the language is written.
+        direction: the writing direction of the language.
         base: the base path, with a slash at the end.
-        home_url: the home page.
-        search_url: the search page; empty where the search is turned off.
-        notices_url: the list of notices.
-        search_data_url: the folder of the search data.
-        products: all products in their order.
-        menu: the products that header and footer have room for.
-        has_more_products: whether there are more than those.
-        timezone: in which hours are meant, such as `Asia/Seoul`.
-        desks: the site's own ways to reach people.
-        feedback: where feedback goes; `none` where readers are not asked.
+        home_url: URL of the home page.
+        search_url: URL of the search page; empty if search is turned off.
+        notices_url: URL of the list of notices.
+        search_data_url: URL of the folder that holds the search data.
+        products: all products, in order.
+        menu: the products that fit in the header and the footer.
+        has_more_products: whether the site has more products than `menu`.
+        timezone: the time zone of opening hours, such as `Asia/Seoul`.
+        desks: the site's own contacts.
+        feedback: where feedback is sent; `none` if readers are not asked for it.
         notices: warnings for the whole site, shown on every page.
-        origin: scheme and host of permalinks; empty where the site has no address.
-        faq_page: whether answers are described as FAQPage as well.
-        opensearch_url: what describes the search to browsers; empty without a search or address.
-        offline: whether browsers keep what was read for times without a connection.
-        title_language: the title's language where it is not the page's.
+        origin: scheme and host of permalinks; empty if the site's URL is not set.
+        faq_page: whether answers are also marked up as FAQPage.
+        opensearch_url: URL of the OpenSearch description; empty without search or a site URL.
+        offline: whether browsers keep visited pages for reading offline.
+        title_language: the title's language, if it differs from the page's.
     """
 
     title: str
@@ -131,19 +132,19 @@ class SiteView(View, frozen=True, kw_only=True):
 
 
 class ProductView(View, frozen=True, kw_only=True):
-    """What every page of one product shares.
+    """Values shared by every page of one product.
 
     Attributes:
         slug: its folder in `content/`.
         title: its name.
-        summary: what it is, in a sentence.
-        url: its page.
+        summary: a one-sentence description of the product.
+        url: URL of its page.
         icon: the name of its icon.
-        accent: its colour, for `data-accent`.
-        count: how many answers it has.
-        desks: its ways to reach people, or the site's where it has none.
-        notices: warnings for the site and the product, shown on all of its pages.
-        language: the title's language where it is not the page's.
+        accent: its accent colour, for `data-accent`.
+        count: the number of its articles.
+        desks: its contacts, or the site's if it has none.
+        notices: notices about the site or the product, shown on all of its pages.
+        language: the title's language, if it differs from the page's.
     """
 
     slug: str

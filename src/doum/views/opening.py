@@ -1,10 +1,10 @@
-"""Opening hours as writers give them (`mon-fri 10:00-12:00`), read for the clock."""
+"""Machine-readable opening hours, as written in front matter (`mon-fri 10:00-12:00`)."""
 
 from __future__ import annotations
 
 import re
 
-from doum.views.parts import OpenHours
+from doum.views.desks import OpenHours
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = "|".join(DAYS)
@@ -15,7 +15,7 @@ _MIDNIGHT = 24 * 60
 
 
 def parse_hours(text: str) -> OpenHours | None:
-    """Read hours; `None` for anything else, and where an end does not come after its start."""
+    """Parse opening hours; return `None` unless they are valid and end after they start."""
     found = _OPEN.fullmatch(text.strip().lower())
     if found is None:
         return None

@@ -1,16 +1,16 @@
-"""The view of every page type: what the template of that type prints as `page`."""
+"""The view of each page type, passed to its template as `page`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from doum.views.desks import Desks
 from doum.views.frame import Head
 from doum.views.parts import (
     ArticleCard,
     Badge,
     CategoryNode,
-    Desks,
     FilterLinks,
     GuideSection,
     Heading,
@@ -23,21 +23,21 @@ from doum.views.parts import (
 
 
 class AnyPage(View, frozen=True, kw_only=True):
-    """What every page has.
+    """Fields of every page.
 
     Attributes:
-        head: what the document's head says.
+        head: values for the document's `<head>`.
     """
 
     head: Head
 
 
 class TitledPage(AnyPage, frozen=True, kw_only=True):
-    """What the pages below the home page and the products have in common.
+    """Fields shared by pages that have a title and breadcrumbs.
 
     Attributes:
         title: the page's title.
-        breadcrumbs: the pages above.
+        breadcrumbs: links to the pages above.
     """
 
     title: str
@@ -45,13 +45,13 @@ class TitledPage(AnyPage, frozen=True, kw_only=True):
 
 
 class HomePage(AnyPage, frozen=True, kw_only=True):
-    """`/`: search as the hero, products, featured and popular questions, notices.
+    """`/`: search, products, featured and popular questions, notices.
 
     Attributes:
-        featured: the questions below the search field.
-        popular: the questions that writers marked, of all products.
+        featured: the articles listed below the search field.
+        popular: popular articles of all products, as marked by writers.
         notices: the newest notices.
-        verifications: (name, content) of the tags by which search engines know the owner.
+        verifications: (name, content) of the meta tags that prove site ownership to search engines.
     """
 
     featured: tuple[ArticleCard, ...]
@@ -61,15 +61,15 @@ class HomePage(AnyPage, frozen=True, kw_only=True):
 
 
 class ProductPage(AnyPage, frozen=True, kw_only=True):
-    """`/<product>/`: what a product is, and its tree.
+    """`/<product>/`: a product's introduction and categories.
 
     Attributes:
-        breadcrumbs: the pages above.
-        categories: its tree.
-        popular: the questions that its writers marked.
+        breadcrumbs: links to the pages above.
+        categories: its category tree.
+        popular: its popular articles, as marked by writers.
         guides: its guides.
-        articles: the answers that stand in no category.
-        has_body: whether an introduction in HTML comes as `body`.
+        articles: its articles without a category.
+        has_body: whether an introduction is passed as `body` (HTML).
     """
 
     breadcrumbs: tuple[Link, ...]
@@ -81,20 +81,19 @@ class ProductPage(AnyPage, frozen=True, kw_only=True):
 
 
 class CategoryPage(TitledPage, frozen=True, kw_only=True):
-    """`/<product>/<category>/…`: subcategories, and the paged list of all answers under it.
+    """`/<product>/<category>/…`: subcategories, and the paginated list of all articles under it.
 
     Attributes:
-        summary: what it holds, in a sentence.
-        navigation: the product's tree, open where the reader is.
-        subcategories: the categories right below it.
-        sorts: the orders of the list; none where it is narrowed.
-        filters: a facet's name and what it narrows the list to, for every facet; none for a
-            short list.
-        articles: the answers on this page of the list.
-        notices: the announcements that concern it.
-        count: how many answers there are on all pages of the list, narrowed as it is.
-        pagination: the pages of the list.
-        language: the title's language where it is not the page's.
+        summary: a one-sentence description of the category.
+        navigation: the product's navigation, expanded at this page.
+        subcategories: its direct subcategories.
+        sorts: links to the sort orders; empty for a filtered list.
+        filters: (facet name, filter links) for every facet; empty for a short list.
+        articles: the articles on this page of the list.
+        notices: the notices about it.
+        count: the number of articles on all pages of the list, after filtering.
+        pagination: links to the pages of the list.
+        language: the title's language, if it differs from the page's.
     """
 
     summary: str
@@ -110,27 +109,27 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
 
 
 class ReadingPage(TitledPage, frozen=True, kw_only=True):
-    """What the pages of articles and guides have in common.
+    """Fields shared by article and guide pages.
 
     Attributes:
-        summary: the answer in a sentence.
-        navigation: the product's tree, open where the reader is.
-        badges: whom, which devices and which plans it is for.
-        related: other questions that help.
-        updated: the day of its last change.
-        author: who wrote it.
-        author_language: the language of that name where it is not the page's.
+        summary: the answer in one sentence.
+        navigation: the product's navigation, expanded at this page.
+        badges: the audiences, devices and plans it applies to.
+        related: related articles.
+        updated: the date of its last change.
+        author: the author's name.
+        author_language: the language of that name, if it differs from the page's.
         tags: its tags.
-        notices: notices about this page.
-        key: `product/slug`, the article's name in feedback.
-        revision: of its text, in feedback.
-        desks: whom to ask about it, by its plans.
-        extra: what its writer put under `extra`.
-        language: the text's language where it is not the page's: nobody has translated it yet.
+        notices: the notices about this page.
+        key: `product/slug`, which identifies the article in feedback.
+        revision: the revision of its text, sent with feedback.
+        desks: the contacts for its product and plans.
+        extra: the values under `extra` in its front matter.
+        language: the text's language, if it differs from the page's because it is not translated.
         unpublished: why only previews show it.
-        publish_at: the day from which readers will see it.
-        closest_url: for a text that nobody has translated: the closest page in the page's language.
-        outline: what is on it, for a table of contents; nothing for a short one.
+        publish_at: when it will be published, as written: a day or a moment.
+        closest_url: for a text that is not translated: the closest page in the page's language.
+        outline: the headings for a table of contents; empty for a short text.
         contents: the sections of a guide.
     """
 
@@ -156,11 +155,11 @@ class ReadingPage(TitledPage, frozen=True, kw_only=True):
 
 
 class ArticlePage(ReadingPage, frozen=True, kw_only=True):
-    """`/<product>/<slug>/`: one question and its answer; its HTML comes as `body`.
+    """`/<product>/<slug>/`: one question and its answer; its HTML is passed as `body`.
 
     Attributes:
-        previous: the article before it in its category, or `none`.
-        next: the article after it in its category, or `none`.
+        previous: the previous article in its category, or `none`.
+        next: the next article in its category, or `none`.
     """
 
     previous: Link | None
@@ -170,27 +169,27 @@ class ArticlePage(ReadingPage, frozen=True, kw_only=True):
 class GuidePage(ReadingPage, frozen=True, kw_only=True):
     """`/<product>/<slug>/` with `layout: guide`: an accordion of titled sections.
 
-    The introduction's HTML comes as `body`, the sections' as the list `sections`, in the order of
-    `contents`.
+    The introduction's HTML is passed as `body`, that of the sections as the list `sections`, in
+    the order of `contents`.
     """
 
 
 class NoticePage(TitledPage, frozen=True, kw_only=True):
-    """`/notices/<slug>/`: one announcement; its HTML comes as `body`.
+    """`/notices/<slug>/`: one notice; its HTML is passed as `body`.
 
     Attributes:
-        notice: the announcement.
+        notice: the notice.
     """
 
     notice: NoticeCard
 
 
 class NoticeListPage(TitledPage, frozen=True, kw_only=True):
-    """`/notices/`: all announcements, newest first.
+    """`/notices/`: all notices, newest first.
 
     Attributes:
-        notices: those in force.
-        past: those that are over.
+        notices: the notices in force.
+        past: the notices that have ended.
     """
 
     notices: tuple[NoticeCard, ...]
@@ -198,25 +197,23 @@ class NoticeListPage(TitledPage, frozen=True, kw_only=True):
 
 
 class SearchPage(TitledPage, frozen=True, kw_only=True):
-    """`/search/`: the form, the filters, and the trees that stand in where there is no script.
+    """`/search/`: the form, the filters, and category trees for readers without JavaScript.
 
     Attributes:
-        trees: a product's slug and its categories, for every product.
-        facets: a facet's name and its values, for every facet that articles carry.
-        popular: the questions that writers marked, of all products.
-        popularity: whether the site knows what is read most, to sort by.
-        scopes: whom to ask about the site and about each product.
+        trees: (product slug, categories) for every product.
+        facets: (facet name, values) for every facet that articles use.
+        popular: popular articles of all products, as marked by writers.
+        scopes: the contacts of the site and of each product.
     """
 
     trees: tuple[tuple[str, tuple[CategoryNode, ...]], ...]
     facets: tuple[tuple[str, tuple[Badge, ...]], ...]
     popular: tuple[ArticleCard, ...]
-    popularity: bool = False
     scopes: tuple[Desks, ...] = ()
 
 
 class ThanksPage(AnyPage, frozen=True, kw_only=True):
-    """`/thanks/`: where feedback that was sent without JavaScript leads.
+    """`/thanks/`: shown after feedback is sent without JavaScript.
 
     Attributes:
         title: the page's title.
@@ -226,11 +223,11 @@ class ThanksPage(AnyPage, frozen=True, kw_only=True):
 
 
 class NotFoundPage(AnyPage, frozen=True, kw_only=True):
-    """`/404.html`, `/en/404.html`, …: says so, and offers the search and the products.
+    """`/404.html`, `/en/404.html`, …: the error page, with the search field and the products.
 
     Attributes:
         title: the page's title.
-        popular: the questions that writers marked, of all products.
+        popular: popular articles of all products, as marked by writers.
     """
 
     title: str
@@ -238,7 +235,7 @@ class NotFoundPage(AnyPage, frozen=True, kw_only=True):
 
 
 class OfflinePage(AnyPage, frozen=True, kw_only=True):
-    """`/offline.html`: stands in, without a connection, for a page that was not read before.
+    """`/offline.html`: shown offline in place of a page that was not visited before.
 
     Attributes:
         title: the page's title.

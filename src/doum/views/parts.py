@@ -1,10 +1,10 @@
 """The typed view models: everything that a template may print, and nothing else.
 
-A page template is given three values: ``site`` (:class:`SiteView`), ``product``
+A page template receives three values: ``site`` (:class:`SiteView`), ``product``
 (:class:`ProductView` or ``None``) and ``page`` (one of the ``*Page`` classes).
 Views are plain frozen data, ready to print: titles are in the page's language,
-URLs are root-relative with the site's base path in front, lists are sorted and
-cut.  A page is rendered again exactly when the digest of its views changes.
+URLs are root-relative and include the site's base path, lists are sorted and
+cut to length.  A page is rendered again exactly when the digest of its views changes.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ class Link(View, frozen=True, kw_only=True):
     """A titled link.
 
     Attributes:
-        title: what it is called.
+        title: its text.
         url: where it leads.
-        current: whether the reader is there.
-        language: the title's language where it is not the page's.
+        current: whether it leads to the current page.
+        language: the title's language, if it differs from the page's.
     """
 
     title: str
@@ -35,14 +35,14 @@ class Link(View, frozen=True, kw_only=True):
 
 
 class FilterLink(View, frozen=True, kw_only=True):
-    """A value of a facet that narrows a list.
+    """A facet value that filters a list.
 
     Attributes:
-        title: the value as readers see it, such as `관리자`.
-        url: the list of the answers that carry it; of the current one, the whole list.
-        count: how many answers carry it.
-        current: whether the list is narrowed to it.
-        language: the title's language where it is not the page's.
+        title: the value's label, such as `관리자`.
+        url: the filtered list; for the current filter, the whole list.
+        count: the number of articles with this value.
+        current: whether the list is filtered by it.
+        language: the title's language, if it differs from the page's.
     """
 
     title: str
@@ -53,17 +53,17 @@ class FilterLink(View, frozen=True, kw_only=True):
 
 
 FilterLinks = tuple[tuple[str, tuple[FilterLink, ...]], ...]
-"""A facet's name and its values that narrow a list, for every facet."""
+"""(facet name, filter links) for every facet."""
 
 
 class Badge(View, frozen=True, kw_only=True):
-    """One value of one facet, as printed beside a title.
+    """One value of one facet, printed beside a title.
 
     Attributes:
         facet: the facet, such as `audience`.
-        value: the value as articles carry it, such as `admin`.
-        label: the value as readers see it, such as `관리자`.
-        language: the label's language where it is not the page's.
+        value: the value in front matter, such as `admin`.
+        label: the value's label, such as `관리자`.
+        language: the label's language, if it differs from the page's.
     """
 
     facet: str
@@ -72,73 +72,17 @@ class Badge(View, frozen=True, kw_only=True):
     language: str = ""
 
 
-class OpenHours(View, frozen=True, kw_only=True):
-    """Hours of a week.
-
-    Attributes:
-        first: the first day, 1 for Monday.
-        last: the last day.
-        start: from when, in minutes of the day.
-        end: until when.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-
-
-class Contact(View, frozen=True, kw_only=True):
-    """A way to reach people.
-
-    Attributes:
-        title: what it is called.
-        url: an `https:`, `mailto:` or `tel:` address.
-        hours: when somebody answers.
-        open: the hours that a clock can read, in the site's time zone.
-        closed: dates on which nobody answers.
-        zone: the time zone, to name with the hours where readers may live in another.
-        plans: the plans that it is for; none for all.
-        language: the language of title and hours where it is not the page's.
-    """
-
-    title: str
-    url: str
-    hours: str = ""
-    open: tuple[OpenHours, ...] = ()
-    closed: tuple[str, ...] = ()
-    zone: str = ""
-    plans: tuple[Badge, ...] = ()
-    language: str = ""
-
-
-class Desks(View, frozen=True, kw_only=True):
-    """Whom to ask about a product or the site.
-
-    Attributes:
-        product: the product's slug, empty for the site.
-        contact: the ways to reach people.
-        status_url: the product's status page.
-        timed: whether a clock can tell of one of them when somebody answers.
-    """
-
-    product: str
-    contact: tuple[Contact, ...]
-    status_url: str = ""
-    timed: bool = False
-
-
 class CategoryNode(View, frozen=True, kw_only=True):
     """A category in a product's tree.
 
     Attributes:
-        path: the product's slug and the categories' from the top down, with slashes.
+        path: the slugs of the product and the categories from the top down, joined by slashes.
         title: its name.
-        url: its page.
-        count: how many answers are in it and under it.
-        summary: what it holds, in a sentence.
+        url: URL of its page.
+        count: the number of articles in it and in its subcategories.
+        summary: a one-sentence description of the category.
         children: its subcategories.
-        language: the title's language where it is not the page's.
+        language: the title's language, if it differs from the page's.
     """
 
     path: str
@@ -151,16 +95,16 @@ class CategoryNode(View, frozen=True, kw_only=True):
 
 
 class NavItem(View, frozen=True, kw_only=True):
-    """A line of the product's navigation.
+    """An entry of the product's navigation.
 
     Attributes:
         title: the category's name.
-        url: its page.
-        count: how many answers are in it and under it.
-        current: whether the reader is there.
+        url: URL of its page.
+        count: the number of articles in it and in its subcategories.
+        current: whether it is the current page.
         open: whether its children are shown.
-        children: the lines below it.
-        language: the title's language where it is not the page's.
+        children: the entries below it.
+        language: the title's language, if it differs from the page's.
     """
 
     title: str
@@ -178,13 +122,13 @@ class ProductCard(View, frozen=True, kw_only=True):
     Attributes:
         slug: its folder in `content/`.
         title: its name.
-        url: its page.
-        summary: what it is, in a sentence.
+        url: URL of its page.
+        summary: a one-sentence description of the product.
         icon: the name of its icon.
-        accent: its colour, for `data-accent`.
-        count: how many answers it has.
+        accent: its accent colour, for `data-accent`.
+        count: the number of its articles.
         topics: its first categories.
-        language: the title's language where it is not the page's.
+        language: the title's language, if it differs from the page's.
     """
 
     slug: str
@@ -202,17 +146,17 @@ class ArticleCard(View, frozen=True, kw_only=True):
     """An article in a list.
 
     Attributes:
-        title: the question.
-        url: its page.
-        summary: the answer in a sentence.
+        title: its title, usually a question.
+        url: URL of its page.
+        summary: its summary, or an excerpt.
         product: its product's title.
-        accent: its product's colour, for `data-accent`.
+        accent: its product's accent colour, for `data-accent`.
         crumbs: its categories from the top down.
-        badges: whom, which devices and which plans it is for.
-        updated: the day of its last change.
+        badges: the audiences, devices and plans it applies to.
+        updated: the date of its last change.
         guide: whether it is a guide.
         unpublished: why only previews show it.
-        product_language: the language of the product's title where it is not the page's.
+        product_language: the language of the product's title, if it differs from the page's.
     """
 
     title: str
@@ -229,20 +173,20 @@ class ArticleCard(View, frozen=True, kw_only=True):
 
 
 class NoticeCard(View, frozen=True, kw_only=True):
-    """An announcement in a list or a banner.
+    """A notice in a list or a banner.
 
     Attributes:
-        title: what it says.
-        url: its page.
-        severity: how grave it is.
-        summary: what it says in a sentence.
-        scope: what it is about; nothing for the whole site.
-        starts: the day from which it holds.
-        ends: the day until which it holds.
-        starts_at: the moment from which it holds, ISO 8601 with an offset.
-        ends_at: the moment until which it holds, ISO 8601 with an offset.
-        state: where it was in time when the site was built; an upcoming one is printed hidden.
-        digest: changes with its content; what a reader dismissed is known by it.
+        title: its title.
+        url: URL of its page.
+        severity: how severe it is.
+        summary: its summary, or an excerpt.
+        scope: what it is about; empty for the whole site.
+        starts: when it takes effect, as written: a day or a moment.
+        ends: when it ends, as written: a day or a moment.
+        starts_at: the moment it takes effect, in ISO 8601 with an offset.
+        ends_at: the moment it ends, in ISO 8601 with an offset.
+        state: its state when the site was built; an upcoming notice is printed hidden.
+        digest: changes with its content; identifies dismissed notices.
     """
 
     title: str
@@ -259,15 +203,15 @@ class NoticeCard(View, frozen=True, kw_only=True):
 
 
 class Pagination(View, frozen=True, kw_only=True):
-    """The pages of a list, by their addresses.
+    """Links to the pages of a list.
 
     Attributes:
         current: the number of this page.
-        total: how many pages there are.
-        shown: how far down the list this page leads: the number of its last answer.
-        previous_url: the page before.
-        next_url: the page after.
-        pages: the numbers to print, each with its address; number 0 stands for a gap.
+        total: the number of pages.
+        shown: the number of articles up to the end of this page.
+        previous_url: URL of the previous page.
+        next_url: URL of the next page.
+        pages: (number, URL) of the pages to link; number 0 stands for a gap.
     """
 
     current: int
@@ -283,7 +227,7 @@ class Heading(View, frozen=True, kw_only=True):
 
     Attributes:
         level: 2 or 3.
-        id: what follows `#` in its address.
+        id: the URL fragment, without `#`.
         title: its text.
     """
 
@@ -296,8 +240,8 @@ class GuideSection(View, frozen=True, kw_only=True):
     """A titled section of a guide.
 
     Attributes:
-        id: what follows `#` in its address.
-        title: its title; its HTML stands at the same place in `sections`.
+        id: the URL fragment, without `#`.
+        title: its title; its HTML has the same position in `sections`.
     """
 
     id: str

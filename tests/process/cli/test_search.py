@@ -20,11 +20,11 @@ def search(site: Site, *arguments: str):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ((), "Give a QUERY"),
-        (("카드", "--test"), "Give a QUERY"),
-        (("카드", "--record"), "belong to --test"),
-        (("--test", "--tuned", "--record"), "leave out --tuned"),
-        (("카드", "--language", "ja"), "not in the language 'ja'"),
+        ((), "either a QUERY or --test"),
+        (("카드", "--test"), "either a QUERY or --test"),
+        (("카드", "--record"), "require --test"),
+        (("--test", "--tuned", "--record"), "omit --tuned"),
+        (("카드", "--language", "ja"), "no pages in the language 'ja'"),
         (("카드", "--product", "dmeo"), "did you mean 'demo'?"),
     ],
 )

@@ -58,7 +58,7 @@ def test_two_builds_at_once_are_not_mixed(site: Site) -> None:
     codes = sorted(process.returncode for process in both)
     assert codes in ([0, 0], [0, 3])
     if codes == [0, 3]:
-        assert any("another build is writing" in error for error in errors)
+        assert any("another build is publishing" in error for error in errors)
     before = site.published()
     site.build()
     assert site.published() == before

@@ -1,10 +1,11 @@
-/* What a reader does with an article: find the way in it, link to a part, share, print, copy it. */
+/* Article tools: table of contents, links to headings, sharing, printing, copying. */
 import { copy } from "./copy.js";
 
-/* Marks in the list of contents the heading that is being read. */
+/* Highlights the current heading in the table of contents. */
 
+/** @type {Map<Element, HTMLAnchorElement>} */
 const links = new Map();
-for (const link of document.querySelectorAll(".contents a")) {
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".contents a"))) {
   const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (heading) links.set(heading, link);
 }
@@ -14,7 +15,7 @@ const observer = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       for (const link of links.values()) link.removeAttribute("aria-current");
-      links.get(target).setAttribute("aria-current", "true");
+      links.get(target)?.setAttribute("aria-current", "true");
     }
   },
   { rootMargin: "0px 0px -70%" },
@@ -22,53 +23,68 @@ const observer = new IntersectionObserver(
 
 for (const heading of links.keys()) observer.observe(heading);
 
-/* On a phone the list closes after a choice, so that the answer is seen. */
-document.querySelector(".contents")?.addEventListener("click", ({ target, currentTarget }) => {
-  if (target.closest("a")) currentTarget.open = false;
+/* On a phone, the list closes after a choice so that it does not cover the answer. */
+/** @type {HTMLDetailsElement | null} */
+const contents = document.querySelector(".contents");
+contents?.addEventListener("click", ({ target }) => {
+  if (target.closest("a")) contents.open = false;
 });
 
-/* Every heading that has an address gives it away: a quiet # that copies it. */
+/* Button texts, provided by the template. */
+const { dataset } = /** @type {HTMLElement} */ (document.querySelector("article"));
+const { link: linkLabel, told } = /** @type {Record<string, string>} */ (dataset);
+
+/**
+ * Adds a discreet # to a heading that copies the link to it.
+ * @type {(owner: HTMLElement, title: HTMLElement) => void}
+ */
 function add(owner, title) {
-  const { link, told } = title.closest("article").dataset;
-  if (!link) return;
+  if (!linkLabel) return;
   const anchor = document.createElement("a");
   anchor.className = "anchor";
   anchor.href = `#${owner.id}`;
-  anchor.ariaLabel = `${link}: ${title.textContent.trim()}`;
+  anchor.ariaLabel = `${linkLabel}: ${title.textContent.trim()}`;
   anchor.addEventListener("click", () => copy(anchor.href, anchor, told).catch(() => {}));
-  title.ariaLabel = title.textContent.trim(); /* and not with the link that follows in it */
+  title.ariaLabel = title.textContent.trim(); /* without the link that follows in it */
   (owner === title ? title : owner).append(anchor);
 }
 
-for (const heading of document.querySelectorAll(".prose > :is(h2, h3, h4)[id]")) add(heading, heading);
-for (const section of document.querySelectorAll("details.section")) {
-  add(section, section.querySelector("h2"));
+/** @type {NodeListOf<HTMLElement>} */
+const headings = document.querySelectorAll(".prose > :is(h2, h3, h4)[id]");
+for (const heading of headings) add(heading, heading);
+for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("details.section"))) {
+  add(section, /** @type {HTMLElement} */ (section.querySelector("h2")));
 }
 
-/* The article as a whole. */
-const labels = document.querySelector("article").dataset;
-const twin = () => document.querySelector('link[type="text/markdown"]')?.href;
+/* Actions on the whole article. */
+const linked = (/** @type {string} */ to) => /** @type {HTMLLinkElement | null} */ (document.querySelector(to))?.href;
+const twin = linked('link[type="text/markdown"]');
 
+/** @type {(button: HTMLElement) => Promise<void>} */
 async function share(button) {
-  const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-  if (!navigator.share) return copy(location.href, button, labels.told);
-  return navigator.share({ title: document.querySelector("h1").textContent.trim(), url });
+  const url = linked("link[rel=canonical]") ?? location.href;
+  if (!navigator.share) return copy(location.href, button, told);
+  return navigator.share({ title: document.querySelector("h1")?.textContent.trim(), url });
 }
 
+/** @type {(button: HTMLElement) => Promise<void>} */
 async function copyPage(button) {
-  const text = fetch(twin()).then((response) => response.text());
-  await copy(text, button, labels.told).catch(() => location.assign(twin()));
+  const url = twin ?? "";
+  const text = fetch(url).then((response) => response.text());
+  await copy(text, button, told).catch(() => location.assign(url));
 }
 
-const ACTIONS = { share, print: () => print(), page: copyPage };
+/** @type {Record<string, (button: HTMLElement) => Promise<void>>} */
+const ACTIONS = { share, print: async () => print(), page: copyPage };
 
 class ArticleActions extends HTMLElement {
   connectedCallback() {
-    this.querySelector("[value=page]").hidden = !twin();
-    this.addEventListener("click", async ({ target }) => {
+    const page = /** @type {HTMLElement} */ (this.querySelector("[value=page]"));
+    page.hidden = !twin;
+    this.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
-      /* Who closes the sheet of the device has shared nothing, and that is fine. */
-      await ACTIONS[button?.value]?.(button)?.catch?.(() => {});
+      /* Closing the device's share sheet rejects; that is no error. */
+      if (button) ACTIONS[button.value]?.(button).catch(() => {});
     });
   }
 }

@@ -1,10 +1,12 @@
-/* Code can be scrolled by keyboard where it is wider than the page, and copied. */
+/* Code blocks: scrollable by keyboard where wider than the page, with a copy button. */
 import { copy } from "./copy.js";
 import { scrollable } from "./tables.js";
 
 for (const box of document.querySelectorAll(".highlight")) {
-  const code = box.querySelector("pre");
-  const { code: label, told } = box.closest("[data-code]")?.dataset ?? {};
+  const code = /** @type {HTMLElement} */ (box.querySelector("pre"));
+  /** @type {HTMLElement | null} */
+  const article = box.closest("[data-code]");
+  const { code: label, told = "" } = article?.dataset ?? {};
   scrollable(code);
   if (!label) continue;
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });

@@ -1,13 +1,13 @@
-/* Copies a text, and says so: to the eye on what was pressed, to the ear in a live region. */
+/* Copies a text and confirms it: visually on the pressed button, and in a live region. */
 
 const SHOWN = 2000;
 const told = Object.assign(document.createElement("p"), { className: "visually-hidden", role: "status" });
 document.body.append(told);
 
 /**
- * @param text     a text, or the promise of one
- * @param pressed  what was pressed
- * @param message  what is said once it is copied
+ * @param {string | Promise<string>} text
+ * @param {HTMLElement} pressed
+ * @param {string} message the confirmation
  */
 export async function copy(text, pressed, message) {
   const blob = Promise.resolve(text).then((found) => new Blob([found], { type: "text/plain" }));

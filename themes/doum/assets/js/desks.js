@@ -1,8 +1,8 @@
-/* Desks stand far down a page: their clock is loaded when the reader comes to them. */
+/* Contacts are far down a page: their opening hours load when they scroll into view. */
 const near = new IntersectionObserver((seen) => {
   if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
   near.disconnect();
   import("./desk_hours.js");
 });
 
-near.observe(document.querySelector(".desks"));
+near.observe(/** @type {Element} */ (document.querySelector(".desks")));

@@ -1,6 +1,9 @@
-/* Accordions: an address with #id opens what it points at. */
+/* Accordions: a URL with #id opens the section that it points to. */
 
-/* An address may hold anything, also what is no encoding of a text. */
+/**
+ * Decodes a hash; it may be anything, including invalid encodings.
+ * @type {(hash: string) => string}
+ */
 function decoded(hash) {
   try {
     return decodeURIComponent(hash);
@@ -13,8 +16,9 @@ function openTarget() {
   const id = decoded(location.hash.slice(1));
   const target = id && document.getElementById(id);
   if (!target) return;
-  for (let node = target.closest("details"); node; node = node.parentElement.closest("details")) {
+  for (let node = target.closest("details"); node; ) {
     node.open = true;
+    node = node.parentElement?.closest("details") ?? null;
   }
   target.scrollIntoView();
 }

@@ -1,5 +1,5 @@
-/* "Did this help?": what is pressed is sent at once, and a no is asked for its reason. Answered
-   questions are remembered here by revision and section; nothing sent tells who answered. */
+/* "Did this help?": an answer is sent at once; after a no, the reader is asked for the reason. Answers
+   are remembered in this browser by revision and section; nothing that is sent identifies the reader. */
 import { read, write } from "./storage.js";
 
 const KEY = "doum-feedback";
@@ -8,45 +8,51 @@ const KEPT = 100;
 const answered = () => (read(KEY) ?? "").split(" ", KEPT);
 
 class ArticleFeedback extends HTMLElement {
+  isNo = false;
+
   connectedCallback() {
-    this.form = this.querySelector("form");
-    if (!this.form) return;
-    const { revision, section } = this.form.elements;
-    this.key = `${revision.value}#${section.value}`;
-    this.form.onsubmit = (event) => {
+    const form = this.querySelector("form");
+    if (!form) return;
+    const key = `${form.revision.value}#${form.section.value}`;
+    form.onsubmit = (event) => {
       event.preventDefault();
-      if (!this.form.ariaBusy) this.take(event.submitter.value);
+      const pressed = /** @type {HTMLButtonElement} */ (event.submitter);
+      if (!form.ariaBusy) this.take(form, pressed.value, key);
     };
-    if (answered().includes(this.key)) this.thank();
+    if (answered().includes(key)) this.thank();
   }
 
-  /* A no is counted when it is pressed; its reasons follow by themselves. */
-  async take(helpful) {
-    const { form, isNo } = this;
+  /**
+   * A no is sent when it is pressed; its reason is sent separately.
+   * @type {(form: HTMLFormElement, helpful: string, key: string) => Promise<unknown>}
+   */
+  async take(form, helpful, key) {
+    const { isNo } = this;
     const data = new FormData(form);
     data.set("helpful", isNo ? "" : helpful);
     if (!data.has("reason")) data.set("reason", "");
-    const isEmpty = isNo && !data.get("reason") && !data.get("comment").trim();
+    const isEmpty = isNo && !data.get("reason") && !String(data.get("comment")).trim();
     form.querySelector("[role=alert]")?.remove();
     form.ariaBusy = "true";
     const isSent = isEmpty || (await post(form.action, data).catch(() => false));
     form.ariaBusy = null;
     if (!isSent) return form.append(paragraph(this.dataset.failed, { role: "alert" }));
-    write(KEY, [this.key, ...answered()].join(" "));
+    write(KEY, [key, ...answered()].join(" "));
     if (isNo || helpful === "yes") this.thank().focus();
     else this.ask();
   }
 
   ask() {
-    const why = this.querySelector("details");
-    const title = why.firstElementChild;
-    this.isNo = why.open = this.querySelector("fieldset").hidden = true;
+    const why = /** @type {HTMLDetailsElement} */ (this.querySelector("details"));
+    const title = /** @type {HTMLElement} */ (why.firstElementChild);
+    const question = /** @type {HTMLElement} */ (this.querySelector("fieldset"));
+    this.isNo = why.open = question.hidden = true;
     why.ariaLabel = title.textContent;
     title.tabIndex = -1;
-    why.querySelector("[type=radio]").focus();
+    /** @type {HTMLElement | null} */ (why.querySelector("[type=radio]"))?.focus();
   }
 
-  /* After a no, here is whom to ask: what stands below comes up, and into a section as a copy. */
+  /* After a no, the contacts from below are moved up here; a section of a guide gets a copy. */
   thank() {
     const thanks = paragraph(this.dataset.thanks, { tabIndex: -1 });
     const contact = this.isNo && document.querySelector(".article-foot .contact");
@@ -56,14 +62,19 @@ class ArticleFeedback extends HTMLElement {
   }
 }
 
+/** @type {(textContent: string | undefined, rest: Partial<HTMLElement>) => HTMLElement} */
 function paragraph(textContent, rest) {
   return Object.assign(document.createElement("p"), { textContent, ...rest });
 }
 
-/* As the form itself would be sent; a webhook gets JSON, and nothing that no reader filled in. */
+/**
+ * Sends as the form itself would; a webhook gets JSON without the fields that readers do not fill in.
+ * @type {(url: string, data: FormData) => Promise<boolean>}
+ */
 async function post(url, data) {
+  /** @type {RequestInit} */
   const request = { method: "POST", credentials: "omit", referrerPolicy: "no-referrer", keepalive: true };
-  request.body = new URLSearchParams(data);
+  request.body = new URLSearchParams(/** @type {[string, string][]} */ ([...data]));
   if (!data.has("form-name")) {
     if (data.get("website")) return true;
     data.delete("website");
@@ -73,14 +84,15 @@ async function post(url, data) {
   return (await fetch(url, request)).ok;
 }
 
-/* In a guide every section gets a form of its own, in place of its link to the one at the end. */
+/* In a guide, every section gets a form of its own in place of its link to the one at the end. */
 for (const link of document.querySelectorAll(".section > [href='#feedback']")) {
-  const part = document.querySelector("#feedback").cloneNode(true);
-  const section = part.querySelector("select");
-  section.value = link.parentNode.id;
-  section.parentNode.hidden = true;
+  const part = document.importNode(/** @type {HTMLElement} */ (document.querySelector("#feedback")), true);
+  const choice = /** @type {HTMLSelectElement} */ (part.querySelector("select"));
+  const row = /** @type {HTMLElement} */ (choice.parentElement);
+  choice.value = /** @type {Element} */ (link.parentElement).id;
+  row.hidden = true;
   part.id = "";
-  part.querySelector("legend").textContent = link.textContent;
+  /** @type {Element} */ (part.querySelector("legend")).textContent = link.textContent;
   link.replaceWith(part);
 }
 

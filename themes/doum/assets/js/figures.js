@@ -1,9 +1,12 @@
-/* A picture that is larger than it is shown opens in full: by a press or Enter; Esc, Back or
-   another press closes it. */
+/* An image larger than displayed opens in full size: by a click or Enter; Esc, Back or
+   another click closes it. */
 
-const { zoom, close } = document.querySelector("[data-zoom]")?.dataset ?? {};
+/** @type {HTMLElement | null} */
+const article = document.querySelector("[data-zoom]");
+const { zoom = "", close } = article?.dataset ?? {};
 const LARGER = 1.15;
 
+/** @type {(image: HTMLImageElement, opener: HTMLElement) => void} */
 function open(image, opener) {
   const dialog = Object.assign(document.createElement("dialog"), { className: "zoom-view" });
   const button = Object.assign(document.createElement("button"), { type: "button", ariaLabel: close });
@@ -24,8 +27,11 @@ function open(image, opener) {
   });
 }
 
+/** @type {(image: HTMLImageElement) => void} */
 function prepare(image) {
-  const isLarger = image.naturalWidth > image.clientWidth * LARGER;
+  /* The build declares the intrinsic size; WebKit reports the displayed width for SVG images. */
+  const widths = [Number(image.getAttribute("width")), image.naturalWidth];
+  const isLarger = widths.some((width) => width > image.clientWidth * LARGER);
   if (!isLarger || image.closest("a, button")) return;
   const button = Object.assign(document.createElement("button"), { type: "button", className: "zoom", title: zoom });
   image.replaceWith(button);
@@ -33,7 +39,9 @@ function prepare(image) {
   button.addEventListener("click", () => open(image, button));
 }
 
-for (const image of zoom ? document.querySelectorAll(".prose figure img") : []) {
+/** @type {NodeListOf<HTMLImageElement>} */
+const images = document.querySelectorAll(".prose figure img");
+for (const image of zoom ? images : []) {
   if (image.complete) prepare(image);
   else image.addEventListener("load", () => prepare(image));
 }

@@ -1,37 +1,34 @@
-/* A guide: one button opens all of its sections. */
+/* Guides: one button opens all sections. */
 import "./article.js";
 import "./details.js";
 
+/** @type {NodeListOf<HTMLDetailsElement>} */
+const sections = document.querySelectorAll("details.section");
+const isAllOpen = () => [...sections].every((section) => section.open);
+
 class ExpandAll extends HTMLElement {
   connectedCallback() {
-    this.sections = [...document.querySelectorAll("details.section")];
-    this.button = this.querySelector("button");
-    this.more = this.button.textContent;
-    this.button.addEventListener("click", () => this.toggle());
-    for (const section of this.sections) section.addEventListener("toggle", () => this.show());
-    this.show();
-  }
-
-  get allOpen() {
-    return this.sections.every((section) => section.open);
-  }
-
-  toggle() {
-    const open = !this.allOpen;
-    for (const section of this.sections) section.open = open;
-  }
-
-  show() {
-    this.button.textContent = this.allOpen ? this.button.dataset.less : this.more;
+    const button = /** @type {HTMLButtonElement} */ (this.querySelector("button"));
+    const { textContent: more, dataset: { less = more } } = button;
+    const show = () => (button.textContent = isAllOpen() ? less : more);
+    button.addEventListener("click", () => {
+      const open = !isAllOpen();
+      for (const section of sections) section.open = open;
+    });
+    for (const section of sections) section.addEventListener("toggle", show);
+    show();
   }
 }
 
 customElements.define("expand-all", ExpandAll);
 
-/* On paper all of it is open, also where the browser cannot show closed details. */
+/* In print, everything is open, also in browsers that cannot print closed details. */
+/** @type {HTMLDetailsElement[]} */
 const shut = [];
 addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("details:is(.section, .details):not([open])")) {
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const closed = document.querySelectorAll("details:is(.section, .details):not([open])");
+  for (const details of closed) {
     shut.push(details);
     details.open = true;
   }

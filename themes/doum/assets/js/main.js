@@ -1,10 +1,11 @@
-/* What every page runs. Reading needs none of it: each module improves what already works. */
+/* Runs on every page. Reading needs none of it: each module enhances what already works. */
 import "./search_opener.js";
 import { read, write } from "./storage.js";
 import "./notices.js";
 
-/* Drop-downs close where a reader expects it. */
+/* Drop-downs close on a click or focus outside, and on Escape. */
 
+/** @type {() => HTMLDetailsElement | null} */
 const open = () => document.querySelector("details.menu[open]");
 
 addEventListener("click", (event) => {
@@ -18,14 +19,14 @@ addEventListener("focusin", (event) => {
 });
 
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && open()) {
-    const menu = open();
+  const menu = open();
+  if (event.key === "Escape" && menu) {
     menu.open = false;
-    menu.querySelector("summary").focus();
+    menu.querySelector("summary")?.focus();
   }
 });
 
-/* Light, dark, or as the device: kept in the browser, read back by the anti-flash line. */
+/* Light, dark or system theme: stored in the browser, applied early by the anti-flash script. */
 
 const KEY = "doum-theme";
 
@@ -37,6 +38,7 @@ class ThemeMenu extends HTMLElement {
     this.show(read(KEY) ?? "");
   }
 
+  /** @type {(theme: string) => void} */
   choose(theme) {
     write(KEY, theme);
     if (theme) document.documentElement.dataset.theme = theme;
@@ -44,9 +46,10 @@ class ThemeMenu extends HTMLElement {
     this.show(theme);
   }
 
+  /** @type {(theme: string) => void} */
   show(theme) {
     for (const button of this.querySelectorAll("button")) {
-      button.setAttribute("aria-pressed", button.value === theme);
+      button.setAttribute("aria-pressed", String(button.value === theme));
     }
   }
 }

@@ -1,51 +1,58 @@
-/* Takes the answers of the next page into this one. The address follows, and where the reader comes
-   back to it, the pages before are taken in again. */
+/* Appends the next page's answers to this page and updates the URL; when the reader comes back to
+   it, the earlier pages are loaded again. */
+
+/** @typedef {{ first: string, top: number }} Way the URL of the first page loaded, and the scroll position */
 
 class MoreAnswers extends HTMLElement {
   connectedCallback() {
-    this.list = document.querySelector("main .answers");
     this.addEventListener("click", ({ target }) => target.closest("button") && this.more());
-    this.list.addEventListener("click", () => this.remember());
+    listIn(document).addEventListener("click", () => this.remember());
     const { first } = history.state ?? {};
     if (first) this.restore(history.state);
   }
 
   get next() {
-    return this.querySelector("a[rel=next]")?.href;
+    return address(this, "next");
   }
 
   async more() {
-    const url = this.next;
+    const url = this.next ?? "";
+    const list = listIn(document);
     const { first = location.href } = history.state ?? {};
-    const count = this.list.children.length;
+    const count = list.children.length;
     this.ariaBusy = "true";
     try {
       const page = await this.fetched(url);
-      this.list.append(...page.list.children);
+      list.append(...page.list.children);
       history.replaceState({ first }, "", url);
       this.take(page.element);
-      this.list.children[count].querySelector("a").focus({ preventScroll: true });
+      list.children[count].querySelector("a")?.focus({ preventScroll: true });
     } catch {
       location.assign(url);
     }
     this.ariaBusy = "false";
   }
 
-  /* What leads on is that of the last page; what is said of it is said aloud. */
+  /**
+   * Takes over the links and the count of the last page; the count is announced.
+   * @type {(other: Element) => void}
+   */
   take(other) {
-    this.querySelector(".shown").textContent = other.querySelector(".shown").textContent;
-    this.querySelector("nav").replaceWith(other.querySelector("nav"));
-    if (!this.next) this.querySelector("button").remove();
+    const shown = /** @type {Element} */ (this.querySelector(".shown"));
+    shown.textContent = other.querySelector(".shown")?.textContent ?? "";
+    this.querySelector("nav")?.replaceWith(/** @type {Element} */ (other.querySelector("nav")));
+    if (!this.next) this.querySelector("button")?.remove();
   }
 
+  /** @type {(way: Way) => Promise<void>} */
   async restore({ first, top }) {
     history.scrollRestoration = "manual";
-    let url = this.querySelector("a[rel=prev]")?.href;
+    let url = address(this, "prev");
     while (url) {
       const page = await this.fetched(url).catch(() => null);
       if (!page) break;
-      this.list.prepend(...page.list.children);
-      url = url === first ? "" : page.element.querySelector("a[rel=prev]")?.href;
+      listIn(document).prepend(...page.list.children);
+      url = url === first ? "" : address(page.element, "prev");
     }
     scrollTo({ top, behavior: "instant" });
   }
@@ -54,12 +61,23 @@ class MoreAnswers extends HTMLElement {
     if (history.state?.first) history.replaceState({ ...history.state, top: scrollY }, "");
   }
 
+  /** @type {(url: string) => Promise<{ list: Element, element: Element }>} */
   async fetched(url) {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status}: ${url}`);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    return { list: page.querySelector("main .answers"), element: page.querySelector("more-answers") };
+    return { list: listIn(page), element: /** @type {Element} */ (page.querySelector("more-answers")) };
   }
+}
+
+/** @type {(page: Document) => Element} */
+function listIn(page) {
+  return /** @type {Element} */ (page.querySelector("main .answers"));
+}
+
+/** @type {(element: Element, rel: string) => string | undefined} */
+function address(element, rel) {
+  return /** @type {HTMLAnchorElement | null} */ (element.querySelector(`a[rel=${rel}]`))?.href;
 }
 
 customElements.define("more-answers", MoreAnswers);

@@ -1,10 +1,11 @@
-/* Where an address leads nowhere, its words may: they are put into the search field, and what they
-   find in the language of the address is listed. */
+/* Searches for the words of a URL that does not exist: fills them into the search field and lists
+   what they find in the URL's language. */
 
 const MOST = 5;
 const NO_WORDS = /[\s\-_/+.,]+/;
 const ENDING = /\.(?:html?|php|aspx?|jsp|md)$/i;
 
+/** @type {(path: string) => string} */
 function decoded(path) {
   try {
     return decodeURIComponent(path);
@@ -13,7 +14,10 @@ function decoded(path) {
   }
 }
 
-/** The words of a path: without its ending, numbers and what only holds words together. */
+/**
+ * The words of a path, without its extension, numbers and separators.
+ * @type {(path: string) => string}
+ */
 export function wordsOf(path) {
   const words = decoded(path).normalize("NFC").replace(ENDING, "").split(NO_WORDS);
   return words.filter((word) => word && !/^\d+$/.test(word)).join(" ");
@@ -21,32 +25,41 @@ export function wordsOf(path) {
 
 class NotFound extends HTMLElement {
   connectedCallback() {
-    const { language, base } = this.dataset;
-    const homes = [...document.querySelectorAll(".menu-languages a[hreflang]")];
-    const above = homes.filter(({ pathname }) => location.pathname.startsWith(pathname));
+    const { language, base } = this.told;
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const homes = document.querySelectorAll(".menu-languages a[hreflang]");
+    const above = [...homes].filter(({ pathname }) => location.pathname.startsWith(pathname));
+    /** @type {HTMLAnchorElement | undefined} */
     const home = above.sort((a, b) => b.pathname.length - a.pathname.length)[0];
-    this.form = document.querySelector("main form.search-form");
-    this.language = home?.hreflang ?? language;
-    if (this.language !== language) this.form.action = `${home.pathname}search/`;
-    this.q = wordsOf(location.pathname.slice((home?.pathname ?? base).length));
-    if (this.q && this.q !== "404") this.ask().catch(() => {}); /* the field is there all the same */
+    const form = /** @type {HTMLFormElement} */ (document.querySelector("main form.search-form"));
+    if (home && home.hreflang !== language) form.action = `${home.pathname}search/`;
+    const q = wordsOf(location.pathname.slice((home?.pathname ?? base).length));
+    if (!q || q === "404") return;
+    form.q.value = q;
+    this.ask(q, home?.hreflang ?? language).catch(() => {}); /* the search field still works */
   }
 
-  async ask() {
-    this.form.elements.q.value = this.q;
+  /** Values from the template. */
+  get told() {
+    return /** @type {Record<string, string>} */ (this.dataset);
+  }
+
+  /** @type {(q: string, language: string) => Promise<void>} */
+  async ask(q, language) {
     const { SearchClient } = await import("./search/engine/client.js");
-    const client = new SearchClient({ index: this.dataset.index, language: this.language });
-    const request = { q: this.q, product: "", category: "", facets: [], sort: "", page: 1, size: MOST, exact: false };
+    const client = new SearchClient({ index: this.told.index, language });
+    const request = { q, product: "", category: "", facets: [], sort: "", page: 1, size: MOST, exact: false };
     const { items } = await client.find({ ...request, counts: false });
     this.hidden = !items.length;
-    this.querySelector("ul").replaceChildren(...items.map((item) => this.answer(item)));
+    this.querySelector("ul")?.replaceChildren(...items.map((item) => this.answer(item, language)));
   }
 
-  answer({ url, title }) {
+  /** @type {(item: Item, language: string) => Element} */
+  answer({ url, title }, language) {
     const link = document.createElement("a");
-    const href = this.dataset.base + url.slice(1);
+    const href = this.told.base + url.slice(1);
     Object.assign(link, { className: "answer-title", href });
-    if (this.language !== this.dataset.language) link.lang = this.language;
+    if (language !== this.told.language) link.lang = language;
     link.append(...title.map(([text]) => text));
     const item = document.createElement("li");
     item.append(link);

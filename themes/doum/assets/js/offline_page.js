@@ -1,12 +1,13 @@
-/* Lists the pages that can be read without a connection, and goes on when it is back. */
+/* Lists the pages that can be read offline, and reloads when the connection is back. */
 class ReadBefore extends HTMLElement {
   async connectedCallback() {
-    const list = this.querySelector("ul");
+    const list = /** @type {Element} */ (this.querySelector("ul"));
     for (const { url, title } of await this.pages()) {
       const link = document.createElement("a");
       [link.href, link.textContent, link.className] = [url, title, "answer-title"];
-      list.append(document.createElement("li"));
-      list.lastChild.append(link);
+      const item = document.createElement("li");
+      item.append(link);
+      list.append(item);
     }
     this.hidden = !list.firstChild;
   }
@@ -14,7 +15,7 @@ class ReadBefore extends HTMLElement {
   async pages() {
     const cache = await caches.open(`doum:${this.dataset.base}:read`);
     const found = [];
-    for (const request of (await cache.keys()).reverse()) {
+    for (const request of [...(await cache.keys())].reverse()) {
       const response = await cache.match(request);
       if (!response?.headers.get("Content-Type")?.startsWith("text/html")) continue;
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -28,7 +29,7 @@ class ReadBefore extends HTMLElement {
 
 customElements.define("read-before", ReadBefore);
 
-/* The worker lets HEAD through, so that it tells whether the server can be reached. */
+/* The service worker does not handle HEAD requests, so they show whether the server is reachable. */
 addEventListener("online", async () => {
   if ((await fetch(location.href, { method: "HEAD" }).catch(() => null))?.ok) location.reload();
 });

@@ -1,23 +1,32 @@
-/* The search page: reads the address, asks the engine, shows, and writes the address again. */
+/* The search page: reads the URL, queries the engine, shows the results and updates the URL. */
 import { readData } from "./search/data.js";
 import { SearchClient } from "./search/engine/client.js";
+import { part } from "./search/print.js";
 import { remember } from "./search/recent.js";
 import { changed, filtersOf, readState, requestOf, urlOf } from "./search/state.js";
 import { SearchView } from "./search/view.js";
+
+/** @typedef {"pushState" | "replaceState" | ""} Write how the URL is updated */
 
 const TYPING_PAUSE = 120;
 
 class DoumSearch extends HTMLElement {
   #latest = 0;
+  /** @type {number | undefined} */
   #typing;
-  #settled; /* the address before typing began: Back leads there */
+  #settled = ""; /* the URL before typing began: Back leads there */
 
   connectedCallback() {
+    /** @type {SearchData} */
     this.data = readData(this);
+    /** @type {SearchClient} */
     this.client = new SearchClient(this.data);
+    /** @type {SearchView} */
     this.view = new SearchView(this, this.data);
-    this.form = this.querySelector("form");
-    this.field = this.form.elements.q;
+    /** @type {HTMLFormElement} */
+    this.form = part(this, "form");
+    /** @type {HTMLInputElement} */
+    this.field = this.form.q;
     this.#listen();
     this.#restore();
     const isAsked = this.state.q || filtersOf(this.state, this.data.facetNames).length;
@@ -26,9 +35,9 @@ class DoumSearch extends HTMLElement {
 
   #listen() {
     this.field.addEventListener("focus", () => this.client.warm());
-    /* Results follow every letter, also of a syllable that is still being composed; the address
-       waits until it is whole. */
-    const typed = (method) => {
+    /* Results update with every letter, even of a syllable still being composed; the URL only
+       when it is complete. */
+    const typed = (/** @type {Write} */ method) => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => this.#go({ q: this.#typed }, method), TYPING_PAUSE);
     };
@@ -37,7 +46,7 @@ class DoumSearch extends HTMLElement {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       remember(this.#typed);
-      history.replaceState(null, "", this.#settled); /* the letters on the way are no steps back */
+      history.replaceState(null, "", this.#settled); /* Back skips the intermediate letters */
       this.#go({ q: this.#typed }, "pushState");
     });
     this.addEventListener("change", ({ target }) => {
@@ -51,9 +60,12 @@ class DoumSearch extends HTMLElement {
     return this.field.value.trim();
   }
 
+  /** @type {(event: MouseEvent) => void} */
   #press(event) {
     const { target } = event;
+    /** @type {HTMLButtonElement | null} */
     const chip = target.closest(".chip");
+    /** @type {HTMLAnchorElement | null} */
     const link = target.closest("a[data-go]");
     if (chip) this.#go({ [chip.name]: chip.ariaPressed === "true" ? "" : chip.value }, "pushState");
     else if (target.closest("[data-retry]")) this.#search();
@@ -61,7 +73,10 @@ class DoumSearch extends HTMLElement {
     else if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.#follow(event, link);
   }
 
-  /* Links of the tree, the tags and the pages are real addresses, followed without leaving the page. */
+  /**
+   * Links of the tree, the tags and the pagination are real URLs, followed without leaving the page.
+   * @type {(event: Event, link: HTMLAnchorElement) => Promise<void>}
+   */
   async #follow(event, link) {
     event.preventDefault();
     const isTree = Boolean(link.closest(".filters"));
@@ -70,28 +85,32 @@ class DoumSearch extends HTMLElement {
     if (!isTree) this.view.found.focus();
   }
 
+  /** @type {(changes: Partial<SearchState>, method: Write) => Promise<void>} */
   #go(changes, method) {
     clearTimeout(this.#typing);
-    this.state = changed(this.state, changes);
-    if (method) this.#write(urlOf(this.state), method);
+    const { state } = this;
+    this.state = changed(state, changes);
+    this.#write(urlOf(this.state), method);
     return this.#search();
   }
 
+  /** @type {(address: string, method: Write) => void} */
   #write(address, method) {
     const url = new URL(address, location.href).href;
-    if (url !== location.href) history[method](null, "", url);
+    if (method && url !== location.href) history[method](null, "", url);
     if (method === "pushState") this.#settled = url;
   }
 
   #restore() {
     clearTimeout(this.#typing);
     this.#settled = location.href;
+    /** @type {SearchState} */
     this.state = readState(location.href, this.data.facetNames);
     this.field.value = this.state.q;
     return this.#search();
   }
 
-  /* Calls may overlap; what is shown is the newest. */
+  /* Calls may overlap; only the newest is shown. */
   async #search() {
     this.#latest += 1;
     const turn = this.#latest;

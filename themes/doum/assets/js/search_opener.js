@@ -1,24 +1,31 @@
-/* Opens the search dialog from the search field of a page. The field alone already leads to the search
-   page; the dialog comes when it is wanted, with its markup and texts, from there. */
+/* Opens the search dialog from a page's search field. The field alone leads to the search page; the
+   dialog is loaded on demand, with its markup and texts, from there. */
 
 const QUIET = 250;
 
 class SearchOpener {
+  /** @type {import("./search/dialog.js").SearchDialog | undefined} */
   #dialog;
+  /** @type {Promise<void> | undefined} */
   #loading;
+  /** @type {number | undefined} */
   #timer;
   #isWanted = false;
   #isComposing = false;
 
+  /** @param {HTMLFormElement} form */
   constructor(form) {
-    Object.assign(this, { form, field: form.elements.q });
-    this.product = form.elements.product?.value ?? "";
+    this.form = form;
+    /** @type {HTMLInputElement} */
+    this.field = form.q;
+    /** @type {string} */
+    this.product = form.product?.value ?? "";
     this.field.setAttribute("aria-haspopup", "dialog");
     this.#listen();
   }
 
-  /* A modal that opens just because the focus passes by would hold it: the field is opened by a press,
-     by typing into it, or by an arrow. */
+  /* A modal that opens on mere focus would trap keyboard users: it opens on a click, on typing, or on
+     an arrow key. */
   #listen() {
     const { form, field } = this;
     form.addEventListener("pointerenter", () => this.#load());
@@ -30,12 +37,12 @@ class SearchOpener {
     field.addEventListener("compositionend", () => (this.#isComposing = false));
   }
 
-  /** Opens the dialog as soon as it is there; until then what is typed stays in the field. */
+  /** Opens the dialog as soon as it is loaded; until then, input stays in the field. */
   open() {
     this.#isWanted = true;
     this.field.focus();
     clearTimeout(this.#timer);
-    /* The next syllable may follow at once: it is not taken from under the reader's hands. */
+    /* The reader may already be typing the next syllable: do not move the focus then. */
     if (this.#dialog && !this.field.value) this.#openNow();
     else this.#timer = setTimeout(() => this.#openNow(), QUIET);
     this.#load();
@@ -51,7 +58,7 @@ class SearchOpener {
 
   #load() {
     this.#loading ??= this.#fetch().catch((error) => {
-      console.error(error); /* the field goes on leading to the search page */
+      console.error(error); /* the field still leads to the search page */
       this.#loading = undefined;
     });
   }
@@ -59,24 +66,30 @@ class SearchOpener {
   async #fetch() {
     const response = await fetch(this.form.action);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    /* Script and markup are those of one publish, also where this page is of an earlier one. */
-    const { module, styles } = page.querySelector("template[data-module]").dataset;
+    /* Script and markup are of the same publish, even if this page is from an earlier one. */
+    const { dataset } = /** @type {HTMLElement} */ (page.querySelector("template[data-module]"));
+    const { module, styles } = /** @type {Record<string, string>} */ (dataset);
     const [{ SearchDialog }] = await Promise.all([import(module), ...styles.split(" ").map(linked)]);
     this.#dialog = new SearchDialog(page);
     this.#openNow();
   }
 }
 
-/* A dialog without its style is better than none. */
+/**
+ * An unstyled dialog is better than none: resolves even if the style sheet fails to load.
+ * @type {(href: string) => Promise<unknown>}
+ */
 function linked(href) {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
   document.head.append(link);
   return new Promise((resolve) => (link.onload = link.onerror = resolve));
 }
 
+/** @type {HTMLFormElement | null} */
 const form = document.querySelector("form.search-form");
 const opener = form && !form.closest("doum-search") && new SearchOpener(form);
 
+/** @type {(event: KeyboardEvent) => unknown} */
 function isTyping({ target }) {
   return target.closest("input, select, textarea, [contenteditable]");
 }
@@ -88,5 +101,5 @@ addEventListener("keydown", (event) => {
   if (!form || event.isComposing || !(isSlash || isControlK)) return;
   event.preventDefault();
   if (opener) opener.open();
-  else form.elements.q.select();
+  else form.q.select();
 });

@@ -1,5 +1,6 @@
-/* localStorage, where the browser allows it: private windows and strict settings throw. */
+/* localStorage, where available: private windows and strict settings throw. */
 
+/** @type {(key: string) => string | null} */
 export function read(key) {
   try {
     return localStorage.getItem(key);
@@ -8,11 +9,12 @@ export function read(key) {
   }
 }
 
+/** @type {(key: string, value: string) => void} */
 export function write(key, value) {
   try {
     if (value) localStorage.setItem(key, value);
     else localStorage.removeItem(key);
   } catch {
-    /* The choice then holds for this page only. */
+    /* The choice then applies to this page only. */
   }
 }

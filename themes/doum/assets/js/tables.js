@@ -1,20 +1,23 @@
-/* What is wider than the page can be scrolled by keyboard; it is called by the heading above it. */
+/* Makes elements wider than the page scrollable by keyboard, labelled by the heading above them. */
 
-/* Measured once it is laid out, and again when a phone is turned: asking earlier would force a layout. */
-const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => mark(target)));
+/* Measures after layout, and again when a phone is rotated: measuring earlier would force a layout. */
+const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => mark(/** @type {HTMLElement} */ (target))));
 
+/** @type {(element: HTMLElement) => void} */
 export function scrollable(element) {
   sizes.observe(element);
 }
 
+/** @type {(element: HTMLElement) => void} */
 function mark(element) {
   const isWider = element.scrollWidth > element.clientWidth;
   element.toggleAttribute("tabindex", isWider);
   element.role = isWider ? "region" : null;
-  element.ariaLabel = isWider ? headingOf(element).textContent : null;
+  element.ariaLabel = isWider ? headingOf(element)?.textContent ?? null : null;
   if (isWider) element.tabIndex = 0;
 }
 
+/** @type {(element: Element) => Element | undefined} */
 function headingOf(element) {
   const above = [...document.querySelectorAll("main :is(h1, h2, h3, h4)")].filter(
     (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
@@ -22,4 +25,4 @@ function headingOf(element) {
   return above.at(-1);
 }
 
-document.querySelectorAll(".table-wrap").forEach(scrollable);
+/** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".table-wrap")).forEach(scrollable);

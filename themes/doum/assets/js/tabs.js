@@ -1,13 +1,15 @@
-/* Turns stacked tabs into a tab list. A choice holds for every group of the page that has
-   a tab of that title, and for the pages after it: who reads for a phone reads on for a phone. */
+/* Turns stacked tabs into a tab list. A choice applies to every group on the page that has a tab
+   with that title, and to the pages visited after it. */
 import { read, write } from "./storage.js";
 
 const KEY = "doum-tab";
+/** @type {Tabs[]} */
 const groups = [];
 
 class Tabs {
+  /** @param {Element} element @param {number} number */
   constructor(element, number) {
-    this.panels = [...element.querySelectorAll(":scope > .tab")];
+    this.panels = [.../** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll(":scope > .tab"))];
     this.list = document.createElement("div");
     this.list.className = "tab-list";
     this.list.setAttribute("role", "tablist");
@@ -18,8 +20,9 @@ class Tabs {
     this.select(0);
   }
 
+  /** @type {(panel: HTMLElement, id: string) => HTMLButtonElement} */
   upgrade(panel, id) {
-    const title = panel.querySelector(".tab-title");
+    const title = /** @type {HTMLElement} */ (panel.querySelector(".tab-title"));
     const button = document.createElement("button");
     button.type = "button";
     button.id = id;
@@ -34,23 +37,27 @@ class Tabs {
     return button;
   }
 
+  /** @type {(title: string) => number} */
   indexOf(title) {
     return this.buttons.findIndex((button) => button.textContent === title);
   }
 
+  /** @type {(index: number) => void} */
   select(index) {
     this.buttons.forEach((button, i) => {
-      button.setAttribute("aria-selected", i === index);
+      button.setAttribute("aria-selected", String(i === index));
       button.tabIndex = i === index ? 0 : -1;
       this.panels[i].hidden = i !== index;
     });
   }
 
+  /** @type {(event: KeyboardEvent) => void} */
   onKey(event) {
     const last = this.buttons.length - 1;
-    const at = this.buttons.indexOf(event.target);
+    const at = this.buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target));
     const forward = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     const backward = document.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
+    /** @type {Record<string, number>} */
     const moves = {
       [forward]: at === last ? 0 : at + 1,
       [backward]: at === 0 ? last : at - 1,
@@ -65,7 +72,10 @@ class Tabs {
   }
 }
 
-/* Other groups may be above this one and change their height: keep what was pressed in place. */
+/**
+ * Groups above this one may change their height: keeps the pressed tab in place.
+ * @type {(origin: Tabs, title: string) => void}
+ */
 function choose(origin, title) {
   const top = origin.list.getBoundingClientRect().top;
   write(KEY, title);
@@ -73,6 +83,7 @@ function choose(origin, title) {
   scrollBy({ top: origin.list.getBoundingClientRect().top - top, behavior: "instant" });
 }
 
+/** @type {(title: string) => void} */
 function show(title) {
   for (const group of groups) {
     const index = group.indexOf(title);
@@ -81,4 +92,4 @@ function show(title) {
 }
 
 document.querySelectorAll(".tabs").forEach((element, number) => groups.push(new Tabs(element, number)));
-show(read(KEY));
+show(read(KEY) ?? "");

@@ -1,5 +1,5 @@
-/* Becomes sw.js where a site does not work offline: a worker that came with an earlier publish
-   finds it, clears what it kept, and goes. */
+/* Published as sw.js if reading offline is turned off: replaces the worker of an earlier publish,
+   deletes its caches and unregisters it. */
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => {
   const leave = async () => {

@@ -1,5 +1,5 @@
-/* Becomes sw.js, below one line that declares SITE. Online, pages are always the server's;
-   offline, those that were read before, and else a page that says so. */
+/* Published as sw.js, below one line that declares SITE. Online, pages always come from the server;
+   offline, from the cache of visited pages, or else the offline page is shown. */
 const { base, version, shell, pages } = SITE;
 const OURS = `doum:${base}:`;
 const [READ, ASSETS, SEARCH] = ["read", `assets:${version}`, "search"].map((name) => OURS + name);
@@ -27,20 +27,21 @@ addEventListener("fetch", (event) => {
   }
 });
 
-/* The page that brought the worker was read before there was one. */
+/* Pages opened before the worker was active are cached now. */
 async function begin() {
   await forget();
   await clients.claim();
-  const pages = await clients.matchAll({ type: "window" });
-  await Promise.all(pages.map(({ url }) => fresh(new Request(bare(url)), READ).catch(() => {})));
+  const open = await clients.matchAll({ type: "window" });
+  await Promise.all(open.map(({ url }) => fresh(new Request(bare(url)), READ).catch(() => {})));
 }
 
-/* Pages that were read may need the assets of the publish before: the last two are kept. */
+/* Cached pages may need the assets of the previous publish: the last two are kept. */
 async function forget() {
   const ours = (await caches.keys()).filter((name) => name.startsWith(`${OURS}assets:`));
   await Promise.all(ours.slice(0, -2).map((name) => caches.delete(name)));
 }
 
+/** @type {(request: Request, name: string) => Promise<Response>} */
 async function fresh(request, name) {
   try {
     const response = await fetch(request);
@@ -53,6 +54,7 @@ async function fresh(request, name) {
   }
 }
 
+/** @type {(request: Request, name: string) => Promise<Response>} */
 async function kept(request, name) {
   const found = await find(request);
   if (found) return found;
@@ -61,6 +63,7 @@ async function kept(request, name) {
   return response;
 }
 
+/** @type {(request: Request) => Promise<Response | undefined>} */
 async function find(request) {
   for (const name of (await caches.keys()).filter((key) => key.startsWith(OURS)).reverse()) {
     const found = await (await caches.open(name)).match(bare(request.url), { ignoreVary: true });
@@ -69,10 +72,16 @@ async function find(request) {
   return undefined;
 }
 
-/* One file, whatever is asked of it: what a reader searched for is not kept. */
+/**
+ * Strips query and hash: one cache entry per file, and no record of what a reader searched for.
+ * @type {(url: string) => string}
+ */
 const bare = (url) => url.split(/[?#]/)[0];
 
-/* The oldest goes first: what is read again is put at the end. A full disk is no error. */
+/**
+ * Adds to a cache, at its end; the oldest entries are removed first. A full disk is no error.
+ * @type {(request: Request, response: Response, name: string) => Promise<void>}
+ */
 async function keep(request, response, name) {
   try {
     const cache = await caches.open(name);
@@ -80,12 +89,13 @@ async function keep(request, response, name) {
     const all = await cache.keys();
     await Promise.all(all.slice(0, Math.max(0, all.length - KEPT[name])).map((old) => cache.delete(old)));
   } catch {
-    /* Reading goes on without it. */
+    /* Reading works without it. */
   }
 }
 
+/** @type {(pathname: string) => Promise<Response>} */
 async function offline(pathname) {
   const homes = Object.keys(pages).sort((a, b) => b.length - a.length);
-  const page = pages[homes.find((home) => pathname.startsWith(home))];
+  const page = pages[homes.find((home) => pathname.startsWith(home)) ?? ""];
   return (await find(new Request(page))) ?? Response.error();
 }

@@ -1,8 +1,10 @@
-/* Shows whom to ask: the desks of the product that is searched, else the site's. */
+/* Shows the contacts of the product that is searched, or else the site's. */
 import "../desk_hours.js";
+import { parts } from "./print.js";
 
+/** @type {(root: ParentNode, product: string) => void} */
 export function showDesks(root, product) {
-  for (const part of root.querySelectorAll(".search-contact > [data-product]")) {
-    part.hidden = part.dataset.product !== product;
+  for (const desks of parts(root, ".search-contact > [data-product]")) {
+    desks.hidden = desks.dataset.product !== product;
   }
 }

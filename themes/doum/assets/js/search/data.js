@@ -1,17 +1,29 @@
-/* What the search page tells its scripts: texts, addresses, and the names behind the index's keys.
-   A name is `{text, lang}`: its language where it is not the page's. */
-import { named } from "./print.js";
+/* The search page's data for its scripts: texts, URLs, and the names for the keys in the index. */
+import { named, part } from "./print.js";
 
-/** Reads it from the page's `<doum-search>`, in this document or in one that was fetched. */
+/**
+ * Reads it from the page's `<doum-search>`, in this document or a fetched one.
+ * @type {(element: HTMLElement) => SearchData}
+ */
 export function readData(element) {
-  const { texts, products, trees, languages } = JSON.parse(element.querySelector("script").textContent);
-  const { base, index, language, url } = element.dataset;
+  /** @type {PrintedData} */
+  const { texts, products, trees, languages } = JSON.parse(part(element, "script").textContent);
+  const { base, index, language, url } = /** @type {Record<string, string>} */ (element.dataset);
   const facets = facetsOf(element);
+  /** @type {Map<string, Name>} */
   const titles = new Map(products.map(([slug, text, lang]) => [slug, { text, lang }]));
   for (const nodes of Object.values(trees)) addTitles(titles, nodes);
-  const find = (filter, value) => labelsOf(filter, titles, facets).get(value) ?? { text: value, lang: "" };
+  const find = (/** @type {string} */ filter, /** @type {string | number} */ value) =>
+    labelsOf(filter, titles, facets).get(String(value)) ?? { text: String(value), lang: "" };
   return {
-    ...{ products, trees, base, index, language, url, titles, facets },
+    products,
+    trees,
+    base,
+    index,
+    language,
+    url,
+    titles,
+    facets,
     facetNames: facets.map(({ name }) => name),
     accents: new Map(products.map(([slug, , , accent]) => [slug, accent])),
     languages: new Map(languages.map(([code, name, address]) => [code, { name, url: address }])),
@@ -22,20 +34,25 @@ export function readData(element) {
   };
 }
 
-/* Prints a text with its values; one that counts `n` has a form for every plural of its language. */
+/**
+ * Formats a text with its values; a text that counts `n` has a form for each plural of its language.
+ * @type {(texts: PrintedData["texts"], language: string) => SearchData["say"]}
+ */
 function sayIn(texts, language) {
   const plural = new Intl.PluralRules(language);
   return (name, values = {}) => {
     const text = texts[name];
-    const form = typeof text === "string" ? text : (text[plural.select(values.n)] ?? text.other);
-    return form.replace(/\{(\w+)\}/g, (_, key) => values[key].toLocaleString(language));
+    const form = typeof text === "string" ? text : (text[plural.select(Number(values.n))] ?? text.other);
+    return form.replace(/\{(\w+)\}/g, (_, key) => /** @type {number} */ (values[key]).toLocaleString(language));
   };
 }
 
+/** @type {(filter: string, titles: Map<string, Name>, facets: SearchData["facets"]) => Map<string, Name>} */
 function labelsOf(filter, titles, facets) {
   return facets.find(({ name }) => name === filter)?.labels ?? titles;
 }
 
+/** @type {(titles: Map<string, Name>, nodes: CategoryRow[]) => void} */
 function addTitles(titles, nodes) {
   for (const [path, text, lang, children] of nodes) {
     titles.set(path, { text, lang });
@@ -43,14 +60,18 @@ function addTitles(titles, nodes) {
   }
 }
 
-/* The facets are named once, by the chips that filter by them. */
+/**
+ * Facet names are printed only once, in the filter chips.
+ * @type {(element: Element) => SearchData["facets"]}
+ */
 function facetsOf(element) {
-  return [...element.querySelectorAll(".filters fieldset")].map((field) => ({
+  return [...element.querySelectorAll("fieldset")].map((field) => ({
     name: field.name,
-    labels: new Map([...field.elements].map((chip) => [chip.value, labelOf(chip.querySelector("span"))])),
+    labels: new Map([...field.querySelectorAll("button")].map((chip) => [chip.value, labelOf(part(chip, "span"))])),
   }));
 }
 
+/** @type {(label: HTMLElement) => Name} */
 function labelOf({ textContent: text, lang }) {
   return { text, lang };
 }

@@ -1,22 +1,24 @@
-/* The search dialog: instant answers over any page. Its markup, texts and names are those of the
-   search page, which js/search_opener.js has fetched. */
+/* The search dialog: instant answers on any page. Its markup, texts and names come from the
+   search page, fetched by js/search_opener.js. */
 import { readData } from "./data.js";
 import { DialogView } from "./dialog_view.js";
 import { SearchClient } from "./engine/client.js";
+import { part } from "./print.js";
 import { remember } from "./recent.js";
 import { readState, urlOf } from "./state.js";
 
 const REQUEST = { category: "", facets: [], sort: "", page: 1, size: 6, counts: false };
 
 export class SearchDialog {
+  /** @type {DialogState} */
   #state = { q: "", product: "", exact: "" };
   #latest = 0;
   #hasAnswered = false;
   #isComposing = false;
 
-  /** @param page  the document of the search page */
+  /** @param {Document} page the search page */
   constructor(page) {
-    const search = page.querySelector("doum-search");
+    const search = part(page, "doum-search");
     this.data = readData(search);
     this.client = new SearchClient(this.data);
     this.view = new DialogView(search, this.data, (q) => this.#take({ ...this.#state, q, exact: "" }));
@@ -25,7 +27,10 @@ export class SearchDialog {
     this.#listen();
   }
 
-  /** Opens it, with what was typed already and the product whose pages these are. */
+  /**
+   * Opens it with the text typed so far and the product of the current page.
+   * @type {(q: string, product: string) => void}
+   */
   open(q, product) {
     this.client.warm();
     if (!this.dialog.open) this.dialog.showModal();
@@ -41,15 +46,17 @@ export class SearchDialog {
     dialog.addEventListener("keydown", (event) => this.#press(event));
     dialog.addEventListener("click", (event) => this.#click(event));
     dialog.addEventListener("submit", (event) => this.#submit(event));
-    /* While a syllable is being composed, Escape is for the input method. */
+    /* While a syllable is being composed, Escape belongs to the input method. */
     dialog.addEventListener("cancel", (event) => this.#isComposing && event.preventDefault());
-    /* A phone's keyboard covers what stands under it: the dialog ends above it. */
-    globalThis.visualViewport?.addEventListener("resize", () => {
-      dialog.style.setProperty("--viewport", `${visualViewport.height}px`);
-    });
+    /* Ends the dialog above a phone's on-screen keyboard. */
+    const viewport = globalThis.visualViewport;
+    viewport?.addEventListener("resize", () => dialog.style.setProperty("--viewport", `${viewport.height}px`));
   }
 
-  /* No key means anything here while a syllable is being composed. */
+  /**
+   * Keys are ignored while a syllable is being composed.
+   * @type {(event: KeyboardEvent) => void}
+   */
   #press(event) {
     if (event.isComposing || event.keyCode === 229) return;
     const { listbox, start } = this.view;
@@ -58,7 +65,10 @@ export class SearchDialog {
     if ((isField && this.#edit(event)) || move()) event.preventDefault();
   }
 
-  /* Enter opens the active option; Backspace in an empty field takes the scope off. */
+  /**
+   * Enter opens the active option; Backspace in an empty field removes the scope.
+   * @type {(event: KeyboardEvent) => boolean}
+   */
   #edit({ key, ctrlKey, metaKey }) {
     const { active } = this.view.listbox;
     if (key === "Backspace" && !this.field.value && this.#state.product) {
@@ -71,13 +81,16 @@ export class SearchDialog {
     return true;
   }
 
+  /** @type {(option: HTMLAnchorElement) => void} */
   #openBeside(option) {
     remember(this.#state.q);
     open(option.href, "_blank", "noopener");
   }
 
+  /** @type {(event: MouseEvent) => void} */
   #click(event) {
     const { target, ctrlKey, metaKey, shiftKey } = event;
+    /** @type {HTMLAnchorElement | null} */
     const option = target.closest("[role=option]");
     const stays = option && "ask" in option.dataset && !ctrlKey && !metaKey && !shiftKey;
     if (target === this.dialog || target.closest(".search-dialog-close")) this.dialog.close();
@@ -89,26 +102,36 @@ export class SearchDialog {
     } else if (option) this.#leave(option);
   }
 
-  /* Where the answer is on this very page, nothing else would close the dialog. */
+  /**
+   * Closes the dialog if the answer is on the current page, where no navigation would close it.
+   * @type {(link: HTMLAnchorElement) => void}
+   */
   #leave(link) {
     remember(this.#state.q);
     if (link.pathname === location.pathname) this.dialog.close();
   }
 
+  /** @type {(event: SubmitEvent) => void} */
   #submit(event) {
     event.preventDefault();
     remember(this.#state.q);
     location.assign(urlOf(this.#state, this.data.url));
   }
 
-  /* Searches for something that was not typed here. */
+  /**
+   * Searches for a state that was chosen rather than typed.
+   * @type {(state: DialogState) => void}
+   */
   #take({ q, product, exact }) {
     this.field.value = q;
     this.field.focus();
     this.#ask({ q, product, exact });
   }
 
-  /* Calls may overlap; what is shown is the newest. */
+  /**
+   * Calls may overlap; only the newest is shown.
+   * @type {(state: DialogState) => Promise<unknown>}
+   */
   async #ask(state) {
     this.#state = state;
     this.#latest += 1;
@@ -120,7 +143,10 @@ export class SearchDialog {
     return turn === this.#latest && shown();
   }
 
-  /* What to show, once it is known. */
+  /**
+   * Resolves to what shows the answer.
+   * @type {(state: DialogState) => Promise<() => void>}
+   */
   async #answer(state) {
     const request = { ...REQUEST, ...state, exact: Boolean(state.exact), composing: this.#isComposing };
     try {

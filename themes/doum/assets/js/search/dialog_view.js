@@ -1,21 +1,25 @@
-/* What the search dialog shows: its scope, the beginning, the answers, or why there are none. */
+/* The view of the search dialog: scope, start screen, answers, or why there are none. */
 import { Announcer } from "./announcer.js";
 import { showDesks } from "./contact.js";
 import { Listbox } from "./listbox.js";
 import { groupsOf } from "./options.js";
-import { element } from "./print.js";
+import { element, part, reveal } from "./print.js";
 import { Start } from "./start.js";
 
 export class DialogView {
   /**
-   * @param search  the `<doum-search>` of the search page, which has the dialog's markup
-   * @param ask     what searches for a query that is chosen at the beginning
+   * @param {Element} search the search page's `<doum-search>`, which contains the dialog's markup
+   * @param {SearchData} data
+   * @param {(q: string) => void} ask searches for a query chosen on the start screen
    */
   constructor(search, data, ask) {
-    const { content } = search.querySelector("template[data-module]");
+    /** @type {HTMLTemplateElement} */
+    const { content } = part(search, "template[data-module]");
     this.data = data;
-    this.root = document.importNode(content, true).firstElementChild;
+    /** @type {HTMLDialogElement} */
+    this.root = part(document.importNode(content, true), "dialog");
     if (data.language !== document.documentElement.lang) this.root.lang = data.language;
+    /** @type {HTMLInputElement} */
     this.field = this.#part("[role=combobox]");
     this.scope = this.#part(".scope");
     this.announcer = new Announcer(this.#part("[role=status]"));
@@ -25,7 +29,10 @@ export class DialogView {
     document.body.append(this.root);
   }
 
-  /** Prints the answer to a state. */
+  /**
+   * Shows the answer to a state.
+   * @type {(state: DialogState, answer: SearchAnswer) => void}
+   */
   show(state, answer) {
     const { data } = this;
     const text = answer.total ? data.say("found", { n: answer.total }) : data.say("empty", state);
@@ -52,19 +59,25 @@ export class DialogView {
     this.#reveal("failed", this.data.say("failed"));
   }
 
-  /** Says what the search is limited to. */
+  /**
+   * Shows the product that the search is limited to.
+   * @type {(product: string) => void}
+   */
   showScope(product) {
     const name = this.data.nameOf("product", product);
     this.scope.hidden = !product;
     this.scope.replaceChildren(element("span", this.data.printed("product", product)));
     this.scope.ariaLabel = this.data.say("drop", { name });
     showDesks(this.root, product);
-    this.root.dataset.accent = this.data.accents.get(product) ?? document.body.dataset.accent;
+    this.root.dataset.accent = this.data.accents.get(product) ?? document.body.dataset.accent ?? "";
   }
 
-  /* The desks and the popular questions stand on the search page already. */
+  /**
+   * Reuses the contacts and popular questions printed on the search page.
+   * @type {(search: Element) => void}
+   */
   #adopt(search) {
-    const desks = document.importNode(search.querySelector(".search-contact"), true);
+    const desks = document.importNode(part(search, ".search-contact"), true);
     desks.dataset.state = "empty failed";
     this.#part(".search-dialog-contact").replaceWith(desks);
     const popular = search.querySelector(".popular ul");
@@ -72,14 +85,18 @@ export class DialogView {
     else this.#part(".popular").remove();
   }
 
+  /**
+   * @template {Element} [E=HTMLElement]
+   * @param {string} selector
+   * @returns {E}
+   */
   #part(selector) {
-    return this.root.querySelector(selector);
+    return part(this.root, selector);
   }
 
+  /** @type {(state: string, message: string) => void} */
   #reveal(state, message) {
-    for (const part of this.root.querySelectorAll("[data-state]")) {
-      part.hidden = !part.dataset.state.split(" ").includes(state);
-    }
+    reveal(this.root, state);
     this.announcer.say(message);
   }
 }

@@ -1,20 +1,26 @@
-/* The side of the search page: products and facets with their counts, the tree of the chosen product. */
-import { element, goLink, line, named } from "./print.js";
+/* The search page's sidebar: products and facets with counts, and the selected product's categories. */
+import { element, goLink, line, named, part, parts } from "./print.js";
 import { changed, filtersOf, urlOf, within } from "./state.js";
 
 export class Filters {
+  /** @param {Element} root @param {SearchData} data */
   constructor(root, data) {
     this.data = data;
-    this.product = root.querySelector("select");
-    this.tree = root.querySelector("nav");
-    this.chips = [...root.querySelectorAll(".chip")];
-    this.chosen = root.querySelector("summary span");
-    this.done = root.querySelector(".filters-done");
+    /** @type {HTMLSelectElement} */
+    this.product = part(root, "select");
+    this.tree = part(root, "nav");
+    /** @type {HTMLButtonElement[]} */
+    this.chips = parts(root, ".chip");
+    this.chosen = part(root, "summary span");
+    this.done = part(root, ".filters-done");
     this.done.addEventListener("click", () => root.removeAttribute("open"));
     this.product.append(...data.products.map(([slug, title, lang]) => choice(slug, title, lang)));
   }
 
-  /** Prints a state; `counts` are what each choice would lead to, or null where nothing is asked. */
+  /**
+   * Shows a state; `counts` has the result count of each choice, or is null without a query.
+   * @type {(state: SearchState, counts: Counts | null, total: number) => void}
+   */
   show(state, counts, total) {
     this.#showProducts(state, counts?.product);
     this.#showTree(state, counts);
@@ -24,6 +30,7 @@ export class Filters {
     this.done.textContent = this.data.say("show", { n: total });
   }
 
+  /** @type {(state: SearchState, counts: Record<string, number> | undefined) => void} */
   #showProducts(state, counts) {
     for (const option of [...this.product.options].slice(1)) {
       const title = this.data.nameOf("product", option.value);
@@ -32,16 +39,22 @@ export class Filters {
     this.product.value = state.product;
   }
 
-  /* A chip that leads to nothing cannot be pressed, unless it is, and has to be let go. */
+  /**
+   * A chip without results is disabled, unless it is pressed, so that it can be released.
+   * @type {(chip: HTMLButtonElement, state: SearchState, counts: Counts | null) => void}
+   */
   #showChip(chip, state, counts) {
     const count = counts?.[chip.name]?.[chip.value] ?? 0;
     const isPressed = state[chip.name] === chip.value;
-    chip.setAttribute("aria-pressed", isPressed);
+    chip.setAttribute("aria-pressed", String(isPressed));
     chip.disabled = counts !== null && !count && !isPressed;
-    chip.querySelector("small").textContent = counts ? count : "";
+    part(chip, "small").textContent = counts ? String(count) : "";
   }
 
-  /* The tree is printed anew; whoever was in it stays where the choice is. */
+  /**
+   * Prints the tree again, keeping the focus on the current choice if it was in the tree.
+   * @type {(state: SearchState, counts: Counts | null) => void}
+   */
   #showTree(state, counts) {
     const nodes = this.data.trees[state.product];
     const hadFocus = this.tree.contains(document.activeElement);
@@ -49,9 +62,10 @@ export class Filters {
     this.tree.replaceChildren();
     if (!nodes || !counts) return;
     this.tree.append(this.#list([["", this.data.say("everything"), "", []], ...nodes], state, counts));
-    if (hadFocus) this.tree.querySelector("[aria-current]")?.focus();
+    if (hadFocus) part(this.tree, "[aria-current]")?.focus();
   }
 
+  /** @type {(nodes: CategoryRow[], state: SearchState, counts: Counts) => HTMLUListElement} */
   #list(nodes, state, counts) {
     return element("ul", nodes.map(([path, text, lang, children]) => {
       const open = path && children.length && within(state.category, path);
@@ -60,6 +74,7 @@ export class Filters {
     }));
   }
 
+  /** @type {(path: string, name: Name, state: SearchState, counts: Counts) => HTMLAnchorElement} */
   #link(path, name, state, counts) {
     const count = (path ? counts.category?.[path] : counts.product?.[state.product]) ?? 0;
     const small = element("small", String(count));
@@ -69,6 +84,7 @@ export class Filters {
   }
 }
 
+/** @type {(value: string, text: string, lang: string) => HTMLOptionElement} */
 function choice(value, text, lang) {
   return Object.assign(new Option(text, value), lang && { lang });
 }

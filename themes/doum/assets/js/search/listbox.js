@@ -1,5 +1,7 @@
-/* A list of options under a field that keeps the focus: the field names the option that is active. */
+/* A listbox for a combobox: the field keeps the focus and references the active option. */
+import { parts } from "./print.js";
 
+/** @type {Record<string, (at: number, last: number) => number | undefined>} */
 const MOVES = {
   ArrowDown: (at, last) => (at === last ? -1 : at + 1),
   ArrowUp: (at, last) => (at === -1 ? last : at - 1),
@@ -9,11 +11,14 @@ const MOVES = {
 
 export class Listbox {
   #at = -1;
+  /** @type {HTMLAnchorElement[]} */
   #options = [];
 
+  /** @param {HTMLElement} field @param {HTMLElement} list */
   constructor(field, list) {
-    Object.assign(this, { field, list });
-    /* A press must not take the focus from the field. */
+    this.field = field;
+    this.list = list;
+    /* Clicking must not take the focus from the field. */
     list.addEventListener("mousedown", (event) => event.preventDefault());
   }
 
@@ -21,14 +26,18 @@ export class Listbox {
     return !this.#options.length;
   }
 
+  /** @returns {HTMLAnchorElement | undefined} */
   get active() {
     return this.#options[this.#at];
   }
 
-  /** Shows groups of options, none of them active. */
+  /**
+   * Shows groups of options, with none active.
+   * @type {(groups: Node[]) => void}
+   */
   fill(groups) {
     this.list.replaceChildren(...groups);
-    this.#options = [...this.list.querySelectorAll("[role=option]")];
+    this.#options = parts(this.list, "[role=option]");
     this.#options.forEach((option, index) => (option.id = `search-option-${index + 1}`));
     this.list.hidden = this.isEmpty;
     this.field.ariaExpanded = String(!this.isEmpty);
@@ -36,7 +45,10 @@ export class Listbox {
     this.#activate(-1);
   }
 
-  /** Moves by a key, and tells whether it was one to move by. Before the first option is the field. */
+  /**
+   * Moves with a key; returns whether it is a navigation key. The field comes before the first option.
+   * @type {(key: string) => boolean}
+   */
   move(key) {
     const at = MOVES[key]?.(this.#at, this.#options.length - 1);
     if (at === undefined) return false;
@@ -44,6 +56,7 @@ export class Listbox {
     return true;
   }
 
+  /** @type {(at: number) => void} */
   #activate(at) {
     if (this.active) this.active.ariaSelected = "false";
     this.#at = at;

@@ -1,8 +1,11 @@
-/* What the search made of a query, said above the results. */
+/* Notes above the results on how the query was interpreted. */
 import { element, goLink } from "./print.js";
 import { changed, urlOf } from "./state.js";
 
-/** Prints what was searched for instead, and what might have been meant. */
+/**
+ * Prints the corrected query and the suggested one.
+ * @type {(state: SearchState, answer: SearchAnswer, data: SearchData) => Node[]}
+ */
 export function notesOf(state, { corrected, suggestion }, { say }) {
   const notes = [];
   if (corrected) {
@@ -13,6 +16,7 @@ export function notesOf(state, { corrected, suggestion }, { say }) {
   return notes;
 }
 
+/** @type {(text: string, href: string, link: string) => Node} */
 function note(text, href, link) {
   return element("p", [text, " ", goLink(href, link)]);
 }

@@ -1,11 +1,17 @@
-/* The pages of a list of results, by number: real addresses, so that one can be kept or sent. */
+/* Pagination of the results: real URLs, so that they can be bookmarked and shared. */
 import { goLink, line } from "./print.js";
 import { PAGE_SIZE, urlOf } from "./state.js";
 
-/** How many pages a total fills. */
+/**
+ * The number of pages for a number of results.
+ * @type {(total: number) => number}
+ */
 export const pagesOf = (total) => Math.ceil(total / PAGE_SIZE);
 
-/** Prints links to the pages of a list: the first, the last and those around this one. */
+/**
+ * Makes links to the first and last pages and those around the current one.
+ * @type {(state: SearchState, total: number, data: SearchData) => Node[]}
+ */
 export function pageLinks(state, total, { say }) {
   const last = pagesOf(total);
   if (last < 2) return [];
@@ -18,7 +24,10 @@ export function pageLinks(state, total, { say }) {
   ];
 }
 
-/* The numbers to print, 0 for a gap. */
+/**
+ * The numbers to print, 0 for a gap.
+ * @type {(page: number, last: number) => number[]}
+ */
 function numbers(page, last) {
   const near = [1, page - 1, page, page + 1, last].filter((number) => number >= 1 && number <= last);
   return [...new Set(near)].flatMap((number, index, all) =>
@@ -26,6 +35,7 @@ function numbers(page, last) {
   );
 }
 
+/** @type {(state: SearchState, page: number, text: string | number, rel?: string) => Node} */
 function link(state, page, text, rel = "") {
   const node = goLink(urlOf({ ...state, page }), String(text), { rel });
   if (page === state.page) node.setAttribute("aria-current", "page");

@@ -1,48 +1,68 @@
-/* What is searched for is in the address and nowhere else: reload, Back and a copied link agree. */
+/* The search state lives only in the URL: reload, Back and a copied link give the same results. */
 
-/** How many results a page holds. */
+/** The number of results on a page. */
 export const PAGE_SIZE = 10;
 
 const OWN = ["q", "product", "category", "sort", "exact"];
-const SORTS = ["updated", "title", "popular"];
+const SORTS = ["updated", "title"];
 
-/** Reads an address; `facets` are the names of the facet filters of this site. */
+/**
+ * Parses a URL; `facets` are the names of this site's facet filters.
+ * @type {(url: string, facets: string[]) => SearchState}
+ */
 export function readState(url, facets) {
   const found = new URL(url, location.href).searchParams;
+  /** @type {Record<string, string>} */
   const state = Object.fromEntries([...OWN, ...facets].map((key) => [key, found.get(key) ?? ""]));
   state.product ||= state.category.split("/")[0];
   if (!SORTS.includes(state.sort)) state.sort = "";
   if (!within(state.category, state.product)) state.category = "";
-  return { ...state, page: Math.max(1, parseInt(found.get("page"), 10) || 1) };
+  const page = Math.max(1, parseInt(found.get("page") ?? "", 10) || 1);
+  return /** @type {SearchState} */ ({ ...state, page });
 }
 
-/** Writes an address of the search page; what is not set is left out. */
+/**
+ * Builds a URL of the search page; values that are not set are left out.
+ * @type {(state: Partial<SearchState>, path?: string) => string}
+ */
 export function urlOf(state, path = location.pathname) {
   const url = new URLSearchParams();
   for (const [key, value] of Object.entries(state)) {
-    if (value && (key !== "page" || value > 1)) url.set(key, value);
+    if (value && (key !== "page" || Number(value) > 1)) url.set(key, String(value));
   }
   return `${path}${url.size ? "?" : ""}${url}`;
 }
 
-/** The question to the engine that a state stands for. */
+/**
+ * The engine request for a state.
+ * @type {(state: SearchState, facets: string[]) => SearchRequest}
+ */
 export function requestOf(state, facets) {
   return { ...state, exact: Boolean(state.exact), facets, size: PAGE_SIZE };
 }
 
-/** The state after a choice: a list begins at its first page, a category belongs to its product. */
+/**
+ * The state after a choice: back to the first page, and to no category of another product.
+ * @type {(state: DialogState & { category?: string }, changes: Partial<SearchState>) => SearchState}
+ */
 export function changed(state, changes) {
   const category = "product" in changes && changes.product !== state.product ? "" : state.category;
   const exact = "q" in changes && changes.q !== state.q ? "" : state.exact;
-  return { ...state, category, exact, ...changes, page: 1 };
+  return /** @type {SearchState} */ ({ ...state, category, exact, ...changes, page: 1 });
 }
 
-/** The names of the filters that are set. */
+/**
+ * The names of the filters that are set.
+ * @type {(state: SearchState, facets: string[]) => string[]}
+ */
 export function filtersOf(state, facets) {
   return ["product", "category", ...facets].filter((name) => state[name]);
 }
 
-/** Whether a category path is another one or under it. */
+/**
+ * Whether a category path is `parent` or below it.
+ * @type {(path: string, parent: string) => boolean}
+ */
 export function within(path, parent) {
   return path === parent || path.startsWith(`${parent}/`);
 }

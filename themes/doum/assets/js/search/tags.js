@@ -1,8 +1,11 @@
-/* The filters that are set, each with a way to take it off. */
+/* The active filters, each with a link that removes it. */
 import { element, goLink, line } from "./print.js";
 import { changed, filtersOf, urlOf } from "./state.js";
 
-/** Prints the tags of a state. */
+/**
+ * Prints the tags of a state.
+ * @type {(state: SearchState, data: SearchData) => Node[]}
+ */
 export function tagList(state, data) {
   const names = filtersOf(state, data.facetNames);
   const tags = names.map((name) => {
@@ -16,7 +19,10 @@ export function tagList(state, data) {
   return [...tags, line(all)];
 }
 
-/** A state without some of its filters. */
+/**
+ * A state without some of its filters.
+ * @type {(state: SearchState, names: string[]) => SearchState}
+ */
 export function without(state, names) {
   return changed(state, Object.fromEntries(names.map((name) => [name, ""])));
 }

@@ -1,30 +1,39 @@
-/* What the search page shows: one state of it, and one answer of the engine. */
+/* The view of the search page: shows a state and the engine's answer to it. */
 import { Announcer } from "./announcer.js";
 import { showDesks } from "./contact.js";
 import { showEmpty } from "./empty.js";
 import { Filters } from "./filters.js";
 import { notesOf } from "./notes.js";
 import { pageLinks, pagesOf } from "./pages.js";
+import { part, reveal } from "./print.js";
 import { resultItem } from "./results.js";
 import { filtersOf } from "./state.js";
 import { tagList } from "./tags.js";
 
 export class SearchView {
+  /** @param {HTMLElement} root @param {SearchData} data */
   constructor(root, data) {
-    Object.assign(this, { root, data });
-    this.filters = new Filters(root.querySelector(".filters"), data);
-    this.announcer = new Announcer(root.querySelector("[role=status]"));
-    this.sort = root.querySelector("[name=sort]");
-    this.found = root.querySelector(".found");
-    this.results = root.querySelector(".search-results");
-    this.template = root.querySelector("template.result");
+    this.root = root;
+    this.data = data;
+    this.filters = new Filters(part(root, ".filters"), data);
+    this.announcer = new Announcer(part(root, "[role=status]"));
+    /** @type {HTMLSelectElement} */
+    this.sort = part(root, "[name=sort]");
+    this.found = part(root, ".found");
+    this.results = part(root, ".search-results");
+    /** @type {HTMLTemplateElement} */
+    this.template = part(root, "template.result");
   }
 
+  /** @param {boolean} is */
   set isBusy(is) {
     this.results.ariaBusy = String(is);
   }
 
-  /** Prints the answer to a state. */
+  /**
+   * Shows the answer to a state.
+   * @type {(state: SearchState, answer: SearchAnswer) => void}
+   */
   show(state, answer) {
     const { data } = this;
     const isAsked = state.q || filtersOf(state, data.facetNames).length;
@@ -45,25 +54,27 @@ export class SearchView {
     this.#reveal("failed", this.data.say("failed"));
   }
 
+  /** @type {(state: SearchState, answer: SearchAnswer) => void} */
   #showEmpty(state, answer) {
-    showEmpty(this.root.querySelector("[data-state=empty]"), state, answer.empty, this.data);
+    showEmpty(part(this.root, "[data-state=empty]"), state, answer.empty, this.data);
     this.#reveal("empty", this.data.say("found", { n: 0 }));
   }
 
+  /** @type {(selector: string, nodes: Node[]) => void} */
   #fill(selector, nodes) {
-    this.results.querySelector(selector).replaceChildren(...nodes);
+    part(this.results, selector).replaceChildren(...nodes);
   }
 
+  /** @type {(answer: SearchAnswer) => string} */
   #foundText({ total, page }) {
     const pages = pagesOf(total);
     const found = this.data.say("found", { n: total });
     return pages < 2 ? found : `${found}, ${this.data.say("page", { page, pages })}`;
   }
 
+  /** @type {(state: string, message: string) => void} */
   #reveal(state, message) {
-    for (const part of this.root.querySelectorAll("[data-state]")) {
-      part.hidden = !part.dataset.state.split(" ").includes(state);
-    }
+    reveal(this.root, state);
     this.isBusy = false;
     this.found.textContent = message;
     this.announcer.say(message);

@@ -1,52 +1,66 @@
-/* What articles are filtered and sorted by; loaded when a filter, a count or an order is asked for. */
+/* Data to filter and sort articles; loaded when a filter, a count or a sort order is requested. */
 import { unpack } from "./files.js";
 import { parseWords } from "./vocabulary.js";
 
 export class Articles {
   #load;
   #files;
+  /** @type {Promise<AllTraits> | undefined} */
   #traits;
+  /** @type {Map<string, Map<string, number>>} */
   #orders = new Map();
 
   /**
-   * @param files  names of the files `articles` and `orders`
-   * @param load   returns the text of a file
+   * @param {{ articles: string, orders: string }} files the names of the two files
+   * @param {Load} load
    */
   constructor(files, load) {
     this.#files = files;
     this.#load = load;
   }
 
-  /** The traits of every article: `{product: [slug], category: [path], audience: […]}` by its name. */
+  /** The traits of every article, by its id. */
   traits() {
     this.#traits ??= remembered(this.#load(this.#files.articles).then(parseArticles), () => (this.#traits = undefined));
     return this.#traits;
   }
 
-  /** The place of every article in an order: "updated" or "title". */
+  /**
+   * The position of every article in a sort order: "updated" or "title".
+   * @type {(name: string) => Promise<Map<string, number>>}
+   */
   async order(name) {
-    if (!this.#orders.has(name)) {
+    let order = this.#orders.get(name);
+    if (!order) {
       const [traits, text] = await Promise.all([this.traits(), this.#load(this.#files.orders)]);
       const places = JSON.parse(text)[name];
-      this.#orders.set(name, new Map([...traits.keys()].map((article, at) => [article, places[at]])));
+      order = new Map([...traits.keys()].map((article, at) => [article, places[at]]));
+      this.#orders.set(name, order);
     }
-    return this.#orders.get(name);
+    return order;
   }
 }
 
+/** @type {<T>(promise: Promise<T>, forget: () => void) => Promise<T>} */
 function remembered(promise, forget) {
   promise.catch(forget);
   return promise;
 }
 
-/** Reads the file of articles: kinds of traits, then which kind each article is of. */
+/**
+ * Parses the articles file: combinations of traits, then the combination of each article.
+ * @type {(text: string) => AllTraits}
+ */
 export function parseArticles(text) {
   const end = text.indexOf("\n");
   const kinds = JSON.parse(text.slice(0, end));
   return new Map(parseWords(text.slice(end + 1)).map(([name, kind]) => [name, kinds[kind]]));
 }
 
-/** Opens the articles of a language. */
+/**
+ * Opens the articles of a language.
+ * @type {(url: string, entry: LexiconFile) => Articles}
+ */
 export function openArticles(url, entry) {
   return new Articles(entry, (name) => unpack(`${url}words/${name}`));
 }

@@ -1,10 +1,13 @@
-/* Pagefind behind one question: which articles have this word, and how much does it weigh there.
-   Everything that knows Pagefind is here. It is asked one word at a time, by its code. */
+/* Wraps Pagefind in one function: which articles contain a word, and with what weight. Only this
+   module knows Pagefind. It is queried one word at a time, by the word's code. */
 import { codeOf } from "./terms.js";
 
 const RANKING = { pageLength: 0, termFrequency: 1, termSaturation: 1.6, termSimilarity: 0 };
 
-/** Opens the index of a language; each has a folder of its own. */
+/**
+ * Opens the index of a language; each language has its own folder.
+ * @type {(url: string) => Promise<Backend>}
+ */
 export async function openBackend(url) {
   const { createInstance } = await import(`${url}pagefind.js`);
   return new Backend(createInstance({ basePath: url, noWorker: true, ranking: RANKING }));
@@ -12,22 +15,29 @@ export async function openBackend(url) {
 
 class Backend {
   #pagefind;
+  /** @type {Map<string, Promise<Map<string, number>>>} */
   #found = new Map();
 
+  /** @param {Pagefind} pagefind */
   constructor(pagefind) {
     this.#pagefind = pagefind;
   }
 
-  /** The articles that have a word, with its weight in each; what was asked before is remembered. */
+  /**
+   * The articles that contain a word, with its weight in each; results are cached.
+   * @type {(word: string) => Promise<Map<string, number>>}
+   */
   search(word) {
-    if (!this.#found.has(word)) {
-      const found = this.#ask(word);
+    let found = this.#found.get(word);
+    if (!found) {
+      found = this.#ask(word);
       found.catch(() => this.#found.delete(word));
       this.#found.set(word, found);
     }
-    return this.#found.get(word);
+    return found;
   }
 
+  /** @type {(word: string) => Promise<Map<string, number>>} */
   async #ask(word) {
     const { results } = await this.#pagefind.search(codeOf(word));
     return new Map(results.map(({ id, score }) => [id, score]));

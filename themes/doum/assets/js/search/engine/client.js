@@ -1,20 +1,22 @@
-/* What a page asks the search through: it runs in a worker, or here where there is none.
-
-   request: `{q, product, category, <facet>: value…, facets: [names], sort, page, size, exact, counts}`
-   answer:  `{total, page, items, counts, corrected, suggestion, empty}`; see `engine.js` */
+/* The page's interface to the search engine: runs it in a worker, or here without workers. */
 
 export class SearchClient {
   #url;
   #others;
+  /** @type {Worker | undefined} */
   #worker;
+  /** @type {Promise<import("./engine.js").Engine> | undefined} */
   #engine;
+  /** @type {Map<number, { resolve: (answer: SearchAnswer) => void, reject: (error: Error) => void }>} */
   #asked = new Map();
   #number = 0;
 
   /**
-   * @param index      the address of the search data, with a slash at its end
-   * @param language   the language that is searched
-   * @param languages  all languages of the site by code, asked where this one finds nothing
+   * @param {object} data
+   * @param {string} data.index  the URL of the search data, with a slash at the end
+   * @param {string} data.language  the language to search
+   * @param {Map<string, unknown>} [data.languages]
+   *   all languages of the site by code, searched where this one finds nothing
    */
   constructor({ index, language, languages = new Map() }) {
     this.#url = new URL(`${index}${language}/`, location.href).href;
@@ -22,19 +24,25 @@ export class SearchClient {
     this.#others = new Map(others.map((code) => [code, () => new SearchClient({ index, language: code })]));
   }
 
-  /** Begins to load, so that the first answer comes sooner. */
+  /** Starts loading, so that the first answer comes sooner. */
   warm() {
     this.#ask(null).catch(() => {}); /* the first search reports it */
   }
 
-  /** Answers a request; rejects where the search cannot be loaded. */
+  /**
+   * Answers a request; rejects if the search cannot be loaded.
+   * @type {(request: SearchRequest) => Promise<SearchAnswer>}
+   */
   async find(request) {
     const answer = await this.#ask(request);
     if (!answer.empty || !request.q.trim()) return answer;
     return { ...answer, empty: { languages: await this.#elsewhere(request), ...answer.empty } };
   }
 
-  /* The same words in the other languages; one that cannot be loaded has nothing to offer. */
+  /**
+   * Searches the other languages for the same query; those that cannot be loaded are skipped.
+   * @type {(request: SearchRequest) => Promise<{ language: string, total: number }[]>}
+   */
   async #elsewhere({ q, exact }) {
     const asked = [...this.#others].map(async ([language, open]) => {
       const client = open();
@@ -45,39 +53,42 @@ export class SearchClient {
     return (await Promise.all(asked)).filter(({ total }) => total);
   }
 
+  /** @type {(request: SearchRequest | null) => Promise<SearchAnswer>} */
   #ask(request) {
     if (typeof Worker === "undefined") return this.#askHere(request);
-    this.#worker ??= this.#start();
+    const worker = (this.#worker ??= this.#start());
     this.#number += 1;
     const id = this.#number;
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, url: this.#url, request });
+      worker.postMessage({ id, url: this.#url, request });
     });
   }
 
   #start() {
     const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data: { id, answer, error } }) => {
-      const { resolve, reject } = this.#asked.get(id);
+      const asked = this.#asked.get(id);
       this.#asked.delete(id);
-      if (error) reject(new Error(error));
-      else resolve(answer);
+      if (error) asked?.reject(new Error(error));
+      else asked?.resolve(answer);
     });
     worker.addEventListener("error", () => this.#fail(new Error("the search could not be loaded")));
     return worker;
   }
 
+  /** @type {(error: Error) => void} */
   #fail(error) {
     for (const { reject } of this.#asked.values()) reject(error);
     this.#asked.clear();
     this.#worker = undefined;
   }
 
+  /** @type {(request: SearchRequest | null) => Promise<SearchAnswer>} */
   async #askHere(request) {
     const { openEngine } = await import("./engine.js");
     this.#engine ??= openEngine(this.#url);
     const engine = await this.#engine;
-    return request && engine.find(request);
+    return /** @type {Promise<SearchAnswer>} */ (request && engine.find(request));
   }
 }

@@ -1,15 +1,16 @@
-/* A concept: a thing that is asked for, and the ways to say it.
-
-   `{text, ways: [{words, weight, counts, rarities}], rarity}`. All words of a way must be found; the best way
-   counts. How much a concept tells is up to what was said, not to what it may also be called. */
+/* A concept: something that the query asks for, and the ways to say it. Its weight depends on the
+   query's own words, not on their synonyms. */
 
 export const WEIGHT = { synonym: 0.7, completion: 0.7, correction: 0.9, inside: 0.6, initials: 0.9, pair: 0.5 };
 const MOST_WAYS = 6;
 const VERB = "~";
-const TELLING = 0.45; /* of two rare words, the rarer is not that much more what is meant */
-const VERB_SHARE = 0.5; /* what is done tells less than what it is done to */
+const TELLING = 0.45; /* dampens rarity: of two rare words, the rarer is not that much more important */
+const VERB_SHARE = 0.5; /* verbs are less telling than their objects */
 
-/** Makes a concept; ways with a word that no article has are left out. */
+/**
+ * Makes a concept; ways with a word that is in no article are left out.
+ * @type {(text: string, ways: Saying[], lexicon: Vocabulary) => Concept}
+ */
 export function concept(text, ways, lexicon) {
   const found = ways
     .filter(({ words }) => words.every((word) => lexicon.count(word)))
@@ -22,13 +23,19 @@ export function concept(text, ways, lexicon) {
   return { text, ways: found, rarity: isVerb ? told * VERB_SHARE : told };
 }
 
-/** The ways to say a word: itself, and what the synonyms add. */
+/**
+ * The ways to say a word: the word itself and its synonyms.
+ * @type {(word: string, lexicon: Vocabulary, exact?: boolean) => Saying[]}
+ */
 export function waysOf(word, lexicon, exact = false) {
   const others = exact ? [] : (lexicon.synonyms.get(word) ?? []);
   return [{ words: [word], weight: 1 }, ...others.map((words) => ({ words, weight: WEIGHT.synonym }))];
 }
 
-/** The ways that similar words make; the first is the likeliest. */
+/**
+ * Makes ways from similar words, given most likely first.
+ * @type {(found: Similar[], weight: number) => Saying[]}
+ */
 export function similarWays(found, weight) {
   return found.map(({ word }, place) => ({ words: [word], weight: weight * 0.93 ** place }));
 }

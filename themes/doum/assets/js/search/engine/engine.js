@@ -1,4 +1,4 @@
-/* A search of one language, from a request to an answer. */
+/* Searching one language, from a request to an answer. */
 import { openBackend } from "./backend.js";
 import { itemOf } from "./excerpt.js";
 import { openArticles } from "./articles.js";
@@ -14,7 +14,10 @@ import { nearby } from "./similar.js";
 
 const HEAD = 20;
 
-/** Opens the search of a language by the address of its folder. */
+/**
+ * Opens the search of a language, given the URL of its folder.
+ * @type {(url: string) => Promise<Engine>}
+ */
 export async function openEngine(url) {
   const opening = openBackend(url);
   const response = await fetch(`${url}lexicon.json`);
@@ -25,22 +28,32 @@ export async function openEngine(url) {
 }
 
 export class Engine {
+  /**
+   * @param {Awaited<ReturnType<typeof openBackend>>} backend
+   * @param {Awaited<ReturnType<typeof openLexicon>>} lexicon
+   * @param {Leaves} leaves
+   * @param {ReturnType<typeof openArticles>} articles
+   */
   constructor(backend, lexicon, leaves, articles) {
-    Object.assign(this, { backend, lexicon, leaves, articles });
+    this.backend = backend;
+    this.lexicon = lexicon;
+    this.leaves = leaves;
+    this.articles = articles;
     this.rules = readRules(lexicon.rules);
   }
 
   /**
-   * Answers a request; the newest answer depends on nothing that was asked before.
-   *
-   * `{total, page, items, counts, corrected, suggestion, empty, concepts}`
+   * Answers a request; the answer does not depend on earlier requests.
+   * @type {(request: SearchRequest) => Promise<SearchAnswer>}
    */
   async find(request) {
     const { q, exact = false, sort = "", size = 10 } = request;
     const read = await this.#understand(q, { exact, open: !exact });
     const chosen = chosenBy(request);
     const isCounted = request.counts !== false;
-    const [all, traits] = await Promise.all([this.#all(q, read, chosen), (isCounted || chosen.size) && this.articles.traits()]);
+    /** @type {Promise<AllTraits> | AllTraits} */
+    const needed = isCounted || chosen.size ? this.articles.traits() : new Map();
+    const [all, traits] = await Promise.all([this.#all(q, read, chosen), needed]);
     const left = passing(all, chosen, traits);
     const ordered = sort ? await this.#sorted(left, sort) : await this.#sharpened(left, read.concepts);
     const page = Math.max(1, Math.min(request.page ?? 1, Math.ceil(ordered.length / size)));
@@ -57,7 +70,10 @@ export class Engine {
     };
   }
 
-  /* Loads the words that a query needs, and those that a slip may have kept out where it is not understood. */
+  /**
+   * Interprets a query after loading its words; tries again with more words if some are unknown.
+   * @type {(q: string, options: UnderstandOptions) => Promise<Understood>}
+   */
   async #understand(q, options) {
     const beginnings = beginningsOf(q);
     const read = understand(q, await this.lexicon.vocabulary(beginnings), this.rules, options);
@@ -66,49 +82,61 @@ export class Engine {
     return understand(q, await this.lexicon.vocabulary(more), this.rules, options);
   }
 
-  /* The articles for a query, the best first; without a query all of them, where a filter is set. */
+  /**
+   * The articles for a query, best first; without a query, all articles if a filter is set.
+   * @type {(q: string, read: Understood, chosen: Chosen) => Promise<Found[]>}
+   */
   async #all(q, { concepts }, chosen) {
     if (!q.trim()) return chosen.size ? this.#everything() : [];
     const listed = listable(concepts);
     const words = [...new Set(listed.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
     const found = await Promise.all(words.map((word) => this.backend.search(word)));
-    if (found.some((list) => !list.size)) throw new Error("the index has changed"); /* the lexicon knows better */
+    if (found.some((list) => !list.size)) throw new Error("the index has changed"); /* the lexicon has these words */
     return merge(listed, new Map(words.map((word, at) => [word, found[at]])));
   }
 
+  /** @type {() => Promise<Found[]>} */
   async #everything() {
     const order = await this.articles.order("title");
-    const all = [...order.keys()].sort((a, b) => order.get(a) - order.get(b));
-    return all.map((id) => ({ id, score: 0, covered: 1 }));
+    return this.#sorted([...order.keys()].map((id) => ({ id, score: 0, covered: 1 })), "title");
   }
 
+  /** @type {(articles: Found[], sort: string) => Promise<Found[]>} */
   async #sorted(articles, sort) {
     const order = await this.articles.order(sort);
-    return [...articles].sort((a, b) => order.get(a.id) - order.get(b.id));
+    const placeOf = (/** @type {Found} */ { id }) => order.get(id) ?? 0;
+    return [...articles].sort((a, b) => placeOf(a) - placeOf(b));
   }
 
-  /* The head of the list, scored again by its texts. */
+  /**
+   * The list with its top results rescored by their texts.
+   * @type {(articles: Found[], concepts: Concept[]) => Promise<Found[]>}
+   */
   async #sharpened(articles, concepts) {
     if (!concepts.length) return articles;
     const head = await Promise.all(articles.slice(0, HEAD).map(async (article) => ({ ...article, leaf: await this.leaves.get(article.id) })));
     return [...rescore(head, concepts).sort(byScore), ...articles.slice(HEAD)];
   }
 
+  /** @type {(article: Found, concepts: Concept[]) => Promise<Item>} */
   async #item({ id, score, covered, parts }, concepts) {
     return { ...itemOf(await this.leaves.get(id), concepts), score, covered, parts };
   }
 
+  /** @type {(request: SearchRequest, read: Understood, all: Found[], chosen: Chosen) => Promise<WaysOut>} */
   async #help(request, { concepts }, all, chosen) {
     const ways = waysOut(request, all, chosen, await this.articles.traits());
     return { ...ways, spelling: concepts.length ? [] : await this.#spelling(request.q) };
   }
 
+  /** @type {(q: string) => Promise<string[]>} */
   async #spelling(q) {
     const vocabulary = await this.lexicon.vocabulary([...beginningsOf(q), ...neighboursOf(q)]);
     return [...new Set(chunksOf(q).flatMap(({ text }) => nearby(text, vocabulary)))].slice(0, 3);
   }
 }
 
+/** @type {(q: string, fixes: Fix[]) => string} */
 function replaced(q, fixes) {
   return fixes.reduce((text, [said, meant]) => text.replace(said, () => meant), fold(q));
 }

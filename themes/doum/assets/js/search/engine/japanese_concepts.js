@@ -1,10 +1,13 @@
-/* Kanji, katakana and hiragana of a query as concepts, cut as `languages/japanese.py` cuts texts. */
+/* Concepts of a query's kanji, katakana and hiragana, segmented as in `languages/japanese.py`. */
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { completions } from "./similar.js";
 
 const HIRAGANA = /^[ぁ-ゖ]+$/u;
 
-/** Understands a run of one Japanese script. */
+/**
+ * Interprets a run of one Japanese script.
+ * @type {(run: string, lexicon: Vocabulary, options: UnderstandOptions) => Concept[]}
+ */
 export function japaneseConcepts(run, lexicon, { open, exact }) {
   if (HIRAGANA.test(run)) return pairsTogether(run, lexicon);
   if (lexicon.has(run)) return [concept(run, waysOf(run, lexicon, exact), lexicon)];
@@ -13,7 +16,10 @@ export function japaneseConcepts(run, lexicon, { open, exact }) {
   return pieces(run, lexicon).map((word) => concept(word, waysOf(word, lexicon, exact), lexicon));
 }
 
-/* Grammar for the most part: the more of its pairs an article has, the better. */
+/**
+ * Interprets hiragana, mostly grammar, as pairs of letters: an article may match any of them.
+ * @type {(run: string, lexicon: Vocabulary) => Concept[]}
+ */
 function pairsTogether(run, lexicon) {
   if ([...run].length < 3) return [];
   const ways = pairsOf(run).map((pair) => ({ words: [pair], weight: WEIGHT.pair }));
@@ -21,12 +27,16 @@ function pairsTogether(run, lexicon) {
   return made.ways.length ? [{ ...made, rarity: made.rarity * WEIGHT.pair }] : [];
 }
 
+/** @type {(run: string) => string[]} */
 function pairsOf(run) {
   const letters = [...run];
   return letters.slice(1).map((letter, at) => letters[at] + letter);
 }
 
-/* The longest words that the articles have, from the left; what is between them is passed over. */
+/**
+ * The longest known words from the left; anything between them is skipped.
+ * @type {(run: string, lexicon: Vocabulary) => string[]}
+ */
 function pieces(run, lexicon) {
   const found = [];
   for (let at = 0; at < run.length; ) {

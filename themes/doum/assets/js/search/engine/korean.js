@@ -1,15 +1,25 @@
-/* A run of Hangul cut into words, by the cheapest way through all that its letters may mean.
+/* Segments a run of Hangul into words, by the cheapest path through all readings of its letters.
 
    Letters are conjoining jamo, because endings share syllables with stems (바꿀까요 is 바꾸 + ㄹ까요).
-   Spaces are only hints: 친구 그룹 and 친구그룹 are cut alike. */
+   Spaces are only hints: 친구 그룹 and 친구그룹 are segmented alike. */
 import { formsOf } from "./verbs.js";
 
+/** @typedef {"start" | "noun" | "filler" | "tail" | "stem"} After the state that decides what may come next */
+/** @typedef {"noun" | "verb" | "filler" | "particle" | "ending" | "unknown"} Kind */
+/** @typedef {{ kind: Kind, text: string, word?: string, end: number, cost: number }} Edge a step from one position to another */
+/** @typedef {{ cost: number, edge: Edge, at: number, from: State }} Step the cheapest path to a position, by its last edge */
+/** @typedef {{ cost: number, edge?: undefined } | Step} State */
+/** @typedef {Map<After, State>} States */
+/** @typedef {{ jamo: string[], starts: Set<number>, borders: Set<number> }} Run `borders` are the positions of spaces */
+
+/** @type {Record<string, string>} */
 const FINALS = { ㄴ: "\u11ab", ㄹ: "\u11af", ㅁ: "\u11b7", ㅂ: "\u11b8", ㅆ: "\u11bb" };
 const LONGEST = { noun: 12, tail: 14 };
 const COST = {
   noun: 1, shortNoun: 2.2, unseen: 0.2, letter: 0.02, verb: 1.1, shortVerb: 1.7, filler: 0.7, particle: 0.3, ending: 0.25,
   unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2,
 };
+/** @type {Partial<Record<Kind, After[]>>} */
 const AFTER = {
   noun: ["start", "noun", "filler", "tail"],
   verb: ["start", "noun", "filler", "tail", "stem"],
@@ -17,9 +27,13 @@ const AFTER = {
   particle: ["noun", "filler", "tail"],
   ending: ["stem", "filler", "tail"],
 };
+/** @type {After[]} */
 const ANY = ["start", "noun", "filler", "tail", "stem"];
 
-/** The rules of `ko.toml` as they are looked up here; another language has none. */
+/**
+ * The rules of `ko.toml` as lookup sets, empty for other languages.
+ * @type {(rules: Rules) => KoreanRules}
+ */
 export function readRules({ particles = [], endings = [], helpers = [], fillers = [], negations = [], negation = "" }) {
   return {
     particles: new Set(particles),
@@ -31,13 +45,14 @@ export function readRules({ particles = [], endings = [], helpers = [], fillers 
 }
 
 /**
- * Cuts words of Hangul: `[{kind, text, word, start, end}]`, kind "word", "filler" or "unknown".
+ * Segments Hangul words, given as separated by spaces.
  *
- * @param words       what stood between spaces
- * @param isAttached  whether a Latin word stands right before: PC에서
+ * `isAttached` if they directly follow a Latin word: PC에서.
+ * @type {(words: string[], lexicon: Words, rules: KoreanRules, isAttached?: boolean) => Piece[]}
  */
 export function segment(words, lexicon, rules, isAttached = false) {
   const run = readRun(words);
+  /** @type {Map<number, States>} */
   const best = new Map([[0, new Map([[isAttached ? "noun" : "start", { cost: 0 }]])]]);
   for (let at = 0; at < run.jamo.length; at += 1) {
     const states = best.get(at);
@@ -47,6 +62,7 @@ export function segment(words, lexicon, rules, isAttached = false) {
   return merged(trace(best.get(run.jamo.length)), run);
 }
 
+/** @type {(words: string[]) => Run} */
 function readRun(words) {
   const text = words.join("");
   const jamo = [...text.normalize("NFD")];
@@ -57,14 +73,15 @@ function readRun(words) {
   return { jamo, starts, borders };
 }
 
+/** @type {(at: number, run: Run, lexicon: Words, rules: KoreanRules) => Generator<Edge>} */
 function* edgesFrom(at, run, lexicon, rules) {
   const isStart = run.starts.has(at);
   const inside = run.borders.has(at) ? 0 : COST.inside;
-  const apart = at && run.borders.has(at) ? COST.apart : 0; /* what belongs to the word before is seldom written apart */
+  const apart = at && run.borders.has(at) ? COST.apart : 0; /* particles and endings are rarely separated from their word */
   let syllables = 0;
   for (let end = at + 1; end <= run.jamo.length && syllables <= LONGEST.noun; end += 1) {
     const isEnd = run.starts.has(end);
-    syllables += isEnd;
+    if (isEnd) syllables += 1;
     const jamo = run.jamo.slice(at, end).join("");
     const text = jamo.normalize("NFC");
     if (!isStart && !rules.endings.has(jamo)) continue;
@@ -77,21 +94,26 @@ function* edgesFrom(at, run, lexicon, rules) {
   }
 }
 
+/** @type {(word: string, lexicon: Words) => number} */
 function nounCost(word, lexicon) {
   const size = [...word].length;
   return (size === 1 ? COST.shortNoun : COST.noun) + (lexicon.count(word) ? 0 : COST.unseen) - COST.letter * size;
 }
 
+/** @type {(word: string, lexicon: Words) => number} */
 function verbCost(word, lexicon) {
   return (word.length === 2 ? COST.shortVerb : COST.verb) + (lexicon.count(word) ? 0 : COST.unseen);
 }
 
+/** @type {(end: number, run: Run) => number} */
 function goesOn(end, { borders }) {
   return borders.has(end) ? 0 : COST.goesOn;
 }
 
+/** @type {Record<Kind, After>} */
 const RESULT = { noun: "noun", unknown: "noun", verb: "stem", filler: "filler", particle: "tail", ending: "tail" };
 
+/** @type {(best: Map<number, States>, at: number, states: States, edge: Edge, run: Run) => void} */
 function relax(best, at, states, edge, run) {
   let cost = edge.cost;
   for (let border = at + 1; border < edge.end; border += 1) if (run.borders.has(border)) cost += edge.kind === "noun" ? COST.crossing : 9;
@@ -100,29 +122,39 @@ function relax(best, at, states, edge, run) {
     const state = states.get(before);
     if (!state) continue;
     const after = RESULT[edge.kind];
-    if (!best.has(edge.end)) best.set(edge.end, new Map());
-    const there = best.get(edge.end);
+    /** @type {States} */
+    const there = best.get(edge.end) ?? new Map();
+    best.set(edge.end, there);
+    const known = there.get(after);
     const total = state.cost + cost;
-    if (!there.has(after) || total < there.get(after).cost) there.set(after, { cost: total, edge, at, from: state });
+    if (!known || total < known.cost) there.set(after, { cost: total, edge, at, from: state });
   }
 }
 
+/** @type {(states: States | undefined) => (Edge & { start: number })[]} */
 function trace(states) {
-  let state = [...(states?.values() ?? [])].reduce((least, one) => (!least || one.cost < least.cost ? one : least), undefined);
+  /** @type {State} */
+  let state = [...(states?.values() ?? [])].sort((a, b) => a.cost - b.cost)[0];
   const edges = [];
   for (; state?.edge; state = state.from) edges.unshift({ ...state.edge, start: state.at });
   return edges;
 }
 
-/* Unknown syllables side by side are one unknown word; particles and endings are gone. */
+/**
+ * Joins adjacent unknown syllables to one word, and drops particles and endings.
+ * @type {(edges: (Edge & { start: number })[], run: Run) => Piece[]}
+ */
 function merged(edges, { borders }) {
+  /** @type {Piece[]} */
   const pieces = [];
-  for (const { kind, text, word, start, end } of edges) {
+  for (const { kind, text, word = text, start, end } of edges) {
     const last = pieces.at(-1);
     if (kind === "unknown" && last?.kind === "unknown" && last.end === start && !borders.has(start)) {
-      Object.assign(last, { text: last.text + text, end });
+      last.text += text;
+      last.word = last.text;
+      last.end = end;
     } else if (kind === "noun" || kind === "verb") pieces.push({ kind: "word", text, word, start, end });
-    else if (kind === "unknown" || kind === "filler") pieces.push({ kind, text, start, end });
+    else if (kind === "unknown" || kind === "filler") pieces.push({ kind, text, word, start, end });
   }
   return pieces;
 }

@@ -1,9 +1,15 @@
-/* Hangul of a query as concepts. */
+/* Concepts of a query's Hangul. */
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { keysOf, looseConsonants } from "./hangul.js";
 import { segment } from "./korean.js";
 import { latinWord } from "./latin.js";
 import { byInitials, completions, corrections } from "./similar.js";
+
+/** @typedef {UnderstandOptions & { isAttached: boolean }} Options */
+/** @typedef {Options & { isOnly: boolean }} OptionsOfOne */
+/** @typedef {{ concepts: Concept[], fix?: Fix | null, hint?: Fix, isUnknown?: boolean }} Read */
+/** @typedef {Piece & { crosses: boolean, isAside: boolean }} Part a piece of a word; it may cross spaces */
+/** @typedef {{ word: string, pieces: Part[], isWeak: boolean }} Group the pieces of a word, without fillers */
 
 const FEW = 3;
 const FAINT = 0.3;
@@ -11,13 +17,17 @@ const JOINED = 4;
 const MOST_INITIALS = 24;
 const STRAY = /[ㄱ-ㅎㅏ-ㅣ].|^[ㅏ-ㅣ]/u;
 
-/** Understands initial consonants: ㅅㄱㄱㅅㅅ, and two words where no one word has them. */
+/**
+ * Interprets initial consonants such as ㅅㄱㄱㅅㅅ, as two words if no single word has them.
+ * @type {(chunk: string, lexicon: Vocabulary) => Concept[]}
+ */
 export function initialConcepts(chunk, lexicon) {
   const initials = looseConsonants(chunk);
   if (initials.length > MOST_INITIALS) return [];
   const found = byInitials(initials, lexicon);
   if (found.length) return [concept(chunk, similarWays(found, WEIGHT.initials), lexicon)];
   for (let cut = initials.length - 2; cut >= 2; cut -= 1) {
+    /** @type {[string, Similar[]][]} */
     const halves = [initials.slice(0, cut), initials.slice(cut)].map((half) => [half, byInitials(half, lexicon)]);
     if (halves.every(([, words]) => words.length)) {
       return halves.map(([half, words]) => concept(half, similarWays(words, WEIGHT.initials), lexicon));
@@ -27,9 +37,8 @@ export function initialConcepts(chunk, lexicon) {
 }
 
 /**
- * Understands words of Hangul that spaces separate.
- *
- * @returns `{concepts, fixes, isUnknown}`; a fix is `[said, meant]`, `isUnknown` asks for more of the vocabulary
+ * Interprets Hangul words separated by spaces.
+ * @type {(words: string[], lexicon: Vocabulary, rules: KoreanRules, options: Options) => Understood}
  */
 export function koreanConcepts(words, lexicon, rules, options) {
   const pieces = segment(words, lexicon, rules, options.isAttached);
@@ -45,13 +54,19 @@ export function koreanConcepts(words, lexicon, rules, options) {
   };
 }
 
-/* That something does not work: titles that say no answer better than those that don't. */
+/**
+ * A concept for negation: if something does not work, titles with a negation answer better.
+ * @type {(pieces: Piece[], lexicon: Vocabulary, rules: KoreanRules) => Concept[]}
+ */
 function denied(pieces, lexicon, { negations, negation }) {
   const said = pieces.find(({ kind, text }) => kind === "filler" && negations.has(text));
   return said ? [{ ...concept(said.text, [{ words: [negation], weight: 1 }], lexicon), isSilent: true }] : [];
 }
 
-/* The pieces of each word: `{word, pieces, isWeak}`; what spaces go through belongs to its end. */
+/**
+ * Groups pieces by word; a piece that crosses spaces belongs to the word it ends in.
+ * @type {(pieces: Piece[], words: string[]) => Group[]}
+ */
 function grouped(pieces, words) {
   let from = 0;
   return words.map((word) => {
@@ -60,17 +75,21 @@ function grouped(pieces, words) {
     from = to;
     const kept = own.filter((piece) => piece.kind !== "filler");
     const told = kept.map((piece) => ({ ...piece, isAside: kept.length > 1 && [...piece.text].length === 1 }));
-    return { word, isWeak: isWeak(own), pieces: told };
+    return { word, isWeak: areWeak(own), pieces: told };
   });
 }
 
-/* Short pieces can be put together to almost anything, slips included. */
-function isWeak(pieces) {
-  const isShort = ({ kind, text }) => kind === "unknown" || (kind === "word" && [...text].length === 1);
+/**
+ * Whether a reading is unreliable: short pieces can spell almost anything, including typos.
+ * @type {(pieces: (Piece & { crosses: boolean })[]) => boolean}
+ */
+function areWeak(pieces) {
+  const isShort = (/** @type {Piece} */ { kind, text }) => kind === "unknown" || (kind === "word" && [...text].length === 1);
   const isLed = pieces.length > 1 && pieces[0].kind === "filler"; /* 새 + 금 + 계산서 */
   return (isLed || pieces.some(isShort)) && !pieces.some((piece) => piece.crosses);
 }
 
+/** @type {(group: Group, lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne) => Read} */
 function understood({ word, pieces, isWeak }, lexicon, rules, options) {
   const plain = () => pieces.filter((piece) => piece.kind === "word").flatMap((piece) => wordConcepts(piece, lexicon, rules, options));
   if (options.exact) return { concepts: plain() };
@@ -86,14 +105,20 @@ function understood({ word, pieces, isWeak }, lexicon, rules, options) {
   return { concepts: plain() };
 }
 
-/* A word with letters that nothing joins, other than at its end, is English on the Korean keyboard. */
+/**
+ * A word with stray letters before its end may be English typed on the Korean keyboard.
+ * @type {(word: string, lexicon: Vocabulary) => Read | null}
+ */
 function typedLatin(word, lexicon) {
   const keys = keysOf(word).toLowerCase();
   const latin = latinWord(keys, lexicon);
   return latin ? { concepts: [concept(word, waysOf(latin, lexicon), lexicon)], fix: [word, keys] } : null;
 }
 
-/* A whole word, with or without its particle, that is one letter away from a known one. */
+/**
+ * A whole word, with or without its particle, that is one typo away from a known one.
+ * @type {(word: string, lexicon: Vocabulary, rules: KoreanRules) => Read | null}
+ */
 function slip(word, lexicon, rules) {
   const bare = [...rules.particles].filter((particle) => word.endsWith(particle)).map((particle) => word.slice(0, -particle.length));
   for (const said of [word, ...bare]) {
@@ -104,13 +129,19 @@ function slip(word, lexicon, rules) {
   return null;
 }
 
-/* 결재수단 may be what it says, or a slip for 결제수단: both are looked for. */
+/**
+ * 결재수단 may be meant as written or be a typo for 결제수단: searches for both.
+ * @type {(pieces: Part[], joined: string, found: Similar[], lexicon: Vocabulary) => Concept}
+ */
 function either(pieces, joined, found, lexicon) {
   const said = { words: pieces.map((piece) => piece.word), weight: 1 };
   return concept(joined, [said, ...similarWays(found, WEIGHT.correction)], lexicon);
 }
 
-/* A word; one that few articles have written so, or that spaces go through, by its parts as well. */
+/**
+ * Concepts of a word; also of its parts, if few articles contain the word or it crosses spaces.
+ * @type {(part: Part, lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne) => Concept[]}
+ */
 function wordConcepts({ text, word, crosses, isAside }, lexicon, rules, { exact }) {
   const whole = concept(text, waysOf(word, lexicon, exact), lexicon);
   if (isAside) return [faint(whole)];
@@ -120,13 +151,20 @@ function wordConcepts({ text, word, crosses, isAside }, lexicon, rules, { exact 
   return [faint(whole), ...parts.map((part) => concept(part, waysOf(part, lexicon, exact), lexicon))];
 }
 
-/* What helps to choose and is not asked for by itself: one syllable in the midst of others, a word beside its parts. */
+/**
+ * Lowers the weight of a concept that only helps ranking: a single syllable among others, a word beside its parts.
+ * @type {(one: Concept) => Concept}
+ */
 function faint(one) {
   return { ...one, rarity: one.rarity * FAINT };
 }
 
-/* The words that a word is made of, where all of it is known. */
+/**
+ * The words that a word is composed of, if all of them are known.
+ * @type {(word: string, lexicon: Vocabulary, rules: KoreanRules) => string[] | null}
+ */
 function partsOf(word, lexicon, rules) {
+  /** @type {Words} */
   const without = {
     has: (other) => other !== word && lexicon.has(other),
     verbs: (form) => lexicon.verbs(form),
@@ -136,7 +174,10 @@ function partsOf(word, lexicon, rules) {
   return pieces.length > 1 && pieces.every((piece) => piece.kind === "word") ? pieces.map((piece) => piece.word) : null;
 }
 
-/* The longest stretch around what is unknown that a slip or an unfinished word explains. */
+/**
+ * Replaces the longest span around an unknown piece that a typo or an unfinished word explains.
+ * @type {(word: string, pieces: Part[], lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne, plain: () => Concept[]) => Read}
+ */
 function repaired(word, pieces, lexicon, rules, options, plain) {
   const first = pieces.findIndex((piece) => piece.kind === "unknown");
   for (let start = 0; start <= first; start += 1) {
@@ -145,16 +186,17 @@ function repaired(word, pieces, lexicon, rules, options, plain) {
       const isLast = options.open && end === pieces.length && (options.isOnly || [...span].length > 1);
       const found = explained(span, isLast, lexicon);
       if (!found) continue;
-      const known = (piece) => piece.kind === "word";
+      const known = (/** @type {Part} */ piece) => piece.kind === "word";
       const rest = [...pieces.slice(0, start), ...pieces.slice(end)].filter(known);
       const concepts = rest.flatMap((piece) => wordConcepts(piece, lexicon, rules, options));
       const inside = pieces.slice(start, end).filter(known).map(({ word: part }) => ({ words: [part], weight: WEIGHT.inside }));
-      return { concepts: [concept(span, [...found.ways, ...inside], lexicon), ...concepts], fix: found.to && [span, found.to] };
+      return { concepts: [concept(span, [...found.ways, ...inside], lexicon), ...concepts], fix: found.to ? [span, found.to] : null };
     }
   }
   return typedLatin(word, lexicon) ?? { concepts: plain(), isUnknown: true };
 }
 
+/** @type {(span: string, isLast: boolean, lexicon: Vocabulary) => { ways: Saying[], to?: string } | null} */
 function explained(span, isLast, lexicon) {
   const ends = isLast ? completions(span, lexicon) : [];
   if (ends.length) return { ways: similarWays(ends, WEIGHT.completion) };

@@ -1,4 +1,4 @@
-/* Latin words against a vocabulary of stems: the ending that is taken off is one that the vocabulary agrees to. */
+/* Matches Latin words with a vocabulary of stems: strips the ending that leaves a known stem. */
 
 const ENDINGS = `
   ations ation ating ated ates ate ators ator icators icator atives ative izations ization ized izing izes ize ications ication icates icate
@@ -8,7 +8,10 @@ const ENDINGS = `
 `.trim().split(/\s+/);
 const BRITISH = /(?<=\w{3})is(e|es|ed|ing|ation|ations)$/; /* as in `languages/english.py` */
 
-/** The stems that a word may have, the longest first. */
+/**
+ * The possible stems of a word, longest first.
+ * @type {(word: string) => string[]}
+ */
 export function stemsOf(word) {
   const spelt = word.replace(BRITISH, "iz$1");
   const stems = new Set([word, spelt, spelt.replace(/(.)\1$/, "$1")]);
@@ -24,7 +27,10 @@ export function stemsOf(word) {
   return [...stems].filter((stem) => stem.length > 1).sort((a, b) => b.length - a.length);
 }
 
-/** The word of the vocabulary that a word stands for, or ""; one that articles have rather than a synonym. */
+/**
+ * The vocabulary's word for a word, or ""; words of articles are preferred to synonyms.
+ * @type {(word: string, lexicon: Vocabulary) => string}
+ */
 export function latinWord(word, lexicon) {
   const stems = stemsOf(word);
   return stems.find((stem) => lexicon.count(stem)) ?? stems.find((stem) => lexicon.has(stem)) ?? "";

@@ -1,16 +1,17 @@
-/* Latin words of a query as concepts. */
+/* Concepts of a query's Latin words. */
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { latinWord, stemsOf } from "./latin.js";
 import { completions, corrections } from "./similar.js";
 
-const LEAST_STEM = 0.75; /* of a word: less of it may be the beginning of anything */
+const LEAST_STEM = 0.75; /* share of a word: a shorter stem could be the start of anything */
 const JOINERS = /['’.+#_-]/;
 const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
 
+/** @typedef {{ concepts: Concept[], to?: string, isUnknown?: boolean }} Latin `to` is the correction of a typo */
+
 /**
- * Understands a chunk of Latin letters: `{concepts, to}`, `to` being what a slip was taken for.
- *
- * @param open  whether it may be unfinished
+ * Interprets a chunk of Latin letters.
+ * @type {(chunk: string, lexicon: Vocabulary, options: UnderstandOptions) => Latin}
  */
 export function latinConcepts(chunk, lexicon, { open, exact }) {
   const plain = chunk.replace(POSSESSIVE, "");
@@ -26,6 +27,7 @@ export function latinConcepts(chunk, lexicon, { open, exact }) {
   };
 }
 
+/** @type {(part: string, lexicon: Vocabulary, options: UnderstandOptions) => { concept?: Concept, to?: string }} */
 function onePart(part, lexicon, { open, exact }) {
   const stops = lexicon.rules.stops ?? [];
   const word = latinWord(part, lexicon);

@@ -1,24 +1,31 @@
-/* What results show: title, place and text of an article, a small file each. */
+/* Leaves: what results show of an article (title, location, text), in a small file each. */
 import { unpack } from "./files.js";
 
 const KEPT = 400;
 
 export class Leaves {
   #url;
+  /** @type {Map<string, Promise<Leaf>>} */
   #kept = new Map();
 
+  /** @param {string} url */
   constructor(url) {
     this.#url = url;
   }
 
-  /** Returns the leaf of an article; the oldest are let go. */
+  /**
+   * Returns the leaf of an article; keeps a limited number, dropping the oldest.
+   * @type {(id: string) => Promise<Leaf>}
+   */
   get(id) {
-    if (!this.#kept.has(id)) {
-      const leaf = unpack(`${this.#url}leaves/${id}.leaf`).then(JSON.parse);
+    let leaf = this.#kept.get(id);
+    if (!leaf) {
+      leaf = unpack(`${this.#url}leaves/${id}.leaf`).then(JSON.parse);
       leaf.catch(() => this.#kept.delete(id));
       this.#kept.set(id, leaf);
-      if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value);
+      const [oldest] = this.#kept.keys();
+      if (this.#kept.size > KEPT) this.#kept.delete(oldest);
     }
-    return this.#kept.get(id);
+    return leaf;
   }
 }

@@ -1,4 +1,4 @@
-/* The lexicon of a language, loaded as queries need it. */
+/* The lexicon of a language, loaded on demand. */
 import { unpack } from "./files.js";
 import { parseWords, Shard, shardOf, Vocabulary } from "./vocabulary.js";
 
@@ -8,12 +8,13 @@ export class Lexicon {
   #load;
   #files;
   #details;
+  /** @type {Map<string, Promise<Shard>>} */
   #shards = new Map();
 
   /**
-   * @param entry   what `lexicon.json` holds
-   * @param details the rules and synonyms of the language
-   * @param load    returns the lines of a file of words
+   * @param {LexiconFile} entry
+   * @param {{ rules: Rules, synonyms: Record<string, string[][]> }} details
+   * @param {Load} load
    */
   constructor(entry, { rules, synonyms }, load) {
     this.#details = { rules, synonyms: new Map(Object.entries(synonyms)), documents: entry.documents };
@@ -22,25 +23,33 @@ export class Lexicon {
     this.rules = rules;
   }
 
-  /** Returns the part of the vocabulary in which words with these beginnings are. */
+  /**
+   * Returns the part of the vocabulary that contains the words with these beginnings.
+   * @type {(texts: string[]) => Promise<Vocabulary>}
+   */
   async vocabulary(texts) {
     const wanted = this.#files[ALL] ? [ALL] : [...new Set([...texts].filter(Boolean).map(shardOf))].sort();
     const keys = wanted.filter((key) => this.#files[key]);
     return new Vocabulary(await Promise.all(keys.map((key) => this.#shard(key))), this.#details);
   }
 
+  /** @type {(key: string) => Promise<Shard>} */
   #shard(key) {
-    if (!this.#shards.has(key)) {
-      const shard = this.#load(this.#files[key]).then((text) => new Shard(parseWords(text)));
+    let shard = this.#shards.get(key);
+    if (!shard) {
+      shard = this.#load(this.#files[key]).then((text) => new Shard(parseWords(text)));
       shard.catch(() => this.#shards.delete(key));
       this.#shards.set(key, shard);
     }
-    return this.#shards.get(key);
+    return shard;
   }
 }
 
-/** Opens the lexicon of a language. */
+/**
+ * Opens the lexicon of a language.
+ * @type {(url: string, entry: LexiconFile) => Promise<Lexicon>}
+ */
 export async function openLexicon(url, entry) {
-  const load = (name) => unpack(`${url}words/${name}`);
+  const load = (/** @type {string} */ name) => unpack(`${url}words/${name}`);
   return new Lexicon(entry, JSON.parse(await load(entry.lexicon)), load);
 }

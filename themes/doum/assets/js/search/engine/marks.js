@@ -1,17 +1,26 @@
-/* Where the words of a query stand in a text, whatever their form and the spaces in them. */
+/* Finds the words of a query in a text, regardless of inflection and spacing. */
 import { formsOf } from "./verbs.js";
 
+/** @type {Map<string, RegExp>} */
 const patterns = new Map();
 
-/** The pattern of a word as it may be written. */
+/**
+ * The pattern that matches a word in all its spellings.
+ * @type {(word: string) => RegExp}
+ */
 export function patternOf(word) {
-  if (!patterns.has(word)) patterns.set(word, new RegExp(source(word), "giu"));
-  return patterns.get(word);
+  let pattern = patterns.get(word);
+  if (!pattern) {
+    pattern = new RegExp(source(word), "giu");
+    patterns.set(word, pattern);
+  }
+  return pattern;
 }
 
-/* "않~" stands for every way to say no. */
+/* "않~" matches every form of negation. */
 const DENIALS = "않|못|없|(?<![가-힣])안\\s|안되|안돼";
 
+/** @type {(word: string) => string} */
 function source(word) {
   if (word === "않~") return DENIALS;
   if (word.endsWith("~")) {
@@ -23,37 +32,51 @@ function source(word) {
   return [...word].map(escaped).join("\\s?");
 }
 
+/** @type {(letter: string) => string} */
 function escaped(letter) {
   return letter.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
-/** Finds words in a text: `[start, end]` pairs in order, none in another. */
+/**
+ * Finds words in a text: ordered, non-overlapping places.
+ * @type {(words: string[], text: string) => Place[]}
+ */
 export function placesOf(words, text) {
-  const found = words.flatMap((word) =>
-    [...text.matchAll(patternOf(word))].map((match) => [match.index, match.index + match[0].length]),
-  );
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  return found.reduce((places, [start, end]) => {
+  const found = words.flatMap((word) => [...text.matchAll(patternOf(word))]);
+  found.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
+  /** @type {Place[]} */
+  const places = [];
+  for (const { index, 0: { length } } of found) {
     const last = places.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else places.push([start, end]);
-    return places;
-  }, []);
+    if (last && index <= last[1]) last[1] = Math.max(last[1], index + length);
+    else places.push([index, index + length]);
+  }
+  return places;
 }
 
-/** How well a text says a concept: the weight of the best way that it has, 0 for none. */
+/**
+ * How well a text matches a concept: the weight of the best way in it, 0 for none.
+ * @type {(concept: Concept, text: string) => number}
+ */
 export function says({ ways }, text) {
   const found = ways.filter(({ words }) => words.every((word) => text.search(patternOf(word)) >= 0));
   return Math.max(0, ...found.map(({ weight }) => weight));
 }
 
-/** How much of what is asked a text says, by how much each concept tells. */
+/**
+ * How much of the query a text covers: the sum over its concepts, weighted by rarity.
+ * @type {(concepts: Concept[], text: string) => number}
+ */
 export function told(concepts, text) {
   return concepts.reduce((sum, concept) => sum + says(concept, text) * concept.rarity, 0);
 }
 
-/** Cuts a text at its places: `[[text, isMatch], ...]`. */
+/**
+ * Splits a text at places.
+ * @type {(text: string, places: Place[]) => Marked}
+ */
 export function marked(text, places) {
+  /** @type {Marked} */
   const parts = [];
   let at = 0;
   for (const [start, end] of places) {

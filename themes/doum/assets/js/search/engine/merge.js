@@ -1,18 +1,21 @@
-/* One list out of the lists of many words. An article counts by how much of what is asked it has:
-   of articles in which words weigh alike, those with all concepts come before those with some. */
+/* Merges the lists of several words. An article is scored by how much of the query it covers: with
+   equal word weights, articles with all concepts rank before those with some. */
 
-const LEAST_COVERED = 0.4; /* of what the best article covers; less only where there are few */
+/** @typedef {Map<string, Map<string, number>>} Lists by word, the articles that contain it with its weight in each */
+
+const LEAST_COVERED = 0.4; /* share of the best article's coverage; less only among the first few */
 const FEW = 10;
 const COVERED_POWER = 1;
+/** @type {Map<string, number>} */
+const NONE = new Map();
 
 /**
- * Scores articles: `[{id, score, covered}]`, the best first.
- *
- * @param concepts what is asked for
- * @param lists    word -> Map of article -> weight of the word in it
+ * Scores articles, best first.
+ * @type {(concepts: Concept[], lists: Lists) => Found[]}
  */
 export function merge(concepts, lists) {
   const whole = concepts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  /** @type {Map<string, Found>} */
   const articles = new Map();
   for (const concept of concepts) {
     for (const [id, { share, weight }] of bestWays(concept, lists)) {
@@ -29,20 +32,27 @@ export function merge(concepts, lists) {
     .filter(({ covered }, place) => place < FEW || covered >= most * LEAST_COVERED);
 }
 
-/** The better score first; of equals, always the same first. */
+/**
+ * Sorts by score, then by id for a stable order.
+ * @type {(a: Found, b: Found) => number}
+ */
 export function byScore(a, b) {
   return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
 
-/* The best way to say a concept in each article. A list's weights grow with how rare its word is:
-   that is taken out again, or a rare synonym would count for more than what was said. */
+/**
+ * The best way to say a concept in each article. A list's weights grow with how rare its word is:
+ * that is divided out, or a rare synonym would count for more than the query's own word.
+ * @type {(concept: Concept, lists: Lists) => Map<string, { share: number, weight: number }>}
+ */
 function bestWays({ ways }, lists) {
+  /** @type {Map<string, { share: number, weight: number }>} */
   const best = new Map();
   for (const { words, weight, rarities } of ways) {
-    const found = words.map((word) => lists.get(word) ?? new Map());
+    const found = words.map((word) => lists.get(word) ?? NONE);
     for (const id of found[0].keys()) {
       if (!found.every((list) => list.has(id))) continue;
-      const share = (weight * found.reduce((sum, list, at) => sum + list.get(id) / rarities[at], 0)) / words.length;
+      const share = (weight * found.reduce((sum, list, at) => sum + (list.get(id) ?? 0) / rarities[at], 0)) / words.length;
       if (share > (best.get(id)?.share ?? 0)) best.set(id, { share, weight });
     }
   }

@@ -1,4 +1,4 @@
-/* A query understood as concepts. Pure: the text and the words that the lexicon has loaded decide. */
+/* Interprets a query as concepts. Pure: depends only on the text and the loaded words of the lexicon. */
 import { initialsOf, isSyllable, keysOf, typedInKorean } from "./hangul.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
 import { initialConcepts, koreanConcepts } from "./korean_concepts.js";
@@ -6,22 +6,25 @@ import { latinConcepts } from "./latin_concepts.js";
 
 const LONGEST = 200;
 const MOST_CONCEPTS = 8;
-const OTHER = "[^\\P{L}가-힣ㄱ-ㅎㅏ-ㅣ一-鿿ァ-ヺーぁ-ゖ]"; /* letters of all other scripts */
+const OTHER = "[^\\P{L}가-힣ㄱ-ㅎㅏ-ㅣ一-鿿ァ-ヺーぁ-ゖ]"; /* letters of other scripts */
 const CHUNK = new RegExp(
   `[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*(?!${OTHER})|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|${OTHER}+`,
   "giu",
 );
+/** @type {Record<string, string>} */
 const NEIGHBOURS = { ㄱ: "ㅋㄲ", ㄲ: "ㄱ", ㅋ: "ㄱ", ㄷ: "ㅌㄸ", ㄸ: "ㄷ", ㅌ: "ㄷ", ㅂ: "ㅍㅃ", ㅃ: "ㅂ", ㅍ: "ㅂ", ㅈ: "ㅊㅉ", ㅉ: "ㅈ", ㅊ: "ㅈ", ㅅ: "ㅆ", ㅆ: "ㅅ", ㅇ: "ㅎ", ㅎ: "ㅇ" };
 
-/** Writes a query as it is searched; single jamo and capitals stay what was typed. */
+/**
+ * Normalises a query for searching; keeps single jamo and capitals as typed.
+ * @type {(text: string) => string}
+ */
 export function fold(text) {
   return text.slice(0, LONGEST).replace(/[^\u3131-\u318e]+/gu, (part) => part.normalize("NFKC"));
 }
 
 /**
- * Cuts a query where spaces, signs and scripts change: `[{text, typed, isAttached}]`.
- *
- * `typed` has the capitals, which are double consonants on the other keyboard.
+ * Splits a query at spaces, punctuation and changes of script.
+ * @type {(query: string) => Chunk[]}
  */
 export function chunksOf(query) {
   let end = -1;
@@ -32,7 +35,10 @@ export function chunksOf(query) {
   });
 }
 
-/** The beginnings of words that must be loaded before a query can be understood. */
+/**
+ * The beginnings of the words that must be loaded to interpret a query.
+ * @type {(query: string) => string[]}
+ */
 export function beginningsOf(query) {
   return chunksOf(query).flatMap(({ text, typed }) => {
     const syllables = [...typedInKorean(typed), ...typedInKorean(text)].filter(isSyllable);
@@ -43,26 +49,28 @@ export function beginningsOf(query) {
   });
 }
 
-/** Those that a slip in the first letter may have kept out. */
+/**
+ * The beginnings that a typo in the first letter may have excluded.
+ * @type {(query: string) => string[]}
+ */
 export function neighboursOf(query) {
   const initials = chunksOf(query).filter(({ text }) => isSyllable(text[0])).map(({ text }) => initialsOf(text[0]));
   return initials.flatMap((initial) => [...(NEIGHBOURS[initial] ?? "")].map(openSyllable));
 }
 
+/** @type {(consonant: string) => string} */
 function openSyllable(consonant) {
   return typedInKorean(`${keysOf(consonant)[0]}k`);
 }
 
+/** @type {(text: string) => boolean} */
 function isHangul(text) {
   return /^[가-힣ㄱ-ㅎㅏ-ㅣ]/u.test(text);
 }
 
 /**
- * Understands a query: `{concepts, fixes, hints, isUnknown}`.
- *
- * A fix is `[said, meant]` where what was said finds nothing; a hint is one where it may.
- *
- * @param options `{exact, open}`: as typed and nothing else; whether the last word may be unfinished
+ * Interprets a query.
+ * @type {(query: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Understood}
  */
 export function understand(query, lexicon, rules, options) {
   const read = runsOf(chunksOf(query)).map((run, at, all) => {
@@ -78,6 +86,10 @@ export function understand(query, lexicon, rules, options) {
   };
 }
 
+/** @typedef {{ kind: string, chunks: Chunk[] }} Run chunks of one script */
+/** @typedef {Pick<Understood, "concepts"> & Partial<Understood>} Read the interpretation of a run */
+
+/** @type {(run: Run, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read} */
 function understandRun({ kind, chunks }, lexicon, rules, options) {
   const [{ text, typed, isAttached }] = chunks;
   if (kind === "initials") return { concepts: initialConcepts(text, lexicon) };
@@ -86,7 +98,10 @@ function understandRun({ kind, chunks }, lexicon, rules, options) {
   return koreanConcepts(chunks.map((chunk) => chunk.text), lexicon, rules, { ...options, isAttached });
 }
 
-/* A word that no article has may be Korean, typed with the keyboard in English. */
+/**
+ * An unknown word may be Korean typed on the English keyboard.
+ * @type {(chunk: Pick<Chunk, "text" | "typed">, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read}
+ */
 function fromLatin({ text, typed }, lexicon, rules, options) {
   const read = latinConcepts(text, lexicon, { ...options, open: false });
   if (options.exact || (read.concepts.length && !read.to)) return read;
@@ -96,6 +111,7 @@ function fromLatin({ text, typed }, lexicon, rules, options) {
   return { ...latin, fixes: latin.to ? [[typed, latin.to]] : [] };
 }
 
+/** @type {(keys: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read | null} */
 function otherKeyboard(keys, lexicon, rules, options) {
   const korean = typedInKorean(keys);
   const whole = [...korean].every(isSyllable) || (options.open && korean.length > 1 && [...korean].slice(0, -1).every(isSyllable));
@@ -104,8 +120,12 @@ function otherKeyboard(keys, lexicon, rules, options) {
   return read.concepts.length && !read.isUnknown && !read.fixes.length ? { ...read, fixes: [[keys, korean]] } : null;
 }
 
-/* Words of Hangul side by side are cut together, whatever spaces are between them. */
+/**
+ * Groups chunks into runs: adjacent Hangul words are segmented together, regardless of spaces.
+ * @type {(chunks: Chunk[]) => Run[]}
+ */
 function runsOf(chunks) {
+  /** @type {Run[]} */
   const runs = [];
   for (const chunk of chunks) {
     const kind = kindOf(chunk.text);
@@ -116,12 +136,14 @@ function runsOf(chunks) {
   return runs;
 }
 
+/** @type {(text: string) => string} */
 function kindOf(text) {
   if (/^[ㄱ-ㅎ]{2,}$/u.test(text)) return "initials";
   if (isHangul(text)) return "hangul";
   return /^[a-z0-9]/.test(text) ? "latin" : "japanese";
 }
 
+/** @type {(concepts: Concept[]) => Concept[]} */
 function unique(concepts) {
   const seen = new Map(concepts.map((one) => [one.ways.map((way) => way.words.join()).join("|"), one]));
   return [...seen.values()];

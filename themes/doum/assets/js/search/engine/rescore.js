@@ -1,14 +1,15 @@
-/* The head of a list scored again by the articles' own texts: what the title covers, and how near
-   to each other the words stand. */
+/* Rescores the top results by their texts: by what the title covers, and by how close together the
+   words are. */
 import { placesOf, told } from "./marks.js";
 
+/** @type {Record<string, number>} */
 const SHARE = { list: 1, title: 0.65, focus: 0.4, block: 0.2, keywords: 0.6 };
 
+/** @typedef {Found & { leaf: Leaf }} Read an article with its text */
+
 /**
- * Scores articles again, each from 0 to about 3.
- *
- * @param articles what `merge` returned, with their leaves
- * @param concepts what is asked for
+ * Rescores articles; scores range from 0 to about 3.
+ * @type {(articles: Read[], concepts: Concept[]) => Read[]}
  */
 export function rescore(articles, concepts) {
   const top = Math.max(...articles.map(({ score }) => score), 1e-9);
@@ -20,8 +21,9 @@ export function rescore(articles, concepts) {
   });
 }
 
+/** @type {(leaf: Leaf, concepts: Concept[], whole: number) => Features} */
 function features(leaf, concepts, whole) {
-  const covers = (text) => told(concepts, text) / whole;
+  const covers = (/** @type {string} */ text) => told(concepts, text) / whole;
   return {
     title: covers(leaf.title),
     focus: covers(leaf.title) * focusOf(leaf.title, concepts),
@@ -30,14 +32,20 @@ function features(leaf, concepts, whole) {
   };
 }
 
-/* How much of a title is about the query: a short one that is all of it beats a long one. */
+/**
+ * The share of a title that matches the query: a short exact title beats a long one.
+ * @type {(title: string, concepts: Concept[]) => number}
+ */
 function focusOf(title, concepts) {
   const words = concepts.flatMap(({ ways }) => ways.flatMap((way) => way.words));
   const said = placesOf(words, title).reduce((sum, [start, end]) => sum + end - start, 0);
   return said / Math.max(title.length, 1);
 }
 
-/* A block with the heading above it. */
+/**
+ * The summary, and each block with the heading above it.
+ * @type {(leaf: Leaf) => string[]}
+ */
 function sections({ summary, blocks }) {
   let heading = "";
   return [summary, ...blocks.map((block) => {

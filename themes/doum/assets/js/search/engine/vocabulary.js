@@ -1,18 +1,24 @@
-/* The words of a language that a query may use: a fixed part of the lexicon, so that the same
-   query is understood alike whatever has been searched for before. */
+/* The words of a language that a query may use: a fixed part of the lexicon, so that a query is
+   interpreted the same way regardless of earlier searches. */
 import { apart, isSyllable } from "./hangul.js";
 import { formsOf } from "./verbs.js";
 
 const VERB = "~";
 
-/** The key of the file that a word is in; as `shard_of` in `doum/search/vocabulary.py`. */
+/**
+ * The key of the file that contains a word; same as `shard_of` in `doum/search/vocabulary.py`.
+ * @type {(word: string) => string}
+ */
 export function shardOf(word) {
   const first = word[0];
   if (isSyllable(first)) return apart(first)[0];
   return /[a-z0-9]/.test(first) ? first : "_";
 }
 
-/** Reads front-coded lines: `[word, number of articles]` in order. */
+/**
+ * Parses front-coded lines of sorted words.
+ * @type {(text: string) => Entry[]}
+ */
 export function parseWords(text) {
   let before = "";
   return text.split("\n").filter(Boolean).map((line) => {
@@ -22,23 +28,26 @@ export function parseWords(text) {
   });
 }
 
-/** A file of words, with the written forms of its verbs. */
+/** A file of words, with the inflected forms of its verbs. */
 export class Shard {
+  /** @type {Map<string, string[]>} */
   #forms = new Map();
 
+  /** @param {Entry[]} entries */
   constructor(entries) {
     this.words = new Map(entries);
     this.usual = entries.filter(([word, number]) => number && !word.endsWith(VERB));
     for (const word of this.words.keys()) if (word.endsWith(VERB)) this.#addForms(word);
   }
 
+  /** @type {(word: string) => void} */
   #addForms(word) {
     for (const form of formsOf(word.slice(0, -1))) {
-      if (!this.#forms.has(form)) this.#forms.set(form, []);
-      this.#forms.get(form).push(word);
+      this.#forms.set(form, [...this.verbs(form), word]);
     }
   }
 
+  /** @type {(form: string) => string[]} */
   verbs(form) {
     return this.#forms.get(form) ?? [];
   }
@@ -47,41 +56,59 @@ export class Shard {
 export class Vocabulary {
   #shards;
   #said;
+  /** @type {Entry[] | undefined} */
   #usual;
 
   /**
-   * @param shards     the files of words
-   * @param details    `{rules, synonyms, documents}` of the language
+   * @param {Shard[]} shards the files of words
+   * @param {{ rules?: Rules, synonyms?: Synonyms | Record<string, string[][]>, documents?: number }} details
    */
   constructor(shards, { rules = {}, synonyms = {}, documents = 0 }) {
+    /** @type {Synonyms} */
     this.synonyms = synonyms instanceof Map ? synonyms : new Map(Object.entries(synonyms));
     this.#said = new Shard([...this.synonyms.keys()].map((word) => [word, 0]));
     this.#shards = shards;
-    Object.assign(this, { rules, documents });
+    this.rules = rules;
+    this.documents = documents;
   }
 
-  /** Whether articles or synonyms have the word. */
+  /**
+   * Whether articles or synonyms contain the word.
+   * @type {(word: string) => boolean}
+   */
   has(word) {
     return this.#said.words.has(word) || this.#shards.some((shard) => shard.words.has(word));
   }
 
-  /** In how many articles a word is. */
+  /**
+   * The number of articles that contain a word.
+   * @type {(word: string) => number}
+   */
   count(word) {
-    for (const shard of this.#shards) if (shard.words.has(word)) return shard.words.get(word);
+    for (const { words } of this.#shards) {
+      const count = words.get(word);
+      if (count !== undefined) return count;
+    }
     return 0;
   }
 
-  /** The verbs that may be written so. */
+  /**
+   * The verbs that have this form.
+   * @type {(form: string) => string[]}
+   */
   verbs(form) {
     return [...new Set([...this.#shards, this.#said].flatMap((shard) => shard.verbs(form)))];
   }
 
-  /** How much a word tells: rare ones more (BM25's inverse document frequency). */
+  /**
+   * The weight of a word, higher for rare ones (BM25's inverse document frequency).
+   * @type {(number: number) => number}
+   */
   rarity(number) {
     return Math.log(1 + (this.documents - number + 0.5) / (number + 0.5));
   }
 
-  /** All words of articles but verbs, with their numbers. */
+  /** All words of articles except verbs, with their counts. */
   usual() {
     return (this.#usual ??= this.#shards.flatMap(({ usual }) => usual));
   }

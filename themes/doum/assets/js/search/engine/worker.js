@@ -1,6 +1,7 @@
-/* The search in a thread of its own: typing never waits for it. */
+/* Runs the search in a thread of its own, so that typing never waits for it. */
 import { openEngine } from "./engine.js";
 
+/** @type {Promise<import("./engine.js").Engine> | undefined} */
 let engine;
 
 addEventListener("message", async ({ data: { id, url, request } }) => {
@@ -12,8 +13,11 @@ addEventListener("message", async ({ data: { id, url, request } }) => {
   }
 });
 
-/* A page left open while the site is published again meets files that are gone: what has failed
-   is opened afresh by the next to ask. */
+/**
+ * Opens the engine again after a failure: on a page left open while the site is published again,
+ * files may be gone.
+ * @type {(url: string, request: SearchRequest | null) => Promise<SearchAnswer | null>}
+ */
 async function ask(url, request) {
   const opened = (engine ??= openEngine(url));
   try {
