@@ -10,8 +10,8 @@ from msgspec import structs
 
 from doum.addresses.links import is_refused
 from doum.content.files import facts_of
-from doum.model import FileFacts
 from doum.content.source import scan
+from doum.model import FileFacts
 
 
 def png(width: int, height: int) -> bytes:
@@ -40,7 +40,9 @@ def facts(tmp_path, **files: bytes) -> FileFacts:
     return found
 
 
-@pytest.mark.parametrize("name", ["a.html", "A.HTML", "b.js", "c.mjs", "d.svgz", "e.xml", "f.php", "g.rdf", "html"])
+@pytest.mark.parametrize(
+    "name", ["a.html", "A.HTML", "b.js", "c.mjs", "d.svgz", "e.xml", "f.php", "g.rdf", "html"]
+)
 def test_what_could_run_code_is_refused(name):
     assert is_refused(f"content/talk/{name}")
 

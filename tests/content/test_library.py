@@ -69,7 +69,10 @@ def test_a_snippet_in_the_own_language_stands_in_for_a_missing_translation():
 
 
 def test_notices_stand_with_the_newest_first_and_have_their_urls():
-    texts = {"_notices/a.md": notice(MAINTENANCE, "2026-11-01"), "_notices/b.md": notice(MAINTENANCE, "2026-11-20")}
+    texts = {
+        "_notices/a.md": notice(MAINTENANCE, "2026-11-01"),
+        "_notices/b.md": notice(MAINTENANCE, "2026-11-20"),
+    }
     notices = site(texts).library.notices["ko"]
     assert [found.url for found in notices] == ["/notices/b/", "/notices/a/"]
 
@@ -137,7 +140,9 @@ def test_a_translated_notice_inherits_dates_scope_and_severity():
 
 
 def test_a_notice_s_name_that_cannot_be_an_address_is_a_problem():
-    assert rules(site({"_notices/a b.md": notice(MAINTENANCE, "2026-11-20")}).problems) == ["bad-slug"]
+    assert rules(site({"_notices/a b.md": notice(MAINTENANCE, "2026-11-20")}).problems) == [
+        "bad-slug"
+    ]
 
 
 def test_two_notices_cannot_have_one_address():

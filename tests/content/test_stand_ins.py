@@ -68,5 +68,7 @@ def test_an_address_that_is_an_alias_stays_one(alias):
 
 
 def test_an_alias_of_the_source_is_nobody_s_in_other_languages():
-    redirects, _ = redirects_of(site({**TEXTS, "talk/b.md": question("나", aliases="[/old/]")}, LANGUAGES).library)
+    redirects, _ = redirects_of(
+        site({**TEXTS, "talk/b.md": question("나", aliases="[/old/]")}, LANGUAGES).library
+    )
     assert [(found.source, found.target) for found in redirects] == [("/old/", "/talk/b/")]

@@ -1,4 +1,4 @@
-"""Desks: hours that cannot be read, and plans that nobody has declared."""
+"""Desks with invalid opening hours or undeclared plans."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from doum.views.opening import parse_hours
 
 
 def contact_problems(documents: Sequence[Document], facets: Facets) -> Iterator[Problem]:
-    """Look at the desks of the site and of its products, in every language."""
+    """Report problems of the desks of the site and its products, in every language."""
     for document in documents:
         if isinstance(document.meta, SiteMeta | ProductMeta):
             for index, desk in enumerate(document.meta.contact):

@@ -1,4 +1,4 @@
-"""What front matter names must exist: related articles, scopes of notices, answers."""
+"""Problems of front matter across files: related articles, scopes, categories, news."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from doum.problems import Problem, closest, problem
 
 
 def unknown_related(library: Library) -> Iterator[Problem]:
-    """Find names in `related` that name no article; a hidden one is left out in silence."""
+    """Report names in `related` that are not articles; ignore those of hidden articles."""
     known = library.articles[library.own]
     hidden = set(library.hidden.values())
     for article in known.values():
@@ -24,7 +24,7 @@ def unknown_related(library: Library) -> Iterator[Problem]:
 
 
 def unknown_scopes(library: Library) -> Iterator[Problem]:
-    """Find scopes of notices that are no product, category or article."""
+    """Report scopes of notices that are not a product, category or article."""
     own = library.own
     places = {category.path for _, category, _ in _categories(library)}
     places |= library.products.keys() | library.articles[own].keys()
@@ -37,7 +37,7 @@ def unknown_scopes(library: Library) -> Iterator[Problem]:
 
 
 def undated_news(library: Library) -> Iterator[Problem]:
-    """Find articles that readers are to be told of, but not when."""
+    """Report articles with `notify` that have no date to announce."""
     for articles in library.articles.values():
         for article in articles.values():
             if undated(article):
@@ -45,7 +45,7 @@ def undated_news(library: Library) -> Iterator[Problem]:
 
 
 def empty_categories(library: Library) -> Iterator[Problem]:
-    """Find declared categories that have no answer in or under them."""
+    """Report declared categories without articles in them or below."""
     own = library.own
     used: set[str] = set()
     for article in library.articles[own].values():

@@ -1,4 +1,4 @@
-"""Files of the published folder that two things claim, or that no disk could hold."""
+"""Outputs that conflict with each other or have names that are too long."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _MOST_BYTES = 255
 
 
 def output_problems(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
-    """Find outputs that cannot all be written.
+    """Report outputs that cannot all be written.
 
     Args:
-        claims: (path in the published folder, the file of the site that asks for it).
+        claims: (path in the published folder, file of the site that asks for it).
     """
     owners: dict[str, tuple[str, str]] = {}
     for path, source in claims:

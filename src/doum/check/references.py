@@ -1,4 +1,4 @@
-"""Links and images that lead nowhere: reported at the very place where they were written."""
+"""Broken links and images, reported at the place where they are written."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def reference_problems(
     """Turn unresolved references into problems.
 
     Args:
-        failures: (document path, reference, what is wrong) in the order of the document.
-        texts: the whole text of every file that may hold one, by path.
+        failures: (document path, reference, finding), in the order of the document.
+        texts: the whole texts of those documents, by path.
     """
     found = []
     nth: dict[tuple[str, str], int] = {}
@@ -33,7 +33,7 @@ def reference_problems(
 
 
 def position_of(text: str, target: str, nth: int) -> Position:
-    """Find the nth (from 0) link to `target` in a source, passing over code."""
+    """Find the nth (from 0) link to `target` in a source, ignoring code."""
     blank = _CODE.sub(_spaces, _FENCE.sub(_spaces, text))
     opening = re.compile(rf"""(?:\(\s*<?|\]:\s*<?|=["']?){re.escape(target)}(?=[\s)>"'])""")
     found = list(opening.finditer(blank))

@@ -1,4 +1,4 @@
-"""Addresses that two things claim."""
+"""URLs that are claimed twice."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from doum.problems import Problem, problem
 
 
 def url_problems(library: Library, urls: Urls) -> list[Problem]:
-    """Find addresses that two things claim, also where they differ in case only.
+    """Report URLs that are claimed twice, also if they differ only in case.
 
-    Servers such as Netlify's lower-case paths, and so do the file systems of many writers.
+    Servers such as Netlify's, and the file systems of many writers, ignore case.
     """
     claims: dict[str, tuple[str, str]] = {}
     found: list[Problem] = []
@@ -29,7 +29,7 @@ def url_problems(library: Library, urls: Urls) -> list[Problem]:
 
 
 def _claims(library: Library, urls: Urls) -> Iterator[tuple[str, str, str]]:
-    """Yield (URL, path of the file that claims it, key that does) for all that writers name."""
+    """Yield (URL, path of the file that claims it, its key) for products, articles and so on."""
     for product in library.products.values():
         intro = product.intros.get(library.own)
         path = intro.path if intro else f"content/{product.slug}"

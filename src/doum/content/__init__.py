@@ -1,1 +1,1 @@
-"""Sources to a library: reading, front matter, snippets, products, articles."""
+"""From sources to a library: reading, front matter, snippets, products, articles."""

@@ -1,4 +1,4 @@
-"""Articles: translations inherit, categories and facets resolve, every article gets its URL."""
+"""Articles: inheritance by translations, resolving of categories and facets, and URLs."""
 
 from __future__ import annotations
 
@@ -9,25 +9,24 @@ import msgspec
 from msgspec import Struct
 
 from doum.content.facets import Facets, unknown_value
-from doum.model import walk
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
-from doum.problems import Problem, closest, problem
 from doum.meta import FACETS, ArticleMeta
-from doum.model import Article, Document, Product
+from doum.model import Article, Document, Product, walk
+from doum.problems import Problem, closest, problem
 
 
 class Shelf(Struct, frozen=True):
-    """A product's tree prepared for looking up: parent path -> slug or title -> path."""
+    """Look-up table for a product's tree: parent path -> slug or title -> path."""
 
     children: Mapping[str, Mapping[str, str]]
     order: Mapping[str, int]
 
     def path_to(self, name: str) -> str:
-        """Return how a writer names the category that is called so anywhere, empty without one.
+        """Return the front matter for the only category with a name; an empty text if none.
 
         Args:
-            name: a title or a slug; of a path with slashes, as in `new --category`, the last piece.
+            name: a title or slug, or a path with slashes, as in `new --category`, which ends in it.
         """
         last = name.rpartition("/")[2].strip()
         places = [below[last] for below in self.children.values() if last in below]
@@ -44,13 +43,13 @@ class Shelf(Struct, frozen=True):
 
 
 class ArticleMaker:
-    """Makes the articles of a site from its documents, collecting problems and what is hidden.
+    """Creates the articles of a site from its documents; collects problems and hidden articles.
 
     Args:
         products: by slug.
         languages: the site's languages, its own first.
         facets: the declared facet values.
-        schedule: which drafts and dates are in force.
+        schedule: decides which articles are published.
     """
 
     def __init__(
@@ -74,31 +73,41 @@ class ArticleMaker:
 
     def make(self, documents: Iterable[Document]) -> dict[str, dict[str, Article]]:
         """Return the published articles by language and key, in reading order."""
-        sources: dict[str, Document] = {}
-        translations: list[Document] = []
-        for document in documents:
-            if document.kind == "article" and document.product:
-                if document.language == self.own:
-                    other = sources.setdefault(_address(document), document)
-                    if other is not document:
-                        self._report("same-language", document, "", other=other.path)
-                elif document.language in self.languages:
-                    translations.append(document)
+        sources, translations = self._sources(documents)
         made: dict[str, list[Article]] = {language: [] for language in self.languages}
         for document in sources.values():
             self._add(made, document, document.meta)
         for document in translations:
-            source = sources.get(_address(document))
-            if source is None:
-                self._report("translation-alone", document, "", source=_address(document) + ".md")
-            elif isinstance(source.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
-                if "slug" in document.keys:
-                    self._report("translation-slug", document, "slug")
-                self._add(made, document, _inherit(source, document))
+            self._add_translation(made, document, sources.get(_address(document)))
         return {
             language: {article.key: article for article in sorted(articles, key=self._position)}
             for language, articles in made.items()
         }
+
+    def _sources(self, documents: Iterable[Document]) -> tuple[dict[str, Document], list[Document]]:
+        """Return the articles in the site's own language by address, and the translations."""
+        sources: dict[str, Document] = {}
+        translations: list[Document] = []
+        for document in documents:
+            if document.kind != "article" or not document.product:
+                continue
+            if document.language == self.own:
+                other = sources.setdefault(_address(document), document)
+                if other is not document:
+                    self._report("same-language", document, "", other=other.path)
+            elif document.language in self.languages:
+                translations.append(document)
+        return sources, translations
+
+    def _add_translation(
+        self, made: dict[str, list[Article]], document: Document, source: Document | None
+    ) -> None:
+        if source is None:
+            self._report("translation-alone", document, "", source=_address(document) + ".md")
+        elif isinstance(source.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
+            if "slug" in document.keys:
+                self._report("translation-slug", document, "slug")
+            self._add(made, document, _inherit(source, document))
 
     def _add(self, made: dict[str, list[Article]], document: Document, meta: Any) -> None:
         if not isinstance(meta, ArticleMeta):
@@ -155,7 +164,7 @@ class ArticleMaker:
     def _told_of(
         self, product: str, names: Sequence[str], below: Mapping[str, str]
     ) -> dict[str, str]:
-        """Return what a problem says of a category that is not below another one."""
+        """Return the values for a problem about an unknown category below another one."""
         titles = [t for t, place in below.items() if t != place.rpartition("/")[2]]
         return {
             "name": names[0],
@@ -164,7 +173,7 @@ class ArticleMaker:
         }
 
     def _facet_values(self, document: Document, meta: ArticleMeta) -> dict[str, tuple[str, ...]]:
-        """Return the facets whose words are not yet values."""
+        """Return the facets that change if the words of the writer are replaced by values."""
         changed: dict[str, tuple[str, ...]] = {}
         for facet in FACETS:
             written = getattr(meta, facet)
@@ -187,7 +196,7 @@ class ArticleMaker:
         return rank, order[article.category], article.meta.weight, article.meta.title
 
     def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
-        """Report a problem; what a translation has from its source is told of there."""
+        """Report a problem; those in facets and categories inherited from the source only there."""
         name = key.partition(".")[0]
         inherited = document.language != self.own and name not in document.keys
         if inherited and name in (*FACETS, "category"):
@@ -196,13 +205,13 @@ class ArticleMaker:
 
 
 def _address(document: Document) -> str:
-    """Return the path that an article shares with its translations."""
+    """Return the path, without language and extension, that an article's translations share."""
     folder = document.path.rpartition("/")[0]
     return f"{folder}/{document.name}"
 
 
 def _inherit(source: Document, translation: Document) -> ArticleMeta:
-    """Fill in what a translation leaves out; an alias belongs to one language only."""
+    """Fill in the keys that a translation inherits; aliases are not inherited."""
     assert isinstance(source.meta, ArticleMeta) and isinstance(translation.meta, ArticleMeta)
     given = {key: getattr(translation.meta, key) for key in translation.keys if key != "slug"}
     given.setdefault("summary", "")

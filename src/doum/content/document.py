@@ -1,4 +1,4 @@
-"""From a source to a document: what a file is, told by its place and name, and what it declares."""
+"""From a source to a document: its kind, from its place and name, and its front matter."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import cast
 from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES
-from doum.text import Source, digest_of
-from doum.problems import Problem, problem
 from doum.meta import META_OF, AnyMeta, Kind
 from doum.model import Document
+from doum.problems import Problem, problem
 from doum.schema import Position, Validator, field_types
+from doum.text import Source, digest_of
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
@@ -20,10 +20,10 @@ _LANGUAGE = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})
 
 
 def parse_document(source: Source, own: str) -> Document:
-    """Parse one Markdown file of `content/`; its problems come with it.
+    """Parse a Markdown file of `content/`; the document includes its problems.
 
     Args:
-        own: the site's own language, that of files whose names carry none.
+        own: the site's own language, that of files without a language code in their names.
     """
     kind, product, name, language = _identity(source.path)
     cut = split(source.text)
@@ -51,7 +51,7 @@ def body_of(source: Source) -> str:
 
 
 def _identity(path: str) -> tuple[Kind, str, str, str]:
-    """Tell kind, product, name and language from a path below `content/`."""
+    """Return kind, product, name and language of the file at a path in `content/`."""
     parts = path.split("/")[1:]
     stem = parts[-1].removesuffix(".md")
     found = _LANGUAGE.match(stem)
@@ -88,13 +88,15 @@ def _declared(
     return cast("AnyMeta | None", made), keys, validator.problems
 
 
-def _shape_problems(
-    source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
-) -> list[Problem]:
+def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None) -> list[Problem]:
     found = []
     if kind == "article" and not source.path.count("/") > 1:
         found.append(problem("article-outside-product", source.path))
-    if kind in ("article", "snippet") and not getattr(meta, "draft", False) and _lacks_body(source, cut):
+    if (
+        kind in ("article", "snippet")
+        and not getattr(meta, "draft", False)
+        and _lacks_body(source, cut)
+    ):
         found.append(problem("empty-body", source.path, cut.body_line))
     if kind == "site" and cut.body.strip():
         found.append(problem("site-has-body", source.path, cut.body_line))
@@ -108,5 +110,5 @@ def _shape_problems(
 
 
 def _lacks_body(source: Source, cut: Split) -> bool:
-    """Tell whether there is front matter and nothing below it."""
+    """Return whether a source has only front matter."""
     return bool(source.text.strip()) and cut.closed and not cut.body.strip()

@@ -1,4 +1,4 @@
-"""Facets: the closed sets of values (audience, device, plan) that articles carry."""
+"""Facets (audience, device, plan): the values that articles may have."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from doum.problems import closest
 from doum.meta import FACETS
+from doum.problems import closest
 from doum.settings import FacetSettings
 
 
@@ -17,7 +17,7 @@ class Facets(Struct, frozen=True):
     declared: Mapping[str, Mapping[str, Mapping[str, str]]]
 
     def value(self, facet: str, written: str) -> str | None:
-        """Return the value that a writer's word means, `None` where the set has no such value."""
+        """Return the value for a word of a writer (a value or a title); `None` if unknown."""
         values = self.declared.get(facet)
         if not values:
             return written
@@ -26,23 +26,23 @@ class Facets(Struct, frozen=True):
         return next((v for v, titles in values.items() if written in titles.values()), None)
 
     def label(self, facet: str, value: str, language: str) -> str:
-        """Return a value's title in a language."""
+        """Return the title of a value in a language."""
         titles = self.declared.get(facet, {}).get(value, {})
         return titles.get(language) or titles.get("") or next(iter(titles.values()), value)
 
     def spoken(self, facet: str, value: str, language: str) -> str:
-        """Return the language of a value's title, empty where it is any, or as it was written."""
+        """Return the language of the title that `label` returns; empty if it is in none."""
         titles = self.declared.get(facet, {}).get(value, {})
         return next((code for code in (language, "", *titles) if titles.get(code)), "")
 
     def words(self, facet: str) -> tuple[str, ...]:
-        """List what a writer may write for a facet."""
+        """Return the words that writers may use for a facet."""
         values = self.declared.get(facet, {})
         return tuple(dict.fromkeys([*(t for v in values.values() for t in v.values()), *values]))
 
 
 def unknown_value(facets: Facets, facet: str, word: str) -> dict[str, str]:
-    """Return what a problem says of a word that is no value of its facet."""
+    """Return the values for a problem about a word that a facet does not have."""
     known = facets.words(facet)
     return {
         "facet": facet,
@@ -53,7 +53,7 @@ def unknown_value(facets: Facets, facet: str, word: str) -> dict[str, str]:
 
 
 def make_facets(declared: FacetSettings) -> Facets:
-    """Take the `[facets]` of the settings: a value's title is a text or a table by language."""
+    """Create facets from the settings, where a title is a text or a table by language."""
     return Facets(
         {
             facet: {

@@ -1,4 +1,4 @@
-"""Fenced code in Markdown text: what stands in it is shown, not read."""
+"""Fenced code in Markdown text, in which no notation applies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 
 
 def lines_outside_code(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a text that are in no fenced code, each with its number from 1."""
+    """Yield (line number from 1, line) for the lines of a text outside of fenced code."""
     fence = ""
     for number, line in enumerate(text.split("\n"), start=1):
         mark = _FENCE.match(line)

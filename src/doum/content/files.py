@@ -1,4 +1,4 @@
-"""The files beside articles, images and downloads: their digests and sizes in pixels."""
+"""Static files, such as images and downloads: their digests and sizes in pixels."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _SIZED = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", "
 
 
 def facts_of(entries: Iterable[Entry], known: Mapping[str, FileFacts]) -> dict[str, FileFacts]:
-    """Look at files, reading only those that may have changed.
+    """Return facts about files; read only those that may have changed.
 
     Args:
         entries: the files, as scanned.
-        known: what an earlier run found, by path.
+        known: the facts of an earlier run, by path.
     """
     facts = {}
     for entry in entries:
@@ -29,7 +29,7 @@ def facts_of(entries: Iterable[Entry], known: Mapping[str, FileFacts]) -> dict[s
         if before and before.stamp == entry.stamp:
             facts[entry.path] = before
         else:
-            with suppress(FileNotFoundError):  # an editor's passing file
+            with suppress(FileNotFoundError):  # a temporary file of an editor
                 facts[entry.path] = _look(entry)
     return facts
 

@@ -1,8 +1,8 @@
-"""Front matter: YAML read as events, so that every value knows its place and nothing can blow up.
+"""Front matter: YAML parsed from events, so that every value has its place and size is limited.
 
-Only plain data is taken: no anchors, aliases, merges, tags or duplicate keys; at most 16 KB
-and 20 levels.  Scalars stay text until the declared type of their key asks for more, so `no`
-is never silently false and `1:30` never 90.
+Only plain data is allowed: no anchors, aliases, merges, tags or duplicate keys, at most 16 KB
+and 20 levels. Scalars remain text until they are converted to the declared type of their key,
+so `no` is never silently false, and `1:30` never 90.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ _COMMENTED_COLOUR = re.compile(r"accent:\s+(#[0-9a-fA-F]{3,8})\s*$")
 _OPEN = re.compile(r"quoted scalar|flow sequence|flow mapping")
 _COLON = "mapping values are not allowed in this context"
 _Mark = Any
-"""A place in YAML text; PyYAML's two loaders have a class each for it."""
+"""A place in YAML text; each of PyYAML's two loaders has its own class for it."""
 
 
 class Split(Struct, frozen=True):
-    """A source cut in two: `head` is the YAML text, or `None` where there is none."""
+    """A source split in two: `head` is the YAML text, or `None` without front matter."""
 
     head: str | None
     body: str
@@ -37,15 +37,15 @@ class Split(Struct, frozen=True):
     closed: bool = True
 
 
-class _Refused(Exception):
-    """YAML that Doum does not read; carries what is wrong and its place."""
+class _RefusedError(Exception):
+    """YAML that Doum does not accept, with the finding and its place."""
 
     def __init__(self, what: Finding, mark: _Mark) -> None:
         self.what, self.mark = what, mark
 
 
 def split(text: str) -> Split:
-    """Cut a source into front matter (between two lines of `---`) and body."""
+    """Split a source into front matter (between two lines of `---`) and body."""
     first, _, rest = text.partition("\n")
     if first.rstrip() != _FENCE:
         return Split(head=None, body=text, body_line=1)
@@ -62,9 +62,10 @@ def split(text: str) -> Split:
 
 
 def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
-    """Parse the YAML text of a front matter that starts on line 2 of its file.
+    """Parse the YAML text of front matter, which starts on line 2 of its file.
 
-    Returns the top-level keys with their values and places, and the problems found.
+    Returns:
+        The top-level keys with their values and places, and the problems found.
     """
     if len(head) > MAX_CHARACTERS:
         return {}, [problem("front-matter-too-large", path, 2, most="16 KB")]
@@ -74,7 +75,7 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
     try:
         events = iter(yaml.parse(head, Loader=yaml.CSafeLoader))
         node = _document(events)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return {}, [_problem_at(refused.what, path, refused.mark)]
     except yaml.MarkedYAMLError as error:
         return {}, [_syntax_problem(path, head, error)]
@@ -88,7 +89,7 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
 
 
 def _commented_colours(path: str, head: str) -> Iterator[Problem]:
-    """Find colours without quotes, which YAML takes for comments and drops."""
+    """Report colours without quotes, which are comments in YAML."""
     for number, line in enumerate(head.split("\n") if "#" in head else (), start=2):
         if found := _COMMENTED_COLOUR.match(line):
             column = found.start(1) + 1
@@ -96,7 +97,7 @@ def _commented_colours(path: str, head: str) -> Iterator[Problem]:
 
 
 def _syntax_problem(path: str, head: str, error: yaml.MarkedYAMLError) -> Problem:
-    """Name the commonest mistakes; YAML itself notices them late and says them in riddles."""
+    """Report a syntax error; detect common mistakes that YAML reports late and obscurely."""
     for number, line in enumerate(head.split("\n"), start=2):
         key = _KEY_WITHOUT_SPACE.match(line)
         if key:
@@ -127,7 +128,7 @@ def _document(events: Iterator[yaml.Event]) -> Node | None:
     node = None
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent) and node is not None:
-            raise _Refused(finding("yaml-second-document"), event.start_mark)
+            raise _RefusedError(finding("yaml-second-document"), event.start_mark)
         if isinstance(event, yaml.NodeEvent):
             node = _node(event, events, 0)
     return node
@@ -137,12 +138,12 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
     mark = event.start_mark
     assert mark is not None
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _Refused(finding("yaml-anchor"), mark)
+        raise _RefusedError(finding("yaml-anchor"), mark)
     tag = getattr(event, "tag", None)
     if tag:
-        raise _Refused(finding("yaml-tag", tag=str(tag)), mark)
+        raise _RefusedError(finding("yaml-tag", tag=str(tag)), mark)
     if depth > MAX_DEPTH:
-        raise _Refused(finding("yaml-too-deep", most=str(MAX_DEPTH)), mark)
+        raise _RefusedError(finding("yaml-too-deep", most=str(MAX_DEPTH)), mark)
     place = Position(mark.line + 2, mark.column + 1)
     if isinstance(event, yaml.ScalarEvent):
         quoted = bool(event.style)
@@ -160,26 +161,26 @@ def _mapping(events: Iterator[yaml.Event], depth: int) -> dict[str, Node]:
     mapping: dict[str, Node] = {}
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         if not isinstance(event, yaml.ScalarEvent):
-            raise _Refused(finding("yaml-key"), event.start_mark)
+            raise _RefusedError(finding("yaml-key"), event.start_mark)
         if event.anchor:
-            raise _Refused(finding("yaml-anchor"), event.start_mark)
+            raise _RefusedError(finding("yaml-anchor"), event.start_mark)
         if event.tag:
-            raise _Refused(finding("yaml-tag", tag=str(event.tag)), event.start_mark)
+            raise _RefusedError(finding("yaml-tag", tag=str(event.tag)), event.start_mark)
         if event.value in mapping:
-            raise _Refused(finding("duplicate-key", key=event.value), event.start_mark)
+            raise _RefusedError(finding("duplicate-key", key=event.value), event.start_mark)
         if event.value == "<<":
-            raise _Refused(finding("yaml-anchor"), event.start_mark)
+            raise _RefusedError(finding("yaml-anchor"), event.start_mark)
         mapping[event.value] = _node(next(events), events, depth + 1)
     return mapping
 
 
 def position_of(text: str, key: str) -> Position:
-    """Find the value of a front matter key in a source.
+    """Find the position of a front matter key's value in a source.
 
     Args:
         text: the whole source.
-        key: names and list positions from the top down, such as `categories.1.slug`; where
-            the last ones are not there, the place of what is above them is returned.
+        key: names and list indexes from the top down, such as `categories.1.slug`. If the last
+            parts do not exist, the position of the value above them is returned.
     """
     cut = split(text)
     if cut.head is None:

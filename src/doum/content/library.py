@@ -1,4 +1,4 @@
-"""Assembling the library: from documents, each alone, to a site in which everything has its place."""
+"""Assembly of the library from the documents of a site."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from doum.content.notices import make_notices
 from doum.content.products import make_products
 from doum.content.schedule import Schedule
 from doum.content.stand_ins import make_stand_ins
-from doum.problems import Problem, problem
 from doum.meta import SiteMeta
 from doum.model import Document, Library
+from doum.problems import Problem, problem
 from doum.settings import DoumSettings
 
 
 def assemble(
     documents: Sequence[Document], settings: DoumSettings, now: float, drafts: bool
 ) -> tuple[Library, list[Problem]]:
-    """Put the documents of a site together.
+    """Assemble the library of a site.
 
     Args:
-        documents: all that was parsed; those whose front matter failed are passed over.
-        now: the moment of the build, in seconds since the epoch.
-        drafts: whether drafts are shown.
+        documents: all documents; those without valid front matter are skipped.
+        now: the time of the build, in seconds since the epoch.
+        drafts: whether to include drafts and scheduled content.
     """
     languages, problems = _languages(documents, settings)
     documents = [d for d in documents if d.language in languages]
@@ -58,7 +58,7 @@ def assemble(
 
 
 def templates_named(library: Library) -> frozenset[str]:
-    """Return the page templates that articles ask for."""
+    """Return the page templates that articles use."""
     articles = [a for of_language in library.articles.values() for a in of_language.values()]
     return frozenset(article.meta.template for article in articles)
 
@@ -66,7 +66,7 @@ def templates_named(library: Library) -> frozenset[str]:
 def _languages(
     documents: Iterable[Document], settings: DoumSettings
 ) -> tuple[tuple[str, ...], list[Problem]]:
-    """Return the site's languages, its own first; report file names that carry another."""
+    """Return the site's languages, its own first; report files in other languages."""
     own = settings.site.language
     used = {document.language for document in documents}
     if settings.site.languages:
@@ -84,7 +84,7 @@ def _languages(
 
 
 def _same_language(documents: Iterable[Document], own: str) -> list[Problem]:
-    """Find files that say the same in the same language: `_index.md` and `_index.ko.md`."""
+    """Report pairs of files for the same language, such as `_index.md` and `_index.ko.md`."""
     seen: dict[str, Document] = {}
     found = []
     for document in documents:
@@ -125,7 +125,7 @@ def _sites(
 
 
 def _site_keys(documents: Iterable[Document], own: str) -> dict[str, tuple[str, ...]]:
-    """List the keys of every language's own file; the site's own language lacks none."""
+    """Return the keys in each language's own file; for the site's own language, all keys."""
     given = {
         document.language: document.keys
         for document in documents

@@ -1,4 +1,4 @@
-"""Notices: announcements with a scope, a start and an end, sorted by where they are in time."""
+"""Notices: announcements with a scope, a start and an end, grouped by state."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from msgspec import Struct
 from doum.addresses.map import NOTICES
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
-from doum.problems import Problem, problem
 from doum.meta import NoticeMeta
 from doum.model import Document, Notice, NoticeState
+from doum.problems import Problem, problem
 
 ByLanguage = dict[str, tuple[Notice, ...]]
 
@@ -22,7 +22,7 @@ class Notices(Struct, frozen=True, kw_only=True):
     """The notices of a site by language, newest first.
 
     Attributes:
-        upcoming: those that pages hold before their start, by their writers' wish.
+        upcoming: those that pages contain before they start (`prepublish`).
         past: those that are over.
     """
 
@@ -34,7 +34,7 @@ class Notices(Struct, frozen=True, kw_only=True):
 def make_notices(
     documents: Sequence[Document], languages: Sequence[str], schedule: Schedule
 ) -> tuple[Notices, list[Problem]]:
-    """Make the notices; drafts and those that have not begun are left out."""
+    """Create the notices; leave out drafts, and those that start later unless prepublished."""
     problems: list[Problem] = []
     found = [d for d in documents if d.kind == "notice" and isinstance(d.meta, NoticeMeta)]
     own = {document.name: document for document in found if document.language == languages[0]}
@@ -75,7 +75,7 @@ def make_notices(
 
 
 def _state(meta: NoticeMeta, schedule: Schedule) -> NoticeState | None:
-    """Tell where a notice is in time, `None` where it is not to be seen at all."""
+    """Return the state of a notice; `None` if it is not published."""
     reason = schedule.hides(meta.draft, meta.starts, meta.ends)
     if reason == "early" and meta.prepublish:
         return "upcoming"

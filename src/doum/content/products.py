@@ -1,4 +1,4 @@
-"""Products and their category trees, declared by `_index.md` or gathered from the articles."""
+"""Products and their category trees, declared in `_index.md` or collected from the articles."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import msgspec
 
 from doum.addresses.map import RESERVED_CATEGORIES, RESERVED_PRODUCTS
 from doum.content.slugs import is_slug, slugify
-from doum.problems import Problem, problem
 from doum.meta import ArticleMeta, CategoryMeta, ProductMeta
 from doum.model import Category, Document, Library, Product
+from doum.problems import Problem, problem
 
 
 def make_products(
     documents: Iterable[Document], languages: Sequence[str]
 ) -> tuple[dict[str, Product], list[Problem]]:
-    """Make the products of a site in their order (weight, then slug).
+    """Create the products of a site, ordered by weight, then slug.
 
     Args:
-        documents: all documents; products are the folders that hold any.
+        documents: all documents; products are the folders that contain any.
         languages: the site's languages, its own first.
     """
     declared: dict[str, dict[str, Document]] = {}
@@ -90,7 +90,7 @@ def _product(
 
 
 def _gathered(answers: Iterable[Document], own: str) -> tuple[CategoryMeta, ...]:
-    """Make a tree from the `category` lists of a product's articles, in order of appearance."""
+    """Build a tree from the `category` lists of a product's articles, in order of appearance."""
     tree: dict[str, dict] = {}  # type: ignore[type-arg]
     for document in sorted(answers, key=lambda document: document.path):
         if isinstance(document.meta, ArticleMeta) and document.language == own:
@@ -144,7 +144,7 @@ def _categories(
 def _tree_problems(
     document: Document, nodes: Sequence[CategoryMeta], above: str = "categories"
 ) -> Iterator[Problem]:
-    """Find slugs that cannot be pieces of URLs, and siblings that share a slug or a title."""
+    """Report invalid slugs, and siblings with the same slug or title."""
     path = document.path
     slugs: set[str] = set()
     titles: set[str] = set()
@@ -167,7 +167,7 @@ def _stray_categories(
     own: Sequence[CategoryMeta],
     above: str = "categories",
 ) -> Iterator[Problem]:
-    """Find categories of a translation that the product's own tree does not have."""
+    """Report categories in a translation that the tree in the own language does not have."""
     by_slug = {node.slug: node for node in own}
     for index, node in enumerate(nodes):
         key = f"{above}.{index}"
@@ -181,7 +181,7 @@ def _stray_categories(
 
 
 def accents_of(library: Library) -> frozenset[str]:
-    """Return the accents that the products of a site have."""
+    """Return the accents of all products of a site."""
     return frozenset(
         meta.accent for product in library.products.values() for meta in product.metas.values()
     )

@@ -1,4 +1,4 @@
-"""What is published now: drafts, and the dates between which things are shown."""
+"""The schedule: what is published now, according to drafts and dates."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ _DAY = len("2026-11-22")
 
 
 class Schedule:
-    """Decides by one moment, and remembers the next one at which a decision will change.
+    """Decides what is published at a moment, and records when a decision will change next.
 
     Args:
-        now: the moment of the build, in seconds since the epoch.
-        timezone: in which dates without an offset are meant.
-        drafts: whether drafts and what is not published yet are shown.
+        now: the time of the build, in seconds since the epoch.
+        timezone: time zone for dates and times without an offset.
+        drafts: whether to include drafts and scheduled content.
     """
 
     def __init__(self, now: float, timezone: str, drafts: bool) -> None:
@@ -25,7 +25,7 @@ class Schedule:
         self.next_change: float | None = None
 
     def hides(self, draft: bool, starts: str | None, ends: str | None) -> str:
-        """Return why a thing is not published now: `draft`, `early`, `over`, or nothing."""
+        """Return why something is not published now: `draft`, `early`, `over`, or nothing."""
         if draft and not self.drafts:
             return "draft"
         if starts and self._is_ahead(starts) and not self.drafts:
@@ -35,20 +35,20 @@ class Schedule:
         return ""
 
     def holds_back(self, draft: bool, starts: str | None) -> Literal["", "draft", "early"]:
-        """Return why readers would not see yet what a preview shows: nothing if they would."""
+        """Return why only a preview shows something: `draft`, `early`, or nothing."""
         if draft:
             return "draft"
         return "early" if starts and self._is_ahead(starts) else ""
 
     def moment(self, written: str, *, is_end: bool = False) -> datetime:
-        """Return the moment that a writer means: a day begins at midnight and ends at the next."""
+        """Return the moment of a date or time; of a day its start or, with `is_end`, its end."""
         when = datetime.fromisoformat(written)
         if is_end and len(written) == _DAY and when.year < MAXYEAR:
             when += timedelta(days=1)
         return when if when.tzinfo else when.replace(tzinfo=self.zone)
 
     def is_never(self, starts: str | None, ends: str | None) -> bool:
-        """Tell whether something ends before it begins, so that nobody ever sees it."""
+        """Return whether something ends before it starts, so that it is never published."""
         if not starts or not ends:
             return False
         return self.moment(ends, is_end=True) <= self.moment(starts)

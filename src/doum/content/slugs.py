@@ -1,4 +1,4 @@
-"""Slugs: the pieces of URLs, safe on every server and file system."""
+"""Slugs: parts of URLs that are safe on every server and file system."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from unicodedata import normalize
 
 _SLUG = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 _GAPS = re.compile(r"\W+")
-_MOST_BYTES = 200  # a file's name has 255, and `.html` and the like are added
+_MOST_BYTES = 200  # file names can have 255, and `.html` and the like are added
 
 
 def is_slug(text: str) -> bool:
-    """Tell whether a text can be one piece of a URL: letters, digits, inner `-` and `_`."""
-    return len(text) <= 100 and len(text.encode()) <= _MOST_BYTES and _SLUG.fullmatch(text) is not None
+    """Return whether a text is a valid slug: letters, digits, and `-` and `_` in between."""
+    return (
+        len(text) <= 100 and len(text.encode()) <= _MOST_BYTES and _SLUG.fullmatch(text) is not None
+    )
 
 
 def slugify(text: str) -> str:
-    """Make a piece of a URL, or a heading's id, from a title; Hangul and other letters stay."""
+    """Make a slug, or the id of a heading, from a title; keep Hangul and other letters."""
     return _GAPS.sub("-", normalize("NFC", text).strip().lower()).strip("-_") or "section"

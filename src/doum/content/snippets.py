@@ -1,7 +1,7 @@
-"""Snippets: text shared by articles, taken in by a line `--8<-- "name"`.
+"""Snippets: text that articles share and include with a line `--8<-- "name"`.
 
-Taking in happens on the source text, before rendering, so that a body and the snippets in
-it are one text with one digest.  Snippets do not take in snippets.
+Snippets are included in the source text, before rendering, so that a body and its snippets are
+one text with one digest. Snippets cannot include snippets.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from msgspec import Struct
 from doum.content.fences import lines_outside_code
 
 _FENCE = "/" * 9
-"""More than any block in a snippet has."""
+"""Longer than the fence of any block in a snippet."""
 
 _LINE = re.compile(r'^(?P<indent>[ \t]*)--8<--[ \t]+"(?P<name>[^"\n]+)"[ \t]*$')
 
 
 class Expanded(Struct, frozen=True):
-    """A body with its snippets in it.
+    """A body with its snippets included.
 
     Attributes:
-        origin: for every line of `text` the line of the body that it came from, 1-based.
+        origin: for every line of `text`, the line of the body that it comes from, 1-based.
     """
 
     text: str
@@ -31,7 +31,7 @@ class Expanded(Struct, frozen=True):
 
 
 def names_in(body: str) -> dict[str, int]:
-    """Map the snippets that a body takes in to the body's line, 1-based, that first does."""
+    """Return the snippets that a body includes, each with the line of its first use (1-based)."""
     lines: dict[str, int] = {}
     for number, found in _uses(body):
         lines.setdefault(found["name"], number)
@@ -39,9 +39,9 @@ def names_in(body: str) -> dict[str, int]:
 
 
 def expand(body: str, snippets: Mapping[str, str]) -> Expanded:
-    """Put the snippets' texts where a body names them, indented like the line that does.
+    """Replace the lines of a body that include snippets by their texts, indented like the line.
 
-    A name that is not in `snippets` leaves its line out; the check reports it.
+    A name that is not in `snippets` leaves an empty line; the check reports it.
     """
     uses = dict(_uses(body))
     lines: list[str] = []
@@ -58,12 +58,12 @@ def expand(body: str, snippets: Mapping[str, str]) -> Expanded:
 
 
 def in_language(text: str, language: str) -> str:
-    """Mark a snippet's text as what it is, for a body in another language."""
+    """Mark the language of a snippet's text, for a body in another language."""
     return f"{_FENCE} language | {language}\n\n{text.strip()}\n\n{_FENCE}"
 
 
 def _uses(body: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield the lines, outside code, that take in a snippet."""
+    """Yield (line number, match) for the lines, outside of code, that include a snippet."""
     if "--8<--" in body:
         for number, line in lines_outside_code(body):
             found = _LINE.match(line)

@@ -1,4 +1,4 @@
-"""Finding and reading source files: names and texts in NFC, nothing outside the site's folder."""
+"""Finding and reading of source files: names and texts in NFC, only in the site's folder."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from doum.text import Source, read_text
 
 _OTHER_MARKDOWN = re.compile(r"\.(?:MD|Md|mD|markdown|mdown|mkd|mdx)$")
 UNSETTLED = 2_000_000_000
-"""Nanoseconds within which a file may change again without looking different."""
+"""Nanoseconds within which a second change of a file may not be noticeable."""
 
 MAX_BYTES = 1_000_000
 LARGE_BYTES = 256_000
 
 
 class Entry(Struct, frozen=True, array_like=True, order=True):
-    """A file as found, not read.
+    """A file that was found, but not read.
 
     Attributes:
-        path: relative to the site's folder, NFC, `/` between names.
-        location: the path by which the system opens it.
+        path: relative to the site's folder, NFC, with `/` as separator.
+        location: the path to open.
         size: in bytes.
-        stamp: size, times and inode in one text; differs when the file may have changed.
+        stamp: size, times and inode in one text; differs if the file may have changed.
         changed: the later of its modification and change times, in nanoseconds.
     """
 
@@ -43,8 +43,8 @@ class Entry(Struct, frozen=True, array_like=True, order=True):
 def scan(site: Path, folder: str) -> tuple[list[Entry], list[Problem]]:
     """List the files under a folder of the site, sorted by path.
 
-    Hidden files and editors' left-overs are passed over.  Links that lead out of the site,
-    folders named like Markdown files and things that are not files are problems.
+    Hidden files and temporary files of editors are skipped. Symbolic links out of the site,
+    folders named like Markdown files, and anything other than regular files are problems.
     """
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -82,7 +82,7 @@ def _visit(
         yield problem("name-not-utf8", path.encode("utf-8", "replace").decode())
         return
     if child.is_symlink() and not (os.path.realpath(child.path) + os.sep).startswith(inside):
-        yield problem("link-outside", path, target=os.readlink(child.path))
+        yield problem("link-outside", path, target=Path(child.path).readlink())
         return
     try:
         status = child.stat()
@@ -94,31 +94,43 @@ def _visit(
         yield problem("unreadable", path, reason=error.strerror or str(error))
         return
     if stat.S_ISDIR(status.st_mode):
-        if path.endswith(".md"):
-            yield problem("folder-named-md", path)
-        elif is_loop(child):
-            yield problem("link-loop", path, target=os.readlink(child.path))
-        elif depth > 30:
-            yield problem("too-deep", path)
-        else:
-            yield from _walk(child.path, path, inside, depth + 1)
-    elif not stat.S_ISREG(status.st_mode):
-        yield problem("not-a-file", path)
-    elif _OTHER_MARKDOWN.search(path):
-        name = path.rpartition("/")[2].rpartition(".")[0]
-        yield problem("markdown-suffix", path, name=name)
+        yield from _enter(child, path, inside, depth)
     else:
-        yield Entry(
-            path=path,
-            location=child.path,
-            size=status.st_size,
-            stamp=f"{status.st_size:x}.{status.st_mtime_ns:x}.{status.st_ctime_ns:x}.{status.st_ino:x}",
-            changed=max(status.st_mtime_ns, status.st_ctime_ns),
-        )
+        yield _entry(child, path, status)
+
+
+def _enter(
+    child: os.DirEntry[str], path: str, inside: str, depth: int
+) -> Iterator[Entry | Problem]:
+    """Yield the files of a folder."""
+    if path.endswith(".md"):
+        yield problem("folder-named-md", path)
+    elif is_loop(child):
+        yield problem("link-loop", path, target=Path(child.path).readlink())
+    elif depth > 30:
+        yield problem("too-deep", path)
+    else:
+        yield from _walk(child.path, path, inside, depth + 1)
+
+
+def _entry(child: os.DirEntry[str], path: str, status: os.stat_result) -> Entry | Problem:
+    if not stat.S_ISREG(status.st_mode):
+        return problem("not-a-file", path)
+    if _OTHER_MARKDOWN.search(path):
+        name = path.rpartition("/")[2].rpartition(".")[0]
+        return problem("markdown-suffix", path, name=name)
+    times = f"{status.st_mtime_ns:x}.{status.st_ctime_ns:x}"
+    return Entry(
+        path=path,
+        location=child.path,
+        size=status.st_size,
+        stamp=f"{status.st_size:x}.{times}.{status.st_ino:x}",
+        changed=max(status.st_mtime_ns, status.st_ctime_ns),
+    )
 
 
 def is_loop(child: os.DirEntry[str]) -> bool:
-    """Tell whether a folder is a link to one of the folders that it lies in."""
+    """Return whether a folder is a symbolic link to one of its parent folders."""
     if not child.is_symlink():
         return False
     here = os.path.realpath(os.path.dirname(child.path))

@@ -1,4 +1,4 @@
-"""Stand-ins: what a language shows at the address of an article that it lacks."""
+"""Stand-ins: articles of the own language at the URLs of missing translations."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Articles = Mapping[str, Mapping[str, Article]]
 def make_stand_ins(
     articles: Articles, languages: Sequence[str], *, wanted: bool
 ) -> dict[str, dict[str, Article]]:
-    """Put the site's own articles where the other languages have none.
+    """Return the stand-ins by language and key.
 
-    An address that is an alias of some article stays what its writer made it.
+    A URL that is an alias of an article remains a redirect.
 
     Args:
         articles: language -> key -> article.
         languages: codes, the site's own first.
-        wanted: whether the site shows stand-ins at all.
+        wanted: whether the site shows stand-ins.
     """
     own = articles[languages[0]].values()
     aliases = _aliases(articles) if wanted else frozenset()

@@ -1,1 +1,1 @@
-"""Markdown bodies to finished HTML: pure functions of (body, recipe)."""
+"""From Markdown bodies to finished HTML: pure functions of body and recipe."""

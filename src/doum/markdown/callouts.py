@@ -14,20 +14,20 @@ KINDS = ("note", "tip", "warning", "danger")
 
 
 class Callout(Block):
-    """A boxed remark; its kind is the block's name, its title the argument or the kind's label."""
+    """A callout: the block's name is its kind; the title is the argument or the kind's label."""
 
     ARGUMENT = None
     LABEL = ""
 
     def on_create(self, parent: Element) -> Element:
-        """Make the box and its title."""
+        """Create the box and its title."""
         box = SubElement(parent, "div", {"class": f"callout callout-{self.NAME}", "role": "note"})
         SubElement(box, "p", {"class": "callout-title"}).text = self.argument or self.LABEL
         return box
 
 
 class CalloutsExtension(BlocksExtension):
-    """Registers one block a kind.
+    """Registers a block for each kind.
 
     Args:
         labels: the title of a callout without one, by kind, in the body's language.

@@ -1,4 +1,4 @@
-"""Details: `/// details | title`, a part that the reader opens."""
+"""Details: `/// details | title`, a collapsed part that readers can open."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from pymdownx.blocks.block import Block
 
 
 class Details(Block):
-    """A native `<details>`; works without a script and is found by the browser's own find."""
+    """A native `<details>`, which works without scripts and with the browser's own search."""
 
     NAME = "details"
     ARGUMENT = True
 
     def on_create(self, parent: Element) -> Element:
-        """Make the element and its summary."""
+        """Create the element and its summary."""
         details = SubElement(parent, "details", {"class": "details"})
         SubElement(details, "summary").text = self.argument
         return details

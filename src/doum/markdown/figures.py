@@ -1,7 +1,7 @@
 """Figures and tables.
 
-An image alone in its paragraph is a figure, its title the caption; a table gets a frame of
-its own to scroll in.
+An image alone in its paragraph becomes a figure with its title as the caption. A table gets a
+scrollable container.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _AFTER_INLINE_AND_ATTRIBUTES = 7
 
 class _Frames(Treeprocessor):
     def run(self, root: Element) -> None:
-        """Walk the finished tree once."""
+        """Process the finished tree."""
         for parent in list(root.iter()):
             for index, child in enumerate(parent):
                 if child.tag == "p":

@@ -41,18 +41,18 @@ _PARTS = {
     "tabs": '<div class="tabs">',
     "video": " data-video=",
 }
-"""What a script improves in a body, and how it is told that the body has it."""
+"""The parts of a body that scripts enhance, and the HTML by which each is detected."""
 
 
 def finish(
     html: str, problems: tuple[Problem, ...] = (), text_digest: str = ""
 ) -> tuple[str, Rendered]:
-    """Return the HTML with ids and tokens, and what is known of it.
+    """Return the HTML with ids and tokens, and the result of rendering.
 
     Args:
         html: sanitised HTML.
-        problems: what rendering found, kept with the result.
-        text_digest: digest of the Markdown text, kept with the result.
+        problems: the problems of rendering, included in the result.
+        text_digest: digest of the Markdown text, included in the result.
     """
     html = _ALIGNED.sub(r'\1 data-align="', html.replace(MARK, ""))  # `align` is obsolete
     html, headings = _with_heading_ids(html)
@@ -72,7 +72,7 @@ def finish(
 
 
 def _with_heading_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
-    """Give every heading an id made of its own words; the second of two gets `-2`."""
+    """Give every heading an id made from its text; repeated ids get `-2` and so on."""
     if "<h" not in html:
         return html, ()
     taken = {"main", "q", *(unescape(found) for found in _ID.findall(html))}
@@ -95,7 +95,7 @@ def _with_heading_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
 
 
 def _depth(html: str, position: int) -> int:
-    """Return how many blocks are open at a position."""
+    """Return the number of open blocks at a position."""
     marks = [found[1] for found in _BLOCKS.finditer(html, 0, position)]
     return marks.count("") - marks.count("/")
 
@@ -109,9 +109,9 @@ def _free(anchor: str, taken: set[str]) -> str:
 
 
 def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Reference, ...]]:
-    """Replace the address of every link and image that leads into the site by a token.
+    """Replace the URLs of links and images within the site by tokens.
 
-    Addresses elsewhere stay, and so do those of anchors that this very body has.
+    External URLs remain, and so do anchors in the same body.
     """
     references: list[Reference] = []
 
@@ -128,7 +128,7 @@ def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Refere
 
 
 def join(html: str, targets: Sequence[Target], references: Sequence[Reference]) -> str:
-    """Put resolved targets in the place of the tokens of a finished body."""
+    """Replace the tokens of a finished body by resolved targets."""
     if MARK not in html:
         return html
     pieces = html.split(MARK)
@@ -148,9 +148,9 @@ def _attributes(target: Target, reference: Reference) -> str:
 
 
 def excerpt_of(html: str) -> str:
-    """Return the first sentences as plain text, blocks kept apart.
+    """Return the first sentences as plain text, with spaces between blocks.
 
-    What stands before the first heading says it best: after it, answers lack their questions.
+    Text before the first heading is preferred: text after it makes little sense on its own.
     """
     start = _CUT_BLOCK.sub("", _CUT_TAG.sub("", html[:6000])).partition('<div class="footnote">')[0]
     return _prose(start.partition("<h2")[0]) or _prose(start)
@@ -166,5 +166,5 @@ def _prose(start: str) -> str:
 
 
 def without_tokens(html: str) -> str:
-    """Return a finished body as text to index: its links and images lead nowhere."""
+    """Return a finished body for indexing, without its tokens."""
     return "".join(html.split(MARK)[::2]) if MARK in html else html

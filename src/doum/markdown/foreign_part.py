@@ -1,4 +1,4 @@
-"""Language: `/// language | en`, a part in another language than the text around it."""
+"""Language: `/// language | en`, a part in a language other than that of the body."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from pymdownx.blocks.block import Block
 
 
 class Language(Block):
-    """A part that says which language it is in, for screen readers and translation."""
+    """A part with its own language, for screen readers and translation."""
 
     NAME = "language"
     ARGUMENT = True
 
     def on_create(self, parent: Element) -> Element:
-        """Make the element."""
+        """Create the element."""
         return SubElement(parent, "div", {"lang": self.argument})
 
 

@@ -1,7 +1,7 @@
-"""Lists begin where writers see them begin.
+"""Lists without a blank line before them.
 
-Python-Markdown wants a blank line before a list, and after an indented paragraph inside one;
-other Markdown does not, and nobody remembers.  This puts the blank line in.
+Python-Markdown requires a blank line before a list, and after an indented paragraph inside one.
+Other Markdown does not, so this inserts the blank line.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _STARTS_LIST = re.compile(r" *(?:[-*+]|1[.)]) +\S")
 
 class _BlankLines(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
-        """Put a blank line before an item that follows a paragraph, or deeper content."""
+        """Insert a blank line before an item that follows a paragraph or deeper content."""
         if not any(_ITEM.match(line) for line in lines):
             return lines
         out: list[str] = []

@@ -1,7 +1,7 @@
-"""Mistakes in the `///` notation, found on the text, where their lines are known.
+"""Mistakes in the `///` notation, found in the text, where their lines are known.
 
-Python-Markdown leaves a block that it does not know, or that is not closed, in the page as
-typed text; a writer should hear of it instead.
+Python-Markdown leaves blocks that are unknown or not closed in the page as typed; they are
+reported instead.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SLASHES = re.compile(r"[ \t]*(/{3,})[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?
 
 
 def mistakes(text: str) -> Iterator[Problem]:
-    """Yield a problem for every block that will not render."""
+    """Yield a problem for every block that cannot be rendered."""
     if "///" not in text:
         return
     open_blocks: list[tuple[int, str, int]] = []
@@ -52,7 +52,7 @@ def mistakes(text: str) -> Iterator[Problem]:
 
 
 def _close(open_blocks: list[tuple[int, str, int]], slashes: int) -> list[tuple[int, str, int]]:
-    """Close the innermost block of that many slashes; return what was left open inside it."""
+    """Close the innermost block with that many slashes; return blocks left open inside it."""
     for index in reversed(range(len(open_blocks))):
         if open_blocks[index][0] == slashes:
             inner = open_blocks[index + 1 :]
@@ -62,10 +62,10 @@ def _close(open_blocks: list[tuple[int, str, int]], slashes: int) -> list[tuple[
 
 
 def left_overs(html: str, text: str) -> Iterator[Problem]:
-    """Yield a problem for every line of notation that Markdown left standing in the page.
+    """Yield a problem for every line of notation that is left in the rendered page.
 
     Args:
-        html: what the text was rendered to.
+        html: the rendered HTML.
         text: the Markdown text.
     """
     if not any(mark in html for mark in ("///", ":::", "--8&lt;--", "|")):
@@ -81,7 +81,7 @@ def left_overs(html: str, text: str) -> Iterator[Problem]:
 
 
 def _typed(pattern: re.Pattern[str], shown: str, lines: Mapping[str, int]) -> Iterator[str]:
-    """Yield the lines of a text that a pattern finds in what it was rendered to."""
+    """Yield the lines of a text that a pattern finds in its rendered HTML."""
     for found in pattern.finditer(shown):
         line = unescape(found[1]).strip()
         if line in lines:

@@ -1,4 +1,4 @@
-"""The one place that says which Markdown Doum reads."""
+"""The Markdown that Doum supports: the parser and its extensions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from doum.markdown.video import VideoExtension
 
 
 def make_parser(labels: Mapping[str, str]) -> Markdown:
-    """Make the Markdown instance of one recipe.
+    """Create the Markdown instance for a recipe.
 
     Args:
         labels: as in :class:`doum.markdown.render.Recipe`.

@@ -1,7 +1,7 @@
-"""Plain Markdown: a body as any reader of Markdown understands it, without Doum's own notation.
+"""Plain Markdown: a body without Doum's own notation, for other Markdown tools.
 
-Boxes become quotations, tabs and folded parts get their titles in bold, attributes go, and
-addresses lead where the page's lead.
+Callouts become block quotes, titles of tabs and details become bold text, attributes are
+removed, and links have the same targets as on the page.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def plain_markdown(text: str, addresses: Mapping[str, str]) -> str:
 
     Args:
         text: the body as written, snippets included.
-        addresses: what its references, as written, lead to.
+        addresses: the URLs of its references, by target as written.
     """
     outside = dict(lines_outside_code(text))
     written = _Written()
@@ -59,7 +59,7 @@ def _plain_line(line: str, addresses: Mapping[str, str]) -> str:
 
 
 UNTITLED = frozenset({"video", "language"})
-"""Blocks whose argument is no title."""
+"""Blocks whose argument is not a title."""
 
 
 class _Written:
@@ -70,7 +70,7 @@ class _Written:
         self._open: list[tuple[str, str, str]] = []
 
     def line(self, text: str) -> None:
-        """Write a line, quoted as deep as boxes are open around it."""
+        """Write a line, quoted once for each open box around it."""
         boxes = [indent for name, _, indent in self._open if name in KINDS]
         if boxes:
             indent = boxes[0] if text.startswith(boxes[0]) else ""
@@ -78,7 +78,7 @@ class _Written:
         self.lines.append(text)
 
     def open(self, name: str, title: str, indent: str) -> None:
-        """Begin a block: its title in bold, in a box where it is one."""
+        """Start a block, with its title in bold."""
         self.apart()
         self._open.append((name, title, indent))
         if title and name not in UNTITLED:
@@ -86,7 +86,7 @@ class _Written:
             self.apart()
 
     def close(self) -> None:
-        """End the innermost block; a film's address stands after its title."""
+        """End the innermost block; the URL of a video follows its title."""
         if self._open and self._open[-1][0] == "video":
             _, address, indent = self._open[-1]
             self.apart()
@@ -96,6 +96,6 @@ class _Written:
         self.apart()
 
     def apart(self) -> None:
-        """Leave a line empty, where the last one is not."""
+        """Add an empty line unless the last one is empty."""
         if self.lines and self.lines[-1].strip("> \t"):
             self.line("")

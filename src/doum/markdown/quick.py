@@ -1,10 +1,10 @@
-"""Python-Markdown with less done in vain: the same output in 60% of the time.
+"""A faster Python-Markdown: the same output in 60% of the time.
 
-Most of Python-Markdown's time goes into looking for notation that is not there.  `quicken` turns
-parts of an instance into subclasses that first look for the characters without which a pattern
-cannot match.  Only parts of exactly the known classes are turned, so that others stay as they
-are.  Two private names of Python-Markdown are leant on: its version is pinned, and a test holds
-the output of both to be the same on all of `content/` and more.
+Python-Markdown spends most of its time looking for notation that is not there. `quicken` turns
+parts of an instance into subclasses that first look for characters without which a pattern
+cannot match. Only parts of exactly the known classes are changed. This relies on two private
+names of Python-Markdown: its version is pinned, and a test compares the output of both for all
+of `content/` and more.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _TRIGGERS: dict[str, str] = {
     inlinepatterns.HTML_RE: "<",
     inlinepatterns.ENTITY_RE: "&",
 }
-"""What a text must hold for an inline pattern to match, by the pattern's own text."""
+"""The text that is required for an inline pattern to match, by the source of the pattern."""
 
 _REFERENCES = frozenset(
     {
@@ -55,7 +55,7 @@ _REFERENCES = frozenset(
         inlinepatterns.ShortImageReferenceInlineProcessor,
     }
 )
-"""Patterns that change nothing in a document without definitions of links."""
+"""Patterns without effect in a document without link definitions."""
 
 _NEEDS: dict[type, tuple[str, ...]] = {
     ListIndentProcessor: ("    ",),
@@ -70,15 +70,15 @@ _NEEDS: dict[type, tuple[str, ...]] = {
     FootnoteBlockProcessor: ("[^", "]:"),
     ReferenceProcessor: ("[", "]:"),
 }
-"""What a block must hold for a block processor to take it."""
+"""The texts that a block must contain for a block processor to apply."""
 
 
 class EndlessError(Exception):
-    """A text over which the block processors go round in circles."""
+    """A text for which the block processors do not terminate."""
 
 
 class FastMarkdown(Markdown):
-    """Remembers the source, for guards that hold for the whole document, and tags' levels."""
+    """Keeps the source, for guards that apply to the whole document, and the levels of tags."""
 
     source = ""
     turns = 0
@@ -90,7 +90,7 @@ class FastMarkdown(Markdown):
         return super().convert(source)
 
     def is_block_level(self, tag: Any) -> bool:
-        """Tell whether a tag is one of blocks; asked some hundred times a document."""
+        """Return whether a tag is a block element; called some hundred times per document."""
         levels: dict[Any, bool] = self.__dict__.setdefault("_levels", {})
         if tag not in levels:
             levels[tag] = super().is_block_level(tag)
@@ -98,7 +98,7 @@ class FastMarkdown(Markdown):
 
 
 class FastBlockParser(BlockParser):
-    """Asks only those processors that could take a block."""
+    """Tries only processors that could apply to a block."""
 
     md: FastMarkdown
 
@@ -120,7 +120,7 @@ class FastBlockParser(BlockParser):
                     block = blocks[0]
 
     def _prepared(self) -> list[tuple[tuple[str, ...], Any]]:
-        """Pair processors with what they need; all are registered before the first document."""
+        """Pair processors with their needs; all are registered before the first document."""
         pairs = self.__dict__.get("_pairs")
         if pairs is None:
             pairs = [(_NEEDS.get(type(one), ()), one) for one in self.blockprocessors]
@@ -129,7 +129,7 @@ class FastBlockParser(BlockParser):
 
 
 class FastInline(InlineProcessor):
-    """Tries only those patterns that could match a text."""
+    """Tries only patterns that could match a text."""
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the patterns to a tree."""
@@ -154,7 +154,7 @@ class FastInline(InlineProcessor):
         data: str,
         patternIndex: int = 0,  # noqa: N803
     ) -> str:
-        """Replace what the patterns match by placeholders."""
+        """Replace matches of the patterns by placeholders."""
         if isinstance(data, AtomicString) or (self._any and not self._any.search(data)):
             return data
         index, start = patternIndex, 0
@@ -175,7 +175,7 @@ class FastInline(InlineProcessor):
         parent: Element,
         isText: bool = True,  # noqa: N803
     ) -> list[Any]:
-        """Put elements in the place of placeholders, if there are any."""
+        """Replace placeholders by elements, if there are any."""
         if data and INLINE_PLACEHOLDER_PREFIX not in data:
             name = "text" if isText else "tail"
             before = getattr(parent, name)
@@ -187,7 +187,7 @@ class FastInline(InlineProcessor):
 
 
 def _triggers(pattern: Any) -> tuple[str, ...]:
-    """Return texts one of which a text must hold for a pattern to match; none if unknown."""
+    """Return texts of which one is required for a pattern to match; none if unknown."""
     if type(pattern) is getattr(inlinepatterns, "DelimiterProcessor", None):
         return tuple(pattern.tokens)
     if type(pattern) is KeysPattern:
@@ -210,7 +210,7 @@ class FastAttributes(AttrListTreeprocessor):
 
 
 class FastHtmlBlocks(HtmlBlockPreprocessor):
-    """Looks for HTML only in documents that hold some."""
+    """Looks for HTML only in documents that may contain some."""
 
     md: FastMarkdown
 
@@ -221,7 +221,7 @@ class FastHtmlBlocks(HtmlBlockPreprocessor):
 
 
 class FastFences(SuperFencesBlockPreprocessor):
-    """Looks for fences only in documents that hold some."""
+    """Looks for fences only in documents that may contain some."""
 
     md: FastMarkdown
 
@@ -243,7 +243,7 @@ _FAST: dict[type, type] = {
 
 
 def quicken(parser: Markdown) -> Markdown:
-    """Turn the parts of a Markdown instance into their fast kinds; all extensions are in it."""
+    """Make a Markdown instance fast; all of its extensions must be registered."""
     parser.__class__ = FastMarkdown
     parts: list[Any] = [parser.parser, *parser.preprocessors, *parser.treeprocessors]
     for part in parts:

@@ -1,7 +1,7 @@
-"""Addresses that are not published: links the sanitiser takes away, images of other hosts.
+"""URLs that are not published: links removed by the sanitiser, and images on other hosts.
 
-A reader would meet a link that does nothing, or a gap where the page's policy forbids to load
-an image from elsewhere; the writer hears of both.
+Readers would see links without a target, and gaps in place of images that the security policy
+does not allow. Both are reported to the writer.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ _ELSEWHERE = re.compile(r"(?:https?:)?//", re.I)
 
 
 def refused(html: str, clean: str, text: str) -> Iterator[Problem]:
-    """Yield a problem for every address that readers will not get.
+    """Yield a problem for every URL that is not published.
 
     Args:
-        html: what the text was rendered to.
+        html: the rendered HTML.
         clean: the same, sanitised.
         text: the Markdown text.
     """

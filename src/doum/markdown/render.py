@@ -1,4 +1,4 @@
-"""Rendering bodies: Markdown in, finished HTML and what is known of it out. Pure."""
+"""Rendering of bodies: from Markdown to finished HTML and the facts about it. Pure."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ LABELS = {
 
 
 class Recipe(Struct, frozen=True, kw_only=True):
-    """Everything but the body that decides how a body renders.
+    """Everything except the body that the result of rendering depends on.
 
     Attributes:
-        labels: texts in the body's language: the titles of callouts that have none, by kind,
-            and under `footnote` the title of a footnote's way back (`{}` is its number).
-        raw_html: whether HTML is published unsanitised.
-        code: digest of the code that renders, Doum's own and its libraries'.
+        labels: texts in the body's language: the default titles of callouts, by kind, and as
+            `footnote` the title of a footnote's back link (`{}` is its number).
+        raw_html: whether to publish HTML without sanitising it.
+        code: digest of the code of Doum and its libraries.
     """
 
     labels: Mapping[str, str]
@@ -39,7 +39,7 @@ class Recipe(Struct, frozen=True, kw_only=True):
 
     @property
     def digest(self) -> str:
-        """A text that differs whenever the same body might render differently."""
+        """The digest of the recipe."""
         parts = [f"{name}={label}" for name, label in sorted(self.labels.items())]
         parts += [str(self.raw_html), self.code]
         return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
@@ -51,13 +51,13 @@ def labels_in(translate: Callable[[str], str]) -> dict[str, str]:
 
 
 def render_key(recipe_digest: str, body_digest: str, snippet_digests: tuple[str, ...]) -> str:
-    """Return the key under which a rendered body is kept."""
+    """Return the cache key of a rendered body."""
     text = "\0".join((recipe_digest, body_digest, *snippet_digests))
     return blake2b(text.encode(), digest_size=12).hexdigest()
 
 
 class Renderer:
-    """Renders bodies by one recipe; the Markdown instance inside is reused."""
+    """Renders bodies with one recipe; reuses its Markdown instance."""
 
     def __init__(self, recipe: Recipe) -> None:
         from doum.markdown.parser import make_parser
@@ -68,7 +68,7 @@ class Renderer:
         self._cleaner = None if recipe.raw_html else make_cleaner()
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
-        """Render one body; a mistake in its notation comes back with the result."""
+        """Render a body; mistakes in its notation are part of the result."""
         from doum.markdown.finish import finish
         from doum.markdown.notation import left_overs, mistakes
         from doum.markdown.quick import EndlessError
@@ -88,6 +88,6 @@ class Renderer:
 
 
 def _written(found: Problem, body: Expanded) -> Problem:
-    """Move a problem from a line of the text with its snippets to the line that a writer wrote."""
+    """Move a problem from a line of the text with snippets to the line in the body as written."""
     line = body.origin[found.place.line - 1]
     return replace(found, place=replace(found.place, line=line))

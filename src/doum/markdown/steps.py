@@ -1,4 +1,4 @@
-"""Steps: `/// steps` around a numbered list that is to be done in order."""
+"""Steps: `/// steps` around a numbered list of instructions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Steps(Block):
     NAME = "steps"
 
     def on_create(self, parent: Element) -> Element:
-        """Make the element around the list."""
+        """Create the element around the list."""
         return SubElement(parent, "div", {"class": "steps"})
 
 

@@ -1,4 +1,4 @@
-"""Tabs: consecutive `/// tab | title` blocks, by device, say; stacked where there is no script."""
+"""Tabs: consecutive `/// tab | title` blocks, such as for devices; stacked without scripts."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from pymdownx.blocks.block import Block
 
 
 class Tab(Block):
-    """One of several alternatives; joins the group that stands right before it."""
+    """One of several alternatives; joins the group of tabs directly before it."""
 
     NAME = "tab"
     ARGUMENT = True
 
     def on_create(self, parent: Element) -> Element:
-        """Make the tab in its group; the group is the block, so that nothing is put around it."""
+        """Create the tab in its group; return the group, so that nothing is put around it."""
         before = parent[-1] if len(parent) else None
         joins = before is not None and before.get("class") == "tabs"
         group = before if joins else SubElement(parent, "div", {"class": "tabs"})

@@ -1,6 +1,6 @@
-"""Videos: `/// video | address`, a link until the reader asks for the film.
+"""Videos: `/// video | URL`, a link until the reader starts the video.
 
-Nothing is requested from the video's host before that: a page makes no third-party request.
+Until then, nothing is requested from the video's host: pages make no third-party requests.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ _YOUTUBE = re.compile(
 
 
 class Video(Block):
-    """A film on YouTube; the block's text is its title."""
+    """A video on YouTube; the block's text is its title."""
 
     NAME = "video"
     ARGUMENT = True
 
     def on_validate(self, parent: Element) -> bool:
-        """Take addresses of films only; anything else stays visible as it was typed."""
+        """Accept only URLs of videos; other blocks remain visible as typed."""
         return _YOUTUBE.match(self.argument or "") is not None
 
     def on_create(self, parent: Element) -> Element:
-        """Make the figure that the text will be put into."""
+        """Create the figure for the text."""
         return SubElement(parent, "figure", {"class": "video"})
 
     def on_end(self, block: Element) -> None:
-        """Turn the text into the link that starts the film."""
+        """Turn the text into the link that starts the video."""
         found = _YOUTUBE.match(self.argument or "")
         title = " ".join("".join(block.itertext()).split())
         block.clear()

@@ -1,1 +1,1 @@
-"""The steps of a build that remember: each joins pure functions to the cache."""
+"""The cached steps of a build: each connects pure functions to the cache."""

@@ -1,7 +1,6 @@
-"""Companions: the files that machines read beside the pages, made of what planning knows.
+"""Companions: the files for machines beside the pages, generated from the data of planning.
 
-They are made anew at every build: all of them together cost less than knowing which of them
-are still right.
+Every build generates all of them: that costs less than finding out which are out of date.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ _TYPES = {
 def companion_files(
     inputs: Inputs, shelves: Mapping[str, Shelf], assets: Assets
 ) -> dict[str, bytes]:
-    """Return the companions of a site by their paths; none where it has no address of its own."""
+    """Return the companions of a site by path; none if the site has no URL."""
     if not inputs.urls.origin:
         return {}
     made = {output_of(url): text.encode() for url, text in _texts(inputs, shelves, assets)}
@@ -58,7 +57,7 @@ def companion_files(
 
 
 def headers_of(inputs: Inputs, theme: Theme, companions: Mapping[str, bytes]) -> str:
-    """Write `_headers`."""
+    """Return the text of `_headers`."""
     settings = inputs.settings
     searched = inputs.library.languages if settings.search.enabled else ()
     return headers_file(
@@ -72,7 +71,7 @@ def headers_of(inputs: Inputs, theme: Theme, companions: Mapping[str, bytes]) ->
 
 
 def content_types(companions: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the types of those companions that servers do not know by their names."""
+    """Return the media types of companions whose names do not tell servers their type."""
     names = {path: path.rpartition("/")[2] for path in companions}
     return {path: _TYPES[name] for path, name in names.items() if name in _TYPES}
 
@@ -80,7 +79,7 @@ def content_types(companions: Mapping[str, bytes]) -> dict[str, str]:
 def _texts(
     inputs: Inputs, shelves: Mapping[str, Shelf], assets: Assets
 ) -> Iterator[tuple[str, str]]:
-    """Yield (URL, text) of what is said in every language."""
+    """Yield (URL, text) for the companions that every language has."""
     settings = inputs.settings
     zone = ZoneInfo(settings.site.timezone)
     style = assets.url(_STYLE) if _STYLE in assets.files else ""

@@ -1,4 +1,4 @@
-"""Counting what a build made."""
+"""The summary of a build."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from doum.publish.manifest import Summary
 
 
 def summary_of(plan: Plan, inputs: Inputs) -> Summary:
-    """Count what was made."""
+    """Return the summary of a site: its title, counts and languages."""
     library = inputs.library
     return Summary(
         title=library.sites[library.own].title,

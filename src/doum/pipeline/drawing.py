@@ -1,4 +1,4 @@
-"""Drawing the share images that are not published yet."""
+"""Drawing of the share images that are not published yet."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def draw_images(
     cache: Cache,
     progress: Progress,
 ) -> tuple[tuple[str, ...], list[Problem]]:
-    """Stage the images that are not published; those that were never drawn are drawn.
+    """Stage the images that are not published; draw those that the cache does not have.
 
     Returns:
-        The names of the images that were staged.
+        The names of the staged images.
     """
     if images.palette is None or isinstance(publication, Rehearsal):
         return (), []

@@ -1,4 +1,4 @@
-"""Gathering what planning reads, from what the steps before it made."""
+"""The inputs of planning, gathered from the results of the earlier steps."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def inputs_of(
     catalogs: Mapping[str, Catalog],
     images: ShareImages,
 ) -> Inputs:
-    """Gather everything that decides what is on a page."""
+    """Gather everything that determines the content of pages."""
     return Inputs(
         settings=shop.settings,
         request=shop.request.decisive,

@@ -1,4 +1,4 @@
-"""The ledger of a run: what its steps found wrong, and how long each took."""
+"""The ledger of a run: the problems that its steps found, and how long each step took."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ T = TypeVar("T")
 
 
 class Ledger:
-    """Takes what each step hands over, keeps its problems, and passes the value on.
+    """Records the problems and the time of each step, and passes on its value.
 
     Args:
         watch: times the steps.
-        problems: what was found before the first step.
+        problems: problems found before the first step.
     """
 
     def __init__(self, watch: Stopwatch, problems: Iterable[Problem] = ()) -> None:
@@ -24,10 +24,10 @@ class Ledger:
         self.problems = list(problems)
 
     def done(self, stage: str, made: tuple[T, Iterable[Problem]]) -> T:
-        """Enter what a step made; it ended just now.
+        """Record a step that has just ended, and return its value.
 
         Args:
-            stage: the name under which its time is counted.
+            stage: the stage to add its time to.
             made: the step's value and its problems.
         """
         value, problems = made
@@ -35,10 +35,10 @@ class Ledger:
         return value
 
     def checked(self, stage: str, problems: Iterable[Problem]) -> None:
-        """Enter what a step found that makes nothing."""
+        """Record a step that has no value, only problems."""
         self.problems += problems
         self.watch.lap(stage)
 
     def has_errors(self, *, strict: bool = False) -> bool:
-        """Tell whether anything entered so far fails the build."""
+        """Return whether any problem recorded so far fails the build."""
         return has_errors(self.problems, strict)

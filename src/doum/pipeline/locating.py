@@ -1,4 +1,4 @@
-"""Locating: the line of every problem, and what is on that line."""
+"""Locating of problems: finding the line of each, and its text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from doum.text import Source, read_text
 
 
 def located(problems: Iterable[Problem], content: Content, site: Path) -> tuple[Problem, ...]:
-    """Sort problems by their places, each with its line."""
+    """Return problems sorted by place, each with the text of its line."""
 
     def text_of(path: str) -> str:
         if path in content.locations:
@@ -29,7 +29,7 @@ def located(problems: Iterable[Problem], content: Content, site: Path) -> tuple[
 
 
 def _placed(found: Problem, content: Content, site: Path) -> Problem:
-    """Find the line of a problem that knows only a key of the front matter or the settings."""
+    """Find the line of a problem that has only a key of the front matter or the settings."""
     path, key = found.place.path, found.place.key
     if key and path == FILE_NAME:
         return toml.located(found, (site / FILE_NAME).read_text("utf-8-sig"))

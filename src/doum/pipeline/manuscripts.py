@@ -1,4 +1,4 @@
-"""Manuscripts: bodies as written, with the snippets that they take in."""
+"""Manuscripts: bodies as written, with their snippets included."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ class Manuscripts:
             yield from product.intros.values()
 
     def expanded(self, document: Document) -> Expanded:
-        """Return a body with its snippets in it.
+        """Return a body with its snippets included.
 
         Raises:
-            DoumError: where somebody has changed a file since it was read.
+            DoumError: if a file has changed since it was read.
         """
         snippets = self._library.snippets
         used = {
@@ -44,7 +44,7 @@ class Manuscripts:
         return expand(self._body(document), used)
 
     def snippet_keys(self, document: Document) -> tuple[str, ...]:
-        """Return what tells the snippets of a body from other texts of their names."""
+        """Return keys that identify the text of each snippet of a body."""
         keys = []
         for name in document.snippets:
             found = self._library.snippets.get((name, document.language))
@@ -52,7 +52,7 @@ class Manuscripts:
         return tuple(keys)
 
     def unknown_snippets(self, document: Document) -> Iterator[Problem]:
-        """Find the snippets of a body that do not exist."""
+        """Report the snippets of a body that do not exist."""
         snippets, language = self._library.snippets, document.language
         for name, line in document.snippets.items():
             if (name, language) not in snippets:

@@ -1,4 +1,4 @@
-"""Planning a site: what there is to publish, and which pages may have to be printed for it."""
+"""Planning of a site: what to publish, and which pages may have to be printed."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from doum.publish.write import Publication
 from doum.theme.theme import Theme
 
 _OURS = "Doum"
-"""Who owns an output that no file of the site asks for."""
+"""The source given for outputs that no file of the site asks for."""
 
 
 class Plan(Struct, frozen=True, kw_only=True):
-    """What a site will consist of.
+    """Everything to publish.
 
     Attributes:
-        slices: its parts by name, with the outputs of each.
-        pages: those of the parts that are not published as they would be now.
+        slices: the slices by name, with the outputs of each.
+        pages: the pages of slices that have changed since the last publish.
         companions: files for machines, by path.
-        redirects: old addresses that lead on.
-        files: the files of `content/` to publish, by path.
+        redirects: redirects from aliases.
+        files: paths of the files in `content/` to publish.
     """
 
     slices: Mapping[str, PublishedSlice]
@@ -43,12 +43,12 @@ class Plan(Struct, frozen=True, kw_only=True):
     files: frozenset[str]
 
     def page_outputs(self) -> Iterator[tuple[str, str]]:
-        """Yield the output of every page, and the file of the site that it comes from."""
+        """Yield (output, source) of every page."""
         for part in self.slices.values():
             yield from part.outputs
 
     def outputs(self) -> Iterator[tuple[str, str]]:
-        """Yield every output, and the file of the site that asks for it."""
+        """Yield every output with the file of the site that asks for it."""
         yield from ((name, _OURS) for name in OUTPUTS)
         yield from self.page_outputs()
         yield from ((path, _OURS) for path in self.companions)
@@ -64,10 +64,10 @@ def plan_site(
     publication: Publication | Rehearsal,
     before: Manifest | None,
 ) -> tuple[Plan, list[Problem]]:
-    """Decide on everything to publish.
+    """Plan everything to publish.
 
     Args:
-        before: the manifest of the last publish; its slices are kept where they would be the same.
+        before: the manifest of the last publish; its unchanged slices are kept.
     """
     shelves = shelves_of(inputs)
     slices: dict[str, PublishedSlice] = {}
@@ -96,7 +96,7 @@ def _planned(part: Slice) -> list[Page]:
 
 
 def _keeps(part: PublishedSlice, before: Manifest, publication: Publication | Rehearsal) -> bool:
-    """Tell whether all files of a slice are as they were written, and keep them."""
+    """Keep the files of a slice; return whether all of them are as they were written."""
     files = before.files
     return all(
         path in files and publication.keeps(path, files[path].digest) for path, _ in part.outputs

@@ -1,4 +1,4 @@
-"""Printing pages: only those that are not published as they would be now."""
+"""Printing of pages: only those that have changed since the last publish."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MOST_PROBLEMS = 20
 
 
 class PrintedPages(Struct, frozen=True):
-    """The outputs of the pages that were printed and staged."""
+    """The outputs of the printed and staged pages."""
 
     outputs: tuple[str, ...] = ()
 
@@ -33,7 +33,7 @@ def print_pages(
     publication: Publication | Rehearsal,
     progress: Progress,
 ) -> tuple[PrintedPages, list[Problem]]:
-    """Print the stale pages of a plan and stage them; report what is wrong with the templates."""
+    """Print and stage the stale pages of a plan; report problems of the templates."""
     problems: dict[tuple[str, int, str], Problem] = {}
     stale = list(_stale(plan.pages, theme, publication))
     rest = iter(stale)
@@ -56,7 +56,7 @@ def print_pages(
 def _stale(
     pages: Sequence[Page], theme: Theme, publication: Publication | Rehearsal
 ) -> Iterator[tuple[Page, str]]:
-    """Yield the pages that are not published as they would be now, with their digests."""
+    """Yield the pages that have changed since the last publish, with their digests."""
     for page in pages:
         digest = theme.digest(page)
         if not publication.keeps(page.output, digest):
@@ -68,7 +68,7 @@ def _bodies_of(pages: Iterator[Page]) -> set[str]:
 
 
 def _body(page: Page, html: Mapping[str, str], bodies: Bodies) -> str:
-    """Return a page's body in the form that it prints: HTML, or Markdown for a twin."""
+    """Return the body of a page in the format of the page: HTML, or Markdown for a twin."""
     if page.body is None:
         return ""
     path = page.body.path

@@ -1,4 +1,4 @@
-"""Reading and parsing: every file of `content/` once, those that did not change not at all."""
+"""Reading and parsing of `content/`: each changed file once, unchanged files not at all."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ class Content(Struct, frozen=True, kw_only=True):
     """The content of a site as read.
 
     Attributes:
-        files: what is known of the files that are not Markdown, by path.
-        locations: the path by which the system opens a file, by path.
-        texts: the Markdown texts that were read in this run, by path.
+        files: facts about the files other than Markdown, by path.
+        locations: the path to open for each file, by path in the site.
+        texts: the Markdown texts read in this run, by path.
     """
 
     documents: tuple[Document, ...]
@@ -63,7 +63,7 @@ def read_content(site: Path, own: str, cache: Cache, code: str) -> tuple[Content
 
     Args:
         own: the site's own language.
-        code: digest of Doum's own code; what another version parsed is not trusted.
+        code: digest of Doum's own code; documents parsed by another version are not reused.
     """
     code = f"{code} {own}"
     scanned = time.time_ns()

@@ -1,4 +1,4 @@
-"""Articles that are alike, kept by digest: a product is compared again when its heads change."""
+"""Similar articles, cached by digest: a product is compared again when its heads change."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ Alike = Mapping[str, tuple[str, ...]]
 def alike_articles(
     library: Library, rendered: Mapping[str, Rendered], cache: Cache, code: str
 ) -> dict[str, Alike]:
-    """Return for each language and article what is like it: its product's, then the others'.
+    """Return similar articles by language and article: its product's first, then the others'.
 
     Args:
-        code: digest of the code that compares.
+        code: digest of Doum's own code.
     """
     found: dict[str, Alike] = {}
     for language, articles in library.articles.items():

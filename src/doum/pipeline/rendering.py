@@ -1,4 +1,4 @@
-"""Rendering bodies: those of a digest and recipe seen before come from the cache."""
+"""Rendering of bodies: those with a known digest and recipe come from the cache."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BATCH = 500
 def recipes_of(
     catalogs: Mapping[str, Catalog], markdown: MarkdownSettings, code: str
 ) -> dict[str, Recipe]:
-    """Return how bodies are rendered in every language."""
+    """Return the recipe for bodies in each language."""
     return {
         language: Recipe(labels=labels_in(catalog.gettext), raw_html=markdown.raw_html, code=code)
         for language, catalog in catalogs.items()
@@ -31,13 +31,13 @@ def recipes_of(
 
 
 class Bodies:
-    """The rendered bodies of a site: what is known of each, and its HTML and text on demand.
+    """The rendered bodies of a site, with their HTML and text on demand.
 
     Args:
         manuscripts: the bodies as written.
-        recipes: how bodies render, by language.
-        rendered: what rendering gave, by document path.
-        keys: under which key the cache holds the HTML, by document path.
+        recipes: the recipes by language.
+        rendered: the results of rendering, by document path.
+        keys: the cache keys of the HTML, by document path.
     """
 
     def __init__(
@@ -87,7 +87,7 @@ def render_bodies(
     cache: Cache,
     progress: Progress,
 ) -> tuple[Bodies, list[Problem]]:
-    """Render every body that the library shows and the cache does not hold."""
+    """Render the bodies of the library that the cache does not have."""
     manuscripts = Manuscripts(library, content)
     documents = list(manuscripts.documents())
     digests = {language: recipe.digest for language, recipe in recipes.items()}
@@ -116,7 +116,7 @@ def _render(
     cache: Cache,
     progress: Progress,
 ) -> dict[str, Rendered]:
-    """Render bodies and put their HTML into the cache; return what is known of each by its key."""
+    """Render bodies and put their HTML into the cache; return the results by key."""
     renderers: dict[str, Renderer] = {}
     known: dict[str, Rendered] = {}
     fresh: dict[str, bytes] = {}
@@ -144,7 +144,7 @@ def _known(cache: Cache) -> dict[str, Rendered]:
 
 
 def _keep(known: dict[str, Rendered], used: set[str], cache: Cache) -> None:
-    """Keep what is known, without the unused once they are a fifth of it."""
+    """Save the results; drop the unused ones once they are about a fifth of all."""
     if len(known) > 1.25 * len(used) + 100:
         cache.drop("html", known.keys() - used)
         known = {key: known[key] for key in used}
@@ -152,7 +152,7 @@ def _keep(known: dict[str, Rendered], used: set[str], cache: Cache) -> None:
 
 
 def _placed(document: Document, rendered: Rendered) -> Iterator[Problem]:
-    """Give the problems of a body their file, and lines of it."""
+    """Yield the problems of a body with its file and the lines in that file."""
     for found in rendered.problems:
         line = found.place.line + document.body_line - 1
         yield replace(found, place=replace(found.place, path=document.path, line=line))

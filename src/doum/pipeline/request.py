@@ -1,4 +1,4 @@
-"""What a build is asked for, what it says in the end, and the clocks in between."""
+"""The request for a build, its outcome, and the clocks in between."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from doum.publish.write import Changes
 
 
 class Request(Struct, frozen=True, kw_only=True):
-    """A build as asked for.
+    """A request for a build.
 
     Attributes:
         site: the site's folder.
-        output: the published folder; else the settings say.
-        base_path: the base path; else the site's address says.
-        drafts: show drafts.
-        strict: warnings fail the build.
-        unlisted: search engines are told to leave all of it alone.
-        write: publish; else only check.
-        index: make the search index; else keep the one that is published.
-        share: draw share images where the settings want them; nobody shares a preview.
-        search_store: folder of `.doum/` in which indexes are kept; a preview has its own.
+        output: the published folder; by default that of the settings.
+        base_path: the base path; by default that of the site's URL.
+        drafts: include drafts and scheduled content.
+        strict: treat warnings as errors.
+        unlisted: ask search engines not to list any page.
+        write: publish the site; otherwise only check it.
+        index: build the search index; otherwise keep the published one.
+        share: draw share images if the settings enable them; a preview does not need them.
+        search_store: folder in `.doum/` for the indexes; a preview has its own.
     """
 
     site: Path
@@ -45,10 +45,10 @@ class Request(Struct, frozen=True, kw_only=True):
 
     @property
     def decisive(self) -> bytes:
-        """All of it that can decide what is published, as bytes to digest.
+        """The part of the request that determines what is published, as bytes to digest.
 
-        Where the site is and goes, and what of the work is done this time, decides nothing; a new
-        attribute counts unless it is named here.
+        The folders, and which work to do this time, do not count. A new attribute counts unless
+        it is excluded here.
         """
         given = msgspec.structs.asdict(self)
         for name in ("site", "output", "write", "index"):
@@ -57,11 +57,11 @@ class Request(Struct, frozen=True, kw_only=True):
 
 
 Progress = Callable[[int, int], None]
-"""Is told how much of how much is done."""
+"""Called with the number of items done, and their total."""
 
 
 class Timing(Struct, frozen=True):
-    """How long a stage took, in seconds; CPU includes the programs that it ran."""
+    """The duration of a stage in seconds; CPU time includes that of subprocesses."""
 
     stage: str
     wall: float
@@ -69,10 +69,10 @@ class Timing(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
-    """What a build did.
+    """The outcome of a build.
 
     Attributes:
-        unchanged: nothing had changed since the last build, so nothing was done.
+        unchanged: whether nothing had changed since the last build, so that nothing was done.
     """
 
     output: Path
@@ -85,14 +85,14 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 
 class Stopwatch:
-    """Times the stages of a build, one after the other, and tells how far a long one is."""
+    """Times the consecutive stages of a build, and passes on the progress of long ones."""
 
     def __init__(self) -> None:
         self._times: dict[str, tuple[float, float]] = {}
         self._last = time.perf_counter(), _cpu()
 
     def lap(self, stage: str) -> None:
-        """Count the time since the last lap for a stage."""
+        """Add the time since the last lap to a stage."""
         now = time.perf_counter(), _cpu()
         wall, cpu = self._times.get(stage, (0.0, 0.0))
         self._times[stage] = (wall + now[0] - self._last[0], cpu + now[1] - self._last[1])
@@ -100,15 +100,15 @@ class Stopwatch:
 
     @property
     def timings(self) -> tuple[Timing, ...]:
-        """How long each stage took, in the order in which they began."""
+        """The duration of each stage, in the order in which they first ran."""
         return tuple(Timing(stage, *times) for stage, times in self._times.items())
 
     def progress(self, stage: str) -> Progress:
-        """Return what a stage reports its progress to."""
+        """Return the callback for the progress of a stage."""
         return partial(self.advanced, stage)
 
     def advanced(self, stage: str, done: int, total: int) -> None:
-        """Called while a stage goes on; for showing progress."""
+        """Handle the progress of a stage; a hook for subclasses."""
 
 
 def _cpu() -> float:
@@ -117,6 +117,6 @@ def _cpu() -> float:
 
 
 def build_moment() -> float:
-    """Return the moment of the build in seconds: `SOURCE_DATE_EPOCH` where it is set, else now."""
+    """Return the time of the build in seconds: `SOURCE_DATE_EPOCH` if it is set, else now."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     return float(given) if given.isdigit() else time.time()

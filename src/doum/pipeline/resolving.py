@@ -1,4 +1,4 @@
-"""Resolving: what the links and images of all documents lead to."""
+"""Resolving of the links and images in all documents."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ Targets = dict[str, dict[str, tuple[Target, ...]]]
 
 
 class Links(Struct, frozen=True, kw_only=True):
-    """What references lead to.
+    """The resolved references of a site.
 
     Attributes:
-        targets: what a document's references lead to, by language of the page and document path.
-        used_files: the files of `content/` that anything refers to.
+        targets: the targets of a document's references, by language of the page and document path.
+        used_files: the files in `content/` that are referred to.
     """
 
     targets: Targets
@@ -30,7 +30,7 @@ class Links(Struct, frozen=True, kw_only=True):
 def resolve_references(
     library: Library, content: Content, bodies: Bodies, urls: Urls
 ) -> tuple[Links, list[Problem]]:
-    """Find out what links and images lead to, and report those that lead nowhere."""
+    """Resolve links and images, and report broken ones."""
     failed = frozenset(d.path for d in content.documents if d.meta is None)
     resolver = Resolver(library, bodies.rendered, content.files, urls, failed)
     by_path: dict[str, Document] = {d.path: d for d in content.documents}
@@ -54,9 +54,9 @@ def resolve_references(
 def _resolve_stand_ins(
     resolver: Resolver, library: Library, bodies: Bodies, targets: Targets
 ) -> None:
-    """Lead the links of stand-ins to pages of the reader's language, or where the source's lead.
+    """Resolve the links of stand-ins to pages in the reader's language, else as in the original.
 
-    An anchor may have no twin in the other language; that is no mistake of the writer's.
+    An anchor may be missing in the other language; that is not the writer's mistake.
     """
     own = targets[library.own]
     for language, articles in library.stand_ins.items():

@@ -1,4 +1,4 @@
-"""Preparing what is searched: analyses known by an article's content come from the cache."""
+"""Building of the search data; analyses of unchanged articles come from the cache."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ from doum.search.lexicon import Lexicon, make_lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import Record, records_of
 from doum.search.synonyms import FILE, Synonyms
+from doum.settings import SearchSettings
 from doum.text import Source, read_text
 from doum.toml import parse_toml
 
 _ROOM = "analysis"
+SEARCHED = SearchSettings()
 
 
 class Analyses:
@@ -30,7 +32,7 @@ class Analyses:
 
     Args:
         code: digest of the code that analyses.
-        progress: is told how many of how many articles are analysed.
+        progress: called with the number of analysed articles.
     """
 
     def __init__(
@@ -71,14 +73,14 @@ def index_articles(
     lexicons: Mapping[str, Lexicon],
     progress: Progress,
 ) -> tuple[dict[str, Path], list[Problem]]:
-    """Make the search data of every language that is not kept as it would be now.
+    """Build the search data of every language whose stored data is out of date.
 
     Returns:
-        The files by the path under which they are published; none where the site has no search,
-        the request leaves the index as it is, or the site is only checked.
+        The files by their published paths; none if the site has no search, if the request keeps
+        the index, or if the site is only checked.
 
     Raises:
-        DoumError: where the indexer is missing or fails.
+        DoumError: if the indexer is missing or fails.
     """
     if not (lexicons and shop.request.index):
         return {}, []
@@ -96,18 +98,18 @@ def index_articles(
 
 
 def read_lexicons(
-    site: Path, languages: Sequence[str], *, searched: bool = True
+    site: Path, languages: Sequence[str], settings: SearchSettings = SEARCHED
 ) -> tuple[dict[str, Lexicon], list[Problem]]:
-    """Find out what is known of each language of a site.
+    """Create the lexicon of each language of a site.
 
     Args:
         languages: codes, the site's own first.
-        searched: whether the site has a search; without one there are no lexicons.
+        settings: a site without a search has no lexicons.
 
     Returns:
-        The lexicons by language, and what is wrong with the synonyms or missing here.
+        The lexicons by language, and problems with synonyms or missing analysers.
     """
-    if not searched:
+    if not settings.enabled:
         return {}, []
     own, problems = _read_synonyms(site)
     lexicons = {}

@@ -1,4 +1,4 @@
-"""What a build reads beside the content: the settings, the theme's folders, fonts."""
+"""The sources of a build other than content: settings, folders of the theme, fonts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from doum.theme.roots import ThemeFiles, find_theme
 
 
 class Sources(Struct, frozen=True, kw_only=True):
-    """Where everything is that a build of a site reads."""
+    """The settings of a site, and the places of its theme and fonts."""
 
     settings: DoumSettings
     theme: ThemeFiles
@@ -21,9 +21,9 @@ class Sources(Struct, frozen=True, kw_only=True):
 
     @property
     def roots(self) -> tuple[str, ...]:
-        """The files and folders that decide on the site, relative to it or absolute.
+        """The files and folders that the site depends on, relative to it or absolute.
 
-        What is not there yet counts as well: once it is, it decides.
+        They include those that do not exist yet: once they do, the site depends on them.
         """
         themes = map(str, self.theme.watched)
         return (CONTENT, FILE_NAME, *themes, *self.fonts.roots)
@@ -38,6 +38,6 @@ def find_sources(request: Request, settings: DoumSettings) -> tuple[Sources, lis
 
 
 def roots_of(request: Request) -> tuple[str, ...]:
-    """Return the files and folders that a build of a site reads as it is now."""
+    """Return the files and folders that a build of the site would currently read."""
     settings, _ = read_settings(request.site)
     return find_sources(request, settings)[0].roots

@@ -1,4 +1,4 @@
-"""Staging what is published beside the pages: assets, search data, redirects."""
+"""Staging of the files other than pages: assets, search data, redirects."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from doum.publish.write import Publication
 from doum.theme.assets import Assets
 
 _SHELL = re.compile(r"[^/]+\.(css|svg)|js/[^/]+\.js")
-"""What every page needs; modules of the search are kept once they were loaded."""
+"""The assets that every page needs; search modules are cached when they are first loaded."""
 
 
 def stage_bytes(publication: Publication, path: str, data: bytes) -> None:
-    """Stage a file that is made anew at every build, where it is other than the published one."""
+    """Stage a file that every build generates, unless the published one is the same."""
     digest = blake2b(data, digest_size=12).hexdigest()
     if not publication.keeps(path, digest):
         publication.add(path, digest, data)
@@ -42,7 +42,7 @@ def stage_assets(publication: Publication, assets: Assets, urls: Urls) -> None:
 
 
 def worker_of(assets: Assets, urls: Urls, languages: Sequence[str], is_offline: bool) -> bytes:
-    """Make the service worker of a site, or the one that takes leave."""
+    """Return the service worker of a site, or the one that removes an earlier worker."""
     if not is_offline:
         return worker_file(assets.files["offline/goodbye.js"], urls, ())
     shell = [name for name in assets.files if _SHELL.fullmatch(name)]
@@ -53,7 +53,7 @@ def worker_of(assets: Assets, urls: Urls, languages: Sequence[str], is_offline: 
 def stage_redirects(
     publication: Publication, redirects: Sequence[Redirect], urls: Urls, languages: Sequence[str]
 ) -> None:
-    """Stage the pages at old addresses, and the rules that Netlify reads."""
+    """Stage the redirect pages at old URLs, and the rules for Netlify."""
     for redirect in redirects:
         path, html = stub(redirect, urls)
         stage_bytes(publication, path, html.encode())
@@ -64,10 +64,10 @@ def stage_redirects(
 def stage_search(
     publication: Publication, files: Mapping[str, Path], before: Manifest | None
 ) -> None:
-    """Stage the search data; a file of an index is known by the index's digest and its name.
+    """Stage the search data; the digest of a file is that of its index, plus its name.
 
     Args:
-        files: where the new data is, by path; empty where the published data is kept.
+        files: the new files, by published path; empty to keep the published data.
         before: the manifest of the last publish, whose data may be kept; `None` if it may not.
     """
     for path, file in files.items():

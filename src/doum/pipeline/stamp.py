@@ -1,4 +1,4 @@
-"""Has anything changed at all? Answered from file states, before anything heavy is imported."""
+"""Detection of an unchanged site from file states, before anything heavy is imported."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def code_digest() -> str:
-    """Return a digest of the code that makes a site: Doum's own, and its libraries' versions."""
+    """Return a digest of the code that builds a site: Doum's code and its libraries' versions."""
     digest = blake2b(digest_size=12)
     digest.update(_libraries().encode())
     for path in sorted([*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.toml")]):
@@ -27,7 +27,7 @@ def code_digest() -> str:
 
 
 def _libraries() -> str:
-    """Name every installed package with its version, as their folders do."""
+    """Return the installed packages with their versions, by the names of their folders."""
     names: set[str] = set()
     for folder in sys.path:
         with suppress(OSError):
@@ -41,11 +41,11 @@ def stamp_of(site: Path, roots: Iterable[str], options: Iterable[object]) -> str
     Args:
         site: the site's folder.
         roots: files and folders, relative to it or absolute.
-        options: what else decides the result.
+        options: everything else that the result depends on.
 
     Returns:
-        A digest, or an empty text where a file changed so lately that it might change again
-        without looking different.
+        A digest, or an empty text if a file changed so recently that another change might not
+        be noticeable.
     """
     digest = blake2b(repr(list(options)).encode(), digest_size=16)
     digest.update(_libraries().encode())
@@ -58,7 +58,7 @@ def stamp_of(site: Path, roots: Iterable[str], options: Iterable[object]) -> str
 
 
 def _states(root: Path) -> Iterator[tuple[str, int]]:
-    """Yield a line for every file under a root, in the order of the names."""
+    """Yield the state of every file under a root as a line, with its time; sorted by name."""
     try:
         children = sorted(os.scandir(root), key=lambda child: child.name)
     except NotADirectoryError:
@@ -83,7 +83,7 @@ def _state(path: str, status: os.stat_result) -> tuple[str, int]:
 
 
 def is_current(manifest: Manifest, stamp: str, output: Path, now: float) -> bool:
-    """Tell whether the published folder already is what a build would make."""
+    """Return whether the published folder is already up to date."""
     if not stamp or manifest.stamp != stamp:
         return False
     if now < manifest.moment or (manifest.next_change and now >= manifest.next_change):

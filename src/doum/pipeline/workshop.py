@@ -1,4 +1,4 @@
-"""The workshop of a run: what all of its steps may use."""
+"""The workshop of a run: what its steps share."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from doum.settings import DoumSettings
 
 
 class Workshop(Struct, frozen=True, kw_only=True):
-    """What a run was asked for, and what it works with.
+    """The request of a run, and everything that its steps share.
 
     Attributes:
         output: the published folder.
-        publication: takes what is to be published; a rehearsal where the site is only checked.
+        publication: collects the files to publish; a rehearsal if the site is only checked.
         before: the manifest of the last publish, `None` for the first.
-        stamp: the state of everything that the build reads, empty where it cannot be trusted.
+        stamp: the state of everything that the build reads; empty if it cannot be relied on.
         moment: the time of the build, in seconds since the epoch.
-        code: digest of the code that makes the site.
+        code: digest of the code that builds the site.
     """
 
     request: Request
@@ -49,10 +49,10 @@ class Workshop(Struct, frozen=True, kw_only=True):
 
     @property
     def state(self) -> Path:
-        """The folder in which everything is kept that can be made again."""
+        """The folder of the cache and other data that can be regenerated."""
         return self.site / STATE
 
     @property
     def is_offline(self) -> bool:
-        """Whether readers' browsers keep what was read; those of writers never do."""
+        """Whether browsers keep visited pages for offline reading; never in a preview."""
         return self.settings.offline.enabled and not self.request.drafts

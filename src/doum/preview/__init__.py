@@ -1,1 +1,1 @@
-"""The writer's preview: watch, build again, show."""
+"""The writer's preview: watch the sources, rebuild, and show the result."""

@@ -1,7 +1,7 @@
-"""The preview's web server: pages that follow what is written, through a stream of events.
+"""The web server of the preview: an event stream keeps open pages up to date.
 
-Requests must name this host (a page of another site, resolving to this address, does not),
-and the event stream answers its own pages alone.
+Requests must name this host, which protects against DNS rebinding, and the event stream only
+serves the preview's own pages.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _HEARTBEAT = 15.0
 
 
 class State(Struct, frozen=True):
-    """What the open pages are told: a number that grows with every rebuild, and what is wrong."""
+    """The state sent to open pages: a number that grows with every rebuild, and the problems."""
 
     version: int = 0
     problems: tuple[str, ...] = ()
 
 
 class Board:
-    """Holds the latest state and wakes whoever waits for the next one."""
+    """Holds the latest state and notifies threads that wait for the next one."""
 
     def __init__(self) -> None:
         self._state = State()
@@ -39,20 +39,20 @@ class Board:
         self.closed = False
 
     def show(self, problems: tuple[str, ...] = ()) -> None:
-        """Tell all open pages to reload, or what is wrong."""
+        """Make all open pages reload or, if there are any, show the problems."""
         with self._changed:
             grown = self._state.version + (0 if problems else 1)
             self._state = State(grown, problems)
             self._changed.notify_all()
 
     def close(self) -> None:
-        """Let go of everybody who waits."""
+        """Release all waiting threads."""
         with self._changed:
             self.closed = True
             self._changed.notify_all()
 
     def after(self, seen: State | None, timeout: float) -> State | None:
-        """Return a state other than `seen`, waiting for it; `None` where none came in time."""
+        """Wait for a state other than `seen`, and return it; return `None` after the timeout."""
         with self._changed:
             self._changed.wait_for(lambda: self.closed or self._state != seen, timeout)
             return None if self._state == seen else self._state
@@ -64,8 +64,8 @@ class PreviewServer(LocalServer):
     Args:
         root: the folder to serve.
         base: the base path that its pages expect.
-        board: what the open pages are told.
-        port: 0 takes any free one.
+        board: provides the state for open pages.
+        port: port to listen on; 0 for any free one.
     """
 
     def __init__(self, root: Path, base: str, board: Board, port: int) -> None:
@@ -80,19 +80,19 @@ class PreviewServer(LocalServer):
         return f"http://localhost:{self.port}{self.base}"
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Pass over readers who went away in the middle of an answer."""
+        """Ignore connections that the browser closed."""
 
 
 class _Handler(FileHandler):
     server: PreviewServer
 
     def setup(self) -> None:
-        """Take the site's folder over from the server."""
+        """Use the folder that the server serves."""
         self.mounts = self.server.mounts
         super().setup()
 
     def do_GET(self) -> None:  # noqa: N802 (the standard library's name)
-        """Answer a page, a file or the event stream."""
+        """Respond with a page, a file or the event stream."""
         path = urlsplit(self.path).path
         if self.headers.get("Host", "").lower() not in self.server.hosts:
             self.send(HTTPStatus.FORBIDDEN, b"This preview answers to localhost only.\n")
@@ -107,13 +107,13 @@ class _Handler(FileHandler):
             super().do_GET()
 
     def send(self, status: HTTPStatus, data: bytes, kind: str = "text/plain") -> None:
-        """Send an answer; pages get the script that follows the events."""
+        """Send a response; pages get the script that listens to the event stream."""
         if kind == "text/html":
             data = data.replace(b"</body>", _INJECTED, 1)
         super().send(status, data, kind)
 
     def _stream(self) -> None:
-        """Tell one open page every new state until it goes away."""
+        """Send every new state to an open page until it disconnects."""
         origin = self.headers.get("Origin")
         if origin is not None and urlsplit(origin).netloc.lower() not in self.server.hosts:
             self.send(HTTPStatus.FORBIDDEN, b"This stream is for the preview's own pages.\n")

@@ -1,4 +1,4 @@
-"""A preview session: a build in a loop over batches of changes, the last good site between."""
+"""A preview session: a rebuild for each batch of changes, with the last good site in between."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Session:
 
     Args:
         site: the site's folder.
-        base_path: where on its host the site stands; else the settings say.
-        port: 0 takes any free one.
-        print_line: prints a line to the writer.
+        base_path: path of the site on its host; by default that of the site's URL.
+        port: port to listen on; 0 for any free one.
+        print_line: prints a line on the writer's terminal.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class Session:
         self.watcher = Watcher(self._roots(), [self.site / STATE])
 
     def run(self, is_over: Callable[[], bool] = lambda: False) -> None:
-        """Rebuild at every change until the writer has had enough."""
+        """Rebuild on every change until the session is over."""
         self.watcher.start()
         try:
             self.rebuild(index=True)
@@ -57,7 +57,7 @@ class Session:
             self.watcher.stop()
 
     def rebuild(self, index: bool) -> None:
-        """Build once; show the new site, or what is wrong over the last good one."""
+        """Build once, and show the new site, or the problems on top of the last good one."""
         started = time.perf_counter()
         self.watcher.follow(self._roots())
         try:
@@ -84,7 +84,7 @@ class Session:
         )
 
     def _roots(self) -> list[Path]:
-        """Return what a build would read now; the settings may have named another theme."""
+        """Return what a build would read now; the settings may name a different theme."""
         return [self.site / root for root in roots_of(self._request(index=True))]
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -95,7 +95,7 @@ class Session:
         self.board.show(tuple(_without_colour(text) for text in texts))
 
     def _show_site(self, outcome: Outcome, index: bool, seconds: float) -> None:
-        """Tell the pages to reload; a build that only renewed the index need not."""
+        """Make the pages reload, unless the build only updated the search index."""
         if index and self._is_shown:
             self.print_line(say("indexed", time=_clock()))
             return

@@ -1,4 +1,4 @@
-"""Watching the sources: many small events become one batch, once it has been quiet for a moment."""
+"""Watching of the sources: events are batched until no more arrive for a moment."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Watcher(FileSystemEventHandler):
     """Watches folders and files.
 
     Args:
-        roots: what to watch; what does not exist yet is watched through its folder.
-        ignored: folders in which the builds write.
+        roots: files and folders to watch; one that does not exist yet is watched via its folder.
+        ignored: folders that builds write to.
     """
 
     def __init__(self, roots: Iterable[Path], ignored: Iterable[Path]) -> None:
@@ -32,7 +32,7 @@ class Watcher(FileSystemEventHandler):
         self.follow(roots)
 
     def follow(self, roots: Iterable[Path]) -> None:
-        """Watch these from now on, beside what is watched already."""
+        """Watch these roots from now on, in addition to the folders watched so far."""
         self._roots = [str(root) for root in roots]
         for root in self._roots:
             is_folder = Path(root).is_dir()
@@ -43,11 +43,11 @@ class Watcher(FileSystemEventHandler):
 
     @property
     def watched(self) -> frozenset[str]:
-        """The folders in which it notices changes."""
+        """The watched folders."""
         return frozenset(place for place, _ in self._watched)
 
     def start(self) -> None:
-        """Begin to watch."""
+        """Start watching."""
         self._observer.start()
 
     def stop(self) -> None:
@@ -56,7 +56,7 @@ class Watcher(FileSystemEventHandler):
         self._observer.join()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Note that something changed; called by watchdog."""
+        """Record a change; called by watchdog."""
         if event.event_type in _READING or (event.is_directory and event.event_type == "modified"):
             return
         if event.event_type == "created" and str(event.src_path) in self._roots:
@@ -66,7 +66,7 @@ class Watcher(FileSystemEventHandler):
             self._changed.set()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Wait for a change and then for quiet; returns whether there was a change."""
+        """Wait for a change and the end of its batch; return whether there was a change."""
         if not self._changed.wait(timeout):
             return False
         deadline = time.monotonic() + AT_MOST
@@ -78,7 +78,7 @@ class Watcher(FileSystemEventHandler):
         return True
 
     def is_pending(self) -> bool:
-        """Tell whether something changed since the last wait."""
+        """Return whether something has changed since the last wait."""
         return self._changed.is_set()
 
     def _is_ours(self, path: str) -> bool:

@@ -1,1 +1,1 @@
-"""Putting a finished site in place: a publish is a commit."""
+"""Publishing of a finished site as one commit."""

@@ -1,4 +1,4 @@
-"""Netlify's `_headers`: what browsers may keep and for how long, and what a page may load."""
+"""Netlify's `_headers`: the caching rules and the security policy."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ def headers_file(
     unlisted: bool = False,
     webhook: str = "",
 ) -> str:
-    """Write the file.
+    """Return the text of the file.
 
     Args:
-        base: the base path; the host serves the folder at its root all the same.
+        base: the base path; the host still serves the published folder at its root.
         search_folders: names of the folders of search data.
-        inline_scripts: HTML that holds the inline scripts of a page, for their digests.
-        types: types of files that servers do not know by their names, by path.
-        unlisted: search engines are to leave all of it alone.
-        webhook: the address that feedback is sent to, where that is another site's.
+        inline_scripts: HTML with the inline scripts of a page, for their digests.
+        types: media types, by path, of files whose names do not tell servers their type.
+        unlisted: ask search engines not to list any page.
+        webhook: URL on another site that receives feedback.
     """
     base = quote(base)
     everywhere = _security(inline_scripts, webhook) + (UNLISTED if unlisted else [])

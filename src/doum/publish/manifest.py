@@ -1,4 +1,4 @@
-"""What was published: every file with the digest of what decided it, kept beside the output."""
+"""The manifest: every published file with the digest of its inputs, stored beside the output."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ VERSION = 1
 
 
 class Written(Struct, frozen=True, array_like=True):
-    """A published file: what decided its bytes, and how it looked on disk right after."""
+    """A published file: the digest of its inputs, and its state on disk after writing."""
 
     digest: str
     size: int
@@ -23,14 +23,14 @@ class Written(Struct, frozen=True, array_like=True):
 
 
 class PublishedSlice(Struct, frozen=True, array_like=True):
-    """A part of the site as published: the digest of all it shows, and (file, source) pairs."""
+    """A published slice: the digest of its inputs, and its (output, source) pairs."""
 
     digest: str
     outputs: tuple[tuple[str, str], ...]
 
 
 class Summary(Struct, frozen=True, kw_only=True):
-    """What a build made, in numbers; `home` is the permanent address, where it has one."""
+    """A summary of a site for reports; `home` is the permalink of the home page, if any."""
 
     title: str = ""
     products: int = 0
@@ -47,14 +47,14 @@ class Manifest(Struct, frozen=True, kw_only=True):
     """The state of an output folder.
 
     Attributes:
-        version: of the form in which it is kept.
-        stamp: the state of everything that was read, empty where it cannot be trusted.
+        version: version of the manifest's format.
+        stamp: the state of everything that was read; empty if it cannot be relied on.
         roots: the folders and files that were read, relative to the site or absolute.
-        moment: when it was built, in UTC seconds.
-        next_change: when a date next changes what is published, in UTC seconds.
-        problems: the warnings of that build, to be said again.
-        files: path in the output folder -> how it was written.
-        slices: the parts of the site by name.
+        moment: the time of the build, in UTC seconds.
+        next_change: the next time at which a date changes what is published, in UTC seconds.
+        problems: the warnings of the build, to be repeated.
+        files: path in the output folder -> the published file.
+        slices: the published slices by name.
     """
 
     version: int = 0
@@ -69,15 +69,15 @@ class Manifest(Struct, frozen=True, kw_only=True):
 
 
 def state_folder(output: Path) -> Path:
-    """Return the folder beside an output folder in which its state is kept."""
+    """Return the folder, beside an output folder, that stores its state."""
     return output.parent / f".{output.name}.doum"
 
 
 def load_manifest(output: Path) -> Manifest | None:
-    """Read the manifest of an output folder; `None` where Doum has not published there.
+    """Read the manifest of an output folder; return `None` if Doum has not published there.
 
-    One that another version wrote, or that is damaged, counts every file as published, so that
-    all are written anew and none stays behind.
+    If it is damaged or of another version, return one with every file in the folder, so that all
+    are rewritten or removed.
     """
     try:
         data = (state_folder(output) / "manifest").read_bytes()
@@ -95,7 +95,7 @@ def load_manifest(output: Path) -> Manifest | None:
 
 
 def is_untouched(output: Path, path: str, written: Written) -> bool:
-    """Tell whether a published file still is as it was written."""
+    """Return whether a published file is still as it was written."""
     try:
         status = os.stat(f"{output}/{path}")
     except OSError:

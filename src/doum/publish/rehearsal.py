@@ -1,4 +1,4 @@
-"""What stands in for a publication where a site is only checked: it compares and writes nothing."""
+"""The replacement for a publication if a site is only checked: it compares and writes nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from doum.publish.manifest import Manifest
 
 
 class Rehearsal:
-    """Answers as a publication would.
+    """Has the interface of a publication, without effects.
 
     Args:
         before: the manifest of the last publish.
@@ -18,15 +18,15 @@ class Rehearsal:
         self._before = before.files if before else {}
 
     def keeps(self, path: str, digest: str) -> bool:
-        """Tell whether a file was published with this digest."""
+        """Return whether a file was published with this digest."""
         written = self._before.get(path)
         return written is not None and written.digest == digest
 
     def add(self, path: str, digest: str, data: bytes) -> None:
-        """Pass over a file's new bytes."""
+        """Ignore the new content of a file."""
 
     def add_copy(self, path: str, digest: str, source: str | Path) -> None:
-        """Pass over a copy of a file."""
+        """Ignore a copy of a file."""
 
     def abandon(self) -> None:
-        """Drop nothing."""
+        """Do nothing."""

@@ -1,8 +1,8 @@
-"""A publish is a commit: all is staged aside, then renamed into place in publishing order.
+"""A publish is a commit: files are staged, then renamed into place in publishing order.
 
-Until the journal is written the output folder is not touched; from then on the next command
-finishes what a killed one began.  Assets and search data go first, then new pages, changed
-pages, the files that say what is there, and removals last.
+The output folder is not touched until the journal is written. After that, the next command
+finishes the work of a killed one. Assets and search data come first, then new pages, changed
+pages, the files that list others, and removals last.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _ENTRY_ENDINGS = ("pagefind-entry.json", ATOM, JSON_FEED, LLMS)
 
 
 class Changes(Struct, frozen=True):
-    """What a publish did: numbers of files."""
+    """The effects of a publish, as numbers of files."""
 
     new: int = 0
     changed: int = 0
@@ -46,7 +46,7 @@ class Changes(Struct, frozen=True):
 
     @property
     def any(self) -> bool:
-        """Whether the published folder is other than before."""
+        """Whether the published folder has changed."""
         return bool(self.new or self.changed or self.removed)
 
 
@@ -58,7 +58,7 @@ class Publication:
         before: the manifest of the last publish.
 
     Raises:
-        DoumError: where the folder holds files that Doum did not make.
+        DoumError: if the folder has files and Doum has not published there.
     """
 
     def __init__(self, output: Path, before: Manifest | None) -> None:
@@ -74,7 +74,7 @@ class Publication:
         self.stage.mkdir(parents=True)
 
     def keeps(self, path: str, digest: str) -> bool:
-        """Take a file over from the last publish where neither it nor its digest changed."""
+        """Keep a published file if neither it nor its digest has changed; return whether it was."""
         written = self.before.get(path)
         if written and written.digest == digest and is_untouched(self.output, path, written):
             self.files[path] = written
@@ -82,10 +82,10 @@ class Publication:
         return False
 
     def add(self, path: str, digest: str, data: bytes) -> None:
-        """Stage a file's new bytes.
+        """Stage the new content of a file.
 
         Raises:
-            ValueError: where the path would leave the published folder.
+            ValueError: if the path is not a valid path in the published folder.
         """
         pieces = path.split("/")
         if any(piece in ("", ".", "..") or len(piece.encode()) > 255 for piece in pieces):
@@ -104,13 +104,13 @@ class Publication:
             self.add(path, digest, Path(source).read_bytes())
 
     def add_content(self, path: str, digest: str, source: str | Path, name: str) -> None:
-        """Stage a copy of a file of the site, whose digest is that of its bytes.
+        """Stage a copy of a file of the site, whose digest is that of its content.
 
         Args:
-            name: the file's path in the site.
+            name: the path of the file in the site.
 
         Raises:
-            DoumError: where somebody has changed the file since its digest was taken.
+            DoumError: if the file has changed since its digest was calculated.
         """
         if self.keeps(path, digest):
             return
@@ -120,7 +120,7 @@ class Publication:
         self.add(path, digest, data)
 
     def commit(self, manifest: Manifest) -> Changes:
-        """Put everything in place; after this the output is the new site and nothing else."""
+        """Put the new site in place; remove the files of the last publish that it lacks."""
         removed = sorted(self.before.keys() - self.files.keys())
         finished = msgspec.structs.replace(manifest, version=VERSION, files=self.files)
         staged_manifest = self.stage / "manifest"
@@ -142,7 +142,7 @@ class Publication:
         )
 
     def abandon(self) -> None:
-        """Drop what was staged; the output folder has not been touched."""
+        """Discard the staged files; the output folder has not been touched."""
         shutil.rmtree(self.stage, ignore_errors=True)
 
     def _order(self, path: str) -> tuple[int, str]:
@@ -156,7 +156,7 @@ class Publication:
 
 
 def finish_journal(output: Path) -> bool:
-    """Finish a commit that was begun; returns whether there was one."""
+    """Finish an interrupted commit; return whether there was one."""
     state = state_folder(output)
     try:
         journal = json.loads((state / "journal").read_bytes())
@@ -178,7 +178,7 @@ def finish_journal(output: Path) -> bool:
 
 
 def _in_the_way(paths: Iterable[str], removals: set[str]) -> set[str]:
-    """Return the files to remove first: those where a folder is needed, or lying in a new file."""
+    """Return the files to remove first: those in place of a new folder or below a new file."""
     found = set()
     new = set(paths)
     for path in new:
@@ -209,7 +209,7 @@ def _rename(output: Path, renames: Iterable[tuple[str, str]]) -> None:
 
 
 def _remove(output: Path, path: str) -> None:
-    """Remove a file and the folders that it leaves empty."""
+    """Remove a file, and its folders if they become empty."""
     target = output / path.lstrip("/")
     target.unlink(missing_ok=True)
     for folder in target.parents:
@@ -222,7 +222,7 @@ def _remove(output: Path, path: str) -> None:
 
 
 def _write_durably(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
+    """Write a file atomically and flush it to disk."""
     aside = path.with_suffix(".new")
     with aside.open("wb") as file:
         file.write(data)

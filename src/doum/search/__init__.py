@@ -1,1 +1,1 @@
-"""What readers search: records of the articles, and Pagefind's index of them."""
+"""The search of a site: records of the articles, and Pagefind's index of them."""

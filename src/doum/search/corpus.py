@@ -1,4 +1,4 @@
-"""What the articles of a language tell about each other's words."""
+"""Words that become known only from the other articles of a language."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _PARTICLES = frozenset("이가을를은는의에")
 
 
 def found_by(articles: Sequence[Analysed]) -> list[Mapping[str, float]]:
-    """List what each article is found by, with the words that only the others make known.
+    """Return the words that find each article, including those known only from other articles.
 
-    Neighbouring words are also found written as one where any article writes them so, and a
-    word that is two known words written as one is found by both. A word that others have
-    without its last syllable, a particle by its spelling, is theirs.
+    Neighbouring words are also found joined if any article joins them, and a word that joins two
+    known words is found by both. A word that ends in the syllable of a particle is replaced by
+    the word without it if that is more common.
     """
     names = {name for article in articles for name in article.names}
     known = {word for article in articles for word in article.weights}
@@ -32,7 +32,7 @@ def found_by(articles: Sequence[Analysed]) -> list[Mapping[str, float]]:
 
 
 def _bare(counts: Counter[str]) -> dict[str, str]:
-    """Name the words that are another, more usual one with a particle."""
+    """Return the words that are a more common word with a particle, each with that word."""
     return {
         word: word[:-1]
         for word, number in counts.items()
@@ -63,7 +63,7 @@ def _split(article: Analysed, halves: Mapping[str, tuple[str, ...]]) -> Iterator
 
 
 def _halves(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return two known words that a word of Hangul is made of; the later cut wins."""
+    """Return the two known words that a Hangul word consists of, split as late as possible."""
     if len(word) < 2 * _SHORTEST or word[0] < "가" or word[0] > "힣" or word.endswith(VERB):
         return ()
     for cut in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):

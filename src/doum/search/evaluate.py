@@ -1,4 +1,4 @@
-"""How well a search answers: recall, reciprocal ranks and successes, and whether they suffice."""
+"""Evaluation of a search: recall, reciprocal rank and success, compared with thresholds."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 from doum.search.queries import KINDS, K, Kind, Limits, Query, Thresholds
 
 Ranks = tuple[int | None, ...]
-"""The rank of each answer of a query from 1; `None` where it is not among the results."""
+"""The rank of each answer of a query, from 1; `None` if it is not among the results."""
 
 Part = Literal["all", "tuned", "set_aside"]
 Measure = Literal["recall", "mrr", "kind_recall", "stock"]
@@ -19,20 +19,20 @@ _ALMOST = 1e-9
 
 
 def recall_of(ranks: Ranks) -> float:
-    """Return the share of the answers that are among the first five results."""
+    """Return the share of answers among the first five results."""
     return sum(rank is not None and rank <= K for rank in ranks) / max(len(ranks), 1)
 
 
 def reciprocal_of(ranks: Ranks) -> float:
-    """Return 1 / rank of the first answer, 0 where there is none."""
+    """Return 1 / rank of the first answer; 0 if none was found."""
     return 1 / min((rank for rank in ranks if rank), default=float("inf"))
 
 
 class Result(Struct, frozen=True, kw_only=True):
-    """What a search found for a query.
+    """The results of a query.
 
     Attributes:
-        keys: the articles that it lists, the best first.
+        keys: the articles found, best first.
     """
 
     query: Query
@@ -51,10 +51,10 @@ class Result(Struct, frozen=True, kw_only=True):
 
 
 class Score(Struct, frozen=True, kw_only=True):
-    """The figures of a number of queries.
+    """The figures for a number of queries.
 
     Attributes:
-        recall: the mean share of answers among the first five.
+        recall: the mean share of answers among the first five results.
         mrr: the mean of 1 / rank of the first answer.
         success: the share of queries whose first result is an answer.
     """
@@ -66,11 +66,11 @@ class Score(Struct, frozen=True, kw_only=True):
 
 
 class Shortfall(Struct, frozen=True, kw_only=True):
-    """A figure that a run does not reach.
+    """A figure below its threshold.
 
     Attributes:
-        measure: the threshold's key, or `stock` where plain Pagefind finds more of a kind.
-        kind: the kind that it is about, empty for all of them.
+        measure: the key of the threshold, or `stock` if plain Pagefind finds more of a kind.
+        kind: the kind of query; empty for all of them.
     """
 
     part: Part
@@ -81,7 +81,7 @@ class Shortfall(Struct, frozen=True, kw_only=True):
 
 
 def score(results: Sequence[Result]) -> Score:
-    """Return the figures of some results."""
+    """Return the figures for results."""
     if not results:
         return Score()
     ranks = [result.ranks for result in results]
@@ -94,7 +94,7 @@ def score(results: Sequence[Result]) -> Score:
 
 
 def by_kind(results: Iterable[Result]) -> Mapping[Kind, Score]:
-    """Return the figures of every kind that was asked, in the order of the kinds."""
+    """Return the figures for each kind of query, in the order of the kinds."""
 
     def place(result: Result) -> int:
         return KINDS.index(result.query.kind)
@@ -115,11 +115,11 @@ def part_of(results: Iterable[Result], part: Part) -> list[Result]:
 def shortfalls(
     results: Sequence[Result], thresholds: Thresholds, stock: Sequence[Result] = ()
 ) -> list[Shortfall]:
-    """Hold a run to its thresholds.
+    """Return the figures of a run that are below the thresholds.
 
     Args:
-        results: of all queries that were asked.
-        stock: what plain Pagefind found for the same queries; no kind may be worse than that.
+        results: the results of all queries of the run.
+        stock: plain Pagefind's results of the same queries, below which no kind may be.
     """
     found = list(_under(part_of(results, "all"), thresholds, "all"))
     found += _under(part_of(results, "set_aside"), thresholds.set_aside, "set_aside")

@@ -1,7 +1,7 @@
-"""Making the search data of a language: kept by the digest of all that it is made of.
+"""Building of the search data of a language, stored by the digest of its inputs.
 
-The previous data's hashed files stay published once more, so that a tab opened before a
-publish still finds what it asks for.
+The hashed files of the previous data are published once more, so that the search still works
+in tabs that were opened before a publish.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from doum.search.traits import write_articles
 _HASHED = (".leaf", ".words", ".pf_index", ".pf_filter", ".pf_meta")
 _DIGEST = re.compile(r"[0-9a-f]{24}$")
 _NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>qa</body></html>"
-"""Pagefind makes no index of nothing; a site without answers gets one of a word nobody types."""
+"""A document for sites without articles: Pagefind cannot build an empty index."""
 
 AnalyseAll = Callable[[Sequence[Record]], list[Analysed]]
 
@@ -45,16 +45,16 @@ def make_index(
     code: str,
     analyse: AnalyseAll,
 ) -> Mapping[str, Path]:
-    """Make the search data of a language's records, or take what was made of the same before.
+    """Build the search data of a language, or reuse that of the same records.
 
     Args:
         store: folder in which the language's search data is kept between runs.
-        lexicon: what is known of the language.
-        code: digest of the code that makes the data.
-        analyse: analyses records, in their order.
+        lexicon: the lexicon of the language.
+        code: digest of Doum's own code.
+        analyse: returns the analyses of records, in their order.
 
     Returns:
-        The files to publish: path in the published folder -> where the file is now.
+        The files to publish: path in the published folder -> location of the file.
     """
     digest = records_digest(records, f"pagefind {indexer.version}", code, lexicon.digest)
     generations = _read_generations(store)

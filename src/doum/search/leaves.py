@@ -1,7 +1,7 @@
-"""What is written for each article: a document for Pagefind, and a leaf for readers' browsers.
+"""The files for each article: a document for Pagefind, and a leaf for browsers.
 
-The document holds codes of words, grouped by weight; nothing of it is ever shown.
-The leaf holds what a result shows and what the head of a list is scored by.
+The document contains codes of words, grouped by weight, and is never shown. The leaf contains
+what a result shows, and the data by which the first results are scored.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ from doum.search.records import Record
 from doum.search.terms import code_of
 
 _STEPS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0, 5.5, 7.5, 10.0)
-"""Weights are rounded to these: fewer weights make a smaller index."""
+"""The steps to which weights are rounded: fewer weights make a smaller index."""
 
 
 def index_language(language: str) -> str:
-    """Return the language of the documents: a private one, that Pagefind does nothing to."""
+    """Return the language of the documents: a private one that Pagefind does not process."""
     return f"x-{language}"
 
 
 def document(language: str, weights: Mapping[str, float]) -> str:
-    """Write the document of an article.
+    """Return the document of an article.
 
     Args:
         language: a language code.
-        weights: its words and how much each weighs.
+        weights: its words, with their weights.
     """
     return (
         f'<!doctype html><html lang="{index_language(language)}"><meta charset="utf-8">'
@@ -52,7 +52,7 @@ def _weighted(weights: Mapping[str, float]) -> str:
 
 
 def leaf(record: Record, blocks: tuple[Block, ...]) -> bytes:
-    """Write the leaf of an article: compressed JSON, read by `search/engine/leaves.js`."""
+    """Return the leaf of an article: compressed JSON for `search/engine/leaves.js`."""
     filters: dict[str, list[str]] = defaultdict(list)
     for name, value in record.filters:
         filters[name].append(value)
@@ -78,17 +78,17 @@ def _block(block: Block) -> str | tuple[str, str]:
 
 
 def packed(data: bytes) -> bytes:
-    """Compress a file that is published; the same bytes each time."""
+    """Compress a published file, reproducibly."""
     return gzip.compress(data, 9, mtime=0)
 
 
 def digest_of(data: bytes) -> str:
-    """Return the digest that a published file is named by."""
+    """Return the digest for the name of a published file."""
     return blake2b(data, digest_size=8).hexdigest()
 
 
 def write_packed(folder: Path, data: bytes) -> str:
-    """Compress and write a file that is named by its content, and return its name."""
+    """Compress and write a file, named by its digest; return its name."""
     compressed = packed(data)
     name = f"{digest_of(compressed)}.words"
     (folder / name).write_bytes(compressed)

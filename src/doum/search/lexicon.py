@@ -1,4 +1,4 @@
-"""What a browser must know of a language to understand queries: words, rules, synonyms."""
+"""The data that a browser needs to understand queries in a language: words, rules, synonyms."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from doum.search.vocabulary import count, shards
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
-    """A language as the site's search knows it, before its articles are counted.
+    """A language in the site's search, without the words of its articles.
 
     Attributes:
         code: the language code.
-        synonyms: the site's, and those that come with doum.
-        digest: digest of it all.
+        synonyms: the site's synonyms and the built-in ones.
+        digest: digest of all of it.
     """
 
     code: str
@@ -32,11 +32,11 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 
 
 def make_lexicon(code: str, own: synonyms.Synonyms, *, is_default: bool) -> Lexicon:
-    """Put together what is known of a language.
+    """Create the lexicon of a language.
 
     Args:
         own: the site's synonyms.
-        is_default: whether it is the site's own language, in which synonyms are unless they say.
+        is_default: whether it is the site's own language, the default of synonyms.
     """
     language = language_of(code)
     groups = [group for group in own.group if (group.language or (is_default and code)) == code]
@@ -49,14 +49,14 @@ def make_lexicon(code: str, own: synonyms.Synonyms, *, is_default: bool) -> Lexi
 def write_lexicon(
     folder: Path, lexicon: Lexicon, articles: Sequence[Iterable[str]]
 ) -> dict[str, Any]:
-    """Write the lexicon of a language into files by digest.
+    """Write the lexicon of a language to files named by digest.
 
     Args:
-        folder: the folder of such files; is there.
-        articles: the words that each article is found by.
+        folder: an existing folder for such files.
+        articles: the words that find each article.
 
     Returns:
-        What the entry file says of it.
+        The data for the entry file.
     """
     files = {}
     for key, lines in shards(count(articles)).items():

@@ -1,4 +1,4 @@
-"""Pagefind as a command over a folder of documents: everything that knows it is here."""
+"""Pagefind as a command on a folder of documents; no other module depends on its details."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from doum.problems import DoumError, ExitCode, problem
 from doum.search.leaves import digest_of
 
 _CHUNK = "5000"
-"""Postings in a piece of the index. Pagefind's own 20,000 make every new word cost 25 KB."""
+"""Postings per chunk of the index. With Pagefind's default of 20,000, a new word costs 25 KB."""
 
 _SIGNATURE = b"pagefind_dcd"
 _LEFT_OUT = (
@@ -37,16 +37,16 @@ class _Fragment(Struct):
 
 
 class Indexer(Struct, frozen=True):
-    """The Pagefind that is installed."""
+    """The installed Pagefind."""
 
     binary: Path
     version: str
 
     def write(self, scratch: Path, document: str, leaf: bytes) -> str:
-        """Write a document to be indexed, and return the name that it is known by.
+        """Write a document to index, and return its name.
 
-        The name is that of its leaf's content: Pagefind's own name for a page then changes
-        whenever what readers see of it does, and a cached leaf is never out of date.
+        The name is the digest of its leaf. So Pagefind's own name for a page changes whenever
+        its leaf does, and a cached leaf is never out of date.
         """
         name = digest_of(leaf)
         (scratch / f"{name}.html").write_text(document, "utf-8")
@@ -59,10 +59,10 @@ class Indexer(Struct, frozen=True):
             made: the folder for the index.
 
         Returns:
-            Pairs of Pagefind's name for a page and the document's.
+            Pairs of Pagefind's name for a page and the name of the document.
 
         Raises:
-            DoumError: where Pagefind fails.
+            DoumError: if Pagefind fails.
         """
         command = [str(self.binary), "--site", str(scratch), "--output-path", str(made), "--quiet"]
         environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK}
@@ -80,7 +80,7 @@ class Indexer(Struct, frozen=True):
 
 
 def _names(folder: Path) -> Iterator[tuple[str, str]]:
-    """Read what Pagefind calls each page; the pages themselves are kept in leaves."""
+    """Yield Pagefind's name for each page, with the name of the document."""
     decoder = msgspec.json.Decoder(_Fragment)
     for path in sorted(folder.glob("*.pf_fragment")):
         fragment = gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
@@ -93,7 +93,7 @@ def find_indexer() -> Indexer:
     """Find the Pagefind of the `pagefind-bin` package.
 
     Raises:
-        DoumError: where it is not installed.
+        DoumError: if it is not installed.
     """
     spec = find_spec("pagefind_bin")
     folder = Path(spec.origin).parent if spec and spec.origin else None
@@ -104,6 +104,6 @@ def find_indexer() -> Indexer:
 
 
 def _version_beside(package: Path) -> str:
-    """Return a package's version by its metadata's name; asking `importlib` takes 30 ms."""
+    """Return a package's version from the name of its metadata; `importlib` takes 30 ms."""
     found = sorted(package.parent.glob(f"{package.name}-*.dist-info"))
     return found[-1].name.removesuffix(".dist-info").partition("-")[2] if found else "0"

@@ -1,4 +1,4 @@
-"""What is searched: a record an article, without its text."""
+"""Records: the searchable data of each article, without its text."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from doum.model import Article, Category, Library, Rendered, lineage
 
 
 class Record(Struct, frozen=True, kw_only=True):
-    """An article as it is searched.
+    """The searchable data of an article.
 
     Attributes:
         key: `product/slug`.
         source: path of the Markdown document that its text comes from.
         html_digest: digest of that text.
         places: names of its product and categories, in its language.
-        filters: (name, value) pairs; a category stands under every prefix of its path.
+        filters: (name, value) pairs; a category is included with every prefix of its path.
     """
 
     key: str
@@ -36,13 +36,13 @@ class Record(Struct, frozen=True, kw_only=True):
     filters: tuple[tuple[str, str], ...]
 
     def text_digest(self, analyser: str) -> str:
-        """Return a digest of all that an analysis of the article depends on."""
+        """Return a digest of everything that the analysis of the article depends on."""
         words = (analyser, self.title, self.summary, self.html_digest, self.keywords, self.places)
         return blake2b(msgspec.msgpack.encode(words), digest_size=12).hexdigest()
 
 
 def records_of(library: Library, rendered: Mapping[str, Rendered]) -> list[Record]:
-    """List what is searched: every article that does not say `searchable: false`."""
+    """Return the records of all articles except those with `searchable: false`."""
     names = _names(library)
     return [
         _record(article, rendered[article.document.path], names[article.language])
@@ -73,7 +73,7 @@ def _record(article: Article, rendered: Rendered, names: Mapping[str, str]) -> R
 
 
 def _names(library: Library) -> dict[str, dict[str, str]]:
-    """Name every product and category in every language: language -> path -> title."""
+    """Return the titles of all products and categories: language -> path -> title."""
     own = library.own
     names: dict[str, dict[str, str]] = {language: {} for language in library.languages}
     for product in library.products.values():
@@ -91,10 +91,10 @@ def _all_under(categories: Iterable[Category]) -> Iterator[Category]:
 
 
 def records_digest(records: Iterable[Record], *tools: str) -> str:
-    """Return a text that differs whenever the index might.
+    """Return a digest of everything that the index depends on.
 
     Args:
-        tools: what makes the index, with versions.
+        tools: the tools that build the index, with their versions.
     """
     digest = blake2b("\0".join(tools).encode(), digest_size=12)
     for record in records:

@@ -1,7 +1,7 @@
-"""`content/queries.results.json`: where the answers stood when they were last recorded.
+"""`content/queries.results.json`: the recorded ranks of the answers.
 
-One query a line, so that the change of a line in a pull request is the change of a query. Of
-queries that are set aside only a digest is written: whoever reads it must not learn them.
+Each query has a line, so that a changed line in a pull request is a query whose results changed.
+Queries that are set aside are recorded by digest, so that nobody can read them there.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ class Recorded(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     """The ranks of a query's answers.
 
     Attributes:
-        q: the query; empty where it is set aside.
-        digest: what it is known by instead.
+        q: the query; empty if it is set aside.
+        digest: the digest of a query that is set aside.
     """
 
     q: str = ""
@@ -34,7 +34,7 @@ class Recorded(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
 
 
 class Change(Struct, frozen=True):
-    """A query that is answered otherwise than it was."""
+    """A query whose results changed."""
 
     result: Result
     before: Ranks
@@ -46,11 +46,11 @@ class Change(Struct, frozen=True):
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
-    """Two runs beside each other.
+    """The comparison of a run with the record.
 
     Attributes:
-        new: queries that were not in the run before.
-        gone: how many of the run before are asked no more.
+        new: results of queries that are not in the record.
+        gone: number of recorded queries that are not in the run.
     """
 
     better: tuple[Change, ...] = ()
@@ -60,23 +60,23 @@ class Comparison(Struct, frozen=True, kw_only=True):
 
 
 def results_text(results: Iterable[Result]) -> str:
-    """Write the file: sorted, those that are set aside at the end."""
+    """Return the text of the file: sorted, with the queries set aside at the end."""
     recorded = sorted(map(_recorded, results), key=lambda one: (one.digest, _identity(one)))
     lines = [msgspec.json.encode(one).decode() for one in recorded]
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
 def read_results(text: str) -> tuple[Recorded, ...]:
-    """Read the file.
+    """Parse the text of the file.
 
     Raises:
-        msgspec.DecodeError: where it is not what `results_text` wrote.
+        msgspec.DecodeError: if it is not in the format of `results_text`.
     """
     return msgspec.json.decode(text, type=tuple[Recorded, ...])
 
 
 def compare(before: Iterable[Recorded], now: Iterable[Result]) -> Comparison:
-    """Tell which queries are answered better or worse than before."""
+    """Return which queries have better or worse results than before."""
     known = {_identity(one): one.ranks for one in before}
     asked = {_identity(_recorded(result)): result for result in now}
     both = [Change(asked[key], known[key]) for key in asked if key in known]
@@ -89,7 +89,7 @@ def compare(before: Iterable[Recorded], now: Iterable[Result]) -> Comparison:
 
 
 def _worth(ranks: Ranks) -> tuple[float, float]:
-    """Order answers: first by how many are found, then by where the first one stands."""
+    """Return a sort key for results: the share of answers found, then the rank of the first."""
     return recall_of(ranks), reciprocal_of(ranks)
 
 

@@ -1,15 +1,15 @@
-"""Words as Pagefind is given them, and asked for them: codes that it can only take whole.
+"""Codes for words in Pagefind's index, which Pagefind can only match as a whole.
 
-Pagefind searches by prefix, takes accents off, folds jamo, stems by language and takes words
-apart where letters meet digits. A code is letters only, and none is the beginning of another: a
-search for one finds that word and no other, whatever parts of the index have been loaded
-before. `search/engine/terms.js` writes the same codes.
+Pagefind searches by prefix, removes accents, folds jamo, stems by language and splits words
+between letters and digits. A code has only letters, and none is a prefix of another, so that a
+search for a code finds that word and no other, whatever parts of the index have been loaded
+before. `search/engine/terms.js` generates the same codes.
 """
 
 from __future__ import annotations
 
 _LETTERS = "abcdefghijklmnoprstuvwxyz"
-"""Base 25: without the letter that opens every escape."""
+"""Base 25: without the letter that starts every escape."""
 
 _END = "qa"
 _ESCAPES = {"q": "qb", "~": "qe"} | {str(digit): f"qd{_LETTERS[digit]}" for digit in range(10)}

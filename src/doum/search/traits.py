@@ -1,7 +1,7 @@
-"""What a browser filters and sorts articles by, without asking Pagefind.
+"""The data by which browsers filter and sort articles, without Pagefind.
 
-Pagefind's own filters and sorts would cost every reader a download that grows with both, and
-a listing by filter makes it load the whole index.
+With Pagefind's own filters and sorting, every reader would download data that grows with both,
+and a list by filter would load the whole index.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from doum.search.records import Record
 from doum.search.vocabulary import front_coded
 
 Traits = dict[str, tuple[str, ...]]
-"""Name of a filter -> values; of a category only the deepest path."""
+"""Name of a filter -> values; for categories, only the deepest path."""
 
 
 def write_articles(folder: Path, records: Mapping[str, Record]) -> dict[str, str]:
-    """Write the traits of articles and their orders.
+    """Write the traits of articles and their sort orders.
 
     Args:
-        folder: the folder of files named by digest; is there.
-        records: what Pagefind calls each article -> the article.
+        folder: an existing folder for files named by digest.
+        records: Pagefind's name for an article -> the article.
 
     Returns:
         Names of the files: `articles` and `orders`.
@@ -55,6 +55,6 @@ def _traits(record: Record) -> Traits:
 
 
 def _places(names: Iterable[str], ordered: Iterable[tuple[str, Record]]) -> list[int]:
-    """Return the place of each article in an order; articles by their names."""
+    """Return the position in a sort order of each article, in the order of `names`."""
     place = {name: number for number, (name, _) in enumerate(ordered)}
     return [place[name] for name in names]

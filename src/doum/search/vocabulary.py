@@ -1,8 +1,8 @@
-"""The words of a language's articles and in how many each occurs, written for the browser.
+"""The words of a language with the number of articles that contain each, for browsers.
 
-One file, or one for each first letter once there are many words, so that a query loads what
-it needs. A file is front-coded: each line gives how much of the word before it is kept, the
-rest, and the number of articles in base 36.
+It is one file, or one for each first letter if there are many words, so that a query loads only
+what it needs. Files are front-coded: each line has the length of the prefix shared with the
+previous word, the rest of the word, and the number of articles in base 36.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 
 def count(articles: Iterable[Iterable[str]]) -> Counter[str]:
-    """Count in how many articles each word occurs."""
+    """Count the articles that contain each word."""
     return Counter(token for tokens in articles for token in tokens)
 
 
 def shards(vocabulary: Mapping[str, int]) -> dict[str, str]:
-    """Write a vocabulary: key of a shard -> its lines.
+    """Return a vocabulary as shards: key of a shard -> its lines.
 
-    The key is `all` where there is one shard, else the first letter of its words: a Hangul
-    initial, a Latin letter or a digit, and `_` for everything else.
+    The key is `all` for a single shard, else the first letter of its words: a Hangul initial, a
+    Latin letter or a digit, and `_` for everything else.
     """
     if len(vocabulary) <= _SPLIT_ABOVE:
         return {WHOLE: front_coded(vocabulary)}
@@ -38,7 +38,7 @@ def shards(vocabulary: Mapping[str, int]) -> dict[str, str]:
 
 
 def shard_of(word: str) -> str:
-    """Return the key of the shard that a word is in, where there are several."""
+    """Return the key of a word's shard if there are several shards."""
     first = word[0]
     if "가" <= first <= "힣":
         return _INITIALS[(ord(first) - ord("가")) // 588]
@@ -46,7 +46,7 @@ def shard_of(word: str) -> str:
 
 
 def front_coded(vocabulary: Mapping[str, int]) -> str:
-    """Write words in order, each by how it differs from the one before."""
+    """Return sorted words, front-coded, with their numbers."""
     return "\n".join(_lines(vocabulary))
 
 
@@ -60,7 +60,7 @@ def _lines(vocabulary: Mapping[str, int]) -> Iterator[str]:
 
 
 def _are_kept(pair: tuple[str, str]) -> bool:
-    """Tell whether two characters are one that the browser counts as one."""
+    """Return whether two characters are the same, and one UTF-16 code unit in browsers."""
     return pair[0] == pair[1] < _ASTRAL
 
 

@@ -1,1 +1,1 @@
-"""Trying a built site's search as its readers do: in a browser, through the files it publishes."""
+"""Trials of a built site's search, as readers use it: in a browser, with the published files."""

@@ -1,4 +1,4 @@
-"""What the search in the browser answers, as data; see `search/engine/client.js` of the theme."""
+"""The answers of the search in the browser; see `search/engine/client.js` of the theme."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from msgspec import Struct, field
 
 
 class Way(Struct, frozen=True):
-    """A way to say a concept: words that must all be there."""
+    """An alternative for a concept: words that must all be found."""
 
     words: tuple[str, ...]
     weight: float = 1.0
 
 
 class Concept(Struct, frozen=True):
-    """A thing that is asked for.
+    """A concept in a query.
 
     Attributes:
-        rarity: how much it tells; the rarer its words, the more.
+        rarity: how significant it is: higher for rarer words.
     """
 
     text: str
@@ -27,7 +27,7 @@ class Concept(Struct, frozen=True):
 
 
 class Correction(Struct, frozen=True):
-    """What was typed, and what was searched for instead."""
+    """A corrected word: as typed, and as searched for instead."""
 
     typed: str = field(name="from")
     meant: str = field(name="to")
@@ -38,8 +38,8 @@ class Item(Struct, frozen=True, kw_only=True):
 
     Attributes:
         category: path of its category, from the product down.
-        parts: what the score is made of.
-        covered: how much of what is asked the article has at all.
+        parts: the components of the score.
+        covered: how much of the query the article contains.
     """
 
     key: str
@@ -55,7 +55,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     """The answer to a query.
 
     Attributes:
-        total: how many articles were found.
+        total: the number of articles found.
         items: the first of them.
     """
 

@@ -1,4 +1,4 @@
-"""An answer of the search, printed: how the query was understood, and why each result is there."""
+"""The report of an answer: how the query was understood, and how each result was scored."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from doum.trial.published import Published
 
 
 def answer_report(query: str, answer: Answer, published: Published) -> RenderableType:
-    """Print an answer.
+    """Return the report of an answer.
 
     Args:
-        query: as it was typed.
+        query: the query as typed.
     """
     return Group(*_understood(answer), Text(), *_found(query, answer, published))
 
@@ -39,7 +39,7 @@ def _understood(answer: Answer) -> Iterator[RenderableType]:
 
 
 def _ways(concept: Concept) -> str:
-    """Write the words that stand for a concept; a weight of 1 goes without saying."""
+    """Format the alternatives of a concept, with their weights unless those are 1."""
     return " · ".join(
         "+".join(way.words) + ("" if way.weight == 1 else f" ×{way.weight:.2f}")
         for way in concept.ways

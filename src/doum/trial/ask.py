@@ -1,4 +1,4 @@
-"""Asking a published site's search in a browser, from one of its own pages."""
+"""Running queries on the search of a published site, in a browser on its own pages."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ SIZE = 10
 
 
 class Trial:
-    """The search of a published site; a page for each language, opened when it is first asked.
+    """The search of a published site, with a page for each language, opened on first use.
 
     Args:
-        origin: where the site is served.
-        has_stock: whether plain Pagefind is served beside it.
+        origin: the origin at which the site is served.
+        has_stock: whether plain Pagefind is served, too.
     """
 
     def __init__(
@@ -39,10 +39,10 @@ class Trial:
         self._pages: dict[str, Page] = {}
 
     def find(self, q: str, language: str, product: str = "", size: int = SIZE) -> Answer:
-        """Ask the site's own search, through the worker that its pages ask.
+        """Run a query on the site's own search, through the worker that its pages use.
 
         Raises:
-            DoumError: where it does not answer.
+            DoumError: if the search fails.
         """
         request = {"q": q, "product": product, "size": size, "counts": False}
         try:
@@ -51,10 +51,10 @@ class Trial:
             raise _failed(str(error)) from None
 
     def find_stock(self, q: str, language: str, product: str = "") -> list[str]:
-        """Ask plain Pagefind: the query as it is typed.
+        """Run a query on plain Pagefind, as typed.
 
         Returns:
-            The keys of the first articles, of the product where one is given.
+            The keys of the first articles found, only of the product if one is given.
         """
         articles = self._published.articles[language]
         keys = {url: key for key, url in articles.items()}
@@ -105,10 +105,10 @@ def _failed(reason: str) -> DoumError:
 def open_trial(
     browser: Browser, published: Published, stock: Path | None = None
 ) -> Iterator[Trial]:
-    """Serve a published site and try its search for as long as the context lasts.
+    """Serve a published site and open its search while the context lasts.
 
     Args:
-        stock: the folder of plain Pagefind's index, where that is asked, too.
+        stock: the folder of plain Pagefind's index, to query that as well.
     """
     with as_file(files("doum.trial").joinpath("trial.js")) as script:
         mounts = {published.base: published.output, _SCRIPT: script}

@@ -1,4 +1,4 @@
-"""Finding a Chromium, and opening it: nothing is installed here."""
+"""Finding and launching an installed Chromium."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 VARIABLE = "DOUM_CHROMIUM"
 _NAMES = (
-    "chromium-headless-shell",  # first: without the parts that make a window, it takes half as long
+    "chromium-headless-shell",  # first: it has no user interface and starts twice as fast
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -29,7 +29,7 @@ _ARGUMENTS = ("--disable-gpu", "--disable-background-networking", "--disable-syn
 
 
 def find_chromium() -> str | None:
-    """Return the path of a Chromium: the one that `DOUM_CHROMIUM` names, else an installed one."""
+    """Return the path of Chromium: that in `DOUM_CHROMIUM`, else that of an installed one."""
     if given := os.environ.get(VARIABLE):
         return given
     found = next((path for name in _NAMES if (path := shutil.which(name))), None)
@@ -38,10 +38,10 @@ def find_chromium() -> str | None:
 
 @contextmanager
 def open_chromium() -> Iterator[Browser]:
-    """Open a Chromium for as long as the context lasts: an installed one, else Playwright's own.
+    """Run Chromium while the context lasts: an installed one, else Playwright's own.
 
     Raises:
-        DoumError: where Playwright or Chromium is missing, or does not start.
+        DoumError: if Playwright or Chromium is missing or does not start.
     """
     try:
         from playwright.sync_api import Error, sync_playwright
@@ -63,7 +63,7 @@ def open_chromium() -> Iterator[Browser]:
 
 
 def launch_arguments() -> list[str]:
-    """Return what Chromium is started with; it has no sandbox where root runs it."""
+    """Return the arguments for Chromium; run as root, it needs to do without its sandbox."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     return [*_ARGUMENTS, *(["--no-sandbox"] if is_root else [])]
 

@@ -1,4 +1,4 @@
-"""Asking all queries of the contract."""
+"""A run of all queries of the contract."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 
 class Run(Struct, frozen=True):
-    """What was found for every query, by the site's own search and by plain Pagefind."""
+    """The results of every query, from the site's own search and from plain Pagefind."""
 
     ours: tuple[Result, ...]
     stock: tuple[Result, ...] = ()
 
 
 def run_contract(trial: Trial, queries: Iterable[Query], *, with_stock: bool) -> Run:
-    """Ask every query.
+    """Run every query.
 
     Raises:
-        DoumError: where the search does not answer.
+        DoumError: if the search fails.
     """
     queries = tuple(queries)
     ours = tuple(Result(query=query, keys=_found(trial, query)) for query in queries)

@@ -1,7 +1,7 @@
-"""A run of the contract, printed: figures by kind, what was not found, what has changed.
+"""The report of a run of the contract: figures by kind, missing answers, and changes.
 
-Of queries that are set aside only totals are printed unless they are asked for: whoever
-improves the search must not learn them.
+Of queries that are set aside, only totals are printed unless requested: those who tune the
+search must not see them.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ _MEASURES = {"recall": f"recall@{K}", "mrr": "MRR"}
 
 
 def tables(run: Run, thresholds: Thresholds) -> Iterator[RenderableType]:
-    """Print the figures of each part of the queries that was asked, and of all."""
+    """Yield tables with the figures of each part of the queries that was run, and of all."""
     asked = [(part, name) for part, name in _PARTS if part_of(run.ours, part)]
-    for part, name in asked if len(asked) > 2 else asked[:1]:  # one part is all there is
+    for part, name in asked if len(asked) > 2 else asked[:1]:  # a single part equals all
         limits = thresholds.set_aside if part == "set_aside" else thresholds
         yield _table(say(name), part_of(run.ours, part), part_of(run.stock, part), limits)
 
@@ -72,10 +72,10 @@ def _cells(figures: Score) -> tuple[str, ...]:
 
 
 def failures(run: Run, *, is_open: bool) -> Iterator[RenderableType]:
-    """Print the queries whose answers are not all among the first.
+    """Yield the queries whose answers are not all among the first results.
 
     Args:
-        is_open: whether those that are set aside are shown, too.
+        is_open: whether to list the queries that are set aside, too.
     """
     failed = [result for result in run.ours if not result.is_complete]
     if not failed:
@@ -106,10 +106,10 @@ def _rank(rank: int | None) -> str:
 
 
 def changes(comparison: Comparison, *, is_open: bool) -> Iterator[RenderableType]:
-    """Print which queries are answered better or worse than in the record.
+    """Yield the queries with better or worse results than in the record.
 
     Args:
-        is_open: whether those that are set aside are shown, too.
+        is_open: whether to list the queries that are set aside, too.
     """
     better, worse, new = comparison.better, comparison.worse, comparison.new
     counts = [len(better), len(worse), len(new)]
@@ -139,12 +139,12 @@ def _ranks(ranks: Ranks) -> str:
 
 
 def _shown(found: Iterable[Asked], is_open: bool) -> list[Asked]:
-    """Leave out what is about a query that is set aside."""
+    """Return the results or changes to list: without those of queries set aside by default."""
     return [one for one in found if is_open or not one.query.set_aside]
 
 
 def verdict(found: Sequence[Shortfall]) -> Iterator[RenderableType]:
-    """Print whether the run passes, and each figure that it does not reach."""
+    """Yield each figure that the run misses, and whether the run passes."""
     for one in found:
         yield Text(f"✗ {_sentence(one)}", style="red")
     if found:

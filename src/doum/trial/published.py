@@ -1,4 +1,4 @@
-"""A built site as it was published: its languages, its articles, the address of its search."""
+"""A published site: its languages and articles, and the URL of its search."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Published(Struct, frozen=True, kw_only=True):
         base: the base path that its pages expect.
         homes: language -> root-relative URL of its home page, the site's own language first.
         articles: language -> key of an article -> its root-relative URL.
-        client: root-relative URL of the module that pages search through.
+        client: root-relative URL of the module that gives pages access to the search.
         index: root-relative URL of the search data.
     """
 
@@ -34,7 +34,7 @@ class Published(Struct, frozen=True, kw_only=True):
     index: str = f"/{SEARCH_DATA}/"
 
     def href(self, url: str) -> str:
-        """Put the base path before a root-relative URL."""
+        """Prepend the base path to a root-relative URL."""
         return self.base + url[1:]
 
     def page(self, url: str) -> Path:
@@ -43,14 +43,14 @@ class Published(Struct, frozen=True, kw_only=True):
 
 
 def _is_article(file: str, source: str, language: str, *, own: str) -> bool:
-    """Tell whether an output is an article's page, no twin of it and no stand-in."""
+    """Return whether an output is the page of an article, and not a twin or a stand-in."""
     name = PurePosixPath(source).name
     is_spoken = language == own or name.endswith(f".{language}.md")
     return bool(name) and not name.startswith("_") and file.endswith("/index.html") and is_spoken
 
 
 def read_published(output: Path, base: str, manifest: Manifest) -> Published:
-    """Read what a manifest knows of the site in an output folder."""
+    """Describe the site in an output folder from its manifest."""
     languages = manifest.summary.languages
     urls = make_urls("", base, languages[0])
     articles: dict[str, dict[str, str]] = {language: {} for language in languages}

@@ -1,4 +1,4 @@
-"""Plain Pagefind over a site's own article pages: what a site would have without Doum's search."""
+"""Plain Pagefind over a site's own article pages, as a baseline for Doum's search."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from doum.trial.published import Published
 
 
 def make_stock(store: Path, published: Published, indexer: Indexer) -> Path:
-    """Make the index, or take the one that was made of the same pages.
+    """Build the index, or reuse the one of the same pages.
 
     Args:
         store: the folder in which it is kept.
@@ -23,7 +23,7 @@ def make_stock(store: Path, published: Published, indexer: Indexer) -> Path:
         The folder of the index.
 
     Raises:
-        DoumError: where Pagefind fails.
+        DoumError: if Pagefind fails.
     """
     urls = sorted(url for articles in published.articles.values() for url in articles.values())
     digest = blake2b(indexer.version.encode(), digest_size=12)

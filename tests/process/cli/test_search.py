@@ -24,7 +24,7 @@ def search(site: Site, *arguments: str):
         (("카드", "--test"), "either a QUERY or --test"),
         (("카드", "--record"), "require --test"),
         (("--test", "--tuned", "--record"), "omit --tuned"),
-        (("카드", "--language", "ja"), "not in the language 'ja'"),
+        (("카드", "--language", "ja"), "no pages in the language 'ja'"),
         (("카드", "--product", "dmeo"), "did you mean 'demo'?"),
     ],
 )

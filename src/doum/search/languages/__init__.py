@@ -1,1 +1,1 @@
-"""Analysis of one language a file: from a text to the words that are searched."""
+"""The analysis of texts, one language per module: from a text to the words to search."""

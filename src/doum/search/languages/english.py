@@ -1,4 +1,4 @@
-"""English: Snowball's stems of the words that carry meaning."""
+"""English: Snowball's stems of all words except stop words."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ STOPS = tuple(
     get got gets getting
     """.split()
 )
-"""Passed over in texts and queries."""
+"""Stop words: ignored in texts and queries."""
 
 
 def analyse(text: str) -> list[str]:
-    """Return the runs of a text; see `languages.run`."""
+    """Return the runs of a text; see `word_runs`."""
     runs: list[str] = []
     words: list[str] = []
     for piece in _PIECE.findall(fold(text)):
@@ -39,7 +39,7 @@ def analyse(text: str) -> list[str]:
 
 
 def word_of(piece: str) -> str:
-    """Return the stems of a Latin piece as a word; nothing of one without meaning."""
+    """Return the stems of a Latin piece as a word, without stop words."""
     piece = re.sub(r"['’](?:s|t|re|ve|ll|d|m)?$", "", piece)
     parts = [stem(part) for part in latin_word(piece).split("+") if part not in STOPS]
     return "+".join(part for part in parts if part)
@@ -47,7 +47,7 @@ def word_of(piece: str) -> str:
 
 @cache
 def stem(word: str) -> str:
-    """Return a word's stem; British and American spellings have the same."""
+    """Return the stem of a word; it is the same for British and American spellings."""
     return str(_stemmer().stemWord(_BRITISH.sub(r"iz\1", word)))
 
 

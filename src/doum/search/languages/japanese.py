@@ -1,7 +1,7 @@
-"""Japanese: runs of one script, and the pairs of characters that they are made of.
+"""Japanese: sequences of one script, and their bigrams.
 
-Kanji and katakana carry the words, hiragana mostly the grammar. A run is found by the whole
-and by its pairs, so that 請求 finds 請求書; the browser cuts queries in the same way.
+Kanji and katakana carry the words, hiragana mostly the grammar. A sequence is found as a whole
+and by its bigrams, so that 請求 finds 請求書; the browser splits queries in the same way.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _HIRAGANA = re.compile(r"[ぁ-ゖ]{3,}")
 
 
 def analyse(text: str) -> list[str]:
-    """Return the runs of a text; see `languages.run`."""
+    """Return the runs of a text; see `word_runs`."""
     runs: list[str] = []
     words: list[str] = []
     for piece in _PIECE.findall(fold(text)):
@@ -33,10 +33,10 @@ def analyse(text: str) -> list[str]:
 
 
 def pairs(run: str) -> list[str]:
-    """List the pairs of neighbouring characters."""
+    """Return the bigrams of a run."""
     return [run[start : start + 2] for start in range(len(run) - 1)]
 
 
 def expand(word: str) -> list[str]:
-    """List what a word of a run is found by."""
+    """Return the tokens that find a word of a run."""
     return [word, *pairs(word)] if len(word) > 2 and not word.isascii() else word.split("+")

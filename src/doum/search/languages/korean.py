@@ -1,4 +1,4 @@
-"""Korean: morphemes by an analyser with mecab-ko-dic's tags, or by rules where there is none."""
+"""Korean: morphemes from an analyser with mecab-ko-dic's tags, or rules if none is installed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from msgspec import Struct
 from doum.search.languages.word_runs import LATIN, VERB, Analyse, fold, latin_word
 
 Morpheme = tuple[str, str, str]
-"""Surface, tag and what an inflected or compound form is made of ("바꾸/VV/*+ㅓ도/EC/*")."""
+"""Surface, tag, and the components of an inflected or compound form ("바꾸/VV/*+ㅓ도/EC/*")."""
 
 Tagger = Callable[[str], Iterable[Morpheme]]
 
@@ -35,11 +35,11 @@ _LIGHT = frozenset(
 )
 
 NEGATION = "않" + VERB
-"""Stands for every word that says no."""
+"""The token for every negation."""
 
 
 class Rules(Struct, frozen=True):
-    """What Korean adds to words, longest first; see `ko.toml`."""
+    """Particles, endings and other word lists of Korean, longest first; see `ko.toml`."""
 
     particles: tuple[str, ...]
     endings: tuple[str, ...]
@@ -50,7 +50,7 @@ class Rules(Struct, frozen=True):
 
 @cache
 def rules() -> Rules:
-    """Read the rules, which the browser is given too."""
+    """Read the rules, which browsers use as well."""
     text = (files("doum.search.languages") / "ko.toml").read_text("utf-8")
     lists = {name: value.split() for name, value in tomllib.loads(text).items()}
     return Rules(**{name: _longest_first(words) for name, words in lists.items()})
@@ -61,7 +61,7 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def analysed(tagger: Tagger) -> Analyse:
-    """Make an analyser of a tagger."""
+    """Return an analyser that uses a tagger."""
 
     def analyse(text: str) -> list[str]:
         runs = _Runs()
@@ -75,7 +75,7 @@ def analysed(tagger: Tagger) -> Analyse:
 
 
 def _eojeols(text: str, tagger: Tagger) -> Iterator[list[Morpheme]]:
-    """Yield the morphemes between spaces."""
+    """Yield the morphemes of each eojeol, the text between spaces."""
     position, eojeol = 0, list[Morpheme]()
     for morpheme in tagger(text):
         start = text.find(morpheme[0], position)
@@ -90,10 +90,10 @@ def _eojeols(text: str, tagger: Tagger) -> Iterator[list[Morpheme]]:
 
 
 def _reread(eojeol: list[Morpheme]) -> list[Morpheme]:
-    """Take a noun that the dictionary lacks for what stands before its particle.
+    """Recover a noun that is not in the dictionary: everything before its particle.
 
-    Loanwords come as pieces that make no word (템플 + 릿이 for 템플릿이), and other nouns with
-    their first syllable as a word of its own (고 + 객의 for 고객의).
+    Taggers split such loanwords into meaningless pieces (템플 + 릿이 for 템플릿이), and other
+    nouns after their first syllable (고 + 객의 for 고객의).
     """
     lead = list(takewhile(lambda morpheme: _HANGUL.fullmatch(morpheme[0]), eojeol))
     if not all(tag[0] in _NOMINAL or tag in _STRAY or tag == _UNKNOWN for _, tag, _ in lead):
@@ -122,7 +122,7 @@ class _Runs:
         self._prefix = ""
 
     def add(self, surface: str, tag: str, expression: str) -> None:
-        """Take a morpheme."""
+        """Add a morpheme."""
         first = tag.partition("+")[0]
         stem = expression.partition("/")[0] if expression else surface
         if first in _NOUNS or first in ("SN", "SL", "SH", _UNKNOWN):
@@ -164,7 +164,7 @@ class _Runs:
             self._words.append(stem + VERB)
 
     def end_word(self) -> None:
-        """Close a word: what follows is another one."""
+        """End the current word."""
         if self._parts:
             self._words.append("+".join(self._parts))
         self._parts, self._prefix = [], ""
@@ -177,15 +177,15 @@ class _Runs:
 
 
 def stem_of(entry: str) -> str:
-    """Return the stem of a verb as a dictionary has it (지우다), nothing for other words."""
+    """Return the stem of a verb in dictionary form (지우다); an empty text for other words."""
     stem = entry.removesuffix("다")
     return stem + VERB if stem != entry and _HANGUL.fullmatch(stem) else ""
 
 
 def phrases(text: str) -> list[tuple[str, str]]:
-    """List words that are written after each other, the last without its particle: 남은, 연차.
+    """Return pairs of neighbouring words, the second without its particle: 남은, 연차.
 
-    A reader may leave the space out, or type the initials of a name that has a verb in it.
+    A reader may omit the space, or type the initials of a name that contains a verb.
     """
     found = []
     for words in _SENTENCE.split(fold(text)):
@@ -207,7 +207,7 @@ def _without_particle(eojeol: str) -> str:
 
 
 def by_rules(text: str) -> list[str]:
-    """Analyse without a dictionary: particles and endings dropped by their spelling."""
+    """Analyse a text without a dictionary: remove particles and endings by their spelling."""
     runs: list[str] = []
     words: list[str] = []
     for piece in _PIECE.findall(fold(text)):
@@ -228,7 +228,7 @@ _DERIVED = re.compile(
 
 @cache
 def _without_ending(eojeol: str) -> str:
-    """Return the word of an eojeol: what is left without particle, 하다 or ending."""
+    """Return an eojeol without its particle, 하다 or ending."""
     bare = _without_particle(eojeol)
     if bare != eojeol and not eojeol.endswith("요"):
         return bare
@@ -248,9 +248,9 @@ def _is_stem(stem: str) -> bool:
 
 @cache
 def _jamo_endings() -> tuple[str, ...]:
-    """Return the endings as they close a word: a consonant that opens one is a final there.
+    """Return the endings in jamo: an initial consonant becomes a final of the syllable before.
 
-    Those of one consonant are left out: nouns end in it as well (수단, 이메일).
+    Endings of one consonant are left out: nouns end in them as well (수단, 이메일).
     """
     return _longest_first(_conjoining(e) for e in rules().endings if e not in _FINALS)
 

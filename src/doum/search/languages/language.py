@@ -1,4 +1,4 @@
-"""The languages that can be analysed, and the analyser that is installed for each."""
+"""The supported languages, each with its installed analyser."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ def _no_stem(_: str) -> str:
 
 _SHORT = 30
 _EXPRESSION = 7
-"""Where mecab-ko-dic keeps what an inflected or compound form is made of."""
+"""The field of mecab-ko-dic with the components of an inflected or compound form."""
 
 
 class Language(Struct, frozen=True, kw_only=True):
-    """How the texts of one language become words.
+    """The analysis of one language.
 
     Attributes:
-        name: tells its results from those of another analyser or version of it.
-        analyse: from a text to its runs.
-        expand: from a word of a run to what it is found by.
-        joins: whether words that stand next to each other are also written as one.
-        phrases: from a head (title, keyword, heading, label) to words that are written after each
-            other in it: joined they find it too, where the second is a word by itself.
-        stem: from a word in its dictionary form to what it is found by, where analysis needs help.
+        name: identifies the analyser and its version.
+        analyse: returns the runs of a text.
+        expand: returns the tokens that find a word of a run.
+        joins: whether neighbouring words are also written as one.
+        phrases: returns pairs of neighbouring words in a head (title, keyword, heading, label).
+            Joined, they find the head, too, if the second is a word by itself.
+        stem: returns the stem of a word in dictionary form, if the analysis needs help with it.
         heads_only: words that count in heads only.
-        rules: what the browser needs to understand queries in it.
-        missing: the extra that would analyse it better, empty where there is none.
+        rules: the rules that the browser needs to understand queries.
+        missing: the extra with a better analyser, if that is not installed.
     """
 
     name: str
@@ -58,17 +58,17 @@ class Language(Struct, frozen=True, kw_only=True):
 
 
 def language_of(code: str) -> Language:
-    """Choose how a language is analysed.
+    """Return the analysis of a language.
 
     Args:
-        code: a language code; of one that is not known, words are what spaces and signs separate.
+        code: a language code; in unsupported languages, words are separated by spaces and signs.
     """
     primary = code.partition("-")[0]
     return _MAKERS.get(primary, _plain)()
 
 
 def quick_words(code: str) -> Callable[[str], list[str]]:
-    """Return what cuts a text into words by rules alone, without any dictionary."""
+    """Return a function that splits a text into words by rules, without a dictionary."""
     primary = code.partition("-")[0]
     analyse = korean.by_rules if primary == "ko" else language_of(code).analyse
     return lambda text: [word for run in analyse(text) for word in run.split(" ")]
@@ -108,9 +108,9 @@ def _lindera() -> Analyse:
 
 
 def _lazily(make: Callable[[], Analyse]) -> Analyse:
-    """Load an analyser when a text needs it: a warm build analyses nothing.
+    """Load an analyser on first use: a warm build does not need it.
 
-    Names of menus and buttons are the same in many articles, and analysed once.
+    Analyses of short texts are kept: names of menus and buttons occur in many articles.
     """
     made: list[Analyse] = []
     known: dict[str, list[str]] = {}

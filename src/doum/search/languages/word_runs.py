@@ -1,6 +1,6 @@
-"""What every analyser returns: runs of words that stand next to each other.
+"""Runs of neighbouring words, which every analyser returns.
 
-A run is one string, words separated by spaces and the parts of a compound by `+`; the stem
+A run is one string. Words are separated by spaces and the parts of a compound by `+`; the stem
 of a verb or an adjective ends in `~`: "세금+계산서 발급 바꾸~".
 """
 
@@ -12,27 +12,27 @@ from collections.abc import Callable
 from itertools import chain, pairwise
 
 Analyse = Callable[[str], list[str]]
-"""From a text to its runs."""
+"""Returns the runs of a text."""
 
 VERB = "~"
-"""Closes the stem of a verb or an adjective."""
+"""Ends the stem of a verb or an adjective."""
 
 LATIN = re.compile(r"[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*")
 _JOINERS = re.compile(r"['’.+#_-]")
 
 
 def fold(text: str) -> str:
-    """Write a text as it is searched: full-width letters as plain ones, in lower case."""
+    """Normalise a text for searching: NFKC, such as plain for full-width letters, in lower case."""
     return unicodedata.normalize("NFKC", text).lower()
 
 
 def latin_word(text: str) -> str:
-    """Return the word of a Latin piece; `two-step` and `two.step` have two parts."""
+    """Return a Latin piece as a word; `two-step` and `two.step` have two parts."""
     return "+".join(_JOINERS.sub(" ", text).split())
 
 
 def tokens_of_word(word: str) -> list[str]:
-    """List what a word is found by: its parts, their neighbours joined, and all of it."""
+    """Return the tokens that find a word: its parts, neighbouring parts joined, and the whole."""
     if "+" not in word:
         return [word]
     parts = word.split("+")
@@ -42,7 +42,7 @@ def tokens_of_word(word: str) -> list[str]:
 
 
 def neighbours(run: str) -> list[str]:
-    """List two and three nouns of a run that stand next to each other, joined."""
+    """Return neighbouring nouns of a run, two or three of them, joined."""
     words = [word.replace("+", "") for word in run.split(" ")]
     pairs = pairwise(words)
     triples = zip(words, words[1:], words[2:], strict=False)
