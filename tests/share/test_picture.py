@@ -11,10 +11,10 @@ from PIL import Image
 
 from doum.share.cards import ShareCard
 from doum.share.fonts import FontFile, packaged, read_font, typeface
-from doum.share.palette import Look
+from doum.share.palette import Palette
 from doum.share.picture import HEIGHT, MARGIN, SPINE, WIDTH, draw, lines_of
 
-LOOK = Look(paper="#fbfbf9", ink="#1f2226", muted="#5c6167", accents={"teal": "#0a6b6b"})
+PALETTE = Palette(paper="#fbfbf9", ink="#1f2226", muted="#5c6167", accents={"teal": "#0a6b6b"})
 PAPER, INK, TEAL = (251, 251, 249), (31, 34, 38), (10, 107, 107)
 CARD = ShareCard(
     language="ko",
@@ -46,7 +46,7 @@ def font() -> FontFile:
 
 def data_of(card: ShareCard) -> bytes:
     face = typeface((font(), font()), card.language)
-    return draw(card, LOOK, face, face.known(frozenset(card.words)))
+    return draw(card, PALETTE, face, face.known(frozenset(card.words)))
 
 
 def picture(card: ShareCard) -> Image.Image:

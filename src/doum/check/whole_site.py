@@ -1,9 +1,10 @@
-"""The checks of a site as a whole."""
+"""All that can be wrong with a site as a whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from doum.addresses.redirects import Redirect, redirects_of
 from doum.addresses.urls import Urls
 from doum.check.contacts import contact_problems
 from doum.check.declarations import (
@@ -29,22 +30,27 @@ def check_site(
     theme: Theme,
     *,
     is_whole: bool,
-) -> Iterator[Problem]:
+) -> tuple[list[Redirect], list[Problem]]:
     """Check the whole site.
 
     Args:
         is_whole: whether every file could be read, so that missing articles really do not exist.
+
+    Returns:
+        The redirects from old addresses, all of which are free; and the problems.
     """
-    yield from url_problems(library, urls)
-    yield from unknown_scopes(library)
-    yield from undated_news(library)
-    yield from contact_problems(documents, facets)
+    redirects, problems = redirects_of(library)
+    problems += url_problems(library, urls)
+    problems += unknown_scopes(library)
+    problems += undated_news(library)
+    problems += contact_problems(documents, facets)
     if is_whole:
-        yield from unknown_related(library)
-        yield from empty_categories(library)
-        yield from stray_files(
+        problems += unknown_related(library)
+        problems += empty_categories(library)
+        problems += stray_files(
             theme.files.roots,
             theme.templates,
             library.languages,
             lambda: templates_named(library),
         )
+    return redirects, problems

@@ -1,13 +1,17 @@
-"""Publishing: staging of everything but pages and images, and the commit."""
+"""Publishing: what is not a page is staged, and everything is committed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
+from msgspec import Struct
+
 from doum.addresses.map import HEADERS, WORKER
 from doum.pipeline.companions import headers_of
+from doum.pipeline.counting import summary_of
 from doum.pipeline.planning import Plan
+from doum.pipeline.printing import PrintedPages
 from doum.pipeline.reading import Content
 from doum.pipeline.staging import (
     stage_assets,
@@ -22,41 +26,81 @@ from doum.plan.site import Inputs
 from doum.problems import Problem
 from doum.publish.manifest import Manifest
 from doum.publish.rehearsal import Rehearsal
-from doum.publish.write import Changes
+from doum.publish.write import Changes, Publication
 from doum.theme.theme import Theme
+
+
+class Made(Struct, frozen=True, kw_only=True):
+    """What the steps before publishing made.
+
+    Attributes:
+        pages: the pages that were printed and staged.
+        drawings: the names of the share images that were staged.
+        search: the new search data by output path; empty if the published data is kept.
+    """
+
+    plan: Plan
+    pages: PrintedPages
+    drawings: tuple[str, ...]
+    search: Mapping[str, Path]
+
+
+class Published(Struct, frozen=True):
+    """The state of the output folder, and how it differs from the one before."""
+
+    manifest: Manifest
+    changes: Changes
 
 
 def publish(
     shop: Workshop,
-    manifest: Manifest,
-    plan: Plan,
+    made: Made,
     inputs: Inputs,
     content: Content,
     theme: Theme,
-    search_files: Mapping[str, Path],
-) -> tuple[Changes, list[Problem]]:
-    """Stage everything except pages and images, and put the new site in place.
+    warnings: tuple[Problem, ...],
+) -> tuple[Published, list[Problem]]:
+    """Stage everything that is not a page or an image, and put the new site in place.
 
     Args:
-        manifest: the manifest of the new site, without its files.
-        search_files: the new search data, by path; empty to keep the published data.
+        warnings: repeated by later builds for as long as nothing changes.
     """
+    manifest = Manifest(
+        stamp=shop.stamp,
+        roots=shop.sources.roots,
+        moment=shop.moment,
+        next_change=inputs.library.next_change,
+        problems=warnings,
+        summary=summary_of(made.plan, inputs),
+        slices=made.plan.slices,
+    )
     publication = shop.publication
     if isinstance(publication, Rehearsal):
-        return Changes(), []
-    urls, library = inputs.urls, inputs.library
+        return Published(manifest, Changes()), []
+    _stage(shop, publication, made, inputs, content, theme)
+    return Published(manifest, publication.commit(manifest)), []
+
+
+def _stage(
+    shop: Workshop,
+    publication: Publication,
+    made: Made,
+    inputs: Inputs,
+    content: Content,
+    theme: Theme,
+) -> None:
+    plan, urls = made.plan, inputs.urls
     stage_content(publication, content, plan.files)
     stage_assets(publication, theme.assets, urls)
-    stage_redirects(publication, plan.redirects, urls, library.languages)
+    stage_redirects(publication, plan.redirects, urls, inputs.library.languages)
     for path, data in {**plan.companions, **_made_last(plan, inputs, theme)}.items():
         stage_bytes(publication, path, data)
     before = shop.before if shop.settings.search.enabled else None
-    stage_search(publication, search_files, before)
-    return publication.commit(manifest), []
+    stage_search(publication, made.search, before)
 
 
 def _made_last(plan: Plan, inputs: Inputs, theme: Theme) -> dict[str, bytes]:
-    """Generate the files that depend on all others."""
+    """Make the files that depend on all others."""
     languages = inputs.library.languages
     headers = headers_of(inputs, theme, plan.companions)
     worker = worker_of(theme.assets, inputs.urls, languages, inputs.offline)

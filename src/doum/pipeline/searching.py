@@ -19,10 +19,12 @@ from doum.search.lexicon import Lexicon, make_lexicon
 from doum.search.pagefind import find_indexer
 from doum.search.records import Record, records_of
 from doum.search.synonyms import FILE, Synonyms
+from doum.settings import SearchSettings
 from doum.text import Source, read_text
 from doum.toml import parse_toml
 
 _ROOM = "analysis"
+SEARCHED = SearchSettings()
 
 
 class Analyses:
@@ -96,18 +98,18 @@ def index_articles(
 
 
 def read_lexicons(
-    site: Path, languages: Sequence[str], *, searched: bool = True
+    site: Path, languages: Sequence[str], settings: SearchSettings = SEARCHED
 ) -> tuple[dict[str, Lexicon], list[Problem]]:
     """Create the lexicon of each language of a site.
 
     Args:
         languages: codes, the site's own first.
-        searched: whether the site has a search; without one there are no lexicons.
+        settings: a site without a search has no lexicons.
 
     Returns:
         The lexicons by language, and problems with synonyms or missing analysers.
     """
-    if not searched:
+    if not settings.enabled:
         return {}, []
     own, problems = _read_synonyms(site)
     lexicons = {}

@@ -1,4 +1,4 @@
-"""The views of whom to ask: ways to reach people, and their opening hours."""
+"""Views of contacts: ways to reach the support team, and their opening hours."""
 
 from __future__ import annotations
 

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from doum.addresses.map import SEARCH_DATA
 from doum.problems import DoumError, ExitCode
 from doum.search.analysis import Analysed, analyse
-from doum.search.index import FOLDER, make_index
+from doum.search.index import make_index
 from doum.search.lexicon import Lexicon
 from doum.search.pagefind import Indexer, find_indexer
 from doum.search.records import Record
 from doum.search.synonyms import Group, Synonyms
 from tests.search.records import lexicon, record
 
-PLACE = f"{FOLDER}/ko"
+PLACE = f"{SEARCH_DATA}/ko"
 
 
 def analyse_all(records: Sequence[Record]) -> list[Analysed]:

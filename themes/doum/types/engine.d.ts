@@ -1,55 +1,55 @@
-/* What the modules of `js/search/engine/` pass on to each other. Read by the type checker only. */
+/* Types shared by the modules of `js/search/engine/`. Used by the type checker only. */
 
 /* Requests and answers */
 
-/** What a page asks: the query, the filters that are set by their names, and how to list. */
+/** A page's request: the query, the active filters by name, and how to list the results. */
 interface SearchRequest {
   q: string;
   product?: string;
   category?: string;
   /** The names of the site's other filters. */
   facets?: string[];
-  /** "updated" or "title"; else the best come first. */
+  /** "updated" or "title"; otherwise best first. */
   sort?: string;
   page?: number;
   size?: number;
-  /** As typed: nothing is corrected, completed or said in other words. */
+  /** As typed: no corrections, completions or synonyms. */
   exact?: boolean;
   /** Whether to count what other filters would give. */
   counts?: boolean;
-  /** The value of a facet, and what else the page keeps for itself. */
+  /** The value of a facet, and the page's own values. */
   [facet: string]: string | string[] | number | boolean | undefined;
 }
 
 interface SearchAnswer {
   total: number;
-  /** The page that is shown: the last where a later one was asked for. */
+  /** The page that is shown: at most the last one. */
   page: number;
   items: Item[];
   counts: Counts;
-  /** What was searched for instead of what was typed. */
+  /** The query searched for instead of the typed one. */
   corrected: Correction | null;
-  /** What may have been meant. */
+  /** A query that may have been meant. */
   suggestion: string | null;
   empty: WaysOut | null;
-  /** How the query was understood. */
+  /** How the query was interpreted. */
   concepts: Concept[];
 }
 
 type Correction = { from: string; to: string };
 
-/** How many articles each value of each filter would leave. */
+/** The number of articles that each value of each filter would leave. */
 type Counts = Record<string, Record<string, number>>;
 
-/** What would help where nothing is found. */
+/** Ways out of an empty result. */
 interface WaysOut {
-  /** Words near those that were typed. */
+  /** Words similar to the typed ones. */
   spelling: string[];
-  /** What is found once a filter is dropped. */
+  /** The number of results without each filter. */
   without: { name: string; total: number }[];
-  /** What other products have. */
+  /** The number of results in other products. */
   products: { product: string; total: number }[];
-  /** What other languages have. */
+  /** The number of results in other languages. */
   languages?: { language: string; total: number }[];
 }
 
@@ -65,69 +65,69 @@ interface Item {
   facets: Record<string, string[]>;
   updated: string;
   hits: { url: string; title: Marked }[];
-  /* Why it stands where it does; `doum search` says it. */
+  /* Explains the rank; shown by `doum search`. */
   score?: number;
   covered?: number;
   parts?: Features;
 }
 
-/** A text in parts: those that match the query are `true`. */
+/** A text in parts; `true` for those that match the query. */
 type Marked = [text: string, isMatch: boolean][];
 
-/* A query understood */
+/* Interpreted queries */
 
-/** A way to say something: words that must all be found, and how much it counts, 1 at most. */
+/** A way to say something: words that must all be found, and its weight, at most 1. */
 type Saying = { words: string[]; weight: number };
 
-/** A way that articles have, with the number of articles and the rarity of each word. */
+/** A way that occurs in articles, with the number of articles and the rarity of each word. */
 type Way = Saying & { counts: number[]; rarities: number[] };
 
-/** A thing that is asked for, and the ways to say it; the best way counts. */
+/** Something that the query asks for, and the ways to say it; the best way counts. */
 interface Concept {
   text: string;
   ways: Way[];
-  /** How much it tells. */
+  /** Its weight. */
   rarity: number;
-  /** Whether it ranks without being shown or marked. */
+  /** Whether it affects ranking only and is not marked in results. */
   isSilent?: boolean;
 }
 
-/** What was said, and what it was taken for. */
+/** What was typed, and what it was interpreted as. */
 type Fix = [said: string, meant: string];
 
-/** A query, or a part of one, as it was understood. */
+/** The interpretation of a query or a part of one. */
 interface Understood {
   concepts: Concept[];
-  /** Where what was said finds nothing. */
+  /** Corrections of words that find nothing. */
   fixes: Fix[];
-  /** Where what was said finds something, and another word may have been meant. */
+  /** Words that find something, where another may have been meant. */
   hints: Fix[];
-  /** Whether more of the vocabulary may help. */
+  /** Whether loading more of the vocabulary may help. */
   isUnknown: boolean;
 }
 
 type UnderstandOptions = {
-  /** As typed, and nothing else. */
+  /** As typed, without corrections or synonyms. */
   exact: boolean;
   /** Whether the last word may be unfinished. */
   open: boolean;
 };
 
-/** A stretch of a query without spaces, signs or a change of script. */
+/** A part of a query without spaces, punctuation or a change of script. */
 interface Chunk {
   text: string;
-  /** With its capitals, which are double consonants on the other keyboard. */
+  /** With capitals kept: they are double consonants on the Korean keyboard. */
   typed: string;
-  /** Whether another chunk ends where it begins. */
+  /** Whether it directly follows another chunk. */
   isAttached: boolean;
 }
 
-/** A word that another may stand for. */
+/** A word that another text may stand for. */
 type Similar = { word: string; distance: number };
 
 /* The words of a language */
 
-/** What cutting Hangul asks of a vocabulary. */
+/** The part of a vocabulary that segmenting Hangul needs. */
 interface Words {
   has(word: string): boolean;
   count(word: string): number;
@@ -136,13 +136,13 @@ interface Words {
 
 type Vocabulary = import("../assets/js/search/engine/vocabulary.js").Vocabulary;
 
-/** A word, and the number of articles that have it. */
+/** A word, and the number of articles that contain it. */
 type Entry = [word: string, count: number];
 
-/** Ways to say a word, each as the words that it takes. */
+/** The synonyms of a word, each a list of words. */
 type Synonyms = Map<string, string[][]>;
 
-/** The rules of a language, as its file in `search/languages/` has them. */
+/** The rules of a language, as in its file in `search/languages/`. */
 interface Rules {
   particles?: string[];
   endings?: string[];
@@ -153,43 +153,43 @@ interface Rules {
   stops?: string[];
 }
 
-/** The rules of Korean as they are looked up. */
+/** The rules of Korean as lookup sets. */
 interface KoreanRules {
   particles: Set<string>;
   /** In conjoining jamo. */
   endings: Set<string>;
   fillers: Set<string>;
   negations: Set<string>;
-  /** The word that stands for all of these. */
+  /** The word that represents all negations. */
   negation: string;
 }
 
-/** A piece of Hangul; particles and endings are gone. */
+/** A piece of Hangul, without particles and endings. */
 interface Piece {
   kind: "word" | "filler" | "unknown";
   text: string;
-  /** As the vocabulary has it; what is no word of it is its text. */
+  /** The vocabulary's word; the text itself if it is not in the vocabulary. */
   word: string;
-  /** Where it begins, in conjoining jamo. */
+  /** Its start, in conjoining jamo. */
   start: number;
   end: number;
 }
 
 /* Articles */
 
-/** An article found, by the id that Pagefind has for it. */
+/** A matching article, by Pagefind's id. */
 interface Found {
   id: string;
   score: number;
-  /** How much it has of what is asked, 1 at most. */
+  /** The share of the query that it covers, at most 1. */
   covered: number;
-  /** What its own text adds to the score. */
+  /** The score's components from its text. */
   parts?: Features;
 }
 
 type Features = { title: number; focus: number; block: number; keywords: number };
 
-/** The text of an article and where it stands: a file of its own. */
+/** The text and location of an article, in a file of its own. */
 interface Leaf {
   key: string;
   url: string;
@@ -209,18 +209,18 @@ type Block = string | [title: string, anchor: string];
 /** A match in a text. */
 type Place = [start: number, end: number];
 
-/** What an article can be filtered by; kinds of articles share theirs. */
+/** The values by which an article is filtered; articles with the same values share them. */
 type Traits = Record<string, string[] | undefined>;
 
-/** Those of every article, by its id. */
+/** The traits of every article, by its id. */
 type AllTraits = Map<string, Traits>;
 
-/** The filters that are set. */
+/** The active filters. */
 type Chosen = Map<string, string>;
 
 /* Files */
 
-/** Returns the text of a file of search data. */
+/** Loads the text of a search data file. */
 type Load = (name: string) => Promise<string>;
 
 /** `lexicon.json`: the names of a language's files. */
@@ -232,7 +232,7 @@ interface LexiconFile {
   orders: string;
 }
 
-/** Pagefind's own module, as far as it is used. */
+/** The parts of Pagefind's module that are used. */
 interface Pagefind {
   search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }

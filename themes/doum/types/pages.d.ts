@@ -1,40 +1,40 @@
-/* What the scripts of the pages pass on to each other. Read by the type checker only. */
+/* Types shared by the scripts of the pages. Used by the type checker only. */
 
-/** What is searched for, as the address has it: "" where something is not set. */
+/** The search state, as in the URL; "" for values that are not set. */
 interface SearchState {
   q: string;
   product: string;
   category: string;
   sort: string;
-  /** "1" where nothing is to be corrected. */
+  /** "1" to search for the query as typed. */
   exact: string;
   page: number;
   /** The value of a facet. */
   [facet: string]: string | number;
 }
 
-/** What is searched for in the dialog. */
+/** The search state of the dialog. */
 type DialogState = { q: string; product: string; exact: string };
 
-/** A name, and its language where it is not the page's. */
+/** A name, and its language if that differs from the page's. */
 type Name = { text: string; lang: string };
 
 type ProductRow = [slug: string, title: string, language: string, accent: string];
 type CategoryRow = [path: string, title: string, language: string, children: CategoryRow[]];
 
-/** What `partials/search_data.html` prints. */
+/** The data printed by `partials/search_data.html`. */
 interface PrintedData {
-  /** Interface texts; one that counts has a form for every plural of its language. */
+  /** Interface texts; one with a count has a form for each plural of its language. */
   texts: Record<string, string | Record<string, string>>;
   products: ProductRow[];
   trees: Record<string, CategoryRow[]>;
   languages: [code: string, name: string, url: string][];
 }
 
-/** What a text is printed with. */
+/** The values inserted into a text. */
 type Values = Record<string, string | number>;
 
-/** The same as it is asked for. */
+/** The same data, ready to use. */
 interface SearchData {
   products: ProductRow[];
   /** The categories of each product. */
@@ -42,7 +42,7 @@ interface SearchData {
   base: string;
   index: string;
   language: string;
-  /** The address of the search page. */
+  /** The URL of the search page. */
   url: string;
   /** The names of products and categories. */
   titles: Map<string, Name>;
@@ -58,10 +58,10 @@ interface SearchData {
   printed(filter: string, value: string | number): string | HTMLElement;
 }
 
-/** What is put into an element. */
+/** The contents of an element. */
 type Contents = string | Node | (string | Node)[];
 
-/* Presses, keys and moves of the focus come from elements. */
+/* Clicks, keys and focus events come from elements. */
 interface UIEvent {
   readonly target: Element;
 }

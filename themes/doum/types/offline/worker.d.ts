@@ -1,12 +1,12 @@
-/* What a service worker finds around it. Read by the type checker only. */
+/* The globals of a service worker. Used by the type checker only. */
 
-/** What the build writes above it. */
+/** Written above the script by the build. */
 declare const SITE: {
   base: string;
   version: string;
-  /** What every page needs. */
+  /** Assets that every page needs. */
   shell: string[];
-  /** The page of each language's part of the site that says that there is no connection. */
+  /** The offline page for each language's home page. */
   pages: Record<string, string>;
 };
 
