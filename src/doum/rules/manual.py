@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from doum.rules.declared import Example, Rule, rules_in, without_values
+from doum.rules.declared import GROUPS, Example, Rule, rules_in, without_values
 
 _TITLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "en": {
@@ -79,6 +79,7 @@ def manual_page(group: str, language: str) -> str:
         f"title: {title}",
         f"summary: {summary}",
         "layout: guide",
+        f"weight: {10 * (GROUPS.index(group) + 1)}",
         f"keywords: [{_WORDS[language]['keywords']}]",
         "extra: {made_by: python -m tests.reference}",
         "---",

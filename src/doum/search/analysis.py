@@ -1,4 +1,4 @@
-"""What an article is found by: its words and how much each weighs, worked out once per content."""
+"""The analysis of an article: the words that find it, with their weights."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from doum.search.languages.word_runs import neighbours
 from doum.search.records import Record
 
 TITLE, KEYWORD, HEADING, PLACE, LABEL, SUMMARY, BODY = 8.0, 5.0, 3.0, 1.5, 0.5, 2.0, 1.0
-"""How much a word weighs by where it stands (BM25F's field weights)."""
+"""The weight of a word by its field (BM25F's field weights)."""
 
 _PLAIN = (SUMMARY, BODY)
 _PART, _JOINED = 0.7, 0.8
@@ -25,10 +25,10 @@ class Analysed(Struct, frozen=True, array_like=True):
 
     Attributes:
         blocks: its text, for excerpts.
-        weights: what it is found by.
-        joins: its neighbouring words written as one, which count where somebody writes them so.
-        names: joined words that are names of things: written so, or next to each other in a
-            title, a keyword, a heading or a label.
+        weights: the words that find it, with their weights.
+        joins: its neighbouring words joined, which count if any article joins them.
+        names: joined words that are names: written as one, or next to each other in a title, a
+            keyword, a heading or a label.
     """
 
     blocks: tuple[Block, ...]
@@ -65,7 +65,7 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
 
 
 class _Words:
-    """Adds up how much each word of an article weighs."""
+    """Adds up the weights of the words of an article."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
@@ -75,7 +75,7 @@ class _Words:
         self.length = 0
 
     def add_run(self, run: str, weight: float) -> None:
-        """Count words that stand next to each other."""
+        """Add the words of a run."""
         for word in run.split(" "):
             if word not in self._language.heads_only or weight not in _PLAIN:
                 self._add_word(word, weight)
@@ -87,7 +87,7 @@ class _Words:
                 self.names.update(joined)
 
     def add_phrases(self, text: str, weight: float) -> None:
-        """Count what a head is also found by; all runs must have been counted."""
+        """Add the joined phrases of a head; all runs must have been added before."""
         for left, right in self._language.phrases(text) if weight not in _PLAIN else ():
             if right in self.weights:
                 self.weights[left + right] += weight * _JOINED
