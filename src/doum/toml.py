@@ -1,6 +1,6 @@
 """TOML files of declared classes: values with their places, problems instead of exceptions.
 
-`tomllib` gives values without places, so that the lines are looked through for each key.
+`tomllib` returns values without places, so each key is searched for in the lines.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def parse_toml(
 
 
 def position_in(lines: list[str], section: str, key: str, number: int = 0) -> Position:
-    """Find where a key is.
+    """Find the position of a key.
 
     Args:
         section: the table that it is in, empty for the top.
@@ -55,7 +55,7 @@ def position_in(lines: list[str], section: str, key: str, number: int = 0) -> Po
 
 
 def located(found: Problem, text: str) -> Problem:
-    """Give a problem that knows a key (`theme.options.accent`, `query.3.answers`) its line.
+    """Add the line to a problem that has a key (`theme.options.accent`, `query.3.answers`).
 
     Args:
         text: the whole file.
@@ -73,7 +73,7 @@ def located(found: Problem, text: str) -> Problem:
 
 
 class _Places:
-    """The places of all keys and tables of a file, found in one walk through its lines."""
+    """The positions of all keys and tables of a file, found in one pass through its lines."""
 
     def __init__(self, lines: list[str]) -> None:
         self._keys: dict[tuple[str, int, str], Position] = {}
@@ -91,11 +91,11 @@ class _Places:
                 self._keys.setdefault((*current, key[key.lastindex or 0]), place)
 
     def of(self, section: str, key: str, number: int) -> Position | None:
-        """Return the place of a key, or of the table that it names."""
+        """Return the position of a key, or of the table with that name."""
         return self._keys.get((section, number, key)) or self.table(_name(section, key), 0)
 
     def table(self, name: str, number: int) -> Position | None:
-        """Return the place of a table: of several of that name, the one of that number."""
+        """Return the position of a table, by number if several have that name."""
         return self._tables.get((name, number))
 
 
@@ -113,7 +113,7 @@ def _syntax_problem(path: str, message: str, lines: list[str]) -> Problem:
 def _nodes(
     table: Mapping[str, Any], places: _Places, section: str, number: int, outer: Position
 ) -> dict[str, Node]:
-    """Give the values of a table their places; where one is not found, that of the table."""
+    """Return the values of a table with their positions, by default that of the table."""
     return {
         key: _node(value, places, _name(section, key), 0, places.of(section, key, number) or outer)
         for key, value in table.items()

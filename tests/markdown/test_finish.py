@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from doum.content.slugs import slugify
 from doum.markdown.finish import MARK, excerpt_of, finish, join, without_tokens
+from doum.markdown.raw_html import OneForm, in_one_form
 from doum.model import Reference, Target
 from tests.making import law, render
 
@@ -193,10 +194,11 @@ def test_ids_are_unique_and_are_slugs_of_their_titles(titles):
 @law
 @given(st.text("가a<>\"'&/= \x1a\n", max_size=60) | st.text(max_size=60))
 def test_no_html_makes_the_pass_fail_and_every_token_has_its_reference(text):
-    html, rendered = finish(text)
-    assert html.count(MARK) == 2 * len(rendered.references)
-    found = tuple(Target("/x/") for _ in rendered.references)
-    assert MARK not in join(html, found, rendered.references)
+    for form in (OneForm(text), in_one_form(text)):
+        html, rendered = finish(form)
+        assert html.count(MARK) == 2 * len(rendered.references)
+        found = tuple(Target("/x/") for _ in rendered.references)
+        assert MARK not in join(html, found, rendered.references)
 
 
 def test_an_excerpt_ends_before_the_first_heading_where_something_stands_there():

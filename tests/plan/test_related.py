@@ -22,7 +22,7 @@ def offered(related: str = "[]", alike: tuple[str, ...] = ("talk/q0", "talk/q1")
     texts["talk/hidden.md"] = question("초안", draft="true")
     made = site(texts)
     urls, rendered = made.urls, made.rendered
-    facets = made.shelf().facets
+    facets = made.shelf().names.facets
     shelf = Shelf(made.library, "ko", rendered, {}, facets, urls, {"talk/q3": alike})
     return related_keys(shelf, made.library.articles["ko"]["talk/q3"])
 

@@ -195,7 +195,7 @@ def desks(plans: tuple[str, ...], product: str = DESKS) -> list[str]:
     }
     made = site(texts, PLANS)
     found = made.shelf()
-    return [desk.title for desk in found.desks(found.library.products["talk"], plans).contact]
+    return [desk.title for desk in found.names.desks(found.library.products["talk"], plans).contact]
 
 
 @pytest.mark.parametrize(
@@ -215,10 +215,10 @@ def test_where_no_desk_of_the_product_fits_the_site_s_do():
 def test_a_desk_says_its_plans_and_what_the_clock_needs():
     texts = {"talk/_index.md": DESKS.strip() + "\n", "talk/a.md": question("가")}
     found = site(texts, PLANS).shelf()
-    desks = found.desks(found.library.products["talk"])
+    desks = found.names.desks(found.library.products["talk"])
     desk = desks.contact[1]
     assert desks.timed
-    assert not found.site_desks.timed
+    assert not found.names.site_desks.timed
     assert [plan.label for plan in desk.plans] == ["프로"]
     assert [(h.first, h.last, h.start, h.end) for h in desk.open] == [(1, 5, 600, 1080)]
     assert desk.closed == ("2026-12-25",)

@@ -39,6 +39,14 @@ def test_where_a_word_stands_decides_what_it_weighs():
     assert found["환불"] > found["취소"] > found["초대"] > found["결제"]
 
 
+def test_names_come_from_heads_and_not_from_sentences():
+    assert "결제수단" in analysed(title="결제 수단").names
+    assert "결제수단" in analysed("**결제 수단**을 누릅니다.").names
+    found = analysed("결제 수단을 바꿉니다.", summary="결제 수단을 바꿉니다.")
+    assert "결제수단" not in found.names
+    assert found.joins["결제수단"] > 0
+
+
 def test_a_word_that_is_said_often_weighs_more():
     found = analysed("환불. 환불. 결제.").weights
     assert found["환불"] > found["결제"]

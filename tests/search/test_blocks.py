@@ -59,6 +59,15 @@ def test_the_cells_of_a_row_stay_together():
     ]
 
 
+def test_a_row_ends_where_the_next_begins():
+    assert texts("<table><tr><td>가<td>나<tr><th>다<td>라</table>뒤") == [
+        "가 · 나",
+        "다 · 라",
+        "뒤",
+    ]
+    assert texts("<table><tr><td>가") == ["가"]
+
+
 def test_a_break_separates():
     assert texts("<p>가<br>나<br />다</p>") == ["가", "나", "다"]
 

@@ -10,7 +10,6 @@ from doum.plan.overview_pages import overview_pages, site_view
 from doum.plan.page import Body
 from doum.problems import DoumError
 from doum.settings import DoumSettings, SeoSettings
-from doum.theme.bodies import split_sections
 from doum.theme.roots import find_theme, themes_folder
 from doum.theme.theme import Theme, load_theme
 from tests.files import write_file, write_files
@@ -176,23 +175,6 @@ def test_the_only_inline_script_is_the_one_against_the_flash(tmp_path):
     inline = [part for part in html.split("<script")[1:] if part.startswith(">")]
     assert len(inline) == made.inline_scripts().count("<script>") == 1
     assert inline[0].split("</script>")[0][1:] in made.inline_scripts()
-
-
-@pytest.mark.parametrize(
-    ("html", "ids", "intro", "sections"),
-    [
-        ("<p>앞</p>", [], "<p>앞</p>", []),
-        ('<p>앞</p><h2 id="a">가</h2>1<h2 id="b">나</h2>2', ["a", "b"], "<p>앞</p>", ["1", "2"]),
-        ('<h2 title="a>b" id="a">가</h2>1<h3>소</h3>2', ["a"], "", ["1<h3>소</h3>2"]),
-        ('<h2 id="가-나">가\n나</h2>1', ["가-나"], "", ["1"]),
-        ('<h2 id="a&amp;b">가</h2>1', ["a&b"], "", ["1"]),
-        ('앞<div><h2 id="x">안</h2></div><h2 id="a">가</h2>1', ["a"], None, ["1"]),
-    ],
-)
-def test_a_guide_is_cut_at_its_section_titles(html, ids, intro, sections):
-    found = split_sections(html, ids)
-    assert found[1] == sections
-    assert intro is None or found[0] == intro
 
 
 @pytest.mark.parametrize(

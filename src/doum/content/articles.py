@@ -16,7 +16,7 @@ from doum.model import Article, Document, Product, walk
 from doum.problems import Problem, closest, problem
 
 
-class Shelf(Struct, frozen=True):
+class Tree(Struct, frozen=True):
     """Look-up table for a product's tree: parent path -> slug or title -> path."""
 
     children: Mapping[str, Mapping[str, str]]
@@ -68,7 +68,7 @@ class ArticleMaker:
         self.hidden: dict[str, str] = {}
         self._claimed: dict[str, str] = {}
         self._hidden_sources: set[str] = set()
-        self._shelves = {slug: _shelf(product) for slug, product in products.items()}
+        self._trees = {slug: _tree(product) for slug, product in products.items()}
         self._rank = {slug: rank for rank, slug in enumerate(products)}
 
     def make(self, documents: Iterable[Document]) -> dict[str, dict[str, Article]]:
@@ -151,7 +151,7 @@ class ArticleMaker:
 
     def _category(self, document: Document, meta: ArticleMeta) -> str:
         path = document.product
-        children = self._shelves[path].children
+        children = self._trees[path].children
         for index, name in enumerate(meta.category):
             below = children.get(path, {})
             if name not in below:
@@ -168,7 +168,7 @@ class ArticleMaker:
         titles = [t for t, place in below.items() if t != place.rpartition("/")[2]]
         return {
             "name": names[0],
-            "guess": closest(names[0], below) or self._shelves[product].path_to(names[-1]),
+            "guess": closest(names[0], below) or self._trees[product].path_to(names[-1]),
             "known": ", ".join(titles or below) or "-",
         }
 
@@ -191,7 +191,7 @@ class ArticleMaker:
         return changed
 
     def _position(self, article: Article) -> tuple[int, int, int, str]:
-        order = self._shelves[article.product].order
+        order = self._trees[article.product].order
         rank = self._rank[article.product]
         return rank, order[article.category], article.meta.weight, article.meta.title
 
@@ -223,7 +223,7 @@ def _inherit(source: Document, translation: Document) -> ArticleMeta:
     return msgspec.structs.replace(source.meta, **given)
 
 
-def _shelf(product: Product) -> Shelf:
+def _tree(product: Product) -> Tree:
     children: dict[str, dict[str, str]] = {}
     order = {product.slug: 0}
     for category in walk(product.categories):
@@ -232,4 +232,4 @@ def _shelf(product: Product) -> Shelf:
         for title in category.titles.values():
             below.setdefault(title, category.path)
         below[category.slug] = category.path
-    return Shelf(children, order)
+    return Tree(children, order)

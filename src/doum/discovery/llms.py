@@ -66,7 +66,7 @@ def _lists(shelf: Shelf, product: Product, twin: str) -> Iterator[str]:
     for category in product.categories:
         lines = _article_links(shelf, shelf.under(category), twin)
         if articles := "\n".join(lines):
-            yield f"## {_plain(shelf.title_of(category))}\n\n{articles}"
+            yield f"## {_plain(shelf.names.title_of(category))}\n\n{articles}"
 
 
 def _article_links(shelf: Shelf, articles: Iterable[Article], twin: str) -> Iterator[str]:

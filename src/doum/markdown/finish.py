@@ -1,71 +1,58 @@
-"""The last pass over sanitised HTML: heading ids, references as tokens, excerpt.
-
-The sanitiser writes HTML in one form (double quotes, `<`, `>` and `&` escaped), so the tags
-that matter here are found by patterns, whether Markdown or raw HTML made them.
-"""
+"""The last pass over sanitised HTML: heading ids, references as tokens, excerpt."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from hashlib import blake2b
-from html import escape, unescape
+from html import escape
 
 from doum.content.slugs import slugify
+from doum.markdown.html import (
+    AddressTag,
+    HeadingTag,
+    before_headings,
+    ids_in,
+    opening_of,
+    parts_in,
+    prose_of,
+    with_addresses,
+    with_alignment_as_data,
+    with_heading_ids,
+)
+from doum.markdown.raw_html import OneForm, with_aside
 from doum.model import Heading, Reference, Rendered, Target
 from doum.problems import Problem
 
 MARK = "\x1a"
-_HEADING = re.compile(r"<h([1-6])((?:[^<>\"]|\"[^\"]*\")*)>(.*?)</h\1>", re.S)
-_BLOCKS = re.compile(r"<(/?)(?:div|details|blockquote|ul|ol|dl|table|figure)\b")
-_ID = re.compile(r'\bid="([^"]+)"')
-_TAG_WITH_TARGET = re.compile(
-    r'<(a|img)\b((?:[^<>"]|"[^"]*")*?) (?:href|src)="([^"]*)"((?:[^<>"]|"[^"]*")*)>'
-)
-_ALIGNED = re.compile(r'(<t[dh]\b(?:[^<>"]|"[^"]*")*?) align="')
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.I)
-_TAGS = re.compile(r"<[^>]*>")
-_NOT_PROSE = re.compile(
-    r"<(pre|table|h[1-6]|figure|summary)\b.*?</\1>|<p class=\"[a-z]+-title\">.*?</p>", re.S
-)
-_NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.S)
-_CUT_TAG = re.compile(r"<[^<>]*\Z")
-_CUT_BLOCK = re.compile(r"<(pre|table|figure)\b(?:(?!</\1>).)*\Z", re.S)
-_BLOCK_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
 _EXCERPT = 160
-_PARTS = {
-    "code": '<div class="highlight">',
-    "details": '<details class="details">',
-    "figures": "<figure>",
-    "tables": '<div class="table-wrap">',
-    "tabs": '<div class="tabs">',
-    "video": " data-video=",
-}
-"""The parts of a body that scripts enhance, and the HTML by which each is detected."""
+_EXCERPT_SOURCE = 6000  # characters of HTML that an excerpt is looked for in
 
 
 def finish(
-    html: str, problems: tuple[Problem, ...] = (), text_digest: str = ""
+    form: OneForm, problems: tuple[Problem, ...] = (), text_digest: str = ""
 ) -> tuple[str, Rendered]:
     """Return the HTML with ids and tokens, and the result of rendering.
 
     Args:
-        html: sanitised HTML.
+        form: the HTML as it is published.
         problems: the problems of rendering, included in the result.
         text_digest: digest of the Markdown text, included in the result.
     """
-    html = _ALIGNED.sub(r'\1 data-align="', html.replace(MARK, ""))  # `align` is obsolete
-    html, headings = _with_heading_ids(html)
-    anchors = tuple(unescape(found) for found in _ID.findall(html))
+    html, headings = _with_heading_ids(with_alignment_as_data(form.html.replace(MARK, "")))
+    anchors = ids_in(html)
     html, references = _with_tokens(html, anchors)
+    excerpt, parts = excerpt_of(html), parts_in(html)
+    html = with_aside(html, tuple(text.replace(MARK, "") for text in form.aside))
     rendered = Rendered(
         html_digest=blake2b(html.encode(), digest_size=12).hexdigest(),
         references=references,
         headings=headings,
         anchors=anchors,
-        excerpt=excerpt_of(html),
+        excerpt=excerpt,
         text_digest=text_digest,
-        parts=tuple(name for name, mark in _PARTS.items() if mark in html),
+        parts=parts,
         problems=problems,
     )
     return html, rendered
@@ -73,31 +60,16 @@ def finish(
 
 def _with_heading_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
     """Give every heading an id made from its text; repeated ids get `-2` and so on."""
-    if "<h" not in html:
-        return html, ()
-    taken = {"main", "q", *(unescape(found) for found in _ID.findall(html))}
+    taken = {"main", "q", *ids_in(html)}
     headings: list[Heading] = []
 
-    def replace(found: re.Match[str]) -> str:
-        level, attributes, inner = max(int(found[1]), 2), found[2], found[3]
-        title = " ".join(unescape(_TAGS.sub("", inner)).split())
-        given = _ID.search(attributes)
-        if given:
-            anchor = unescape(given[1])
-        else:
-            anchor = _free(slugify(title), taken)
-            taken.add(anchor)
-            attributes += f' id="{escape(anchor)}"'
-        headings.append(Heading(level, anchor, title, nested=_depth(html, found.start()) > 0))
-        return f"<h{level}{attributes}>{inner}</h{level}>"
+    def id_for(tag: HeadingTag) -> str:
+        anchor = tag.id or _free(slugify(tag.title), taken)
+        taken.add(anchor)
+        headings.append(Heading(tag.level, anchor, tag.title, nested=tag.nested))
+        return anchor
 
-    return _HEADING.sub(replace, html), tuple(headings)
-
-
-def _depth(html: str, position: int) -> int:
-    """Return the number of open blocks at a position."""
-    marks = [found[1] for found in _BLOCKS.finditer(html, 0, position)]
-    return marks.count("") - marks.count("/")
+    return with_heading_ids(html, id_for), tuple(headings)
 
 
 def _free(anchor: str, taken: set[str]) -> str:
@@ -115,16 +87,14 @@ def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Refere
     """
     references: list[Reference] = []
 
-    def replace(found: re.Match[str]) -> str:
-        tag, before, target, after = found[1], found[2], unescape(found[3]), found[4]
+    def token_for(tag: AddressTag) -> str | None:
+        target = tag.address
         if _ELSEWHERE.match(target) or (target[:1] == "#" and target[1:] in anchors):
-            return found[0]
-        references.append(Reference(target, image=tag == "img", sized="width=" in before + after))
-        return f"<{tag}{before}{MARK}{len(references) - 1}{MARK}{after}>"
+            return None
+        references.append(Reference(target, image=tag.image, sized=tag.sized))
+        return f"{MARK}{len(references) - 1}{MARK}"
 
-    if "<a " in html or "<img " in html:
-        html = _TAG_WITH_TARGET.sub(replace, html)
-    return html, tuple(references)
+    return with_addresses(html, token_for), tuple(references)
 
 
 def join(html: str, targets: Sequence[Target], references: Sequence[Reference]) -> str:
@@ -152,13 +122,11 @@ def excerpt_of(html: str) -> str:
 
     Text before the first heading is preferred: text after it makes little sense on its own.
     """
-    start = _CUT_BLOCK.sub("", _CUT_TAG.sub("", html[:6000])).partition('<div class="footnote">')[0]
-    return _prose(start.partition("<h2")[0]) or _prose(start)
+    start = opening_of(html, _EXCERPT_SOURCE)
+    return _shortened(prose_of(before_headings(start)) or prose_of(start))
 
 
-def _prose(start: str) -> str:
-    prose = _BLOCK_END.sub(" ", _NOT_PROSE.sub(" ", _NOTE_MARK.sub("", start)))
-    text = " ".join(unescape(_TAGS.sub("", prose)).split())
+def _shortened(text: str) -> str:
     if len(text) <= _EXCERPT:
         return text
     cut = text[:_EXCERPT].rpartition(" ")[0] or text[:_EXCERPT]

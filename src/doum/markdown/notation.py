@@ -7,18 +7,15 @@ reported instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from html import unescape
+from collections.abc import Iterator
 
 from doum.content.fences import lines_outside_code
 from doum.markdown.callouts import KINDS
+from doum.markdown.html import block_notation_in, row_notation_in, without_code
 from doum.problems import Problem, at_line, closest
 
 BLOCKS = frozenset({*KINDS, "steps", "tab", "details", "video", "language"})
 NEEDS_ARGUMENT = frozenset({"tab", "details", "video", "language"})
-_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
-_LEFT_OVER = re.compile(r"(?:^|>)[ \t]*((?:/{3,}|:::|--8&lt;--)[^\n<]*)", re.M)
-_ROWS = re.compile(r"(?:^|>)[ \t]*(\|[^\n<]*\|)[ \t]*\n[ \t]*\|", re.M)
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _SLASHES = re.compile(r"[ \t]*(/{3,})[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$")
 
@@ -71,18 +68,11 @@ def left_overs(html: str, text: str) -> Iterator[Problem]:
     if not any(mark in html for mark in ("///", ":::", "--8&lt;--", "|")):
         return
     lines = {line.strip(): number for number, line in reversed(list(lines_outside_code(text)))}
-    shown = _CODE.sub("", html)
-    left = list(_typed(_LEFT_OVER, shown, lines))
+    shown = without_code(html)
+    left = [line for line in block_notation_in(shown) if line in lines]
     named = [line for line in left if line.strip("/:")]
     for line in named or left:
         yield at_line(lines[line], "block-not-read", block=line)
-    for line in _typed(_ROWS, shown, lines):
-        yield at_line(lines[line], "table-not-read", block=line)
-
-
-def _typed(pattern: re.Pattern[str], shown: str, lines: Mapping[str, int]) -> Iterator[str]:
-    """Yield the lines of a text that a pattern finds in its rendered HTML."""
-    for found in pattern.finditer(shown):
-        line = unescape(found[1]).strip()
+    for line in row_notation_in(shown):
         if line in lines:
-            yield line
+            yield at_line(lines[line], "table-not-read", block=line)

@@ -9,35 +9,40 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from html import unescape
 
+from doum.markdown.html import addresses_in
+from doum.markdown.raw_html import in_one_form
 from doum.problems import Problem, at_line
 
-_ADDRESS = re.compile(r'<(a|img)\b(?:[^<>"]|"[^"]*")*? (?:href|src)="([^"]*)"')
-_ANY_ADDRESS = re.compile(r"<(a|img)\b[^<>]*?\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]*)", re.I)
-_ELSEWHERE = re.compile(r"(?:https?:)?//", re.I)
+_OTHER_HOST = re.compile(r"(?:https?:)?//", re.I)
 
 
-def refused(html: str, clean: str, text: str) -> Iterator[Problem]:
-    """Yield a problem for every URL that is not published.
+def removed(html: str, clean: str, text: str) -> Iterator[Problem]:
+    """Yield a problem for every URL that the sanitiser removed.
 
     Args:
         html: the rendered HTML.
         clean: the same, sanitised.
         text: the Markdown text.
     """
-    if "<a" not in html and "<img" not in html:
-        return
-    kept = Counter(unescape(found[2]) for found in _ADDRESS.finditer(clean))
-    for found in _ANY_ADDRESS.finditer(html):
-        address = unescape(found[2])
-        if not kept[address] and address:
-            yield at_line(_line_of(address, text), "address-refused", address=address)
-        kept[address] -= 1
-    for found in _ADDRESS.finditer(clean):
-        address = unescape(found[2])
-        if found[1] == "img" and _ELSEWHERE.match(address):
-            yield at_line(_line_of(address, text), "external-image", address=address)
+    written = in_one_form(html).html if "<" in text else html
+    kept = Counter(tag.address for tag in addresses_in(clean))
+    for tag in addresses_in(written):
+        if not kept[tag.address] and tag.address:
+            yield at_line(_line_of(tag.address, text), "address-refused", address=tag.address)
+        kept[tag.address] -= 1
+
+
+def on_other_hosts(clean: str, text: str) -> Iterator[Problem]:
+    """Yield a problem for every image that a page would have to load from another host.
+
+    Args:
+        clean: the HTML that is published.
+        text: the Markdown text.
+    """
+    for tag in addresses_in(clean):
+        if tag.image and _OTHER_HOST.match(tag.address):
+            yield at_line(_line_of(tag.address, text), "external-image", address=tag.address)
 
 
 def _line_of(address: str, text: str) -> int:

@@ -70,21 +70,29 @@ class Renderer:
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render a body; mistakes in its notation are part of the result."""
         from doum.markdown.finish import finish
+        from doum.markdown.raw_html import OneForm, in_one_form
+        from doum.markdown.refused_addresses import on_other_hosts, removed
+
+        html, found = self._converted(body.text)
+        if self._cleaner is None:
+            form = in_one_form(html)
+        else:
+            form = OneForm(self._cleaner.clean(html))
+            found += removed(html, form.html, body.text)
+        found += on_other_hosts(form.html, body.text)
+        return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
+
+    def _converted(self, text: str) -> tuple[str, list[Problem]]:
         from doum.markdown.notation import left_overs, mistakes
+        from doum.markdown.parser import make_parser
         from doum.markdown.quick import EndlessError
-        from doum.markdown.refused_addresses import refused
 
         try:
-            html = self._parser.reset().convert(body.text)
-            found = list(mistakes(body.text)) or list(left_overs(html, body.text))
+            html = self._parser.reset().convert(text)
+            return html, list(mistakes(text)) or list(left_overs(html, text))
         except (RecursionError, EndlessError):
-            from doum.markdown.parser import make_parser
-
             self._parser = make_parser(self._labels)  # what was open in the old one stays open
-            html, found = "", list(mistakes(body.text)) or [at_line(1, "body-too-deep")]
-        clean = html if self._cleaner is None else self._cleaner.clean(html)
-        found += refused(html, clean, body.text)
-        return finish(clean, tuple(_written(one, body) for one in found), digest_of(body.text))
+            return "", list(mistakes(text)) or [at_line(1, "body-too-deep")]
 
 
 def _written(found: Problem, body: Expanded) -> Problem:

@@ -63,10 +63,10 @@ def facets_in_use(
     """Yield the values that articles carry, in the order in which the settings declare them."""
     used: dict[str, dict[str, Badge]] = {}
     for article in articles:
-        for badge in shelf.badges(article):
+        for badge in shelf.names.badges(article):
             used.setdefault(badge.facet, {})[badge.value] = badge
     for facet in FACETS:
-        declared = list(shelf.facets.declared.get(facet, ()))
+        declared = list(shelf.names.facets.declared.get(facet, ()))
         badges = used.get(facet, {})
         order = [v for v in declared if v in badges] + sorted(badges.keys() - set(declared))
         if order:

@@ -63,8 +63,8 @@ def site_view(
         direction=direction_of(shelf.language),
         base=urls.base,
         home_url=urls.href(urls.home(shelf.language)),
-        search_url=shelf.href(SEARCH) if searched else "",
-        notices_url=shelf.href(NOTICES),
+        search_url=shelf.names.href(SEARCH) if searched else "",
+        notices_url=shelf.names.href(NOTICES),
         search_data_url=urls.href(f"/{SEARCH_DATA}/"),
         origin=urls.origin,
         faq_page=settings.seo.faq_page,
@@ -74,9 +74,9 @@ def site_view(
         menu=products[:MENU],
         has_more_products=len(products) > MENU,
         timezone=shelf.library.timezone,
-        desks=shelf.site_desks,
+        desks=shelf.names.site_desks,
         feedback=_feedback(shelf, settings.feedback),
-        title_language=shelf.spoken_of("title", shelf.site_keys),
+        title_language=shelf.names.spoken_of("title", shelf.names.site_keys),
         notices=tuple(shelf.notice_card(notice) for notice in banners),
     )
 
@@ -88,7 +88,7 @@ def _opensearch_url(shelf: Shelf, urls: Urls) -> str:
 def _feedback(shelf: Shelf, given: FeedbackSettings) -> FeedbackView | None:
     if given.adapter == "none":
         return None
-    action = given.url if given.adapter == "webhook" else shelf.href(THANKS)
+    action = given.url if given.adapter == "webhook" else shelf.names.href(THANKS)
     return FeedbackView(adapter=given.adapter, action=action)
 
 
@@ -196,7 +196,7 @@ def _search(
 
 def _scopes(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:
     """List the contacts of the site, then of each product."""
-    return (site.desks, *(shelf.desks(product) for product in shelf.products()))
+    return (site.desks, *(shelf.names.desks(product) for product in shelf.products()))
 
 
 def _notice_list(

@@ -58,17 +58,17 @@ class ProductPages:
 
     def _view(self) -> ProductView:
         shelf, product = self.shelf, self.product
-        meta = shelf.meta_of(product)
+        meta = shelf.names.meta_of(product)
         return ProductView(
             slug=product.slug,
             title=meta.title,
             summary=meta.summary,
-            url=shelf.href(product.slug) if shelf.has(product.slug) else self._own_url(),
+            url=shelf.names.href(product.slug) if shelf.has(product.slug) else self._own_url(),
             icon=meta.icon,
             accent=meta.accent,
             count=shelf.counts.get(product.slug, 0),
-            desks=shelf.desks(product),
-            language=shelf.spoken(product.metas),
+            desks=shelf.names.desks(product),
+            language=shelf.names.spoken(product.metas),
             notices=self.site.notices
             + self._notices(lambda notice: product.slug in notice.meta.scope),
         )
@@ -248,11 +248,11 @@ class ProductPages:
             badges=card.badges,
             key=article.key,
             revision=article.document.body_digest[:REVISION],
-            desks=shelf.desks(self.product, article.meta.plan),
+            desks=shelf.names.desks(self.product, article.meta.plan),
             related=tuple(shelf.card(shelf.articles[key]) for key in related),
             updated=card.updated,
             author=article.meta.author,
-            author_language=shelf.author_language(article),
+            author_language=shelf.names.author_language(article),
             tags=article.meta.tags,
             notices=notices,
             extra=article.meta.extra,

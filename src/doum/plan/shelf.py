@@ -29,7 +29,7 @@ NAVIGATION_LIMIT = 40
 TOPICS = 4
 
 
-class Shelf(Names):
+class Shelf:
     """The articles of one language, by product and category, and the views made of them.
 
     Args:
@@ -52,7 +52,8 @@ class Shelf(Names):
         urls: Urls,
         alike: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        super().__init__(library, language, facets, urls)
+        self.library, self.language, self.urls = library, language, urls
+        self.names = Names(library, language, facets, urls)
         self.rendered, self.targets = rendered, targets
         self.alike = alike or {}
         self.articles = library.articles[language]
@@ -71,7 +72,7 @@ class Shelf(Names):
 
     def has(self, path: str) -> bool:
         """Return whether a product or category has a page in this language."""
-        return self.is_own or self.counts.get(path, 0) > 0
+        return self.names.is_own or self.counts.get(path, 0) > 0
 
     def products(self) -> list[Product]:
         """List the products that have a page in this language."""
@@ -95,11 +96,11 @@ class Shelf(Names):
 
     def product_card(self, product: Product) -> ProductCard:
         """Make the card of a product, with its first categories."""
-        meta = self.meta_of(product)
+        meta = self.names.meta_of(product)
         return ProductCard(
             slug=product.slug,
             title=meta.title,
-            url=self.href(product.slug),
+            url=self.names.href(product.slug),
             summary=meta.summary,
             icon=meta.icon,
             accent=meta.accent,
@@ -108,7 +109,7 @@ class Shelf(Names):
                 Link(title=node.title, url=node.url, language=node.language)
                 for node in self.nodes(product)[:TOPICS]
             ),
-            language=self.spoken(product.metas),
+            language=self.names.spoken(product.metas),
         )
 
     def card(self, article: Article) -> ArticleCard:
@@ -118,19 +119,21 @@ class Shelf(Names):
             meta = article.meta
             rendered = self.rendered.get(article.document.path)
             product = self.library.products[article.product]
-            product_meta = self.meta_of(product)
+            product_meta = self.names.meta_of(product)
             card = self._cards[article.key] = ArticleCard(
                 title=meta.title,
                 url=self.urls.href(article.url),
                 summary=meta.summary or (rendered.excerpt if rendered else ""),
                 product=product_meta.title,
                 accent=product_meta.accent,
-                crumbs=tuple(self.category_link(node) for node in self.trail(article.category)),
-                badges=self.badges(article),
+                crumbs=tuple(
+                    self.names.category_link(node) for node in self.trail(article.category)
+                ),
+                badges=self.names.badges(article),
                 updated=meta.updated.isoformat() if meta.updated else "",
                 guide=meta.layout == "guide",
                 unpublished=article.unpublished,
-                product_language=self.spoken(product.metas),
+                product_language=self.names.spoken(product.metas),
             )
         return card
 
@@ -143,7 +146,10 @@ class Shelf(Names):
         if not self.has(product.slug):
             return ()
         trail = (node for node in self.trail(path) if self.has(node.path))
-        return (self.product_link(product), *(self.category_link(node) for node in trail))
+        return (
+            self.names.product_link(product),
+            *(self.names.category_link(node) for node in trail),
+        )
 
     def nodes(self, product: Product) -> tuple[CategoryNode, ...]:
         """Make a product's category tree with counts; translations leave empty categories out."""
@@ -155,18 +161,18 @@ class Shelf(Names):
         """Make one category with its subcategories."""
         return CategoryNode(
             path=category.path,
-            title=self.title_of(category),
-            url=self.href(category.path),
+            title=self.names.title_of(category),
+            url=self.names.href(category.path),
             count=self.counts.get(category.path, 0),
             summary=category.summaries.get(self.language)
-            or (category.summaries.get(self.own, "") if self.is_own else ""),
+            or (category.summaries.get(self.names.own, "") if self.names.is_own else ""),
             children=self._level(category.children),
-            language=self.spoken(category.titles),
+            language=self.names.spoken(category.titles),
         )
 
     def _level(self, categories: Iterable[Category]) -> tuple[CategoryNode, ...]:
         made = (self.node(category) for category in categories)
-        return tuple(node for node in made if node.count or self.is_own)
+        return tuple(node for node in made if node.count or self.names.is_own)
 
     def navigation(self, product: Product, current: str) -> tuple[NavItem, ...]:
         """Make the product's navigation as seen from a category, with only its branch open."""
@@ -215,10 +221,10 @@ class Shelf(Names):
             url = self.urls.href(article.url)
             return Link(title=article.meta.title, url=url, language=article.language)
         if path in self.categories and self.has(path):
-            return self.category_link(self.categories[path])
+            return self.names.category_link(self.categories[path])
         product = self.library.products.get(path)
         if product and self.has(path):
-            return self.product_link(product)
+            return self.names.product_link(product)
         return None
 
 

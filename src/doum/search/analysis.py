@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from enum import Enum, unique
 
 from msgspec import Struct
 
@@ -11,13 +12,30 @@ from doum.search.languages.language import Language
 from doum.search.languages.word_runs import neighbours
 from doum.search.records import Record
 
-TITLE, KEYWORD, HEADING, PLACE, LABEL, SUMMARY, BODY = 8.0, 5.0, 3.0, 1.5, 0.5, 2.0, 1.0
-"""How much a word weighs by where it stands (BM25F's field weights)."""
-
-_PLAIN = (SUMMARY, BODY)
 _PART, _JOINED = 0.7, 0.8
 _USUAL_LENGTH = 180
 _LENGTH_SHARE = 0.5
+
+
+@unique
+class Field(Enum):
+    """Where a word stands.
+
+    Attributes:
+        weight: how much a word weighs there (BM25F's field weights).
+        is_head: whether it is a name of something, not a sentence.
+    """
+
+    TITLE = (8.0, True)
+    KEYWORD = (5.0, True)
+    HEADING = (3.0, True)
+    PLACE = (1.5, True)
+    LABEL = (0.5, True)
+    SUMMARY = (2.0, False)
+    BODY = (1.0, False)
+
+    def __init__(self, weight: float, is_head: bool) -> None:
+        self.weight, self.is_head = weight, is_head
 
 
 class Analysed(Struct, frozen=True, array_like=True):
@@ -44,17 +62,18 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
         html: its rendered body with its tokens.
     """
     blocks = blocks_of(html)
-    texts = [(TITLE, record.title), (SUMMARY, record.summary)]
-    texts += [(KEYWORD, word) for word in record.keywords]
-    texts += [(PLACE, name) for name in record.places]
-    texts += [(HEADING if block.is_heading else BODY, block.text) for block in blocks]
-    texts += [(LABEL, label) for label in labels_of(html)]
+    texts = [(Field.TITLE, record.title), (Field.SUMMARY, record.summary)]
+    texts += [(Field.KEYWORD, word) for word in record.keywords]
+    texts += [(Field.PLACE, name) for name in record.places]
+    texts += [(Field.HEADING if block.is_heading else Field.BODY, block.text) for block in blocks]
+    texts += [(Field.LABEL, label) for label in labels_of(html)]
     words = _Words(language)
-    for weight, text in texts:
+    for field, text in texts:
         for run in language.analyse(text):
-            words.add_run(run, weight)
-    for weight, text in texts:
-        words.add_phrases(text, weight)
+            words.add_run(run, field)
+    for field, text in texts:
+        if field.is_head:
+            words.add_phrases(text, field)
     share = 1 - _LENGTH_SHARE + _LENGTH_SHARE * words.length / _USUAL_LENGTH
     return Analysed(
         blocks=blocks,
@@ -74,23 +93,23 @@ class _Words:
         self.names: set[str] = set()
         self.length = 0
 
-    def add_run(self, run: str, weight: float) -> None:
-        """Count words that stand next to each other."""
+    def add_run(self, run: str, field: Field) -> None:
+        """Add the words of a run."""
         for word in run.split(" "):
-            if word not in self._language.heads_only or weight not in _PLAIN:
-                self._add_word(word, weight)
+            if field.is_head or word not in self._language.heads_only:
+                self._add_word(word, field.weight)
         if self._language.joins:
             joined = neighbours(run)
             for token in joined:
-                self.joins[token] += weight * _JOINED
-            if weight not in _PLAIN:
+                self.joins[token] += field.weight * _JOINED
+            if field.is_head:
                 self.names.update(joined)
 
-    def add_phrases(self, text: str, weight: float) -> None:
-        """Count what a head is also found by; all runs must have been counted."""
-        for left, right in self._language.phrases(text) if weight not in _PLAIN else ():
+    def add_phrases(self, head: str, field: Field) -> None:
+        """Add the joined phrases of a head; all runs must have been added before."""
+        for left, right in self._language.phrases(head):
             if right in self.weights:
-                self.weights[left + right] += weight * _JOINED
+                self.weights[left + right] += field.weight * _JOINED
 
     def _add_word(self, word: str, weight: float) -> None:
         self.length += 1

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
 
 from msgspec import Struct
 
 from doum.markdown.finish import without_tokens
-
-_BLOCK_TAGS = (
-    "p|li|dd|dt|h[1-6]|td|th|tr|div|pre|summary|figcaption|blockquote|table|ul|ol|dl|details"
-)
-_EDGE = re.compile(rf"<(/?)({_BLOCK_TAGS})\b([^>]*)>|<br\s*/?>")
-_ID = re.compile(r'\bid="([^"]+)"')
-_STRONG = re.compile(r"<strong>(.*?)</strong>", re.S)
-_TAG = re.compile(r"<[^>]*>")
-_SPACE = re.compile(r"\s+")
+from doum.markdown.html import TextBefore, bold_texts, texts_between_blocks
+from doum.markdown.raw_html import visible
 
 
 class Block(Struct, frozen=True, array_like=True, omit_defaults=True):
@@ -38,34 +29,30 @@ def blocks_of(html: str) -> tuple[Block, ...]:
     Args:
         html: a rendered body with its tokens.
     """
-    return tuple(block for block in _blocks(without_tokens(html)) if block.text)
+    return tuple(block for block in _blocks(visible(without_tokens(html))) if block.text)
 
 
 def labels_of(html: str) -> tuple[str, ...]:
-    """List what is set in bold: mostly names of menus and buttons, as the screen has them."""
-    return tuple(_plain(found) for found in _STRONG.findall(without_tokens(html)))
+    """Return the texts in bold: mostly names of menus and buttons, as on the screen."""
+    return bold_texts(visible(without_tokens(html)))
 
 
 def _blocks(html: str) -> Iterator[Block]:
-    start, heading, anchor = 0, False, ""
+    heading, anchor = False, ""
     row: list[str] | None = None
-    for edge in _EDGE.finditer(html):
-        text, start = _plain(html[start : edge.start()]), edge.end()
-        closes, tag, attributes = edge.group(1), edge.group(2) or "br", edge.group(3) or ""
-        if row is not None:
-            row += [text] if text else []
-            if tag == "tr" and closes:
-                yield Block(" · ".join(row))
-                row = None
-            continue
-        yield Block(text, anchor, heading)
-        heading, anchor = tag[0] == "h" and not closes, ""
-        if heading and (found := _ID.search(attributes)):
-            anchor = unescape(found.group(1))
-        if tag == "tr":
+    for piece in texts_between_blocks(html):
+        if row is None:
+            yield Block(piece.text, anchor, heading)
+            heading = piece.tag[:1] == "h" and not piece.closes
+            anchor = piece.id if heading else ""
+        elif piece.text:
+            row.append(piece.text)
+        if row is not None and _ends_row(piece):
+            yield Block(" · ".join(row))
+            row = None
+        if piece.tag == "tr" and not piece.closes:
             row = []
-    yield Block(_plain(html[start:]))
 
 
-def _plain(html: str) -> str:
-    return _SPACE.sub(" ", unescape(_TAG.sub("", html))).strip()
+def _ends_row(piece: TextBefore) -> bool:
+    return piece.tag in ("tr", "") or (piece.tag == "table" and piece.closes)

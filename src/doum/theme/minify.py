@@ -15,6 +15,7 @@ def minified_css(text: str) -> str:
     """Remove comments and insignificant spaces.
 
     A space before a colon is significant in a selector, and those around `+` in a sum: they stay.
+    rcssmin takes `.a :is(b)` inside `@layer` for a declaration and joins it to `.a:is(b)`.
     """
     bare = _COMMENT.sub(lambda found: found[1] or " ", text)
     return _SPACE.sub(

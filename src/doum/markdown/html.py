@@ -1,0 +1,247 @@
+"""Every pattern on rendered HTML, behind functions that say what they find.
+
+The HTML is in the sanitiser's one form: names in lower case, values in double quotes, and in
+them `<`, `>` and `&` escaped. Other HTML is brought into it first (`raw_html.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from html import escape, unescape
+from itertools import pairwise
+
+from msgspec import Struct
+
+_INSIDE = r'(?:[^<>"]|"[^"]*")*'
+"""What stands between a tag's name and its end."""
+_NAMED = "(?=[ />])"
+"""The end of a tag's name."""
+
+_TAG = re.compile(r"<[^>]*>")
+_ID = re.compile(r'\bid="([^"]+)"')
+_HEADING = re.compile(rf"<h([1-6]){_NAMED}({_INSIDE})>(.*?)</h\1>", re.S)
+_BOX = re.compile(rf"<(/?)(?:div|details|blockquote|ul|ol|dl|table|figure){_NAMED}")
+_ADDRESS = re.compile(rf'<(a|img)(?= )({_INSIDE}?) (?:href|src)="([^"]*)"({_INSIDE})>')
+_ALIGNED = re.compile(rf'(<t[dh](?= ){_INSIDE}?) align="')
+_BLOCK_EDGE = re.compile(
+    r"<(/?)(p|li|dd|dt|h[1-6]|td|th|tr|div|pre|summary|figcaption|blockquote|table|ul|ol|dl|details)"
+    rf"{_NAMED}([^>]*)>|<br{_NAMED}[^>]*>"
+)
+_STRONG = re.compile(r"<strong>(.*?)</strong>", re.S)
+_NOT_PROSE = re.compile(
+    rf"<(pre|table|h[1-6]|figure|summary){_NAMED}.*?</\1>|<p class=\"[a-z]+-title\">.*?</p>", re.S
+)
+_NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.S)
+_CUT_TAG = re.compile(r"<[^<>]*\Z")
+_CUT_BLOCK = re.compile(rf"<(pre|table|figure){_NAMED}(?:(?!</\1>).)*\Z", re.S)
+_PARAGRAPH_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
+_CODE = re.compile(rf"<(pre|code){_NAMED}.*?</\1>", re.S)
+_BLOCK_NOTATION = re.compile(r"(?:^|>)[ \t]*((?:/{3,}|:::|--8&lt;--)[^\n<]*)", re.M)
+_ROW_NOTATION = re.compile(r"(?:^|>)[ \t]*(\|[^\n<]*\|)[ \t]*\n[ \t]*\|", re.M)
+_PARTS = {
+    "code": '<div class="highlight">',
+    "details": '<details class="details">',
+    "figures": "<figure>",
+    "tables": '<div class="table-wrap">',
+    "tabs": '<div class="tabs">',
+    "video": " data-video=",
+}
+
+
+class HeadingTag(Struct, frozen=True, kw_only=True):
+    """A heading as it stands in the HTML.
+
+    Attributes:
+        id: empty where it has none.
+        title: its plain text.
+        nested: whether it stands inside a box, a list or a table.
+    """
+
+    level: int
+    id: str
+    title: str
+    nested: bool
+
+
+class AddressTag(Struct, frozen=True, kw_only=True):
+    """A link or an image.
+
+    Attributes:
+        address: where it leads, without entities.
+        sized: whether it says how wide it is.
+    """
+
+    address: str
+    image: bool
+    sized: bool
+
+
+class TextBefore(Struct, frozen=True, kw_only=True):
+    """The plain text up to an edge of a block, and that edge.
+
+    Attributes:
+        tag: the edge's name, empty at the end of the HTML.
+        closes: whether the edge ends the block.
+        id: the id that the edge gives the block.
+    """
+
+    text: str
+    tag: str = ""
+    closes: bool = False
+    id: str = ""
+
+
+def plain_text(html: str) -> str:
+    """Return the text of some HTML in one line."""
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def ids_in(html: str) -> tuple[str, ...]:
+    """List the ids of all elements."""
+    return tuple(unescape(found) for found in _ID.findall(html))
+
+
+def with_heading_ids(html: str, id_for: Callable[[HeadingTag], str]) -> str:
+    """Give every heading an id; none is larger than the second level.
+
+    Args:
+        id_for: returns the id of a heading; one that it has stays.
+    """
+
+    def replace(found: re.Match[str]) -> str:
+        level, attributes, inner = max(int(found[1]), 2), found[2], found[3]
+        heading = HeadingTag(
+            level=level,
+            id=_id_of(attributes),
+            title=plain_text(inner),
+            nested=_boxes_open(html, found.start()) > 0,
+        )
+        given = id_for(heading)
+        if not heading.id:
+            attributes += f' id="{escape(given)}"'
+        return f"<h{level}{attributes}>{inner}</h{level}>"
+
+    return _HEADING.sub(replace, html) if "<h" in html else html
+
+
+def _id_of(attributes: str) -> str:
+    found = _ID.search(attributes)
+    return unescape(found[1]) if found else ""
+
+
+def _boxes_open(html: str, position: int) -> int:
+    marks = [found[1] for found in _BOX.finditer(html, 0, position)]
+    return marks.count("") - marks.count("/")
+
+
+def has_addresses(html: str) -> bool:
+    """Tell whether there may be a link or an image."""
+    return "<a " in html or "<img " in html
+
+
+def addresses_in(html: str) -> Iterator[AddressTag]:
+    """Yield the links and images that have an address."""
+    return (_address_tag(found) for found in _ADDRESS.finditer(html))
+
+
+def with_addresses(html: str, attribute_for: Callable[[AddressTag], str | None]) -> str:
+    """Write the addresses of links and images anew.
+
+    Args:
+        attribute_for: returns what is written in place of a tag's `href` or `src`; `None` where
+            it stays.
+    """
+
+    def replace(found: re.Match[str]) -> str:
+        attribute = attribute_for(_address_tag(found))
+        return found[0] if attribute is None else f"<{found[1]}{found[2]}{attribute}{found[4]}>"
+
+    return _ADDRESS.sub(replace, html) if has_addresses(html) else html
+
+
+def _address_tag(found: re.Match[str]) -> AddressTag:
+    return AddressTag(
+        address=unescape(found[3]),
+        image=found[1] == "img",
+        sized="width=" in found[2] or "width=" in found[4],
+    )
+
+
+def with_alignment_as_data(html: str) -> str:
+    """Rename the obsolete `align` of cells to what style sheets read."""
+    return _ALIGNED.sub(r'\1 data-align="', html)
+
+
+def parts_in(html: str) -> tuple[str, ...]:
+    """Name the parts of a body that a script improves."""
+    return tuple(name for name, mark in _PARTS.items() if mark in html)
+
+
+def texts_between_blocks(html: str) -> Iterator[TextBefore]:
+    """Cut the text of some HTML at the edges of its blocks and at its line breaks."""
+    start = 0
+    for edge in _BLOCK_EDGE.finditer(html):
+        yield TextBefore(
+            text=plain_text(html[start : edge.start()]),
+            tag=edge[2] or "br",
+            closes=bool(edge[1]),
+            id=_id_of(edge[3]) if edge[3] else "",
+        )
+        start = edge.end()
+    yield TextBefore(text=plain_text(html[start:]))
+
+
+def bold_texts(html: str) -> tuple[str, ...]:
+    """List the texts that are set in bold."""
+    return tuple(plain_text(found) for found in _STRONG.findall(html))
+
+
+def opening_of(html: str, length: int) -> str:
+    """Return the beginning of a body: no tag, table or figure cut in two, no footnotes."""
+    whole = _CUT_BLOCK.sub("", _CUT_TAG.sub("", html[:length]))
+    return whole.partition('<div class="footnote">')[0]
+
+
+def before_headings(html: str) -> str:
+    """Return what stands before the first heading."""
+    return html.partition("<h2")[0]
+
+
+def prose_of(html: str) -> str:
+    """Return the plain text of paragraphs and lists: no headings, tables, code or note marks."""
+    return plain_text(_PARAGRAPH_END.sub(" ", _NOT_PROSE.sub(" ", _NOTE_MARK.sub("", html))))
+
+
+def split_sections(html: str, ids: Collection[str]) -> tuple[str, list[str]]:
+    """Cut a guide's HTML at the headings of its sections.
+
+    Args:
+        ids: the ids of the sections' `<h2>`s.
+
+    Returns:
+        The introduction, and each section without its title.
+    """
+    titles = [
+        found for found in _HEADING.finditer(html) if found[1] == "2" and _id_of(found[2]) in ids
+    ]
+    starts = [*(found.start() for found in titles), len(html)]
+    sections = [
+        html[found.end() : end] for found, (_, end) in zip(titles, pairwise(starts), strict=True)
+    ]
+    return html[: starts[0]], sections
+
+
+def without_code(html: str) -> str:
+    """Leave out code, in which nothing is notation."""
+    return _CODE.sub("", html)
+
+
+def block_notation_in(html: str) -> Iterator[str]:
+    """Yield the lines of block notation (`///`, `:::`, `--8<--`) that were not rendered."""
+    return (unescape(found[1]).strip() for found in _BLOCK_NOTATION.finditer(html))
+
+
+def row_notation_in(html: str) -> Iterator[str]:
+    """Yield the first rows of tables that were not rendered."""
+    return (unescape(found[1]).strip() for found in _ROW_NOTATION.finditer(html))
