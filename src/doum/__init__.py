@@ -1,3 +1,3 @@
 """Doum generates a static multi-product help centre from a folder of Markdown answers."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -1,4 +1,4 @@
-"""What was computed before: digest -> value in one embedded store, checked when it is read.
+"""The cache of earlier results: digest -> value in an embedded store, verified on reading.
 
 Every value carries a checksum, so that a damaged store can only cost time: what does not
 check out is as good as absent, and a store that cannot be opened is made anew.
@@ -32,7 +32,7 @@ _SELECT = "SELECT key, value FROM store WHERE room = ? AND key IN ("
 
 
 STATE = ".doum"
-"""The folder of a site in which everything is kept that can be made again."""
+"""The folder of a site for the cache and other data that can be regenerated."""
 
 
 class Cache:
@@ -66,7 +66,7 @@ class Cache:
         self._database.close()
 
     def get(self, room: str, keys: Iterable[str]) -> dict[str, bytes]:
-        """Return the values of those keys that the room holds whole."""
+        """Return the intact values of keys in a room."""
         found: dict[str, bytes] = {}
         wanted = list(keys)
         try:
@@ -79,7 +79,7 @@ class Cache:
         return found
 
     def put(self, room: str, values: Mapping[str, bytes]) -> None:
-        """Keep values, all of them or none."""
+        """Store values, all of them or none."""
         rows = [(room, key, _checksum(value) + value) for key, value in values.items()]
         try:
             with self._database:
@@ -88,7 +88,7 @@ class Cache:
             self._start_again(error)
 
     def drop(self, room: str, keys: Iterable[str]) -> None:
-        """Forget values."""
+        """Remove values."""
         try:
             with self._database:
                 self._database.executemany(
@@ -98,7 +98,7 @@ class Cache:
             self._start_again(error)
 
     def load(self, name: str) -> bytes | None:
-        """Return a large value that is read whole at every run; `None` if it is not whole."""
+        """Return a large value that every run reads; `None` if it is missing or damaged."""
         try:
             stored = self.path.with_name(name).read_bytes()
         except OSError:
@@ -107,7 +107,7 @@ class Cache:
         return value if _checksum(value) == stored[:_CHECK] else None
 
     def save(self, name: str, value: bytes) -> None:
-        """Keep a large value in a file of its own, ten times as fast as a row."""
+        """Store a large value in a file of its own, ten times as fast as in a row."""
         aside = self.path.with_name(f"{name}.{os.getpid()}")
         aside.write_bytes(_checksum(value) + value)
         aside.replace(self.path.with_name(name))
@@ -119,7 +119,7 @@ class Cache:
         self._database = self._made_anew(error)
 
     def _made_anew(self, error: sqlite3.DatabaseError) -> sqlite3.Connection:
-        """Make a store in place of a damaged one; one in use or not writable is not damaged."""
+        """Recreate a damaged store; one in use or not writable is not damaged."""
         if fault := _fault(error, self.path):
             raise fault from error
         self.was_damaged = True

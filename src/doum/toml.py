@@ -43,7 +43,7 @@ def parse_toml(
 
 
 def position_in(text: str, path: str) -> Position:
-    """Find where a key or table is.
+    """Find the position of a key or table.
 
     Args:
         text: the whole file.
@@ -53,7 +53,7 @@ def position_in(text: str, path: str) -> Position:
 
 
 def located(found: Problem, text: str) -> Problem:
-    """Give a problem that knows a key (`theme.options.accent`, `query.3.answers`) its line.
+    """Add the line to a problem that has a key (`theme.options.accent`, `query.3.answers`).
 
     Args:
         text: the whole file.
@@ -73,7 +73,7 @@ def _syntax_problem(path: str, message: str, lines: list[str]) -> Problem:
 def _nodes(
     table: Mapping[str, Any], places: Mapping[str, Position], path: str, outer: Position
 ) -> dict[str, Node]:
-    """Give the values of a table their places; where one is not found, that of the table."""
+    """Return the values of a table with their positions, by default that of the table."""
     return {
         key: _node(value, places, f"{path}.{key}" if path else key, outer)
         for key, value in table.items()

@@ -1,4 +1,4 @@
-"""The places of the keys and tables of a TOML file, which `tomllib` does not give."""
+"""The positions of the keys and tables of a TOML file, which `tomllib` does not return."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _EQUALS = re.compile(r"[ \t]*+=[ \t]*+")
 
 
 def places_in(text: str) -> Mapping[str, Position]:
-    """Find the keys and tables of a file.
+    """Find the positions of the keys and tables of a file.
 
     Returns:
-        By path: `theme.options.accent`, `query.3.answers`.
+        Positions by path: `theme.options.accent`, `query.3.answers`.
     """
     walk = _Walk(text)
     with suppress(RecursionError):  # `tomllib` gives up there too
@@ -45,7 +45,7 @@ class _Walk:
         self._counts: dict[str, int] = {}
 
     def file(self) -> None:
-        """Walk through all of it."""
+        """Walk through the file."""
         table = ""
         while self._pass_nothing():
             header = _HEADER.match(self._text, self._at)

@@ -1,5 +1,8 @@
 """Searching with a Korean keyboard: real composition events, as an input method sends them."""
 
+import re
+from urllib.parse import quote
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.searching import RESULTS, Keyboard, asked, field, search, wait
@@ -79,6 +82,8 @@ def test_no_key_means_anything_while_composing(address: str, page: Page) -> None
         expect(dialog).to_be_visible()
     assert page.url.endswith("/channel/")
     keyboard.commit("그룹")
+    answered = re.compile(f"q={quote('친구그룹')}")
+    expect(dialog.locator(".option-all")).to_have_attribute("href", answered)
     page.keyboard.press("ArrowDown")
     expect(options.first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Escape")

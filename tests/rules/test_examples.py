@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -45,24 +44,24 @@ def examples(kind: str) -> Iterator[object]:
                 yield pytest.param(rule, example, id=f"{rule.id} {language}")
 
 
-def tried(example: Example, folder: Path) -> Ended:
+def tried(example: Example, site: Site) -> Ended:
     """Lay an example over the base site and run its command."""
-    site = Site(folder / "site").write({**BASE, **example.files})
+    site.write({**BASE, **example.files}).begin()
     command = shlex.split(example.command or BUILD)[1:]
     index = ["--no-index"] if command[0] == "build" and "--no-index" not in command else []
     return doum(*command, *index, folder=site.folder)
 
 
 @pytest.mark.parametrize(("rule", "example"), list(examples("bad")))
-def test_the_wrong_example_breaks_its_rule(rule: Rule, example: Example, tmp_path: Path):
-    ended = tried(example, tmp_path)
+def test_the_wrong_example_breaks_its_rule(rule: Rule, example: Example, empty_site: Site):
+    ended = tried(example, empty_site)
     assert f"[{rule.id}]" in ended.stderr
     assert ended.returncode != 0 or rule.severity == "warning"
 
 
 @pytest.mark.parametrize(("rule", "example"), list(examples("good")))
-def test_the_right_example_is_in_order(rule: Rule, example: Example, tmp_path: Path):
-    ended = tried(example, tmp_path)
+def test_the_right_example_is_in_order(rule: Rule, example: Example, empty_site: Site):
+    ended = tried(example, empty_site)
     assert (ended.stderr, ended.returncode) == ("", 0)
 
 

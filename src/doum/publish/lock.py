@@ -13,10 +13,10 @@ from doum.publish.manifest import state_folder
 
 @contextmanager
 def only_build(output: Path) -> Iterator[None]:
-    """Hold the output folder for this process.
+    """Lock the output folder for this process.
 
     Raises:
-        DoumError: where another process holds it, or its folder cannot be written.
+        DoumError: if another process has locked it, or its folder cannot be written.
     """
     state = state_folder(output)
     try:
@@ -37,7 +37,7 @@ def only_build(output: Path) -> Iterator[None]:
 
 
 def _take(handle: int) -> None:
-    """Take the lock or raise `BlockingIOError`; the system lets go of it when the process ends."""
+    """Take the lock or raise `BlockingIOError`; the system releases it when the process ends."""
     try:
         import fcntl
     except ImportError:

@@ -1,1 +1,1 @@
-"""What Doum complains of: every rule declared once, as data."""
+"""The rules behind errors and warnings, each declared once, as data."""

@@ -1,6 +1,6 @@
-"""Rules as declared: one file a rule, `<group>/<id>.toml`, with all that is said of it.
+"""The declarations of rules: one file for each, `<group>/<id>.toml`, with all of its texts.
 
-The message under a problem, `doum rule` and the manual's pages all come from these files.
+Messages of problems, `doum rule` and the manual's pages all come from these files.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ GROUPS = (
     "share-images",
     "commands",
 )
-"""The folders of the rules, in the order in which the manual has them."""
+"""The folders of the rules, in the order of the manual."""
 
 LANGUAGES = ("en", "ko")
 _FOLDER = Path(__file__).parent
@@ -37,12 +37,12 @@ _VALUE = re.compile(r"\{\w+\}")
 
 
 class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a rule is broken or kept.
+    """An example that breaks a rule or follows it.
 
     Attributes:
-        files: what is written, by path in the site.
-        command: what is typed.
-        when: the circumstance, where files and command do not show it.
+        files: the content of files, by path in the site.
+        command: the command to run.
+        when: the circumstances that files and command do not show.
     """
 
     files: Mapping[str, str] = {}
@@ -51,14 +51,14 @@ class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Sentences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is said of a rule in one language.
+    """The texts of a rule in one language.
 
     Attributes:
-        message: what is wrong; names in braces stand for the values of a finding.
-        hint: what to do.
-        why: why Doum minds.
+        message: what is wrong; names in braces are replaced by the values of a finding.
+        hint: how to fix it.
+        why: why the rule exists.
         bad: an example that breaks the rule.
-        good: the same, right.
+        good: the same example, corrected.
     """
 
     message: str
@@ -69,10 +69,10 @@ class Sentences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A rule: its id, the group it belongs to, and what is said of it in every language.
+    """A rule: its id, its group, and its texts in every language.
 
     Attributes:
-        severity: `error` fails every build, `warning` only those under `--strict`.
+        severity: `error` fails every build, `warning` only one with `--strict`.
     """
 
     id: str = ""
@@ -82,12 +82,12 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ko: Sentences
 
     def sentences(self, language: str) -> Sentences:
-        """Return what is said of it in a language of `LANGUAGES`."""
+        """Return the texts in one of `LANGUAGES`."""
         return self.ko if language == "ko" else self.en
 
     @property
     def page(self) -> str:
-        """Where the manual explains it."""
+        """The place in the manual that explains it."""
         return f"rules/{self.group}/#{self.id}"
 
 
@@ -96,7 +96,7 @@ def rule_of(rule: str) -> Rule:
     """Return a rule by its id.
 
     Raises:
-        LookupError: where there is none of that id.
+        LookupError: if no rule has that id.
     """
     for group in GROUPS:
         path = _FOLDER / group / f"{rule}.toml"
@@ -107,12 +107,12 @@ def rule_of(rule: str) -> Rule:
 
 
 def without_values(sentence: str) -> str:
-    """Return a sentence with an ellipsis for each value."""
+    """Replace each value in a sentence by an ellipsis."""
     return _VALUE.sub("…", sentence)
 
 
 def rules_in(group: str) -> tuple[Rule, ...]:
-    """Return the rules of a group by their ids."""
+    """Return the rules of a group, sorted by id."""
     return tuple(rule_of(path.stem) for path in sorted((_FOLDER / group).glob("*.toml")))
 
 

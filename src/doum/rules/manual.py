@@ -1,4 +1,4 @@
-"""The manual's pages of rules: a guide for each group, made from the declarations."""
+"""The manual's pages about rules: a guide for each group, generated from the declarations."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ _FENCE = "`" * 5
 
 
 def manual_page(group: str, language: str) -> str:
-    """Write the page of a group of rules.
+    """Return the page of a group of rules.
 
     Args:
         group: one of `GROUPS`.
@@ -111,6 +111,6 @@ def _example(example: Example, when: str) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Write a text so that Markdown prints it as it is."""
+    """Escape a text so that Markdown shows it unchanged."""
     escaped = _SIGNS.sub(r"\\\1", text)
     return escaped.replace("&", "&amp;").replace("<", "&lt;")

@@ -94,7 +94,7 @@ class _Words:
         self.length = 0
 
     def add_run(self, run: str, field: Field) -> None:
-        """Count words that stand next to each other."""
+        """Add the words of a run."""
         for word in run.split(" "):
             if field.is_head or word not in self._language.heads_only:
                 self._add_word(word, field.weight)
@@ -106,7 +106,7 @@ class _Words:
                 self.names.update(joined)
 
     def add_phrases(self, head: str, field: Field) -> None:
-        """Count what a head is also found by; all runs must have been counted."""
+        """Add the joined phrases of a head; all runs must have been added before."""
         for left, right in self._language.phrases(head):
             if right in self.weights:
                 self.weights[left + right] += field.weight * _JOINED

@@ -33,7 +33,7 @@ def blocks_of(html: str) -> tuple[Block, ...]:
 
 
 def labels_of(html: str) -> tuple[str, ...]:
-    """List what is set in bold: mostly names of menus and buttons, as the screen has them."""
+    """Return the texts in bold: mostly names of menus and buttons, as on the screen."""
     return bold_texts(visible(without_tokens(html)))
 
 

@@ -1,1 +1,1 @@
-"""Share images: what a link to a page shows where it is shared."""
+"""Share images: the images that messengers and social networks show for links."""

@@ -1,4 +1,4 @@
-"""Which image every page has: a card of its texts and colour, known by where the page is."""
+"""The cards of pages: the texts and the colour of each share image, by page."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from doum.addresses.map import NOTICES
 from doum.model import Article, Library, Product, lineage, walk
 
 PageKey = tuple[str, str]
-"""A language, and a path in it: of a product or category, an article's key, empty for home."""
+"""A language, and the path of a product or category, or an article's key; empty for home."""
 
 
 class ShareCard(Struct, frozen=True, kw_only=True, array_like=True):
-    """The words and the colour of one image.
+    """The texts and the colour of an image.
 
     Attributes:
-        label: whose page it is, above the title.
+        label: the name of the product, above the title.
         summary: a sentence below the title.
-        site: the site's name, empty where it is the title.
-        accent: the product's, as `data-accent` names it.
+        site: the name of the site; empty if it is the title.
+        accent: the accent of the product, as in `data-accent`.
     """
 
     language: str
@@ -32,15 +32,15 @@ class ShareCard(Struct, frozen=True, kw_only=True, array_like=True):
 
     @property
     def words(self) -> str:
-        """All that is written on the image."""
+        """The whole text of the image."""
         return f"{self.title} {self.label} {self.summary} {self.site}"
 
 
 def share_cards(library: Library, accent: str) -> dict[PageKey, ShareCard]:
-    """Make the cards of all pages that people share.
+    """Create the cards of all pages that have a share image.
 
     Args:
-        accent: of the pages that belong to no product.
+        accent: the accent of pages that do not belong to a product.
     """
     return {
         (language, path): card
@@ -106,5 +106,5 @@ def _of_product(
 
 
 def _with_parents(articles: Iterable[Article]) -> set[str]:
-    """Return the paths of all products and categories that hold articles."""
+    """Return the paths of all products and categories with articles."""
     return {above for article in articles for above in lineage(article.category)}

@@ -1,4 +1,4 @@
-"""Which characters a font has, read from its character map (OpenType `cmap`, formats 4 and 12)."""
+"""The characters of a font, read from its character map (OpenType `cmap`, formats 4 and 12)."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _BEST_FIRST = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))
 
 
 class Coverage(Struct, frozen=True, array_like=True):
-    """The characters of a font, as ranges of code points: where each starts and where it ends."""
+    """The characters of a font as ranges of code points: the start and the end of each."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
     def known(self, characters: Iterable[str]) -> frozenset[str]:
-        """Return those of the characters that the font has."""
+        """Return the characters that the font has."""
         return frozenset(character for character in characters if self._has(ord(character)))
 
     def _has(self, code: int) -> bool:
@@ -33,14 +33,14 @@ class Coverage(Struct, frozen=True, array_like=True):
 
 
 def coverage_of(data: bytes, index: int) -> Coverage:
-    """Read what one font of a file covers.
+    """Read the coverage of a font in a file.
 
     Args:
-        data: the file.
+        data: the content of the file.
         index: the number of the font in a collection.
 
     Raises:
-        ValueError: where the file is no OpenType or TrueType font.
+        ValueError: if the file is not an OpenType or TrueType font.
     """
     try:
         return _joined(sorted(_ranges(data, _subtable(data, index))))
@@ -49,12 +49,12 @@ def coverage_of(data: bytes, index: int) -> Coverage:
 
 
 def font_count(data: bytes) -> int:
-    """Return how many fonts a file holds."""
+    """Return the number of fonts in a file."""
     return int(unpack_from(">L", data, 8)[0]) if data[:4] == _COLLECTION else 1
 
 
 def _subtable(data: bytes, index: int) -> int:
-    """Return where the best map of Unicode starts."""
+    """Return the offset of the best Unicode map."""
     font = unpack_from(">L", data, 12 + 4 * index)[0] if data[:4] == _COLLECTION else 0
     tables = {
         tag: offset
@@ -85,7 +85,7 @@ def _ranges(data: bytes, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _segments(data: bytes, start: int) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of format 4; glyph 0 in one of them is a character that is not there."""
+    """Yield the ranges of format 4; glyph 0 stands for a missing character."""
     count = unpack_from(">H", data, start + 6)[0] // 2
     ends, firsts, deltas, offsets = (
         unpack_from(f">{count}H", data, start + 14 + position)
@@ -103,7 +103,7 @@ def _segments(data: bytes, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _joined(ranges: Iterable[tuple[int, int]]) -> Coverage:
-    """Join ranges that touch."""
+    """Join adjacent ranges."""
     starts: list[int] = []
     ends: list[int] = []
     for first, last in ranges:

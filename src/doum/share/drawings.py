@@ -1,4 +1,4 @@
-"""Drawings: a card with the letters that it is drawn with, named by all that decides on it."""
+"""Drawings: cards with their typefaces, named by the digest of everything they depend on."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ROOM = "share"
 
 
 class Drawing(Struct, frozen=True):
-    """A card, and the letters that it is drawn with."""
+    """A card, its typeface, and the characters that the typeface has."""
 
     card: ShareCard
     typeface: Typeface
@@ -33,13 +33,13 @@ class Drawing(Struct, frozen=True):
 
 
 def digest_of(*values: object) -> str:
-    """Return a digest of what decides on images."""
+    """Return a digest of values that images depend on."""
     return blake2b(msgspec.msgpack.encode(values), digest_size=8).hexdigest()
 
 
 @once
 def drawing_code() -> str:
-    """Return a digest of the code that draws: on any machine the same, unlike that of a build."""
+    """Return a digest of the drawing code; unlike that of a build, the same on every machine."""
     import PIL
 
     digest = blake2b(PIL.__version__.encode(), digest_size=8)
@@ -50,7 +50,7 @@ def drawing_code() -> str:
 
 
 def drawn(drawings: dict[str, Drawing], palette: Palette, cache: Cache) -> dict[str, bytes]:
-    """Return images as PNG by name; those that were never drawn are drawn."""
+    """Return images as PNG by name; draw those that the cache does not have."""
     from doum.share.picture import draw
 
     held = cache.get(_ROOM, drawings)
@@ -64,7 +64,7 @@ def drawn(drawings: dict[str, Drawing], palette: Palette, cache: Cache) -> dict[
 
 
 def forget_unused(cache: Cache, used: Iterable[str]) -> None:
-    """Forget the images that no page has any longer."""
+    """Remove the images that no page uses any longer from the cache."""
     wanted = sorted(used)
     data = cache.load("share-images")
     before = msgspec.msgpack.decode(data, type=list[str]) if data else []

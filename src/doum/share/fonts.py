@@ -1,4 +1,4 @@
-"""Fonts to draw with: the site's own, the one that comes with `doum[share]`, or the system's."""
+"""The fonts of share images: the site's own, the one included in `doum[share]`, or the system's."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ _NAMES = (
 _REGIONS = {"ko": "KR", "ja": "JP", "zh": "SC", "zh-Hant": "TC", "zh-TW": "TC", "zh-HK": "HK"}
 
 FontPair = tuple[Path, Path]
-"""The files of the regular and of the bold weight, which may be one."""
+"""The files of the regular and the bold weight, which may be the same."""
 
 
 class Face(Struct, frozen=True, array_like=True):
-    """One font of a file."""
+    """A font in a file."""
 
     family: str
     style: str
@@ -59,7 +59,7 @@ class FontFile(Struct, frozen=True, array_like=True):
     faces: tuple[Face, ...]
 
     def face(self, language: str, style: str) -> int:
-        """Return the number of the face that suits a language and a style best."""
+        """Return the number of the best face for a language and a style."""
         region = _REGIONS.get(language) or _REGIONS.get(language.partition("-")[0], "KR")
 
         def suits(number: int) -> tuple[bool, bool, int]:
@@ -70,7 +70,7 @@ class FontFile(Struct, frozen=True, array_like=True):
 
 
 class Typeface(Struct, frozen=True):
-    """What the images of one language are drawn with: a file and a face of it for each weight."""
+    """The fonts for the images of a language: a file, and a face in it, for each weight."""
 
     regular: FontFile
     bold: FontFile
@@ -79,7 +79,7 @@ class Typeface(Struct, frozen=True):
 
     @property
     def digest(self) -> str:
-        """Changes with the letters' shapes."""
+        """The digest of the letter shapes."""
         return f"{self.regular.digest}{self.regular_face}{self.bold.digest}{self.bold_face}"
 
     def known(self, characters: frozenset[str]) -> frozenset[str]:
@@ -95,7 +95,7 @@ def typeface(pair: Sequence[FontFile], language: str) -> Typeface:
 
 
 def packaged() -> list[FontPair]:
-    """Return the font that comes with `doum[share]`, where it is installed."""
+    """Return the font included in `doum[share]`, if it is installed."""
     found = find_spec(PACKAGE)
     folders = found.submodule_search_locations if found else None
     files = [Path(folder, _PACKAGED) for folder in folders or ()]
@@ -103,7 +103,7 @@ def packaged() -> list[FontPair]:
 
 
 def of_system() -> Iterator[FontPair]:
-    """Yield where systems keep fonts that are known to have Hangul, the finest first."""
+    """Yield the places of system fonts that have Hangul, the best ones first."""
     for (regular, bold), name in product(_NAMES, _FOLDERS):
         folder = Path(name).expanduser()
         yield folder / regular, folder / bold
@@ -113,8 +113,8 @@ def read_font(path: Path) -> FontFile:
     """Read a font file.
 
     Raises:
-        OSError: where it cannot be read, or is no font that can be drawn with.
-        ValueError: where it is no OpenType or TrueType font.
+        OSError: if it cannot be read, or is not a supported font.
+        ValueError: if it is not an OpenType or TrueType font.
     """
     data = path.read_bytes()
     digest = blake2b(data, digest_size=8).hexdigest()
@@ -125,7 +125,7 @@ def _faces(data: bytes) -> Iterator[Face]:
     from PIL import ImageFont
 
     for number in range(font_count(data)):
-        # From a path, Pillow would go on to look for a font of that name in the whole system.
+        # Given a path, Pillow may go on to look for a font of that name in the whole system.
         names = ImageFont.truetype(BytesIO(data), 16, number).getname()
         family, style = (name or "" for name in names)
         yield Face(family, style, coverage_of(data, number))

@@ -1,4 +1,4 @@
-"""Planning share images: which page has which, and what keeps pages from having one."""
+"""Planning of share images: the image of each page, and the problems that prevent images."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class ShareImages(Struct, frozen=True, kw_only=True):
     """The share images of one build.
 
     Attributes:
-        urls: root-relative URL of every page's image.
-        drawings: what is drawn, by the digest that names it.
-        palette: the colours of all drawings; `None` where there are none.
-        digest: of all that decides on the drawing but the cards.
+        urls: root-relative URL of the image of every page.
+        drawings: the drawings by name.
+        palette: the colours of all drawings; `None` without drawings.
+        digest: the digest of everything except the cards that drawings depend on.
     """
 
     urls: Mapping[PageKey, str] = {}
@@ -42,7 +42,7 @@ class ShareImages(Struct, frozen=True, kw_only=True):
 def plan_images(
     library: Library, theme: Theme, fonts: SiteFonts, cache: Cache
 ) -> tuple[ShareImages, list[Problem]]:
-    """Decide which page has which image."""
+    """Plan the image of every page."""
     if not fonts.wanted:
         return ShareImages(), list(fonts.problems)
     if find_spec("PIL") is None:
@@ -69,10 +69,10 @@ def plan_images(
 def _choose(
     cards: Mapping[PageKey, ShareCard], typefaces: Iterable[Typeface]
 ) -> tuple[dict[PageKey, Drawing], dict[PageKey, str]]:
-    """Give every card the first typeface that has its letters.
+    """Choose for every card the first typeface that has its letters.
 
     Returns:
-        The drawings, and the letters that none has, by key.
+        The drawings, and the letters that no typeface has, by key.
     """
     chosen: dict[PageKey, Drawing] = {}
     missing: dict[PageKey, str] = {}
@@ -94,7 +94,7 @@ def _choose(
 
 
 def _letters_problem(library: Library, missing: Mapping[PageKey, str]) -> Problem:
-    """Tell of the letters of one language that cannot be drawn, once for all its pages."""
+    """Report the letters of a language that cannot be drawn, once for all pages."""
     language, path = min(missing)
     article = library.articles[language].get(path)
     letters = sorted(set("".join(missing.values())))

@@ -1,4 +1,4 @@
-"""What of a text is drawn: letters always, ornaments such as emoji where the font has them."""
+"""The characters to draw: all letters, and ornaments such as emoji if the font has them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 def drawn_text(text: str, known: frozenset[str]) -> str:
-    """Return a text without the ornaments that the font does not have."""
+    """Remove the ornaments that the font does not have from a text."""
     return "".join(
         character
         for character in normalize("NFC", text)
@@ -21,8 +21,8 @@ def drawn_text(text: str, known: frozenset[str]) -> str:
 def missing_letters(text: str, known: frozenset[str]) -> str:
     """Return the letters of a text that cannot be drawn, each once.
 
-    These are letters that the font does not have, and those of scripts whose letters must be
-    joined or put in order (Arabic, Thai and the like), which is not done here.
+    These are letters that the font does not have, and those of scripts that need shaping or
+    reordering (such as Arabic and Thai), which is not supported.
     """
     letters = {c for c in drawn_text(text, known) if not c.isspace()}
     return "".join(sorted(c for c in letters if c not in known or _is_shaped(c)))

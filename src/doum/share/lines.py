@@ -1,6 +1,6 @@
-"""Lines of a title: of even length, broken where readers pause, never inside a word that fits.
+"""Line breaking of titles: lines of even length, without breaks in words that fit on a line.
 
-Korean breaks at its spaces only; Japanese, which has none, after the endings of its phrases.
+Korean text breaks at spaces only; Japanese, which has none, after the endings of phrases.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _NEVER_LAST = frozenset("「『（【〔〈《([{‘“")
 
 
 class Unit(Struct, frozen=True):
-    """What stays on one line, and what stands before it where it does not begin the line."""
+    """A text that is not broken, and the glue before it unless it starts a line."""
 
     text: str
     glue: str = " "
 
 
 class Setting(Struct, frozen=True):
-    """A text as set: the size of its letters and its lines."""
+    """The font size and the lines of a text."""
 
     size: int
     lines: tuple[str, ...]
@@ -40,11 +40,11 @@ class Setting(Struct, frozen=True):
 def set_lines(
     text: str, steps: Sequence[tuple[int, int]], width: float, measure: Callable[[int], Measure]
 ) -> Setting:
-    """Set a text in the largest letters in which it fits without a broken word.
+    """Set a text in the largest size in which it fits without breaking a word.
 
     Args:
-        steps: pairs of a size and how many lines it may take, the largest size first.
-        measure: gives what measures texts of a size.
+        steps: pairs of a size and the maximum number of lines, the largest size first.
+        measure: returns the function that measures texts in a size.
     """
     units = units_of(text)
     for size, most in steps:
@@ -58,7 +58,7 @@ def set_lines(
 
 
 def units_of(text: str) -> list[Unit]:
-    """Cut a text into what belongs on one line."""
+    """Split a text into units that are not broken."""
     units: list[Unit] = []
     for word in text.split():
         parts = _phrases(word) if _SPACELESS.search(word) else [word]
@@ -68,15 +68,15 @@ def units_of(text: str) -> list[Unit]:
 
 
 def _phrases(word: str) -> list[str]:
-    """Cut Japanese after the kana that end a phrase, は and を, and pauses."""
+    """Split Japanese after the kana at the end of a phrase, は, を and punctuation."""
     return [found for part in _PAUSE.split(word) for found in _PHRASE.findall(part)]
 
 
 def balanced(units: Sequence[Unit], width: float, measure: Measure, most: int) -> tuple[str, ...]:
-    """Set units in as few lines as they take, all of nearly the same length.
+    """Set units in as few lines as possible, of nearly the same length.
 
     Returns:
-        The lines, none where the units take more than `most` or one is wider than a line.
+        The lines; none if there would be more than `most`, or if a unit is wider than a line.
     """
     ends = [0.0]
     for unit in units:
@@ -104,7 +104,7 @@ def _joined(units: Sequence[Unit]) -> str:
 
 
 def _filled(units: Iterable[Unit], width: float, measure: Measure, most: int) -> tuple[str, ...]:
-    """Put as many units on every line as there is room for, and end the last with an ellipsis."""
+    """Fill each line with as many units as fit, and end the last with an ellipsis."""
     lines = [""]
     for unit in units:
         longer = lines[-1] + unit.glue * bool(lines[-1]) + unit.text
@@ -120,7 +120,7 @@ def _filled(units: Iterable[Unit], width: float, measure: Measure, most: int) ->
 
 
 def _pieces(units: Iterable[Unit], width: float, measure: Measure) -> list[Unit]:
-    """Cut the units that are wider than a line into their characters."""
+    """Split units that are wider than a line into their characters."""
     pieces = []
     for unit in units:
         if measure(unit.text) <= width:
@@ -132,7 +132,7 @@ def _pieces(units: Iterable[Unit], width: float, measure: Measure) -> list[Unit]
 
 
 def _held(units: Iterable[Unit]) -> list[Unit]:
-    """Join what may not begin a line to what is before it, and what may not end one to the next."""
+    """Join units that may not start a line to the one before, or may not end one to the next."""
     held: list[Unit] = []
     for unit in units:
         before = held[-1].text if held else ""

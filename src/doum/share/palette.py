@@ -1,4 +1,4 @@
-"""The colours of the images: those of the theme, read from the custom properties of its CSS."""
+"""The colours of share images, read from the custom properties in the theme's CSS."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PLAIN = {"paper": "#ffffff", "ink": "#1f2226", "muted": "#5c6167"}
 
 
 class Palette(Struct, frozen=True, kw_only=True, array_like=True):
-    """Colours as `#rrggbb`; `accents` by their names in `data-accent`."""
+    """Colours as `#rrggbb`; `accents` by name, as in `data-accent`."""
 
     paper: str
     ink: str
@@ -27,14 +27,14 @@ class Palette(Struct, frozen=True, kw_only=True, array_like=True):
     accents: Mapping[str, str]
 
     def accent(self, name: str) -> str:
-        """Return the colour of an accent; one that the theme does not know is its own colour."""
+        """Return the colour of an accent; one that is not in the theme may be a colour itself."""
         return self.accents.get(name) or (
             six_digits(name) if re.fullmatch(_HEX, name) else self.ink
         )
 
 
 def palette_of(css: str) -> Palette:
-    """Read the light colours of a theme; of values given twice, the last counts, as in CSS."""
+    """Read the light colours of a theme; the last of several values wins, as in CSS."""
     css = _PRINT.sub("", css)
     found = _PLAIN | {name: six_digits(value) for name, value in _ROOT.findall(css)}
     accents = {name: six_digits(value) for name, value in _ACCENT.findall(css)}

@@ -1,4 +1,4 @@
-"""Drawing an image: paper, ink and one accent, like a page of the site."""
+"""Drawing of an image, with paper, ink and one accent, like a page of the site."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ _LABEL_LINE, _CENTRE, _SITE_LINE = 130, 328, HEIGHT - 84
 _GAP = 20
 _LETTER = 0.88
 _LEVELS = {"ink": 7, "accent": 4, "muted": 4}
-"""Shades of each colour towards the paper; with the paper sixteen in all, four bits a pixel."""
+"""Shades of each colour towards the paper: sixteen colours with the paper, in four bits."""
 
 
 class Line(Struct, frozen=True):
-    """A line of text where it stands: its baseline's height, colour, weight and size."""
+    """A line of text with the position of its baseline, its colour, weight and size."""
 
     text: str
     baseline: float
@@ -57,7 +57,7 @@ def draw(card: ShareCard, palette: Palette, typeface: Typeface, known: frozenset
 
 
 def lines_of(card: ShareCard, typeface: Typeface, known: frozenset[str]) -> Iterator[Line]:
-    """Yield every line of a card with its place."""
+    """Yield the lines of a card, with their positions."""
 
     def setting(text: str, steps: tuple[tuple[int, int], ...], weight: int) -> Setting:
         def measure(size: int) -> Callable[[str], float]:
@@ -81,7 +81,7 @@ def _height(setting: Setting) -> float:
 
 
 def _first(setting: Setting, top: float) -> float:
-    """Return the baseline of the first line of a block that begins at `top`."""
+    """Return the baseline of the first line of a block that starts at `top`."""
     return top + setting.size * ((LEADING - 1) / 2 + _LETTER)
 
 
@@ -100,7 +100,7 @@ def font_of(typeface: Typeface, weight: int, size: int) -> ImageFont.FreeTypeFon
 
 @cache
 def _font(path: str, face: int, weight: int, size: int) -> ImageFont.FreeTypeFont:
-    """Open a font; the simple layout is the same on every machine, and all that is drawn needs."""
+    """Open a font, with the basic layout: it is sufficient, and the same on every machine."""
     font = ImageFont.truetype(path, size, face, layout_engine=ImageFont.Layout.BASIC)
     try:
         axes = font.get_variation_axes()
@@ -113,7 +113,7 @@ def _font(path: str, face: int, weight: int, size: int) -> ImageFont.FreeTypeFon
 
 
 def _png(layers: dict[str, Image.Image], palette: Palette, accent: str) -> bytes:
-    """Join the layers into an image of few colours."""
+    """Combine the layers into a PNG with a palette."""
     colours = {"ink": palette.ink, "accent": accent, "muted": palette.muted}
     image, table = Image.new("L", (WIDTH, HEIGHT)), [*_rgb(palette.paper)]
     for name, levels in _LEVELS.items():
@@ -132,7 +132,7 @@ def _png(layers: dict[str, Image.Image], palette: Palette, accent: str) -> bytes
 
 
 def _numbers(first: int, levels: int) -> list[int]:
-    """Return the number in the palette of every shade of a colour."""
+    """Return the palette index for each of the 256 coverage values of a colour."""
     shades = [round(value / 255 * levels) for value in range(256)]
     return [first + shade - 1 if shade else 0 for shade in shades]
 

@@ -1,4 +1,4 @@
-"""The fonts of a site: the files to ask for letters, in order, and what is read from them."""
+"""The fonts of a site: the files to use for letters, in order, and reading of them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from doum.share.fonts import FontFile, FontPair, of_system, packaged, read_font
 
 
 class SiteFonts(Struct, frozen=True, kw_only=True):
-    """The font files of a site, in the order in which they are asked.
+    """The font files of a site, in order of preference.
 
     Attributes:
-        wanted: whether share images are wanted at all.
-        roots: files that decide which fonts these are, also by not being there.
-        problems: what keeps fonts from being used.
+        wanted: whether the site has share images.
+        roots: files that the choice of fonts depends on, including missing ones.
+        problems: problems that prevent the use of fonts.
     """
 
     wanted: bool = True
@@ -31,10 +31,10 @@ class SiteFonts(Struct, frozen=True, kw_only=True):
 
 
 def find_fonts(site: Path, settings: DoumSettings, *, shared: bool) -> SiteFonts:
-    """Find what images are drawn with: the site's own font and the packaged one, else the system's.
+    """Find the fonts for images: the site's own and the packaged one, else the system's.
 
     Args:
-        shared: whether anybody will share links to this copy of the site.
+        shared: whether links to this copy of the site will be shared.
     """
     if not (settings.share.images and shared):
         return SiteFonts(wanted=False)
@@ -69,7 +69,7 @@ def _is_inside(site: Path, name: str) -> bool:
 def read_fonts(
     fonts: SiteFonts, cache: Cache, report: Callable[[Problem], None]
 ) -> list[tuple[FontFile, FontFile]]:
-    """Read the fonts of a site; what was read before comes from the cache."""
+    """Read the fonts of a site; unchanged fonts come from the cache."""
     data = cache.load("fonts")
     try:
         held = msgspec.msgpack.decode(data or b"\x80", type=dict[str, FontFile])
