@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import resource
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 import pytest
 
 from doum.cache import Cache
+from doum.problems import DoumError, ExitCode
 
 VALUES = {f"key{number}": f"답변 {number}".encode() * 50 for number in range(40)}
 
@@ -147,3 +154,55 @@ def test_a_damaged_large_value_is_as_good_as_absent(path):
         file = path.with_name("content")
         file.write_bytes(file.read_bytes()[:-1] + b"x")
         assert cache.load("content") is None
+
+
+@contextmanager
+def no_file_larger_than(size: int) -> Iterator[None]:
+    """Let the system refuse to write more, as a full disk does."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_value_that_the_disk_has_no_room_for_is_neither_a_lock_nor_damage(path: Path):
+    with Cache(path) as cache:
+        with no_file_larger_than(200_000), pytest.raises(OSError, match="disk I/O error") as caught:
+            cache.put("bodies", {"large": os.urandom(1_000_000)})
+        assert (caught.value.errno, caught.value.filename) == (errno.EIO, str(path))
+        assert not cache.was_damaged
+        assert cache.get("bodies", [*VALUES, "large"]) == VALUES
+
+
+def test_a_store_that_the_disk_has_no_room_for_says_so(tmp_path: Path):
+    with no_file_larger_than(10_000), pytest.raises(OSError, match="disk I/O error"):
+        Cache(tmp_path / "cache.sqlite")
+
+
+def test_a_database_that_is_full_says_so(path: Path):
+    with Cache(path) as cache:
+        cache._database.execute("PRAGMA max_page_count = 1")  # no fewer than it has
+        with pytest.raises(OSError, match="database or disk is full"):
+            cache.put("bodies", {"large": os.urandom(1_000_000)})
+        assert cache.get("bodies", VALUES) == VALUES
+
+
+def test_a_folder_in_the_place_of_the_file_says_so(tmp_path: Path):
+    with pytest.raises(OSError, match="unable to open database file"):
+        Cache(tmp_path)
+
+
+def test_a_store_that_another_command_writes_to_is_locked_and_whole(path: Path):
+    with Cache(path) as cache, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        cache._database.execute("PRAGMA busy_timeout = 50")
+        other.execute("BEGIN IMMEDIATE")
+        for use in (lambda: cache.put("bodies", {"key1": b""}), lambda: cache.drop("bodies", "k")):
+            with pytest.raises(DoumError) as caught:
+                use()
+            assert [found.rule for found in caught.value.problems] == ["cache-locked"]
+            assert caught.value.exit_code == ExitCode.ENVIRONMENT
+        other.execute("ROLLBACK")
+        assert cache.get("bodies", VALUES) == VALUES
+        assert not cache.was_damaged

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from textwrap import dedent
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 from msgspec import Struct
 
 from doum.schema import Position
 from doum.toml import parse_toml, position_in
+from doum.toml_places import places_in
 from tests.making import law, rules
 
 
@@ -111,20 +113,130 @@ def test_what_is_not_toml_declares_nothing():
 
 
 @pytest.mark.parametrize(
-    ("section", "key", "number", "place"),
+    ("path", "place"),
     [
-        ("", "name", 0, Position(1, 1)),
-        ("limits", "most", 0, Position(5, 1)),
-        ("", "limits", 0, Position(4, 1)),
-        ("group", "words", 0, Position(8, 1)),
-        ("group", "words", 1, Position(11, 1)),
-        ("group", "weight", 1, Position(14, 1)),
-        ("limits", "words", 0, Position(1, 1)),
+        ("name", Position(1, 1)),
+        ("limits.most", Position(5, 1)),
+        ("limits", Position(4, 1)),
+        ("group", Position(7, 1)),
+        ("group.0.words", Position(8, 1)),
+        ("group.1", Position(10, 1)),
+        ("group.1.words", Position(11, 1)),
+        ("group.1.weight", Position(14, 1)),
+        ("limits.words", Position(1, 1)),
     ],
 )
-def test_a_key_is_looked_for_in_its_table_only(section, key, number, place):
-    lines = dedent(GOOD).lstrip("\n").split("\n")
-    assert position_in(lines, section, key, number) == place
+def test_a_key_is_looked_for_in_its_table_only(path, place):
+    assert position_in(dedent(GOOD).lstrip("\n"), path) == place
+
+
+TRAPS = {
+    "a multi-line string": ('"""', '"""'),
+    "a multi-line string with quotation marks": ('"""\\"\n"" \\\\', '"""""'),
+    "a literal string over lines": ("'''", "'''''"),
+    "a literal string that ends in a backslash": ("'''\\\n", "\\'''"),
+}
+
+
+@pytest.mark.parametrize("trap", TRAPS.values(), ids=TRAPS)
+def test_lines_of_a_string_are_no_keys(trap):
+    before, after = trap
+    text = f'name = {before}\nis_open = 1\n[limits]\nmost = 1\n[[group]]\n# {after} # "\n'
+    found = parse_toml(Outer, "f.toml", text + "is_open = 'so'\n[limits]\n most = 'x'\n")[2]
+    lines = text.count("\n")
+    assert [(p.rule, p.place.line, p.place.column) for p in found] == [
+        ("wrong-value", lines + 1, 1),
+        ("wrong-value", lines + 3, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "line"),
+    [
+        ('a = \'x\' # """\nb = 1', "b", 2),
+        ('a = "#" # \'\nb = "\\"" # "\nc = 1', "c", 3),
+        ("a = 'C:\\'\nb = 1", "b", 2),
+        ("a = [\n  [ 'b', # ]\n    'x = 1' ],\n  [ ]\n]\nb = 1", "b", 6),
+        ("a = [\n[1],\n[2]\n]\n[b]\nc = 1", "b.c", 6),
+        ("a = [\n  {b = 1, c = [\n  2]},\n  {b = 1,\n c = 2},\n]\nb = 1", "a.1.c", 5),
+        ("a = [\n  {b = 1, c = [\n  2]},\n  {b = 1,\n c = 2},\n]\nb = 1", "a.1", 4),
+        ("a = [\n  {b = 1, c = [\n  2]},\n  {b = 1,\n c = 2},\n]\nb = 1", "b", 7),
+        ("a = {b = {c = 1},\n  'd' = '}'}\nd = 2", "a.d", 2),
+        ("a = {b = {c = 1},\n  'd' = '}'}\nd = 2", "d", 3),
+        ("'a b' . c.\"d\" = 1\n[x . 'y']\nz = 1", "a b.c.d", 1),
+        ("'a b' . c.\"d\" = 1\n[x . 'y']\nz = 1", "x.y.z", 3),
+        ("[[a]]\n[a.b]\nc = 1\n[[a]]\n[a.b]\nc = 2", "a.1.b.c", 6),
+        ("[[a]]\n[[a.b]]\nc = 1\n[[a]]\n[[a.b]]\nc = 2\n[[a.b]]\nc = 3", "a.1.b.1.c", 8),
+        ("a = 2026-10-01T10:00:00 # x\nb = -1.5e3", "b", 2),
+    ],
+)
+def test_a_key_is_found_behind_any_value(text, path, line):
+    assert position_in(text, path).line == line
+
+
+def test_keys_of_inline_tables_have_places_of_their_own():
+    _, problems = parsed("limits = {most = 'x'}\ngroup = [\n  {words = ['a'], weight = 'y'},\n]\n")
+    assert [(p.place.line, p.place.column) for p in problems] == [(1, 11), (3, 19)]
+
+
+def test_values_that_are_nested_without_end_are_a_problem():
+    for text in ("name = " + "[" * 10_000, "name = " + "{a=" * 10_000):
+        assert rules(parse_toml(Outer, "f.toml", text)[2]) == ["toml-syntax"]
+        assert position_in(text, "name") == Position(1, 1)
+
+
+VALUES = st.recursive(
+    st.sampled_from(
+        [
+            "1",
+            "'a = 1'",
+            '"\\"#"',
+            '"""\nb = 1\n[c]\n\\""""""',
+            "'''\n# a\n[[d]]'''",
+            "2026-10-01 10:00:00",
+        ]
+    ),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(lambda items: "[ # ]\n" + ",\n".join(items) + "\n]")
+        | st.dictionaries(st.sampled_from(["a", "'b'", "c.d"]), inner, max_size=3).map(
+            lambda pairs: "{" + ", ".join(f"{key} = {value}" for key, value in pairs.items()) + "}"
+        )
+    ),
+    max_leaves=6,
+)
+STATEMENTS = st.tuples(st.sampled_from(["a", "b", '"c"', "d.e", "d . 'f'"]), VALUES).map(
+    lambda pair: f"  {pair[0]} = {pair[1]} # '\n"
+)
+HEADERS = st.sampled_from(["[t]\n", "[t.u]\n", "[[v]]\n", " [[v.w]] # [\n", "[v.x]\n", "# [y]\n"])
+
+
+@law
+@given(st.lists(STATEMENTS | HEADERS, max_size=8).map("".join))
+def test_every_key_of_a_file_has_a_place_at_which_it_stands(text):
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        reject()
+    lines, places = text.split("\n"), places_in(text)
+    for path, key in paths_of(data):
+        place = places[path]
+        found = lines[place.line - 1][place.column - 1 :]
+        if found.startswith("["):
+            assert key in found.strip("[] ").split("]")[0].split(".")
+        else:
+            assert found.lstrip("\"'").startswith(key)
+
+
+def paths_of(value: object, path: str = ""):
+    """Yield the path of every key in a value, and the key."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            below = f"{path}.{key}" if path else key
+            yield below, key
+            yield from paths_of(inner, below)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from paths_of(inner, f"{path}.{number}")
 
 
 PIECES = st.sampled_from(

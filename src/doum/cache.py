@@ -6,6 +6,7 @@ check out is as good as absent, and a store that cannot be opened is made anew.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +21,13 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key))
 WITHOUT ROWID
 """
+_UNWRITABLE = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+)
 _SELECT = "SELECT key, value FROM store WHERE room = ? AND key IN ("
 
 
@@ -27,23 +35,15 @@ STATE = ".doum"
 """The folder of a site for the cache and other data that can be regenerated."""
 
 
-def open_cache(path: Path) -> Cache:
-    """Open a store.
-
-    Raises:
-        DoumError: if another command locks it for longer than a build takes.
-    """
-    try:
-        return Cache(path)
-    except sqlite3.OperationalError as error:
-        raise DoumError([problem("cache-locked", "", path=path)], ExitCode.ENVIRONMENT) from error
-
-
 class Cache:
     """A store in one SQLite file; closes with `with`.
 
     Args:
         path: the file; its folder is made when it is missing.
+
+    Raises:
+        DoumError: if another command uses it for longer than a build takes.
+        OSError: if it cannot be read or written.
     """
 
     def __init__(self, path: Path) -> None:
@@ -51,9 +51,9 @@ class Cache:
         self.path = path
         self.was_damaged = False
         try:
-            self._database = self._open()
+            self._database = _opened(path)
         except sqlite3.DatabaseError as error:
-            self._start_again(error)
+            self._database = self._made_anew(error)
 
     def __enter__(self) -> Cache:
         return self
@@ -112,27 +112,47 @@ class Cache:
         aside.write_bytes(_checksum(value) + value)
         aside.replace(self.path.with_name(name))
 
-    def _open(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self.path, timeout=30, check_same_thread=False)
-        try:
-            database.execute("PRAGMA journal_mode=WAL")
-            database.execute("PRAGMA synchronous=OFF")
-            database.execute(_SCHEMA)
-        except sqlite3.DatabaseError:
-            database.close()
-            raise
-        return database
-
     def _start_again(self, error: sqlite3.DatabaseError) -> None:
-        """Recreate a damaged store; one that another command is using is not damaged."""
-        if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
-            raise error
-        self.was_damaged = True
-        if hasattr(self, "_database"):
+        """Replace a damaged store."""
+        if _fault(error, self.path) is None:
             self._database.close()
+        self._database = self._made_anew(error)
+
+    def _made_anew(self, error: sqlite3.DatabaseError) -> sqlite3.Connection:
+        """Recreate a damaged store; one in use or not writable is not damaged."""
+        if fault := _fault(error, self.path):
+            raise fault from error
+        self.was_damaged = True
         for suffix in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-        self._database = self._open()
+        try:
+            return _opened(self.path)
+        except sqlite3.DatabaseError as again:
+            raise _fault(again, self.path) or _unwritable(again, self.path) from again
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=30, check_same_thread=False)
+    try:
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute("PRAGMA synchronous=OFF")
+        database.execute(_SCHEMA)
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
+
+
+def _fault(error: sqlite3.DatabaseError, path: Path) -> Exception | None:
+    """Return why a store cannot be used; `None` if its contents are damaged."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # of an extended code
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return DoumError([problem("cache-locked", "", path=path)], ExitCode.ENVIRONMENT)
+    return _unwritable(error, path) if code in _UNWRITABLE else None
+
+
+def _unwritable(error: sqlite3.DatabaseError, path: Path) -> OSError:
+    return OSError(errno.EIO, str(error), str(path))
 
 
 def _checksum(value: bytes) -> bytes:

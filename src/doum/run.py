@@ -61,7 +61,7 @@ def _make(
 ) -> Outcome:
     """Build with a cache and a publication, and release both even if the build fails."""
     from doum.build import build
-    from doum.cache import STATE, open_cache
+    from doum.cache import STATE, Cache
     from doum.pipeline.sources import find_sources
     from doum.pipeline.workshop import Workshop
     from doum.publish.rehearsal import Rehearsal
@@ -70,7 +70,7 @@ def _make(
     sources = ledger.done("look", find_sources(request, settings))
     publication = Publication(output, before) if request.write else Rehearsal(before)
     try:
-        with open_cache(request.site / STATE / "cache.sqlite") as cache:
+        with Cache(request.site / STATE / "cache.sqlite") as cache:
             shop = Workshop(
                 request=request,
                 sources=sources,

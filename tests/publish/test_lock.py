@@ -1,5 +1,6 @@
 """One build at a time into one output folder."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,13 @@ def test_the_next_one_may_when_the_first_is_done(tmp_path: Path) -> None:
 def test_another_output_is_free(tmp_path: Path) -> None:
     with only_build(tmp_path / "a"), only_build(tmp_path / "b"):
         pass
+
+
+def test_what_would_block_inside_a_build_is_not_taken_for_another_build(tmp_path: Path) -> None:
+    end, other_end = os.pipe()
+    os.set_blocking(end, False)
+    with pytest.raises(BlockingIOError), only_build(tmp_path / "public"):
+        os.read(end, 1)
+    with only_build(tmp_path / "public"):
+        os.close(end)
+        os.close(other_end)

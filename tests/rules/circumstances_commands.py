@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
-from doum.cache import STATE, open_cache
+from doum.cache import STATE, Cache
 from doum.pipeline.request import Request, Stopwatch
 from doum.publish.lock import only_build
 from doum.run import run_build
@@ -81,7 +81,7 @@ def _cache_being_made(site: Path) -> Iterator[Variables]:
 
 @contextmanager
 def _cache_being_read(site: Path) -> Iterator[Variables]:
-    with open_cache(site / STATE / "cache.sqlite") as cache:
+    with Cache(site / STATE / "cache.sqlite") as cache:
         cache.put("bodies", {"key": b"value"})
         yield _NOTHING
 

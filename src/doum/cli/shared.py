@@ -62,7 +62,7 @@ class ProgressWatch(Stopwatch):
         super().lap(stage)
         self.close()
 
-    def advanced(self, stage: str, done: int, total: int) -> None:
+    def show_progress(self, stage: str, done: int, total: int) -> None:
         """Update the bar; show it only for long stages, on a terminal."""
         if total < 500 or not sys.stderr.isatty():
             return

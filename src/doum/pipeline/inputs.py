@@ -39,7 +39,7 @@ def inputs_of(
         names={language: catalog.name for language, catalog in catalogs.items()},
         alike=alike_articles(library, bodies.rendered, shop.cache, shop.code),
         images=images.urls,
-        look=images.digest,
+        images_digest=images.digest,
         offline=shop.is_offline,
         unlisted=shop.request.unlisted,
     )

@@ -105,9 +105,9 @@ class Stopwatch:
 
     def progress(self, stage: str) -> Progress:
         """Return the callback for the progress of a stage."""
-        return partial(self.advanced, stage)
+        return partial(self.show_progress, stage)
 
-    def advanced(self, stage: str, done: int, total: int) -> None:
+    def show_progress(self, stage: str, done: int, total: int) -> None:
         """Handle the progress of a stage; a hook for subclasses."""
 
 

@@ -30,7 +30,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
         names: the languages' own names.
         alike: the keys of similar articles, by language and article key.
         images: the files of share images, by language and path.
-        look: digest of how share images are drawn.
+        images_digest: digest of how share images are drawn.
         offline: whether browsers keep visited pages.
         unlisted: whether search engines are asked not to index the site.
     """
@@ -46,7 +46,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
     names: Mapping[str, str]
     alike: Mapping[str, Mapping[str, tuple[str, ...]]] = {}
     images: Mapping[tuple[str, str], str] = {}
-    look: str = ""
+    images_digest: str = ""
     offline: bool = False
     unlisted: bool = False
 
@@ -85,7 +85,7 @@ def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
         followings,
         unlisted=inputs.unlisted,
     )
-    decisive = (settings, inputs.request, inputs.urls, inputs.look)
+    decisive = (settings, inputs.request, inputs.urls, inputs.images_digest)
     digester = Digester(library, inputs.rendered, decisive)
     for language, shelf in shelves.items():
         translate = inputs.texts[language]

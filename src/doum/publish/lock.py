@@ -26,12 +26,12 @@ def only_build(output: Path) -> Iterator[None]:
         found = problem("output-unwritable", "", output=output, reason=error.strerror or error)
         raise DoumError([found], ExitCode.ENVIRONMENT) from error
     try:
-        _take(handle)
+        try:
+            _take(handle)
+        except BlockingIOError as error:
+            found = problem("output-busy", "", output=output)
+            raise DoumError([found], ExitCode.ENVIRONMENT) from error
         yield
-    except BlockingIOError as error:
-        raise DoumError(
-            [problem("output-busy", "", output=output)], ExitCode.ENVIRONMENT
-        ) from error
     finally:
         os.close(handle)
 

@@ -101,7 +101,7 @@ def read_queries(
         return made or Queries(), problems
     own = next(iter(articles), "")
     queries = tuple(replace(query, language=query.language or own) for query in made.query)
-    faults = (*_unanswerable(queries, articles), *_repeated(queries, text.split("\n")))
+    faults = (*_unanswerable(queries, articles), *_repeated(queries, text))
     problems += [located(fault, text) for fault in faults]
     return replace(made, query=queries), problems
 
@@ -143,10 +143,10 @@ def _unfit_answers(query: Query, number: int, scope: Collection[str]) -> Iterato
             yield _problem("query-answer", number, "answers", **values)
 
 
-def _repeated(queries: Iterable[Query], lines: list[str]) -> Iterator[Problem]:
+def _repeated(queries: Iterable[Query], text: str) -> Iterator[Problem]:
     seen: dict[tuple[object, ...], int] = {}
     for number, query in enumerate(queries):
         first = seen.setdefault((query.q, query.language, query.product, query.set_aside), number)
         if first != number:
-            line = position_in(lines, "query", "q", first).line
+            line = position_in(text, f"query.{first}.q").line
             yield _problem("query-twice", number, "q", line=line)

@@ -147,8 +147,7 @@ def _declared(
         try:
             tables[name] = msgspec.convert(value, Option)
         except msgspec.ValidationError as error:
-            lines = path.read_text("utf-8").split("\n")
-            place = position_in(lines, "options", name)
+            place = position_in(path.read_text("utf-8"), f"options.{name}")
             shown = f"{path.parent.name}/{path.name}"
             problems.append(
                 problem("theme-file", shown, place.line, place.column, reason=f"{name}: {error}")
