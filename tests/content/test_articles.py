@@ -85,10 +85,10 @@ def test_what_a_translation_declares_itself_goes_before_what_it_inherits():
     assert (meta.weight, meta.summary) == (5, "Short")
 
 
-def test_a_translation_without_its_source_is_a_problem_that_names_it():
+def test_a_translation_without_its_original_is_a_problem_that_names_it():
     found = only_problem({"talk/billing/q.en.md": question("A")})
     assert found.rule == "translation-alone"
-    assert dict(found.finding.values)["source"] == "content/talk/billing/q.md"
+    assert dict(found.finding.values)["original"] == "content/talk/billing/q.md"
 
 
 def test_a_translation_may_not_have_a_slug_of_its_own():
