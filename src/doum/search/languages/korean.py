@@ -39,7 +39,7 @@ NEGATION = "않" + VERB
 
 
 class Rules(Struct, frozen=True):
-    """Particles, endings and other word lists of Korean, longest first; see `word_lists.ko.toml`."""
+    """Particles, endings and other words of Korean, longest first; see `word_lists.ko.toml`."""
 
     particles: tuple[str, ...]
     endings: tuple[str, ...]
