@@ -110,9 +110,13 @@ def _patient_collector() -> Iterator[None]:
 
 def _refuse_output(site: Path, output: Path) -> None:
     """Refuse to publish over the sources."""
-    sources = [site.resolve() / name for name in ("content", "theme", "themes")]
-    for kept in (site.resolve(), *sources):
-        if output == kept or output in kept.parents or (kept in sources and kept in output.parents):
+    protected = [site.resolve() / name for name in ("content", "theme", "themes")]
+    for kept in (site.resolve(), *protected):
+        if (
+            output == kept
+            or output in kept.parents
+            or (kept in protected and kept in output.parents)
+        ):
             raise DoumError([problem("output-is-source", "", output=output)], ExitCode.USAGE)
     if output.exists() and not output.is_dir():
         raise DoumError([problem("output-not-folder", "", output=output)], ExitCode.USAGE)

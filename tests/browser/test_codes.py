@@ -54,7 +54,7 @@ def words_of(source: str) -> list[str]:
 def analysed(records: Sequence[Record]) -> list[Analysed]:
     """Give records their words."""
     return [
-        Analysed(blocks=(), weights=dict.fromkeys(words_of(one.source), 1.0), joins={}, names=())
+        Analysed(blocks=(), weights=dict.fromkeys(words_of(one.document), 1.0), joins={}, names=())
         for one in records
     ]
 

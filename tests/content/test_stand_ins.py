@@ -64,11 +64,11 @@ def test_an_address_that_is_an_alias_stays_one(alias):
     assert list(made.library.stand_ins["en"]) == []
     redirects, problems = redirects_of(made.library)
     assert problems == []
-    assert [found.target for found in redirects] == ["/talk/a/"]
+    assert [found.new for found in redirects] == ["/talk/a/"]
 
 
 def test_an_alias_of_the_source_is_nobody_s_in_other_languages():
     redirects, _ = redirects_of(
         site({**TEXTS, "talk/b.md": question("나", aliases="[/old/]")}, LANGUAGES).library
     )
-    assert [(found.source, found.target) for found in redirects] == [("/old/", "/talk/b/")]
+    assert [(found.old, found.new) for found in redirects] == [("/old/", "/talk/b/")]

@@ -22,7 +22,7 @@ def record(slug: str = "a", **changes: object) -> Record:
     fields: dict[str, object] = {
         "key": f"talk/{slug}",
         "url": f"/talk/{slug}/",
-        "source": f"content/talk/{slug}.md",
+        "document": f"content/talk/{slug}.md",
         "language": "ko",
         "title": slug,
         "summary": "",

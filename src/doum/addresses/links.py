@@ -169,8 +169,8 @@ class Resolver:
 
     def _twin_heading(self, article: Article, rendered: Rendered, anchor: str) -> str | None:
         """Return the translated heading at the position of the source's `anchor`."""
-        source = self.library.articles[self._own][article.key]
-        original = self.rendered.get(source.document.path)
+        document = self.library.articles[self._own][article.key].document
+        original = self.rendered.get(document.path)
         if original is None or len(original.headings) != len(rendered.headings):
             return None
         for heading, twin in zip(original.headings, rendered.headings, strict=True):

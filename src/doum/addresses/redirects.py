@@ -22,8 +22,8 @@ class Redirect(Struct, frozen=True, order=True):
     `path` is the document that declares it, `language` the language of the article.
     """
 
-    source: str
-    target: str
+    old: str
+    new: str
     path: str = ""
     language: str = ""
 
@@ -41,12 +41,12 @@ def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
         if not _is_address(normalize("NFC", unquote(alias))):
             problems.append(problem("bad-alias", path, at_key=key, alias=alias))
             continue
-        source = alias_address(alias)
-        other = taken.setdefault(source.casefold(), path)
-        if other != path or source.casefold() == article.url.casefold():
+        old = alias_address(alias)
+        other = taken.setdefault(old.casefold(), path)
+        if other != path or old.casefold() == article.url.casefold():
             problems.append(problem("alias-taken", path, at_key=key, alias=alias, other=other))
         else:
-            redirects.append(Redirect(source, article.url, path, article.language))
+            redirects.append(Redirect(old, article.url, path, article.language))
     return sorted(set(redirects)), problems
 
 
@@ -89,9 +89,9 @@ def _aliases(library: Library) -> Iterator[tuple[Article, int, str]]:
 
 def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:
     """Make the page at an old URL: (file, HTML)."""
-    target = urls.href(redirect.target)
+    target = urls.href(redirect.new)
     shown = escape(target, quote=True)
-    canonical = escape(urls.permalink(redirect.target) or target, quote=True)
+    canonical = escape(urls.permalink(redirect.new) or target, quote=True)
     html = (
         f'<!doctype html>\n<html lang="{redirect.language}"><head><meta charset="utf-8">'
         f"<title>{shown}</title>"
@@ -99,7 +99,7 @@ def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:
         f'<link rel="canonical" href="{canonical}"><meta name="robots" content="noindex">'
         f'</head><body><p><a href="{shown}">{shown}</a></p></body></html>\n'
     )
-    return output_of(redirect.source), html
+    return output_of(redirect.old), html
 
 
 def redirects_file(redirects: Sequence[Redirect], urls: Urls, languages: Sequence[str]) -> str:
@@ -109,7 +109,7 @@ def redirects_file(redirects: Sequence[Redirect], urls: Urls, languages: Sequenc
     below a language's home page get the error page in that language: by itself, Netlify knows only
     the one at the root.
     """
-    lines = [f"{quote(urls.href(r.source))} {quote(urls.href(r.target))} 301!" for r in redirects]
+    lines = [f"{quote(urls.href(r.old))} {quote(urls.href(r.new))} 301!" for r in redirects]
     homes = [quote(urls.href(urls.home(code))) for code in languages if code != urls.own]
     lines += [f"{home}* {home}{NOT_FOUND} 404" for home in homes]
     return "".join(f"{line}\n" for line in lines)

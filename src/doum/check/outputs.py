@@ -16,18 +16,18 @@ def output_problems(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         claims: (path in the published folder, file of the site that asks for it).
     """
     owners: dict[str, tuple[str, str]] = {}
-    for path, source in claims:
+    for path, claimant in claims:
         pieces = path.split("/")
         if any(piece in ("", ".", "..") or len(piece.encode()) > _MOST_BYTES for piece in pieces):
-            yield problem("output-name", source, output=path)
+            yield problem("output-name", claimant, output=path)
             continue
-        held = owners.setdefault(path.casefold(), (path, source))
-        if held != (path, source):
-            yield problem("output-taken", source, output=path, other=held[1] or held[0])
-    for folded, (path, source) in owners.items():
+        held = owners.setdefault(path.casefold(), (path, claimant))
+        if held != (path, claimant):
+            yield problem("output-taken", claimant, output=path, other=held[1] or held[0])
+    for folded, (path, claimant) in owners.items():
         above = folded.rpartition("/")[0]
         while above:
             if above in owners:
                 file, other = owners[above]
-                yield problem("output-in-file", source, output=path, file=file, other=other)
+                yield problem("output-in-file", claimant, output=path, file=file, other=other)
             above = above.rpartition("/")[0]

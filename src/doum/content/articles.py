@@ -67,47 +67,49 @@ class ArticleMaker:
         self.problems: list[Problem] = []
         self.hidden: dict[str, str] = {}
         self._claimed: dict[str, str] = {}
-        self._hidden_sources: set[str] = set()
+        self._hidden_originals: set[str] = set()
         self._trees = {slug: _tree(product) for slug, product in products.items()}
         self._rank = {slug: rank for rank, slug in enumerate(products)}
 
     def make(self, documents: Iterable[Document]) -> dict[str, dict[str, Article]]:
         """Return the published articles by language and key, in reading order."""
-        sources, translations = self._sources(documents)
+        originals, translations = self._originals(documents)
         made: dict[str, list[Article]] = {language: [] for language in self.languages}
-        for document in sources.values():
+        for document in originals.values():
             self._add(made, document, document.meta)
         for document in translations:
-            self._add_translation(made, document, sources.get(_address(document)))
+            self._add_translation(made, document, originals.get(_address(document)))
         return {
             language: {article.key: article for article in sorted(articles, key=self._position)}
             for language, articles in made.items()
         }
 
-    def _sources(self, documents: Iterable[Document]) -> tuple[dict[str, Document], list[Document]]:
+    def _originals(
+        self, documents: Iterable[Document]
+    ) -> tuple[dict[str, Document], list[Document]]:
         """Return the articles in the site's own language by address, and the translations."""
-        sources: dict[str, Document] = {}
+        originals: dict[str, Document] = {}
         translations: list[Document] = []
         for document in documents:
             if document.kind != "article" or not document.product:
                 continue
             if document.language == self.own:
-                other = sources.setdefault(_address(document), document)
+                other = originals.setdefault(_address(document), document)
                 if other is not document:
                     self._report("same-language", document, "", other=other.path)
             elif document.language in self.languages:
                 translations.append(document)
-        return sources, translations
+        return originals, translations
 
     def _add_translation(
-        self, made: dict[str, list[Article]], document: Document, source: Document | None
+        self, made: dict[str, list[Article]], document: Document, original: Document | None
     ) -> None:
-        if source is None:
-            self._report("translation-alone", document, "", source=_address(document) + ".md")
-        elif isinstance(source.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
+        if original is None:
+            self._report("translation-alone", document, "", original=_address(document) + ".md")
+        elif isinstance(original.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
             if "slug" in document.keys:
                 self._report("translation-slug", document, "slug")
-            self._add(made, document, _inherit(source, document))
+            self._add(made, document, _inherit(original, document))
 
     def _add(self, made: dict[str, list[Article]], document: Document, meta: Any) -> None:
         if not isinstance(meta, ArticleMeta):
@@ -125,7 +127,7 @@ class ArticleMaker:
         if reason:
             self.hidden[document.path] = key
             if language == self.own:
-                self._hidden_sources.add(key)
+                self._hidden_originals.add(key)
         other = self._claimed.setdefault(f"{language}:{key}", document.path)
         if other != document.path:
             url = f"/{key}/"
@@ -133,7 +135,7 @@ class ArticleMaker:
             return
         category = self._category(document, meta)
         values = self._facet_values(document, meta)
-        if not reason and key not in self._hidden_sources:
+        if not reason and key not in self._hidden_originals:
             prefix = "" if language == self.own else f"/{language}"
             made[language].append(
                 Article(
@@ -196,7 +198,7 @@ class ArticleMaker:
         return rank, order[article.category], article.meta.weight, article.meta.title
 
     def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
-        """Report a problem; those in facets and categories inherited from the source only there."""
+        """Report a problem; one of inherited facets and categories is reported at the original."""
         name = key.partition(".")[0]
         inherited = document.language != self.own and name not in document.keys
         if inherited and name in (*FACETS, "category"):
@@ -210,17 +212,17 @@ def _address(document: Document) -> str:
     return f"{folder}/{document.name}"
 
 
-def _inherit(source: Document, translation: Document) -> ArticleMeta:
+def _inherit(original: Document, translation: Document) -> ArticleMeta:
     """Fill in the keys that a translation inherits; aliases are not inherited."""
-    assert isinstance(source.meta, ArticleMeta) and isinstance(translation.meta, ArticleMeta)
+    assert isinstance(original.meta, ArticleMeta) and isinstance(translation.meta, ArticleMeta)
     given = {key: getattr(translation.meta, key) for key in translation.keys if key != "slug"}
     given.setdefault("summary", "")
     given.setdefault("keywords", ())
     given.setdefault("tags", ())
     given.setdefault("aliases", ())
-    if not source.meta.slug:
-        given["slug"] = source.name
-    return msgspec.structs.replace(source.meta, **given)
+    if not original.meta.slug:
+        given["slug"] = original.name
+    return msgspec.structs.replace(original.meta, **given)
 
 
 def _tree(product: Product) -> Tree:

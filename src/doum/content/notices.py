@@ -44,11 +44,11 @@ def make_notices(
         "past": {language: [] for language in languages},
     }
     for document in found:
-        source = own.get(document.name, document)
+        original = own.get(document.name, document)
         given = {key: getattr(document.meta, key) for key in document.keys if key != "slug"}
         given.setdefault("summary", "")
-        meta = msgspec.structs.replace(cast(NoticeMeta, source.meta), **given)
-        slug = cast(NoticeMeta, source.meta).slug or document.name
+        meta = msgspec.structs.replace(cast(NoticeMeta, original.meta), **given)
+        slug = cast(NoticeMeta, original.meta).slug or document.name
         language = document.language
         if not is_slug(slug):
             problems.append(problem("bad-slug", document.path, at_key="slug", slug=slug))

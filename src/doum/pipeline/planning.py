@@ -53,7 +53,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         yield from self.page_outputs()
         yield from ((path, _OURS) for path in self.companions)
         yield from ((path.partition("/")[2], path) for path in sorted(self.files))
-        yield from ((output_of(r.source), r.path) for r in self.redirects)
+        yield from ((output_of(r.old), r.path) for r in self.redirects)
 
 
 def plan_site(
@@ -79,7 +79,7 @@ def plan_site(
             slices[part.name] = known
         else:
             made = _planned(part)
-            slices[part.name] = PublishedSlice(digest, tuple((p.output, p.source) for p in made))
+            slices[part.name] = PublishedSlice(digest, tuple((p.output, p.document) for p in made))
             pages += made
     plan = Plan(
         slices=slices,

@@ -66,6 +66,6 @@ def _resolve_stand_ins(
                 references = bodies.rendered[path].references
                 found = [resolver.resolve(path, language, reference) for reference in references]
                 targets[language][path] = tuple(
-                    source if isinstance(target, Finding) else target
-                    for target, source in zip(found, own[path], strict=True)
+                    original if isinstance(target, Finding) else target
+                    for target, original in zip(found, own[path], strict=True)
                 )

@@ -51,11 +51,11 @@ class Analyses:
         keys = [self._key(record) for record in records]
         held = self._cache.get(_ROOM, keys)
         missing = {key: r for key, r in zip(keys, records, strict=True) if key not in held}
-        html = self._bodies.html({record.source for record in missing.values()})
+        html = self._bodies.html({record.document for record in missing.values()})
         fresh = {}
         for index, (key, record) in enumerate(missing.items()):
             language = self._lexicons[record.language].language
-            fresh[key] = msgspec.msgpack.encode(analyse(language, record, html[record.source]))
+            fresh[key] = msgspec.msgpack.encode(analyse(language, record, html[record.document]))
             if index % 50 == 0:
                 self._progress(index, len(missing))
         self._cache.put(_ROOM, fresh)

@@ -106,7 +106,7 @@ class Heads:
     def of_article(self, language: str, title: str, key: str, url: str, description: str) -> Head:
         """Make the head of an article's page, or of its stand-in.
 
-        The canonical URL of a stand-in is that of its source; without permanent URLs, search
+        The canonical URL of a stand-in is that of its original; without permanent URLs, search
         engines are asked not to index it.
         """
         own = self.library.own

@@ -232,7 +232,7 @@ def _notice(site: SiteView, shelf: Shelf, heads: Heads, notice: Notice, list_tit
             notice=card,
         ),
         body=shelf.body(notice.document.path),
-        source=notice.document.path,
+        document=notice.document.path,
     )
 
 

@@ -38,7 +38,7 @@ class Page(Struct, frozen=True, kw_only=True):
         template: file name of the page template.
         site, product, page: the views that the template prints.
         body: the rendered Markdown that belongs to it.
-        source: the file that a writer would edit; empty if there is none.
+        document: path of the file that a writer would edit; empty if there is none.
     """
 
     url: str
@@ -48,7 +48,7 @@ class Page(Struct, frozen=True, kw_only=True):
     product: ProductView | None = None
     page: PageView
     body: Body | None = None
-    source: str = ""
+    document: str = ""
 
     @property
     def is_markdown(self) -> bool:

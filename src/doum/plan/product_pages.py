@@ -132,7 +132,7 @@ class ProductPages:
             product=self.view,
             page=page,
             body=body,
-            source=intro.path if intro else "",
+            document=intro.path if intro else "",
         )
 
     def _lists(self, category: Category, page_size: int) -> Iterator[Page]:
@@ -278,5 +278,5 @@ class ProductPages:
             if is_guide
             else article_page(shared, headings, before, after),
             body=self.shelf.body(article.document.path),
-            source=article.document.path,
+            document=article.document.path,
         )

@@ -47,7 +47,7 @@ class Digester:
         decisive: object,
     ) -> None:
         self.rendered = rendered
-        # The image of a stand-in's source names the site in its own language.
+        # The image of a stand-in's original names the site in its own language.
         own_title = library.sites[library.own].title
         self._settings = msgspec.msgpack.encode((decisive, library.languages, own_title))
         self._articles: dict[str, list[Article]] = {}

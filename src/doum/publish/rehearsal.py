@@ -25,7 +25,7 @@ class Rehearsal:
     def add(self, path: str, digest: str, data: bytes) -> None:
         """Ignore the new content of a file."""
 
-    def add_copy(self, path: str, digest: str, source: str | Path) -> None:
+    def add_copy(self, path: str, digest: str, file: str | Path) -> None:
         """Ignore a copy of a file."""
 
     def abandon(self) -> None:

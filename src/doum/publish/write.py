@@ -98,12 +98,12 @@ class Publication:
         self._staged[path] = name
         self.files[path] = Written(digest, len(data), status.st_mtime_ns)
 
-    def add_copy(self, path: str, digest: str, source: str | Path) -> None:
+    def add_copy(self, path: str, digest: str, file: str | Path) -> None:
         """Stage a copy of a file, unless the published one is the same."""
         if not self.keeps(path, digest):
-            self.add(path, digest, Path(source).read_bytes())
+            self.add(path, digest, Path(file).read_bytes())
 
-    def add_content(self, path: str, digest: str, source: str | Path, name: str) -> None:
+    def add_content(self, path: str, digest: str, file: str | Path, name: str) -> None:
         """Stage a copy of a file of the site, whose digest is that of its content.
 
         Args:
@@ -114,7 +114,7 @@ class Publication:
         """
         if self.keeps(path, digest):
             return
-        data = Path(source).read_bytes()
+        data = Path(file).read_bytes()
         if blake2b(data, digest_size=12).hexdigest() != digest:
             raise DoumError([problem("changed-meanwhile", name)])
         self.add(path, digest, data)

@@ -17,7 +17,7 @@ class Record(Struct, frozen=True, kw_only=True):
 
     Attributes:
         key: `product/slug`.
-        source: path of the Markdown document that its text comes from.
+        document: path of the Markdown document that its text comes from.
         html_digest: digest of that text.
         places: names of its product and categories, in its language.
         filters: (name, value) pairs; a category is included with every prefix of its path.
@@ -25,7 +25,7 @@ class Record(Struct, frozen=True, kw_only=True):
 
     key: str
     url: str
-    source: str
+    document: str
     language: str
     title: str
     summary: str
@@ -60,7 +60,7 @@ def _record(article: Article, rendered: Rendered, names: Mapping[str, str]) -> R
     return Record(
         key=article.key,
         url=article.url,
-        source=article.document.path,
+        document=article.document.path,
         language=article.language,
         title=meta.title,
         summary=meta.summary,

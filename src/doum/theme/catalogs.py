@@ -54,27 +54,27 @@ def load_catalog(
         code: digest of the parsing code; catalogs cached by other code are not used.
     """
     paths = [root / f"{language}.po" for root in reversed(roots)]
-    sources = [path.read_bytes() for path in paths if path.is_file()]
+    files = [path.read_bytes() for path in paths if path.is_file()]
     if compiled is None:
-        return _parsed(sources, language)
-    digest = blake2b(b"\0".join([code.encode(), *sources]), digest_size=12).hexdigest()
+        return _parsed(files, language)
+    digest = blake2b(b"\0".join([code.encode(), *files]), digest_size=12).hexdigest()
     kept = compiled / f"{language}-{digest}.catalog"
     with suppress(OSError, ValueError, msgspec.DecodeError):
         return msgspec.msgpack.decode(kept.read_bytes(), type=Catalog)
-    catalog = _parsed(sources, language)
+    catalog = _parsed(files, language)
     for old in compiled.glob(f"{language}-*.catalog"):
         old.unlink(missing_ok=True)
     kept.write_bytes(msgspec.msgpack.encode(catalog))
     return catalog
 
 
-def _parsed(sources: Sequence[bytes], language: str) -> Catalog:
+def _parsed(files: Sequence[bytes], language: str) -> Catalog:
     from babel.messages.pofile import read_po
 
     messages: dict[str, tuple[str, ...]] = {}
     rule, name = "0", _name_of(language)
-    for source in sources if name else ():
-        catalog = read_po(BytesIO(source), locale=language.replace("-", "_"))
+    for file in files if name else ():
+        catalog = read_po(BytesIO(file), locale=language.replace("-", "_"))
         rule = catalog.plural_expr
         for message in catalog:
             if message.id:

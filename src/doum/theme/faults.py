@@ -30,7 +30,7 @@ def template_problem(
     if isinstance(error, TemplateNotFound):
         missing = str(error.name or page.template)
         guess = closest(missing, known)
-        place = page.source if missing == page.template and page.source else shown
+        place = page.document if missing == page.template and page.document else shown
         return problem("template-missing", place, at_key="template", name=missing, guess=guess)
     reason = _readable(error)
     found = problem("template-error", shown, line, reason=reason, page=page.url)

@@ -42,9 +42,9 @@ class Published(Struct, frozen=True, kw_only=True):
         return self.output / output_of(url)
 
 
-def _is_article(file: str, source: str, language: str, *, own: str) -> bool:
+def _is_article(file: str, document: str, language: str, *, own: str) -> bool:
     """Return whether an output is the page of an article, and not a twin or a stand-in."""
-    name = PurePosixPath(source).name
+    name = PurePosixPath(document).name
     is_spoken = language == own or name.endswith(f".{language}.md")
     return bool(name) and not name.startswith("_") and file.endswith("/index.html") and is_spoken
 
@@ -56,8 +56,8 @@ def read_published(output: Path, base: str, manifest: Manifest) -> Published:
     articles: dict[str, dict[str, str]] = {language: {} for language in languages}
     for name, part in manifest.slices.items():
         language, _, product = name.partition("/")
-        for file, source in part.outputs:
-            if product and _is_article(file, source, language, own=languages[0]):
+        for file, document in part.outputs:
+            if product and _is_article(file, document, language, own=languages[0]):
                 folder = file.removesuffix("index.html")
                 articles[language][f"{product}/{PurePosixPath(folder).name}"] = f"/{folder}"
     return Published(

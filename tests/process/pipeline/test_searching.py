@@ -35,7 +35,7 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
 
     def watched(language: Language, record: Record, html: str) -> Analysed:
-        seen.append(record.source.removeprefix("content/demo/"))
+        seen.append(record.document.removeprefix("content/demo/"))
         return analyse(language, record, html)
 
     monkeypatch.setattr(searching, "analyse", watched)
