@@ -12,9 +12,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from doum.addresses.map import NOT_FOUND
@@ -62,14 +64,18 @@ class LocalServer(ThreadingHTTPServer):
 class FileHandler(BaseHTTPRequestHandler):
     """Serves files: `index.html` for a folder, the nearest `404.html` for a missing file.
 
-    Attributes:
+    Args:
         mounts: base path -> folder, or path -> file; the longest match wins. The base path of a
             folder ends with a slash.
+        connection: the socket, the address of the client and the server.
     """
 
-    mounts: Mapping[str, Path]
     protocol_version = "HTTP/1.1"
     timeout = 30
+
+    def __init__(self, mounts: Mapping[str, Path], *connection: Any) -> None:
+        self.mounts = mounts
+        super().__init__(*connection)  # handles the request
 
     def do_GET(self) -> None:
         """Respond to a GET request."""
@@ -176,6 +182,5 @@ def serving(mounts: Mapping[str, Path]) -> Iterator[str]:
     Args:
         mounts: as in `FileHandler`.
     """
-    handler = type("_Handler", (FileHandler,), {"mounts": mounts})
-    with running(handler) as origin:
+    with running(partial(FileHandler, mounts)) as origin:
         yield origin

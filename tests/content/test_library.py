@@ -150,7 +150,7 @@ def test_two_notices_cannot_have_one_address():
         "_notices/a.md": notice(MAINTENANCE, "2026-11-20", slug="n"),
         "_notices/b.md": notice(MAINTENANCE, "2026-11-20", slug="n"),
     }
-    from doum.check.urls import url_problems
+    from doum.check.url_conflicts import url_problems
 
     made = site(texts)
     assert "url-conflict" in rules([*made.problems, *url_problems(made.library, made.urls)])

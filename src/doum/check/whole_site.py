@@ -13,7 +13,7 @@ from doum.check.declarations import (
     unknown_related,
     unknown_scopes,
 )
-from doum.check.urls import url_problems
+from doum.check.url_conflicts import url_problems
 from doum.content.facets import Facets
 from doum.content.library import templates_named
 from doum.model import Document, Library

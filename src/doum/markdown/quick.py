@@ -10,6 +10,7 @@ of `content/` and more.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -82,6 +83,7 @@ class FastMarkdown(Markdown):
 
     source = ""
     turns = 0
+    _levels: dict[Any, bool] | None = None
 
     def convert(self, source: str) -> str:
         """Convert a document."""
@@ -91,7 +93,9 @@ class FastMarkdown(Markdown):
 
     def is_block_level(self, tag: Any) -> bool:
         """Return whether a tag is a block element; called some hundred times per document."""
-        levels: dict[Any, bool] = self.__dict__.setdefault("_levels", {})
+        if self._levels is None:
+            self._levels = {}
+        levels = self._levels
         if tag not in levels:
             levels[tag] = super().is_block_level(tag)
         return levels[tag]
@@ -101,6 +105,7 @@ class FastBlockParser(BlockParser):
     """Tries only processors that could apply to a block."""
 
     md: FastMarkdown
+    _pairs: list[tuple[tuple[str, ...], Any]] | None = None
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
         """Parse blocks as the original does."""
@@ -121,15 +126,16 @@ class FastBlockParser(BlockParser):
 
     def _prepared(self) -> list[tuple[tuple[str, ...], Any]]:
         """Pair processors with their needs; all are registered before the first document."""
-        pairs = self.__dict__.get("_pairs")
-        if pairs is None:
-            pairs = [(_NEEDS.get(type(one), ()), one) for one in self.blockprocessors]
-            self.__dict__["_pairs"] = pairs
-        return pairs
+        if self._pairs is None:
+            self._pairs = [(_NEEDS.get(type(one), ()), one) for one in self.blockprocessors]
+        return self._pairs
 
 
 class FastInline(InlineProcessor):
     """Tries only patterns that could match a text."""
+
+    _patterns: Sequence[tuple[Any, tuple[str, ...]]] = ()
+    _any: re.Pattern[str] | None = None
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the patterns to a tree."""

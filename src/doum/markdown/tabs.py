@@ -22,13 +22,13 @@ class Tab(Block):
         joins = before is not None and before.get("class") == "tabs"
         group = before if joins else SubElement(parent, "div", {"class": "tabs"})
         assert group is not None
-        self.tab = SubElement(group, "div", {"class": "tab"})
-        SubElement(self.tab, "p", {"class": "tab-title"}).text = self.argument
+        tab = SubElement(group, "div", {"class": "tab"})
+        SubElement(tab, "p", {"class": "tab-title"}).text = self.argument
         return group
 
     def on_add(self, block: Element) -> Element:
-        """Put what follows into the tab."""
-        return self.tab
+        """Put what follows into the tab, which is the last of its group."""
+        return block[-1]
 
 
 class TabsExtension(BlocksExtension):

@@ -11,6 +11,7 @@ import threading
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -69,8 +70,7 @@ class PreviewServer(LocalServer):
     """
 
     def __init__(self, root: Path, base: str, board: Board, port: int) -> None:
-        self.mounts = {base: root}
-        self.base, self.board = base, board
+        self.root, self.base, self.board = root, base, board
         super().__init__(_Handler, port)
         self.hosts = {f"{name}:{self.port}" for name in ("localhost", "127.0.0.1", "[::1]")}
 
@@ -86,10 +86,8 @@ class PreviewServer(LocalServer):
 class _Handler(FileHandler):
     server: PreviewServer
 
-    def setup(self) -> None:
-        """Use the folder that the server serves."""
-        self.mounts = self.server.mounts
-        super().setup()
+    def __init__(self, request: Any, address: Any, server: PreviewServer) -> None:
+        super().__init__({server.base: server.root}, request, address, server)
 
     def do_GET(self) -> None:  # noqa: N802 (the standard library's name)
         """Respond with a page, a file or the event stream."""

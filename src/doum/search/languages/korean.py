@@ -39,7 +39,7 @@ NEGATION = "않" + VERB
 
 
 class Rules(Struct, frozen=True):
-    """Particles, endings and other word lists of Korean, longest first; see `ko.toml`."""
+    """Particles, endings and other words of Korean, longest first; see `word_lists.ko.toml`."""
 
     particles: tuple[str, ...]
     endings: tuple[str, ...]
@@ -51,7 +51,7 @@ class Rules(Struct, frozen=True):
 @cache
 def rules() -> Rules:
     """Read the rules, which browsers use as well."""
-    text = (files("doum.search.languages") / "ko.toml").read_text("utf-8")
+    text = (files("doum.search.languages") / "word_lists.ko.toml").read_text("utf-8")
     lists = {name: value.split() for name, value in tomllib.loads(text).items()}
     return Rules(**{name: _longest_first(words) for name, words in lists.items()})
 
