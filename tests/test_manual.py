@@ -8,6 +8,7 @@ from types import ModuleType
 import msgspec
 import pytest
 
+from doum.markdown.notation import BLOCKS
 from doum.meta import ArticleMeta, NoticeMeta, ProductMeta
 from doum.search.queries import KINDS, Limits, Query
 from doum.search.synonyms import Group, Synonyms
@@ -108,3 +109,10 @@ def test_the_reference_of_settings_names_every_one(language: str) -> None:
         assert f"[{section.name}" in text
         for field in msgspec.structs.fields(section.type):
             assert field.name in known
+
+
+@pytest.mark.parametrize("language", ["", ".en"])
+def test_the_page_on_blocks_shows_every_block(language: str) -> None:
+    text = (MANUAL / f"content/writing/blocks{language}.md").read_text("utf-8")
+    for name in BLOCKS:
+        assert re.search(rf"/// {name}\b|`{name}`", text), name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -14,7 +14,7 @@ from doum.pipeline.request import Outcome, Timing
 from doum.problems import Problem, with_line
 from doum.publish.manifest import Summary
 from doum.rules.declared import LANGUAGES, rule_of
-from doum.text import Source, read_text
+from doum.text import text_of
 
 COMMAND_VARIABLE = "DOUM_COMMAND"
 _SLASHES_OF_A_ROOT = len("///")
@@ -111,12 +111,7 @@ def _width(text: str) -> int:
 
 def with_lines(problems: Iterable[Problem], site: Path) -> list[Problem]:
     """Add the source line to problems that lack it."""
-
-    def text_of(path: str) -> str:
-        found = read_text(site / path, path)
-        return found.text if isinstance(found, Source) else ""
-
-    return [with_line(found, text_of) for found in problems]
+    return [with_line(found, partial(text_of, site)) for found in problems]
 
 
 def problem_count(problems: Iterable[Problem]) -> str:

@@ -43,13 +43,14 @@ def _run(request: Request, watch: Stopwatch) -> Outcome:
         raise DoumError([problem("no-content", "", site=request.site)], ExitCode.USAGE)
     with _held(request, output):
         before = load_manifest(output)
+        stamp = ""
         if before and request.write and not problems:
             stamp = _stamp(request, before.roots)
             is_same = is_current(before, stamp, output, build_moment())
             watch.lap("look")
             if is_same and not has_errors(before.problems, request.strict):
                 return _as_before(request, settings, output, before, watch)
-        return _make(request, settings, output, before, Ledger(watch, problems))
+        return _make(request, settings, output, before, stamp, Ledger(watch, problems))
 
 
 def _make(
@@ -57,6 +58,7 @@ def _make(
     settings: DoumSettings,
     output: Path,
     before: Manifest | None,
+    stamp: str,
     ledger: Ledger,
 ) -> Outcome:
     """Build with a cache and a publication, and release both even if the build fails."""
@@ -68,6 +70,8 @@ def _make(
     from doum.publish.write import Publication
 
     sources = ledger.done("look", find_sources(request, settings))
+    if not stamp or before is None or sources.roots != before.roots:
+        stamp = _stamp(request, sources.roots)
     publication = Publication(output, before) if request.write else Rehearsal(before)
     try:
         with Cache(request.site / STATE / "cache.sqlite") as cache:
@@ -77,11 +81,12 @@ def _make(
                 output=output,
                 publication=publication,
                 before=before,
-                stamp=_stamp(request, sources.roots),
+                stamp=stamp,
                 moment=build_moment(),
                 code=code_digest(),
                 cache=cache,
             )
+            ledger.watch.lap("look")
             return build(shop, ledger)
     except BaseException:
         publication.abandon()

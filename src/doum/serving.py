@@ -81,9 +81,8 @@ class FileHandler(BaseHTTPRequestHandler):
         """Respond to a GET request."""
         path = urlsplit(self.path).path
         root, file = self._file(path)
-        if (root is None and path + "/" in self.mounts) or (
-            file is not None and file.is_dir() and not path.endswith("/")
-        ):
+        is_folder = path + "/" in self.mounts or (file is not None and os.path.isdir(file))  # noqa: PTH112 (names too long)
+        if is_folder and not path.endswith("/"):
             self.redirect(path + "/")
         else:
             page = file / "index.html" if file is not None and path.endswith("/") else file
@@ -121,7 +120,7 @@ class FileHandler(BaseHTTPRequestHandler):
 
     def answer(self, root: Path | None, file: Path | None) -> None:
         """Send a file of a folder, or the page for a missing one."""
-        if file is not None and file.is_file():
+        if file is not None and os.path.isfile(file):  # noqa: PTH113 (names too long)
             kind = mimetypes.guess_type(file.name)[0] or _UNKNOWN
             self.send(HTTPStatus.OK, file.read_bytes(), kind)
             return
@@ -129,13 +128,14 @@ class FileHandler(BaseHTTPRequestHandler):
 
     def _file(self, path: str) -> tuple[Path | None, Path | None]:
         """Return the folder and the file for a path; `None` as file if it would be outside."""
+        main = next(iter(self.mounts.values()), None)
         try:
             name = unquote(path, errors="strict")
         except UnicodeDecodeError:
-            return next(iter(self.mounts.values()), None), None
+            return main, None
         base = next((b for b in sorted(self.mounts, key=len, reverse=True) if _fits(name, b)), None)
         if base is None:
-            return None, None
+            return main, None
         root = self.mounts[base]
         return root, _inside(root, name[len(base) :])
 

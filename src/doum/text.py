@@ -33,6 +33,16 @@ def read_text(location: str | Path, path: str) -> Source | Problem:
     return decode(path, data)
 
 
+def text_of(site: Path, path: str) -> str:
+    """Return the text of a file of a site; empty if it cannot be read.
+
+    Args:
+        path: relative to the site's folder.
+    """
+    found = read_text(site / path, path)
+    return found.text if isinstance(found, Source) else ""
+
+
 def decode(path: str, data: bytes) -> Source | Problem:
     """Decode the bytes of a file; if it is not UTF-8, report its probable encoding."""
     try:

@@ -12,7 +12,7 @@ from doum.settings import DoumSettings
 from tests.making import question, site
 
 ELSEWHERE = Path("elsewhere")
-INDIFFERENT = frozenset({"site", "output", "write", "index"})
+INDIFFERENT = frozenset({"site", "output", "search_store", "write", "index", "strict"})
 OTHER = {
     "base_path": "/help/",
     "drafts": True,

@@ -143,3 +143,68 @@ def test_a_browser_may_ask_for_many_files_at_once(tmp_path: Path) -> None:
     with PreviewServer(tmp_path, "/", Board(), 0) as busy, ExitStack() as opened:
         for _ in range(40):
             opened.enter_context(socket.create_connection(busy.server_address, timeout=1))
+
+
+@pytest.fixture
+def below(tmp_path: Path) -> Iterator[PreviewServer]:
+    """A site below `/help/`."""
+    (tmp_path / "site/a").mkdir(parents=True)
+    for name in ("index.html", "a/index.html", "404.html"):
+        (tmp_path / "site" / name).write_text(f"<html><body>{name}</body></html>", "utf-8")
+    server = PreviewServer(tmp_path / "site", "/help/", Board(), 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.board.close()
+    server.shutdown()
+    server.server_close()
+
+
+def head_of(
+    server: PreviewServer, path: str, method: str = "GET"
+) -> tuple[int, dict[str, str], bytes]:
+    """Return status, headers and content of an answer."""
+    request = (
+        f"{method} {path} HTTP/1.1\r\nHost: localhost:{server.port}\r\nConnection: close\r\n\r\n"
+    )
+    head, _, body = ask(server, request.encode()).partition(b"\r\n\r\n")
+    first, *lines = head.decode().split("\r\n")
+    return int(first.split()[1]), dict(line.split(": ", 1) for line in lines), body
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [("/", "/help/"), ("/help", "/help/"), ("/help/a", "/help/a/"), ("/helpless", None)],
+)
+def test_a_site_below_a_path_is_led_to(
+    below: PreviewServer, path: str, location: str | None
+) -> None:
+    status, headers, _ = head_of(below, path)
+    assert headers.get("Location") == location
+    assert status == (302 if location else 404)
+
+
+@pytest.mark.parametrize("path", ["/other", "/help/none/", "/%ff", f"/help/{'a' * 300}"])
+def test_what_is_not_there_gets_the_page_of_the_site(below: PreviewServer, path: str) -> None:
+    status, _, body = head_of(below, path)
+    assert status == 404
+    assert b"404.html" in body
+
+
+def test_no_redirect_leads_to_another_host(server: PreviewServer) -> None:
+    (server.root / "demo").mkdir()
+    location = head_of(server, "////demo")[1].get("Location", "")
+    assert not location.startswith("//")
+
+
+@pytest.mark.parametrize("path", ["/", "/nowhere/", "/__doum/preview.js", "/__doum/events"])
+def test_a_head_is_answered_without_content(server: PreviewServer, path: str) -> None:
+    status, headers, body = head_of(server, path, "HEAD")
+    assert body == b""
+    assert status == head_of(server, path)[0]
+    assert headers["Cache-Control"] == "no-store"
+
+
+def test_pages_are_neither_kept_nor_guessed_at(server: PreviewServer) -> None:
+    headers = head_of(server, "/")[1]
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["X-Content-Type-Options"] == "nosniff"

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from doum.publish.manifest import Manifest, load_manifest, state_folder
 from doum.publish.write import Publication, finish_journal
 from tests.files import read_files
-from tests.making import ARTICLE, Site
+from tests.making import ARTICLE, SMALL, Site, question
 
 
 @pytest.fixture
@@ -166,3 +167,44 @@ def test_a_manifest_of_another_version_does_not_lock_the_site_out(output: Path) 
     (state_folder(output) / "manifest").write_bytes(b"\x81\xa4what\x01")
     publish(output, {"index.html": b"2"})
     assert read_files(output) == {"index.html": b"2"}
+
+
+@pytest.mark.parametrize("after", [0, 1, 3])
+def test_a_build_that_is_stopped_while_it_commits_is_finished_by_the_next(
+    site: Site, make_site: Callable[[str], Site], monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    site.build()
+    changed = {
+        "content/demo/card.md": ARTICLE.replace("카드", "계좌"),
+        "content/demo/refund.md": question("환불은 언제 받나요?", category="[결제]"),
+    }
+    site.write(changed)
+    with monkeypatch.context() as stopping:
+        left = iter(range(after))
+        replace = os.replace
+
+        def stop(old: str, new: str) -> None:
+            if str(new).startswith(str(site.output)) and next(left, None) is None:
+                raise KeyboardInterrupt
+            replace(old, new)
+
+        stopping.setattr(os, "replace", stop)
+        with pytest.raises(KeyboardInterrupt):
+            site.build()
+    site.build()
+    clean = make_site("clean").write({**SMALL, **changed})
+    clean.build()
+    assert site.published() == clean.published()
+
+
+def test_a_build_that_is_stopped_before_it_commits_leaves_nothing_staged(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopping:
+        stopping.setattr(Publication, "commit", stop)
+        with pytest.raises(KeyboardInterrupt):
+            site.build()
+    assert not (state_folder(site.output) / "stage").exists()

@@ -66,7 +66,9 @@ def printed(text: str, site: Path) -> str:
 
 def expected_of(name: str) -> str:
     """Return what a command must print, below its exit code."""
-    return (SITES / name / "expected.txt").read_text("utf-8")
+    path = SITES / name / "expected.txt"
+    assert path.is_file(), f"write it: DOUM_UPDATE=1 python3 build.py test tests/rules -k {name}"
+    return path.read_text("utf-8")
 
 
 def write_expected(name: str, text: str) -> None:

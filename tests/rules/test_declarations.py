@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -16,6 +17,10 @@ MAKERS = {"problem": 0, "finding": 0, "_report": 0, "_problem": 0, "at_line": 1}
 """The functions that make problems, and which of their arguments is the rule."""
 
 PLACES = frozenset({"at_key", "column"})
+
+
+PARTICLE = re.compile(r"""\}['"]?(은|는|이|가|을|를|와|과|으로|로)(?=[ .,])""")
+"""Korean particles whose form depends on the sound before them."""
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -109,6 +114,14 @@ def test_a_rule_has_one_file_in_a_known_group():
     assert sorted(file.stem for file in files) == sorted(rule.id for rule in all_rules())
 
 
-def test_an_id_that_no_rule_has_is_refused():
+@pytest.mark.parametrize("rule", ["no-such-rule", "", "../links/broken-link", "a" * 300, "/etc/x"])
+def test_an_id_that_no_rule_has_is_refused(rule):
     with pytest.raises(LookupError):
-        rule_of("no-such-rule")
+        rule_of(rule)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_no_particle_that_depends_on_a_sound_follows_a_value(rule):
+    sentences = rule_of(rule).ko
+    for text in (sentences.message, sentences.hint):
+        assert not PARTICLE.search(text), text

@@ -31,13 +31,9 @@ class Ledger:
             made: the step's value and its problems.
         """
         value, problems = made
-        self.checked(stage, problems)
-        return value
-
-    def checked(self, stage: str, problems: Iterable[Problem]) -> None:
-        """Record a step that has no value, only problems."""
         self.problems += problems
         self.watch.lap(stage)
+        return value
 
     def has_errors(self, *, strict: bool = False) -> bool:
         """Return whether any problem recorded so far fails the build."""

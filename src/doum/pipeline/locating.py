@@ -12,20 +12,17 @@ from doum.content.front_matter import position_of
 from doum.pipeline.reading import Content
 from doum.problems import Place, Problem, with_line
 from doum.settings import FILE_NAME
-from doum.text import Source, read_text
+from doum.text import text_of
 
 
 def located(problems: Iterable[Problem], content: Content, site: Path) -> tuple[Problem, ...]:
     """Return problems sorted by place, each with the text of its line."""
 
-    def text_of(path: str) -> str:
-        if path in content.locations:
-            return content.text(path)
-        read = read_text(site / path, path)
-        return read.text if isinstance(read, Source) else ""
+    def text(path: str) -> str:
+        return content.text(path) if path in content.locations else text_of(site, path)
 
     placed = (_placed(found, content, site) for found in problems)
-    return tuple(sorted(with_line(found, text_of) for found in placed))
+    return tuple(sorted(with_line(found, text) for found in placed))
 
 
 def _placed(found: Problem, content: Content, site: Path) -> Problem:

@@ -38,6 +38,7 @@ def print_pages(
     stale = list(_stale(plan.pages, theme, publication))
     rest = iter(stale)
     printed: list[str] = []
+    handled = 0
     while (batch := list(islice(rest, _BATCH))) and len(problems) < _MOST_PROBLEMS:
         html = bodies.html(_bodies_of(page for page, _ in batch))
         for page, digest in batch:
@@ -49,7 +50,8 @@ def print_pages(
                 continue
             publication.add(page.output, digest, text.encode())
             printed.append(page.output)
-        progress(len(printed), len(stale))
+        handled += len(batch)
+        progress(handled, len(stale))
     return PrintedPages(tuple(printed)), list(problems.values())
 
 

@@ -47,11 +47,11 @@ class Request(Struct, frozen=True, kw_only=True):
     def decisive(self) -> bytes:
         """The part of the request that determines what is published, as bytes to digest.
 
-        The folders, and which work to do this time, do not count. A new attribute counts unless
-        it is excluded here.
+        The folders, what to do this time and how strict to be do not count. A new attribute
+        counts unless it is excluded here.
         """
         given = msgspec.structs.asdict(self)
-        for name in ("site", "output", "write", "index"):
+        for name in ("site", "output", "search_store", "write", "index", "strict"):
             del given[name]
         return msgspec.msgpack.encode(given)
 

@@ -24,7 +24,6 @@ from doum.text import Source, read_text
 from doum.toml import parse_toml
 
 _ROOM = "analysis"
-SEARCHED = SearchSettings()
 
 
 class Analyses:
@@ -98,7 +97,7 @@ def index_articles(
 
 
 def read_lexicons(
-    site: Path, languages: Sequence[str], settings: SearchSettings = SEARCHED
+    site: Path, languages: Sequence[str], settings: SearchSettings
 ) -> tuple[dict[str, Lexicon], list[Problem]]:
     """Create the lexicon of each language of a site.
 

@@ -79,9 +79,6 @@ class PreviewServer(LocalServer):
         """The URL of the home page."""
         return f"http://localhost:{self.port}{self.base}"
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Ignore connections that the browser closed."""
-
 
 class _Handler(FileHandler):
     server: PreviewServer
@@ -121,6 +118,8 @@ class _Handler(FileHandler):
         self.send_header("Content-Type", "text/event-stream; charset=utf-8")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         seen: State | None = None
         while not self.server.board.closed:
             state = self.server.board.after(seen, _HEARTBEAT)

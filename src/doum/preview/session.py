@@ -59,8 +59,8 @@ class Session:
     def rebuild(self, index: bool) -> None:
         """Build once, and show the new site, or the problems on top of the last good one."""
         started = time.perf_counter()
-        self.watcher.follow(self._roots())
         try:
+            self.watcher.follow(self._roots())
             outcome = run_build(self._request(index), Stopwatch())
         except OSError as error:
             reason = f"{error.strerror} ({error.filename})"

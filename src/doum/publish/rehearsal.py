@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from doum.publish.manifest import Manifest
 
 
@@ -24,9 +22,6 @@ class Rehearsal:
 
     def add(self, path: str, digest: str, data: bytes) -> None:
         """Ignore the new content of a file."""
-
-    def add_copy(self, path: str, digest: str, file: str | Path) -> None:
-        """Ignore a copy of a file."""
 
     def abandon(self) -> None:
         """Do nothing."""

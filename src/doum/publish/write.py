@@ -142,8 +142,9 @@ class Publication:
         )
 
     def abandon(self) -> None:
-        """Discard the staged files; the output folder has not been touched."""
-        shutil.rmtree(self.stage, ignore_errors=True)
+        """Discard the staged files, unless a commit has begun: the next command finishes it."""
+        if not (self.state / "journal").exists():
+            shutil.rmtree(self.stage, ignore_errors=True)
 
     def _order(self, path: str) -> tuple[int, str]:
         if path in _ENTRY_NAMES or path.endswith(_ENTRY_ENDINGS):

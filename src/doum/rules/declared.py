@@ -33,6 +33,7 @@ GROUPS = (
 
 LANGUAGES = ("en", "ko")
 _FOLDER = Path(__file__).parent
+_ID = re.compile(r"[a-z0-9-]{1,60}")
 _VALUE = re.compile(r"\{\w+\}")
 
 
@@ -98,12 +99,21 @@ def rule_of(rule: str) -> Rule:
     Raises:
         LookupError: if no rule has that id.
     """
+    if not _ID.fullmatch(rule):
+        raise LookupError(rule)
     for group in GROUPS:
         path = _FOLDER / group / f"{rule}.toml"
         if path.is_file():
-            declared = msgspec.toml.decode(path.read_bytes(), type=Rule)
+            declared = _declared(path)
             return msgspec.structs.replace(declared, id=rule, group=group)
     raise LookupError(rule)
+
+
+def _declared(path: Path) -> Rule:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Rule)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"{path}: {error}") from error
 
 
 def without_values(sentence: str) -> str:

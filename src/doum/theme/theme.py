@@ -164,11 +164,7 @@ def load_theme(
         assets = load_assets(found | ({SHEET: sheet} if sheet else {}), base_path)
     except LookupError as error:
         raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
-    locales = files.folders("locales")
-    english = load_catalog(locales, "en", compiled, code)
-    catalogs = {language: load_catalog(locales, language, compiled, code) for language in languages}
-    problems += _unknown_languages(catalogs)
-    problems += _untranslated(catalogs, english)
+    catalogs, found_wrong = _catalogs(files.folders("locales"), languages, compiled, code)
     theme = Theme(
         files=files,
         options=options.values,
@@ -179,7 +175,15 @@ def load_theme(
         decisive=(base_path, code),
         compiled=compiled,
     )
-    return theme, problems
+    return theme, problems + found_wrong
+
+
+def _catalogs(
+    folders: Sequence[Path], languages: Sequence[str], compiled: Path | None, code: str
+) -> tuple[dict[str, Catalog], list[Problem]]:
+    english = load_catalog(folders, "en", compiled, code)
+    catalogs = {language: load_catalog(folders, language, compiled, code) for language in languages}
+    return catalogs, [*_unknown_languages(catalogs), *_untranslated(catalogs, english)]
 
 
 def _unknown_languages(catalogs: Mapping[str, Catalog]) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ const AFTER = {
 const ANY = ["start", "noun", "filler", "tail", "stem"];
 
 /**
- * The rules of `ko.toml` as lookup sets, empty for other languages.
+ * The rules of `word_lists.ko.toml` as lookup sets, empty for other languages.
  * @type {(rules: Rules) => KoreanRules}
  */
 export function readRules({ particles = [], endings = [], helpers = [], fillers = [], negations = [], negation = "" }) {
