@@ -1,4 +1,4 @@
-"""Every pattern on rendered HTML, behind functions that say what they find.
+"""Finds the parts of rendered HTML: the only patterns on it in Doum.
 
 The HTML is in the sanitiser's one form: names in lower case, values in double quotes, and in
 them `<`, `>` and `&` escaped. Other HTML is brought into it first (`raw_html.py`).
@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 _INSIDE = r'(?:[^<>"]|"[^"]*")*'
-"""What stands between a tag's name and its end."""
+"""The attributes of a tag."""
 _NAMED = "(?=[ />])"
 """The end of a tag's name."""
 
@@ -50,7 +50,7 @@ _PARTS = {
 
 
 class HeadingTag(Struct, frozen=True, kw_only=True):
-    """A heading as it stands in the HTML.
+    """A heading in the HTML.
 
     Attributes:
         id: empty where it has none.
@@ -136,7 +136,7 @@ def _boxes_open(html: str, position: int) -> int:
 
 
 def has_addresses(html: str) -> bool:
-    """Tell whether there may be a link or an image."""
+    """Return whether there may be a link or an image."""
     return "<a " in html or "<img " in html
 
 
@@ -146,7 +146,7 @@ def addresses_in(html: str) -> Iterator[AddressTag]:
 
 
 def with_addresses(html: str, attribute_for: Callable[[AddressTag], str | None]) -> str:
-    """Write the addresses of links and images anew.
+    """Replace the addresses of links and images.
 
     Args:
         attribute_for: returns what is written in place of a tag's `href` or `src`; `None` where
@@ -169,17 +169,17 @@ def _address_tag(found: re.Match[str]) -> AddressTag:
 
 
 def with_alignment_as_data(html: str) -> str:
-    """Rename the obsolete `align` of cells to what style sheets read."""
+    """Rename the obsolete `align` of cells to `data-align`, which the style sheets use."""
     return _ALIGNED.sub(r'\1 data-align="', html)
 
 
 def parts_in(html: str) -> tuple[str, ...]:
-    """Name the parts of a body that a script improves."""
+    """Return the names of the parts that scripts enhance."""
     return tuple(name for name, mark in _PARTS.items() if mark in html)
 
 
 def texts_between_blocks(html: str) -> Iterator[TextBefore]:
-    """Cut the text of some HTML at the edges of its blocks and at its line breaks."""
+    """Split the text at the edges of blocks and at line breaks."""
     start = 0
     for edge in _BLOCK_EDGE.finditer(html):
         yield TextBefore(
@@ -193,7 +193,7 @@ def texts_between_blocks(html: str) -> Iterator[TextBefore]:
 
 
 def bold_texts(html: str) -> tuple[str, ...]:
-    """List the texts that are set in bold."""
+    """List the texts in bold."""
     return tuple(plain_text(found) for found in _STRONG.findall(html))
 
 
@@ -204,7 +204,7 @@ def opening_of(html: str, length: int) -> str:
 
 
 def before_headings(html: str) -> str:
-    """Return what stands before the first heading."""
+    """Return the HTML before the first heading."""
     return html.partition("<h2")[0]
 
 
@@ -214,7 +214,7 @@ def prose_of(html: str) -> str:
 
 
 def split_sections(html: str, ids: Collection[str]) -> tuple[str, list[str]]:
-    """Cut a guide's HTML at the headings of its sections.
+    """Split a guide's HTML at the headings of its sections.
 
     Args:
         ids: the ids of the sections' `<h2>`s.
@@ -233,7 +233,7 @@ def split_sections(html: str, ids: Collection[str]) -> tuple[str, list[str]]:
 
 
 def without_code(html: str) -> str:
-    """Leave out code, in which nothing is notation."""
+    """Remove code: nothing in it is notation."""
     return _CODE.sub("", html)
 
 

@@ -1,8 +1,8 @@
-"""HTML that nobody sanitises, brought into the sanitiser's one form.
+"""Normalises HTML that is not sanitised to the form that the sanitiser writes.
 
-Writers type tags in any case and values in single quotes or none, and scripts hold what looks
-like tags. Browsers do not mind; patterns do. This reads tags as a browser does (the HTML
-standard's tokeniser) and sets aside what holds none.
+Writers type tags in any case and values in single quotes or none, and scripts contain text that
+looks like tags. Browsers do not mind; patterns do. Tags are read as the tokeniser of the HTML
+standard reads them, and text without tags is set aside.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _ENTITY = re.compile(r"&(?:#\w+;?|[a-z][a-z0-9]*+[;=]?)", re.I)
 
 
 class OneForm(Struct, frozen=True):
-    """HTML in one form.
+    """Normalised HTML.
 
     Attributes:
         html: names in lower case, values in double quotes; `<!--0-->` where something was.
@@ -44,7 +44,7 @@ class OneForm(Struct, frozen=True):
 
 
 def in_one_form(html: str) -> OneForm:
-    """Write every tag as the sanitiser would; a `<` that begins none becomes text."""
+    """Write every tag as the sanitiser would; any other `<` becomes text."""
     aside: list[str] = []
 
     def set_aside(text: str) -> str:
@@ -63,12 +63,12 @@ def in_one_form(html: str) -> OneForm:
 
 
 def with_aside(html: str, aside: tuple[str, ...]) -> str:
-    """Put what was set aside back to its place."""
+    """Restore what was set aside."""
     return _ASIDE.sub(lambda found: aside[int(found[1])], html) if aside else html
 
 
 def visible(html: str) -> str:
-    """Leave out what no reader sees: comments, and the contents of scripts and their like."""
+    """Remove what no reader sees: comments, and the contents of scripts, styles and frames."""
     unseen = any(mark in html for mark in _UNSEEN)
     return _ASIDE.sub("", in_one_form(html).html) if unseen else html
 
@@ -76,7 +76,7 @@ def visible(html: str) -> str:
 def _tag(name: str, attributes: str) -> str:
     """Write a tag; of two attributes of a name, browsers read the first.
 
-    A name with a quotation mark is a slip, and would hide from patterns what stands behind it.
+    A name with a quotation mark is a typo, and would hide the attributes after it from patterns.
     """
     if name[0] == "/":
         return f"<{name.lower()}>"
@@ -96,6 +96,6 @@ def _value(written: str) -> str:
 
 
 def _character(entity: re.Match[str]) -> str:
-    """Read an entity as browsers do in attributes: `&copy=2` is none."""
+    """Decode an entity as browsers do in attributes: `&copy=2` is not one."""
     text = entity[0]
     return unescape(text) if text[1] == "#" or text[1:] in html5 else text
