@@ -11,6 +11,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from tests import ROOT
 
@@ -27,6 +28,9 @@ TIMED = (
     "tests/process/publish/test_kills.py",
 )
 """The files whose tests watch the clock; no two of them run at once."""
+
+DEALT = ("tests/test_warm_build.py",)
+"""The files whose tests are dealt out one by one, since they take so long."""
 
 STARTS = frozenset(
     {"subprocess.Popen", "os.system"}
@@ -69,16 +73,26 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(kind)
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """In a run of several workers, begin with the long files, each on one worker."""
-    if not hasattr(config, "workerinput"):
-        return
-    items.sort(key=lambda item: kind_of(item.path) is None)
-    for item in items:
-        if kind_of(item.path):
-            place = item.path.relative_to(ROOT).as_posix()
-            item.add_marker(pytest.mark.xdist_group("timed" if place in TIMED else place))
+    """Let several workers begin with the long files, so that they end together."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: kind_of(item.path) is None)
+
+
+class _Files(LoadScopeScheduling):
+    """Deals out files."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        if file in TIMED:
+            return "timed"
+        return nodeid if file in DEALT else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> _Files | None:
+    """Keep the tests of a file, and those that watch the clock, on one worker."""
+    return _Files(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 @pytest.hookimpl(wrapper=True)

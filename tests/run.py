@@ -36,7 +36,7 @@ ROOM = 4_000_000_000
 
 PYTEST = [sys.executable, "-m", "pytest", "--durations=20", "--durations-min=0.5"]
 FAST = ["--fast", "-n", "auto", "--dist", "worksteal"]
-ALL = ["-n", "auto", "--dist", "loadgroup"]
+ALL = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def main(arguments: list[str]) -> int:

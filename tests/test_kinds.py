@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from tests import ROOT
-from tests.kinds import kind_of, refuse
+from tests.kinds import DEALT, PLACES, TIMED, kind_of, refuse
 
 TRUE = "/bin/true"
 
@@ -54,6 +54,12 @@ def test_a_test_in_any_other_folder_fails_where_it_starts_a_process(start: Calla
 )
 def test_the_folder_decides(path: str, kind: str | None):
     assert kind_of(ROOT / path) == kind
+
+
+def test_the_files_with_a_place_of_their_own_are_there():
+    places = [place for places in PLACES.values() for place in places]
+    assert [name for name in (*TIMED, *DEALT, *places) if not (ROOT / name).exists()] == []
+    assert all(kind_of(ROOT / name) for name in TIMED)
 
 
 def test_tests_with_processes_open_no_browser():
