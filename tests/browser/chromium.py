@@ -14,7 +14,7 @@ from doum.trial import chromium
 from tests import debian
 from tests.once import INSTALLING, alone
 
-PATIENCE = 15_000
+PATIENCE = 40_000
 """Milliseconds that a busy machine may take; nothing waits longer than it must."""
 
 HELP = (
