@@ -4,6 +4,7 @@ import asyncio
 import os
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -22,8 +23,14 @@ def fork() -> None:
         os._exit(0)
 
 
+async def _process() -> None:
+    await asyncio.create_subprocess_exec(TRUE)
+
+
 def wait_for_a_process() -> None:
-    asyncio.run(asyncio.create_subprocess_exec(TRUE))
+    """In a thread of its own: the one of the tests may have a loop of Playwright's."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(_process())).result()
 
 
 STARTS: list[Callable[[], object]] = [
