@@ -64,7 +64,7 @@ class Renderer:
         from doum.markdown.sanitise import make_cleaner
 
         self._labels = recipe.labels
-        self._parser = make_parser(recipe.labels)
+        self._parser = make_parser(recipe.labels, recipe.raw_html)
         self._cleaner = None if recipe.raw_html else make_cleaner()
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
@@ -85,13 +85,12 @@ class Renderer:
     def _converted(self, text: str) -> tuple[str, list[Problem]]:
         from doum.markdown.notation import left_overs, mistakes
         from doum.markdown.parser import make_parser
-        from doum.markdown.quick import EndlessError
 
         try:
             html = self._parser.reset().convert(text)
             return html, list(mistakes(text)) or list(left_overs(html, text))
-        except (RecursionError, EndlessError):
-            self._parser = make_parser(self._labels)  # what was open in the old one stays open
+        except RecursionError:
+            self._parser = make_parser(self._labels, self._cleaner is None)  # what was open in the old one stays open
             return "", list(mistakes(text)) or [at_line(1, "body-too-deep")]
 
 
