@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from html.entities import html5
+from urllib.parse import quote
 
 ESCAPABLE = r"[!-/:-@\[-`{-~]"
 """The characters that a backslash makes text: ASCII punctuation."""
@@ -13,7 +14,7 @@ ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
 
 LABEL = r"\[((?:[^\[\]\\]|\\.){1,999})\]"
 _ANGLE = r"<(?:[^<>\n\\]|\\.)*>"
-_FLAT = rf"[^\s()\\\x00-\x1f]|\\{ESCAPABLE}|\\"
+_FLAT = rf"[^ ()\\\x00-\x1f]|\\{ESCAPABLE}|\\"
 _DEPTH_1 = rf"\((?:{_FLAT})*\)"
 _DEPTH_2 = rf"\((?:{_FLAT}|{_DEPTH_1})*\)"
 _DEPTH_3 = rf"\((?:{_FLAT}|{_DEPTH_2})*\)"
@@ -25,6 +26,15 @@ FILE = (
     r"\.(?:png|jpe?g|gif|svg|webp|avif|heic|heif|bmp|tiff?|md|pdf|zip|xlsx?|docx?|pptx?|hwpx?|txt|csv)"
 )
 """A file whose name has spaces, which CommonMark reads only between `<` and `>`."""
+
+_SAFE = "%;/?:@&=+$,-_.!~*'()#"
+
+INLINE_TARGET = re.compile(
+    rf"\(\s*(?:(?P<to>{DESTINATION})(?:\s+(?P<title>{TITLE}))?)?\s*\)"
+    rf"|\((?P<file>{FILE})(?:\s+(?P<its>{TITLE}))?\s*\)",
+    re.S | re.I,
+)
+"""What follows a text in brackets: the destination and the title of a link."""
 
 _TO_DECODE = re.compile(rf"\\({ESCAPABLE})|({ENTITY})")
 
@@ -51,4 +61,9 @@ def character_of(entity: str) -> str:
 
 def destination_of(written: str) -> str:
     """Return the address that a destination stands for."""
-    return decoded(written[1:-1] if written[:1] == "<" else written)
+    return encoded(decoded(written[1:-1] if written[:1] == "<" else written))
+
+
+def encoded(address: str) -> str:
+    """Percent-encode an address on another host; those in the site remain as typed."""
+    return quote(address, safe=_SAFE) if "://" in address else address

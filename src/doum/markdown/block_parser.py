@@ -19,7 +19,7 @@ from doum.markdown.code_blocks import Fence, IndentedCode, RawBlock
 from doum.markdown.leaf import Leaf
 from doum.markdown.line import Line
 from doum.markdown.paragraph import Paragraph
-from doum.markdown.reading import Notation, Reading
+from doum.markdown.body_reading import Notation, Reading
 from doum.markdown.starts import STARTS, Start
 from doum.markdown.tables import Table
 from doum.problems import Problem
@@ -50,10 +50,7 @@ class BlockReader(BlockParser):
         set_note: Callable[[str, str], None],
     ) -> None:
         super().__init__(md)
-        self.leaves: tuple[Leaf, ...] = ()
-        self.problems: tuple[Problem, ...] = ()
-        self.notes: dict[str, int] = {}
-        self._note_elements: dict[str, Element] = {}
+        self.reset()
         self._set_note = set_note
         self._highlight = Highlight(md, stripnl=False)
         self._notation = Notation(
@@ -66,10 +63,16 @@ class BlockReader(BlockParser):
             note=self._add_note,
         )
 
+    def reset(self) -> None:
+        """Forget the last body."""
+        self.leaves: tuple[Leaf, ...] = ()
+        self.problems: tuple[Problem, ...] = ()
+        self.notes: dict[str, int] = {}
+        self._note_elements: dict[str, Element] = {}
+
     def parseDocument(self, lines: Iterable[str]) -> ElementTree[Element]:  # noqa: N802
         """Read a body."""
         self.root = Element(self.md.doc_tag)
-        self.notes, self._note_elements = {}, {}
         texts = list(lines)
         reading = Reading(self.root, self._notation, texts)
         for number, text in enumerate(texts, start=1):

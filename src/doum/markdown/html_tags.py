@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from doum.markdown.leaf import Leaf
+from doum.markdown.leaf import Leaf, without_code
 from doum.markdown.sanitise import ALLOWED
 from doum.problems import Problem, at_line
 
@@ -35,7 +35,6 @@ CLOSING_TAG = r"</[A-Za-z][A-Za-z0-9\-]*\s*>"
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9\-]*)")
 _TAG = re.compile(rf"<!--.*?(?:-->|\Z)|{OPEN_TAG}|{CLOSING_TAG}|<(?=/?[A-Za-z])", re.S)
 _HANDLER = re.compile(r"\s(on[a-z]+)\s*=", re.I)
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\[<`]", re.S)
 
 
 def name_of(tag: str) -> str:
@@ -87,9 +86,7 @@ def not_published(leaves: Iterator[Leaf]) -> Iterator[Problem]:
 
 
 def _in_leaf(leaf: Leaf) -> Iterator[Problem]:
-    text = leaf.text
-    if leaf.kind != "html":
-        text = _CODE.sub(lambda found: " " * len(found[0]), text)
+    text = leaf.text if leaf.kind == "html" else without_code(leaf.text)
     open_names: set[str] = set()
     for found in _TAG.finditer(text):
         tag, name = found[0], name_of(found[0])

@@ -17,14 +17,13 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString, code_escape
 
 from doum.markdown.addressing import (
-    DESTINATION,
     ENTITY,
-    FILE,
+    INLINE_TARGET,
     LABEL,
-    TITLE,
     character_of,
     decoded,
     destination_of,
+    encoded,
     normalized,
 )
 from doum.markdown.html_tags import CLOSING_TAG, OPEN_TAG, is_text, name_of, published
@@ -32,7 +31,7 @@ from doum.markdown.html_tags import CLOSING_TAG, OPEN_TAG, is_text, name_of, pub
 _MAX_BRACKETS = 50
 _TOKEN = re.compile(
     rf"(?P<ticks>`+)|\\(?P<escaped>[!-/:-@\[-`{{-~])|\\\n|(?P<entity>{ENTITY})|(?P<open>!?\[)"
-    r"|(?P<close>\])|<"
+    r"|(?P<close>\])|<|&(?=\#?\w+;)"
 )
 _ANGLE = re.compile(
     r"<(?P<uri>[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*)>"
@@ -41,11 +40,6 @@ _ANGLE = re.compile(
     rf"|(?P<tag>{OPEN_TAG}|{CLOSING_TAG})"
     r"|(?P<other><!---?>|<!--.*?-->|<\?.*?\?>|<![A-Za-z][^>]*>|<!\[CDATA\[.*?\]\]>)",
     re.S,
-)
-_INLINE = re.compile(
-    rf"\(\s*(?:(?P<to>{DESTINATION})(?:\s+(?P<title>{TITLE}))?)?\s*\)"
-    rf"|\((?P<file>{FILE})(?:\s+(?P<its>{TITLE}))?\s*\)",
-    re.S | re.I,
 )
 _LABEL = re.compile(LABEL, re.S)
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -131,6 +125,8 @@ class _Sweep:
             return self._open(found)
         if found["close"]:
             return self._close(found.end())
+        if found[0] == "&":
+            return self._type(f"{AMP_SUBSTITUTE}amp;", found.end())
         if found[0] == "\\\n":
             return self._put(Element("br"), found.end())
         return self._angle(found.start())
@@ -177,7 +173,7 @@ class _Sweep:
         if not found:
             return self._type("<", start + 1)
         if address := found["uri"] or found["mail"]:
-            link = Element("a", {"href": address if found["uri"] else f"mailto:{address}"})
+            link = Element("a", {"href": attribute(_target_of(found))})
             link.text = AtomicString(address)
             return self._put(link, found.end())
         tag = found["tag"]
@@ -231,7 +227,7 @@ class _Sweep:
     def _target(self, bracket: _Bracket, end: int) -> tuple[str, str | None, int] | None:
         """Return address, title and end of the link that a closing bracket completes."""
         data = self._data
-        if found := _INLINE.match(data, end):
+        if found := INLINE_TARGET.match(data, end):
             written, title = found["to"] or found["file"] or "", found["title"] or found["its"]
             return destination_of(written), title and decoded(title[1:-1]), found.end()
         label = data[bracket.end : end - 1]
@@ -244,6 +240,11 @@ class _Sweep:
             return None
         known = self._md.references.get(normalized(label))
         return (*known, end) if known else None
+
+
+def _target_of(found: re.Match[str]) -> str:
+    """Return where an address between `<` and `>` leads."""
+    return encoded(found["uri"]) if found["uri"] else f"mailto:{found['mail']}"
 
 
 class LineBreak(InlineProcessor):

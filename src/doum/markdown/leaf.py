@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
+
+_CODE = re.compile(r"\\[`<]|(`+)(?!`).*?(?<!`)\1(?!`)", re.S)
 
 
 class Leaf(Struct, frozen=True):
@@ -17,3 +21,10 @@ class Leaf(Struct, frozen=True):
     line: int
     text: str
     kind: str
+
+
+def without_code(text: str) -> str:
+    """Return a text of the same length in which code spans are blank, and so are `\\<` and `` \\` ``."""
+    if "`" not in text and "\\" not in text:
+        return text
+    return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)

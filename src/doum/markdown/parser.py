@@ -66,9 +66,10 @@ class _Notation(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Called by Python-Markdown."""
-        md.parser = BlockReader(
+        md.parser = self._reader = BlockReader(
             md, blocks_with(self._labels), self._labels, self._any_html, self._notes.setFootnote
         )
+        md.registerExtension(self)
         md.preprocessors.deregister("html_block")
         md.preprocessors.deregister("normalize_whitespace")
         for name in _REPLACED:
@@ -77,3 +78,7 @@ class _Notation(Extension):
         md.inlinePatterns.register(LineBreak(), "doum-line-break", 100)
         md.inlinePatterns.register(BareAddresses(), "doum-bare-addresses", 65)
         md.delimiters.add("~", "del", double=True)
+
+    def reset(self) -> None:
+        """Called by Python-Markdown before each body."""
+        self._reader.reset()

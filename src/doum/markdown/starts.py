@@ -13,7 +13,7 @@ from doum.markdown.leaf import Leaf
 from doum.markdown.line import Line
 from doum.markdown.paragraph import joined
 from doum.markdown.raw_blocks import raw_end
-from doum.markdown.reading import Reading
+from doum.markdown.body_reading import Reading
 from doum.markdown.tables import Table, alignments, cells_of
 from doum.problems import closest
 
