@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from doum.content.front_matter import split
-from doum.markdown.parser import make_parser
 from doum.markdown.fast_inline import FastInline, quicken
+from doum.markdown.parser import make_parser
 from tests import ROOT
 
 LABELS = {"note": "참고", "footnote": "각주 {}"}

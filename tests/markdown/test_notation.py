@@ -10,7 +10,6 @@ from doum.markdown.parser import blocks_with
 from doum.problems import Problem
 from tests.making import html_of, law, render
 
-
 BLOCKS = {block.name: block for block in blocks_with({})}
 
 

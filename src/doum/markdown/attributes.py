@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 from markdown import Markdown
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 
 _VALUE = r"\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'=}]+"
 _ONE = rf"(?:[#.][^\s{{}}#.\"'=]+|[A-Za-z][\w\-]*=(?:{_VALUE}))"
@@ -17,10 +17,10 @@ LIST = rf"\{{:?[ ]*({_ONE}(?:[ ]+{_ONE})*)[ ]*\}}"
 class Attributes(AttrListTreeprocessor):
     """Takes lists of attributes out of the texts, and leaves other braces alone."""
 
-    BASE_RE = LIST
-    HEADER_RE = re.compile(rf"[ ]*{LIST}[ ]*$")
-    BLOCK_RE = re.compile(rf"\n[ ]*{LIST}[ ]*$")
-    INLINE_RE = re.compile(rf"^{LIST}")
+    BASE_RE = LIST  # type: ignore[misc]
+    HEADER_RE = re.compile(rf"[ ]*{LIST}[ ]*$")  # type: ignore[misc]
+    BLOCK_RE = re.compile(rf"\n[ ]*{LIST}[ ]*$")  # type: ignore[misc]
+    INLINE_RE = re.compile(rf"^{LIST}")  # type: ignore[misc]
 
     def run(self, doc: Element) -> None:
         """Take the attributes of the elements of a tree."""

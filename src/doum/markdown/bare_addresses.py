@@ -13,7 +13,9 @@ _URL = (
     r"(?<![\w/@.+\-])(?:https?://|www\.)"
     rf"(?:[^\s<>\x02\x03{_HANGUL}\u3000-\u303f\uff00-\uff65\"'`“”‘’|\\^{{}}]|(?<=[/=\-_+,%.:])[{_HANGUL}]+)+"
 )
-_MAIL = r"(?<![\w.+\-/:@%])[A-Za-z0-9][A-Za-z0-9._+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?<![\-_])"
+_MAIL = (
+    r"(?<![\w.+\-/:@%])[A-Za-z0-9][A-Za-z0-9._+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?<![\-_])"
+)
 _PHONE = (
     r"(?<![\w.+\-/@=])(?:\+\d{1,3}[ \-]\d{1,4}(?:[ \-]\d{3,4}){2}"
     r"|0\d{1,2}[\-)]\d{3,4}-\d{4}|1[568]\d\d-\d{4})(?![\w\-])"
@@ -30,7 +32,15 @@ class BareAddresses(InlineProcessor):
     """
 
     ANCESTOR_EXCLUDES = ("a",)
-    TRIGGERS = ("://", "www.", "WWW.", "@", *(f"{digit}-" for digit in range(10)), *(f"{digit})" for digit in range(10)), "+")
+    TRIGGERS = (
+        "://",
+        "www.",
+        "WWW.",
+        "@",
+        *(f"{digit}-" for digit in range(10)),
+        *(f"{digit})" for digit in range(10)),
+        "+",
+    )
 
     def __init__(self) -> None:
         super().__init__(PATTERN)
@@ -62,9 +72,9 @@ def _trimmed(address: str) -> str:
         shorter = address.rstrip("?!.,:*_~;'\"")
         if entity := _ENTITY_END.search(address):
             shorter = address[: entity.start()]
-        if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
-            shorter = shorter[:-1]
-        elif shorter.endswith("]") and shorter.count("]") > shorter.count("["):
+        if (shorter.endswith(")") and shorter.count(")") > shorter.count("(")) or (
+            shorter.endswith("]") and shorter.count("]") > shorter.count("[")
+        ):
             shorter = shorter[:-1]
         if shorter == address:
             return address

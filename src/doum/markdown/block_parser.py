@@ -8,6 +8,7 @@ their lines, and the mistakes in the notation.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import cast
 from xml.etree.ElementTree import Element, ElementTree
 
 from markdown import Markdown
@@ -15,11 +16,12 @@ from markdown.blockparser import BlockParser
 from pymdownx.highlight import Highlight
 
 from doum.markdown.block import Block
+from doum.markdown.body_reading import Notation, Reading
 from doum.markdown.code_blocks import Fence, IndentedCode, RawBlock
+from doum.markdown.definitions import References
 from doum.markdown.leaf import Leaf
 from doum.markdown.line import Line
 from doum.markdown.paragraph import Paragraph
-from doum.markdown.body_reading import Notation, Reading
 from doum.markdown.starts import STARTS, Start
 from doum.markdown.tables import Table
 from doum.problems import Problem
@@ -57,7 +59,7 @@ class BlockReader(BlockParser):
             blocks={block.name: block for block in blocks},
             labels=labels,
             any_html=any_html,
-            references=md.references,
+            references=cast("References", md.references),
             store=md.htmlStash.store,
             code=lambda text, language: str(self._highlight.highlight(text, language)),
             note=self._add_note,
@@ -70,7 +72,9 @@ class BlockReader(BlockParser):
         self.notes: dict[str, int] = {}
         self._note_elements: dict[str, Element] = {}
 
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree[Element]:  # noqa: N802
+    def parseDocument(  # type: ignore[override]  # noqa: N802
+        self, lines: Iterable[str]
+    ) -> ElementTree[Element]:
         """Read a body."""
         self.root = Element(self.md.doc_tag)
         texts = list(lines)
@@ -116,7 +120,10 @@ def read_line(reading: Reading, line: Line) -> None:
 def _starts(reading: Reading, line: Line) -> bool:
     """Open the blocks that a line starts; return whether nothing of it is left."""
     while not line.blank:
-        if line.indent >= 4 or reading.full:
+        if line.indent >= 4:
+            return False
+        if reading.full:
+            reading.report_depth(line)
             return False
         start = Start.NOTHING
         for begin in STARTS.get(line.content[0], ()):

@@ -68,6 +68,7 @@ class Reading:
         self.leaves: list[Leaf] = []
         self.problems: list[Problem] = []
         self._lines = lines
+        self._last: dict[str, int] = {}
         self._stack = [Container(root)]
         self._leaf: OpenLeaf | None = None
         self._lists: list[ListState] = []
@@ -111,9 +112,15 @@ class Reading:
         """Return whether a blank line of the current container comes before the line."""
         return self._blank_in is not None and self._blank_in == self.container.quotes
 
-    def rest_from(self, line: Line) -> str:
-        """Return the lines of the body below a line."""
-        return "\n".join(self._lines[line.number :])
+    def ends_after(self, line: Line) -> Callable[[str], bool]:
+        """Return a function that tells whether an end tag of a name is in a line or below."""
+        return lambda name: self._last_line_with(f"</{name}") >= line.number
+
+    def _last_line_with(self, text: str) -> int:
+        if text not in self._last:
+            lines = enumerate(self._lines, start=1)
+            self._last[text] = max((n for n, line in lines if text in line.lower()), default=0)
+        return self._last[text]
 
     # Changes
 
@@ -201,6 +208,11 @@ class Reading:
         for state in reversed(self._lists):
             finish_list(state)
 
+    def report_depth(self, line: Line) -> None:
+        """Report the first line that would go deeper than containers may be nested."""
+        if not any(found.rule == "body-too-deep" for found in self.problems):
+            self.report(line.number, "body-too-deep")
+
     def report(self, line: int, rule: str, **values: object) -> None:
         """Add a problem."""
         self.problems.append(at_line(line, rule, **values))
@@ -236,9 +248,17 @@ class Reading:
             self._put_html(self.notation.code(leaf.text, language), parent)
 
     def _end_paragraph(self, leaf: Paragraph, parent: Element) -> None:
-        if leaf.take_definitions(self.notation.references):
+        self.take_definitions(leaf)
+        if leaf.text:
             self.leaves.append(Leaf(leaf.line, leaf.text, "paragraph"))
             SubElement(parent, "p").text = joined(leaf.text)
+
+    def take_definitions(self, paragraph: Paragraph) -> None:
+        """Move the definitions at the beginning of a paragraph to the references."""
+        line = paragraph.line
+        taken = paragraph.take_definitions(self.notation.references)
+        if taken:
+            self.leaves.append(Leaf(line, taken, "definition"))
 
     def _end_raw(self, leaf: RawBlock, parent: Element) -> None:
         html = leaf.text

@@ -5,10 +5,15 @@ Each says whether a line continues it (CommonMark 0.31.2, section 5), and builds
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
 from doum.markdown.block import Block
 from doum.markdown.line import Line
+
+_STEP = 3
+"""The columns of `1. `."""
+_BEGINS_LIST = re.compile(r"(?:[-+*]|1[.)]) ")
 
 
 class ListState:
@@ -95,11 +100,29 @@ class Indented(Container):
 
 
 class Item(Indented):
-    """An item of a list."""
+    """An item of a list.
 
-    def __init__(self, element: Element, parent: Container, width: int, of: ListState) -> None:
+    Args:
+        ordered: whether it has a number.
+    """
+
+    def __init__(
+        self, element: Element, parent: Container, width: int, of: ListState, ordered: bool
+    ) -> None:
         super().__init__(element, parent, width)
         self._list = of
+        self._ordered = ordered
+
+    def continues(self, line: Line) -> bool:
+        """Read the indentation; below a number, two columns are enough for a list.
+
+        Writers indent what belongs to a step by two or three columns, whatever the width of the
+        number is. CommonMark would end the list there.
+        """
+        if self._ordered and 2 <= line.indent < self.width and not line.blank:
+            if line.indent >= _STEP or _BEGINS_LIST.match(line.content):
+                self.width = line.indent
+        return super().continues(line)
 
     def set_apart(self) -> None:
         """Make the list loose."""
@@ -134,7 +157,13 @@ class Box(Container):
     """
 
     def __init__(
-        self, element: Element, parent: Container, block: Block, argument: str, line: int, length: int
+        self,
+        element: Element,
+        parent: Container,
+        block: Block,
+        argument: str,
+        line: int,
+        length: int,
     ) -> None:
         super().__init__(element, parent)
         self.block = block

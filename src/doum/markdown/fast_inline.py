@@ -99,7 +99,8 @@ class FastInline(InlineProcessor):
         while index < len(self._patterns):
             pattern, needs = self._patterns[index]
             matched = False
-            if pattern is not None and (not needs or any(text in data for text in needs)):
+            tried = start > 0 or not needs or any(text in data for text in needs)
+            if pattern is not None and tried:
                 if isinstance(pattern, InlineReader):
                     self._index = index
                     data = pattern.sweep(data, self)

@@ -26,7 +26,7 @@ from doum.markdown.addressing import (
     encoded,
     normalized,
 )
-from doum.markdown.html_tags import CLOSING_TAG, OPEN_TAG, is_text, name_of, published
+from doum.markdown.html_tags import CLOSING_TAG, OPEN_TAG, EndTags, is_text, name_of, published
 
 _MAX_BRACKETS = 50
 _TOKEN = re.compile(
@@ -86,11 +86,11 @@ class InlineReader(InlineProcessor):
         """Return a text with placeholders for everything found in it."""
         return _Sweep(self, data, stash).result()
 
-    def html_of(self, tag: str, after: Callable[[], str]) -> str | None:
+    def html_of(self, tag: str, ends: Callable[[str], bool]) -> str | None:
         """Return what of a tag goes to the page as HTML; `None` if it is text."""
         if self._any_html:
             return tag
-        return None if is_text(tag, after) else published(tag)
+        return None if is_text(tag, ends) else published(tag)
 
 
 class _Sweep:
@@ -102,6 +102,7 @@ class _Sweep:
         self._md = reader.md
         self._out: list[str] = []
         self._brackets: list[_Bracket] = []
+        self._ends = EndTags(data)
         self._runs: dict[int, list[int]] | None = None
 
     def result(self) -> str:
@@ -179,12 +180,14 @@ class _Sweep:
         tag = found["tag"]
         if not tag:
             return self._type(self._md.htmlStash.store(found[0]), found.end())
-        html = self._reader.html_of(tag, lambda: self._data[found.end() :])
+        html = self._reader.html_of(tag, self._ends.after(found.end()))
         if html is None:
             return self._type("<", start + 1)
         self._type(self._md.htmlStash.store(html) if html else "", found.end())
-        return self._anchor(found.end()) if tag[:2].lower() == "<a" and name_of(tag) == "a" else (
-            found.end()
+        return (
+            self._anchor(found.end())
+            if tag[:2].lower() == "<a" and name_of(tag) == "a"
+            else (found.end())
         )
 
     def _anchor(self, start: int) -> int:
@@ -193,7 +196,9 @@ class _Sweep:
         if end < 0 or "<" in self._data[start:end] or "[" in self._data[start:end]:
             return start
         text = self._data[start:end]
-        return self._type(_ADDRESS.sub(lambda found: character(found[0][0]) + found[0][1:], text), end)
+        return self._type(
+            _ADDRESS.sub(lambda found: character(found[0][0]) + found[0][1:], text), end
+        )
 
     def _open(self, found: re.Match[str]) -> int:
         note = _NOTE.match(self._data, found.end() - 1)

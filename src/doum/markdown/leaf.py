@@ -15,7 +15,8 @@ class Leaf(Struct, frozen=True):
     Attributes:
         line: the line on which it begins, 1-based.
         text: its lines without markers and indentation, one source line each.
-        kind: `paragraph`, `heading`, `cell`, or `html` for a block of raw HTML.
+        kind: `paragraph`, `heading`, `cell`; `definition` for definitions of links, `html` for a
+            block of raw HTML.
     """
 
     line: int

@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
+from markdown.treeprocessors import Treeprocessor
+
 from doum.markdown.containers import ListState, unwrap
 
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _BOXES = {" ": "\u2610", "x": "\u2611"}
+
+
+class CompactItems(Treeprocessor):
+    """Removes the line ends that Python-Markdown puts between an item and its paragraph."""
+
+    def run(self, root: Element) -> None:
+        """Process the finished tree."""
+        for item in root.iter("li"):
+            if item.text == "\n" and item[0].tag == "p":
+                item.text = None
 
 
 def finish_list(state: ListState) -> None:

@@ -10,7 +10,9 @@ from doum.markdown.leaf import Leaf, without_code
 from doum.problems import Problem, at_line
 
 _BLOCK = re.compile(r"(?:/{3,}|:::|--8<--).*")
-_SPACED = re.compile(r"\]\(((?:[a-z][a-z0-9+.\-]*:|/|\.|\#)[^()<>\n]* [^()<>\n]*)\)", re.I)
+_SPACED = re.compile(
+    r"\[[^\[\]]*\]\(((?:[a-z][a-z0-9+.\-]*:|/|\.|\#)[^()<>\n]* [^()<>\n]*)\)", re.I
+)
 _ROW = re.compile(r"\|.*\|[ \t]*")
 
 
@@ -24,7 +26,9 @@ def left_overs(leaves: Iterable[Leaf], reported: frozenset[int]) -> Iterator[Pro
     bare: list[Problem] = []
     found = bool(reported)
     for leaf in leaves:
-        if leaf.kind != "paragraph" or not any(mark in leaf.text for mark in ("///", ":::", "--8<--", "|")):
+        if leaf.kind != "paragraph" or not any(
+            mark in leaf.text for mark in ("///", ":::", "--8<--", "|")
+        ):
             continue
         lines = leaf.text.split("\n")
         for number, line in enumerate(lines, start=leaf.line):

@@ -43,15 +43,15 @@ class Paragraph:
         """The text."""
         return "\n".join(self._lines).rstrip(" \t")
 
-    def take_definitions(self, references: References) -> bool:
-        """Move the definitions at its beginning to the references; return whether text is left."""
+    def take_definitions(self, references: References) -> str:
+        """Move the definitions at its beginning to the references; return their text."""
         if not self._lines or not self._lines[0].startswith("["):
-            return bool(self._lines)
+            return ""
         text = self.text
         end = take_definitions(text, references)
         self.line += text.count("\n", 0, end)
         self._lines = text[end:].split("\n") if text[end:] else []
-        return bool(self._lines)
+        return text[:end]
 
 
 def joined(text: str) -> str:

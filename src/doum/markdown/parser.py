@@ -19,10 +19,12 @@ from doum.markdown.figures import FiguresExtension
 from doum.markdown.footnotes import Footnotes
 from doum.markdown.foreign_part import Language
 from doum.markdown.inline_reader import InlineReader, LineBreak
+from doum.markdown.lists import CompactItems
 from doum.markdown.steps import Steps
 from doum.markdown.tabs import Tab
 from doum.markdown.video import Video
 
+_AFTER_PRETTIFY = 9
 _REPLACED = (
     "backtick escape reference link image_link image_reference short_reference short_image_ref "
     "autolink automail linebreak html entity"
@@ -77,7 +79,9 @@ class _Notation(Extension):
         md.inlinePatterns.register(InlineReader(md, self._any_html), "doum-inline", 190)
         md.inlinePatterns.register(LineBreak(), "doum-line-break", 100)
         md.inlinePatterns.register(BareAddresses(), "doum-bare-addresses", 65)
-        md.delimiters.add("~", "del", double=True)
+        md.treeprocessors.register(CompactItems(md), "doum-compact-items", _AFTER_PRETTIFY)
+        if md.delimiters:
+            md.delimiters.add("~", "del", double=True)
 
     def reset(self) -> None:
         """Called by Python-Markdown before each body."""

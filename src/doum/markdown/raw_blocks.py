@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from doum.markdown.html_tags import CLOSING_TAG, HTML, OPEN_TAG, is_text
+from doum.markdown.html_tags import CLOSING_TAG, OPEN_TAG, is_text
 
 _BLOCKS = frozenset(
     """address article aside base basefont blockquote body caption center col colgroup dd details
@@ -45,12 +45,12 @@ _AT_BLANK_LINE = RawEnd()
 _AFTER_TEXT_ONLY_WHEN_APART = RawEnd(interrupts=False)
 
 
-def raw_end(content: str, rest: Callable[[], str], any_tag: bool) -> RawEnd | None:
+def raw_end(content: str, ends: Callable[[str], bool], any_tag: bool) -> RawEnd | None:
     """Return how the block of raw HTML ends that begins with a line; `None` if none begins.
 
     Args:
         content: the line.
-        rest: returns the lines below: `<title>` without an end is a placeholder in a text.
+        ends: returns whether an end tag of a name comes in the line or below.
         any_tag: whether tags that HTML does not know count as well.
     """
     for begin, end, what in _MARKED:
@@ -64,13 +64,8 @@ def raw_end(content: str, rest: Callable[[], str], any_tag: bool) -> RawEnd | No
     name = found[1].lower()
     if name in _VERBATIM and content[1] != "/":
         return RawEnd(found_in=lambda line: bool(_END_OF_VERBATIM.search(line)), what=name)
-    if not any_tag and (name not in HTML or _is_placeholder(content, rest)):
+    if not any_tag and is_text(content[: content.find(">") + 1] or content, ends):
         return None
     if name in _BLOCKS:
         return _AT_BLANK_LINE
     return _AFTER_TEXT_ONLY_WHEN_APART if _ALONE.match(content) else None
-
-
-def _is_placeholder(content: str, rest: Callable[[], str]) -> bool:
-    tag, _, after = content.partition(">")
-    return is_text(f"{tag}>", lambda: after + rest())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
 from urllib.parse import unquote
 
 from doum.markdown.html import addresses_in

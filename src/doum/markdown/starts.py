@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from xml.etree.ElementTree import SubElement
 
+from doum.markdown.body_reading import Reading
 from doum.markdown.code_blocks import RawBlock, fence_at
 from doum.markdown.containers import Box, Definition, Item, Note, Quote
 from doum.markdown.leaf import Leaf
 from doum.markdown.line import Line
 from doum.markdown.paragraph import joined
 from doum.markdown.raw_blocks import raw_end
-from doum.markdown.body_reading import Reading
 from doum.markdown.tables import Table, alignments, cells_of
 from doum.problems import closest
 
@@ -67,11 +67,10 @@ def _underline(reading: Reading, line: Line) -> Start:
     paragraph = reading.paragraph
     if paragraph is None or not _UNDERLINE.fullmatch(line.content):
         return Start.NOTHING
-    if not paragraph.take_definitions(reading.notation.references):
-        reading.drop_leaf()
-        return Start.NOTHING
+    reading.take_definitions(paragraph)
     reading.drop_leaf()
-    reading.next_line()
+    if not paragraph.text:
+        return Start.NOTHING
     level = 1 if line.content[0] == "=" else 2
     _put_heading(reading, paragraph.line, level, paragraph.text)
     return Start.LEAF
@@ -93,7 +92,7 @@ def _fence(reading: Reading, line: Line) -> Start:
 
 
 def _raw(reading: Reading, line: Line) -> Start:
-    end = raw_end(line.content, lambda: reading.rest_from(line), reading.notation.any_html)
+    end = raw_end(line.content, reading.ends_after(line), reading.notation.any_html)
     if end is None or (reading.paragraph and not end.interrupts):
         return Start.NOTHING
     block = RawBlock(line, end)
@@ -116,7 +115,8 @@ def _item(reading: Reading, line: Line) -> Start:
     marker = len(found[1] or found[2] + found[3])
     width = line.indent + marker + spaces
     line.advance(min(width, line.indent + marker + len(found[4])))
-    reading.enter(Item(SubElement(state.element, "li"), reading.container, width, state))
+    element = SubElement(state.element, "li")
+    reading.enter(Item(element, reading.container, width, state, ordered=bool(found[2])))
     return Start.CONTAINER
 
 
