@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doum.content.front_matter import MAX_CHARACTERS, MAX_DEPTH, parse, split
+from doum.content.front_matter import MAX_CHARACTERS, parse, split
+from doum.content.yaml_events import MAX_DEPTH
 from doum.schema import Node, Position
 from tests.making import article, law, rules
 

@@ -13,7 +13,7 @@ from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
 from doum.meta import NoticeMeta
 from doum.model import Document, Notice, NoticeState
-from doum.problems import Problem, problem
+from doum.problems import Problem, has_errors, problem
 
 ByLanguage = dict[str, tuple[Notice, ...]]
 
@@ -52,6 +52,8 @@ def make_notices(
         language = document.language
         if not is_slug(slug):
             problems.append(problem("bad-slug", document.path, at_key="slug", slug=slug))
+        elif not meta.starts and has_errors(document.problems):
+            continue  # the key is most likely there, and reported
         elif not meta.starts:
             problems.append(problem("missing-key", document.path, 1, 1, key="starts"))
         elif schedule.is_never(meta.starts, meta.ends):
