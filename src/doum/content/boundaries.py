@@ -13,7 +13,7 @@ from doum.problems import Problem, problem
 from doum.schema import field_types
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"
-_FENCE_LIKE = re.compile(rf"\ufeff?\s*(?:[{_HYPHENS}]\s?){{2,}}\s*")
+FENCE_LIKE = re.compile(rf"\ufeff?\s*[{_HYPHENS}]{{2,}}\s*")
 _TOML_FENCE = re.compile(r"\s*\+\+\++\s*")
 _KEY = re.compile(r"""\s*["']?([^\W\d][^:：#"'|<>/()]{0,30}?)["']?\s*[:：](?:\s|$|(?=\S))""")
 _HEADING = re.compile(r"#\s+(.+?)\s*#*")
@@ -34,7 +34,7 @@ def no_front_matter(path: str, kind: Kind, text: str) -> Problem:
     if _TOML_FENCE.fullmatch(first):
         guess = _front_matter(kind, _toml_keys(first, rest))
         return problem("front-matter-toml", path, number + 1, 1, front_matter=guess)
-    if _FENCE_LIKE.fullmatch(first) and _starts_with_key(rest, kind):
+    if FENCE_LIKE.fullmatch(first) and _starts_with_key(rest, kind):
         column = len(first) - len(first.lstrip()) + 1
         if first.strip() == "---" and first == first.lstrip():
             return problem("front-matter-not-first", path, number + 1, 1)
@@ -49,7 +49,7 @@ def not_closed(path: str, head: str) -> Problem:
     for number, line in enumerate(head.split("\n"), start=2):
         if line.strip() == "...":
             return problem("yaml-document-end", path, number, 1)
-        if len(line.strip()) > 1 and _FENCE_LIKE.fullmatch(line):
+        if len(line.strip()) > 1 and FENCE_LIKE.fullmatch(line):
             column = len(line) - len(line.lstrip()) + 1
             return problem("front-matter-fence", path, number, column, written=line.strip())
     return problem("front-matter-open", path, 1, 1)

@@ -11,16 +11,17 @@ import re
 import yaml
 from msgspec import Struct
 
+from doum.content.boundaries import FENCE_LIKE
 from doum.content.invisible import Cleaned, cleaned, odd_space
 from doum.content.yaml_events import Reader, RefusedError, TextError, error_mark
-from doum.content.yaml_lines import FIRST_LINE, lines_of
+from doum.content.yaml_lines import FIRST_LINE, Line, lines_of
 from doum.content.yaml_mistakes import Suspect, replaced, suspects, unquoted
 from doum.problems import Problem, problem
 from doum.schema import Node, Position
 
 MAX_CHARACTERS = 16_384
 _FENCE = "---"
-_TABS_ALONE = re.compile(r"^[ \t]+$", re.MULTILINE)
+_TABS_ALONE = re.compile(r"^(?:[ \t]+|\t[ \t]*#.*)$", re.MULTILINE)
 _OPEN = re.compile(r"quoted scalar|flow sequence|flow mapping")
 _END = "..."
 
@@ -96,10 +97,13 @@ def _syntax_problem(reader: Reader, error: yaml.MarkedYAMLError) -> Problem:
     stop = error_mark(source)
     last = stop[0] + FIRST_LINE
     for line in lines_of(source.head):
-        if line.number <= last and "\t" in line.indent:
+        if line.number <= last and "\t" in line.indent and _is_wrong_tab(source.head, line, stop):
             return problem("yaml-tab", reader.path, line.number, line.indent.index("\t") + 1)
         if line.number <= last and line.text == _END:
             return problem("yaml-document-end", reader.path, line.number, 1)
+        if line.number <= last and len(line.text) > 1 and FENCE_LIKE.fullmatch(line.text):
+            values = {"written": line.text.strip()}
+            return problem("front-matter-fence", reader.path, line.number, 1, **values)
     for suspect in suspects(source.head, last):
         if error_mark(Cleaned(replaced(source.head, suspect), {}, [])) > stop:
             return _confirmed(reader, suspect)
@@ -108,6 +112,14 @@ def _syntax_problem(reader: Reader, error: yaml.MarkedYAMLError) -> Problem:
         mark = error.context_mark
     place = reader.place(mark)
     return problem("yaml-syntax", place.path, place.line, place.column)
+
+
+def _is_wrong_tab(head: str, line: Line, stop: tuple[int, int]) -> bool:
+    """Return whether the parser stops at a tab; between brackets, lines may begin with one."""
+    spaces = line.indent.replace("\t", "  ") + line.text[len(line.indent) :]
+    suspect = Suspect("yaml-tab", line.number, 1, spaces)
+    is_further = error_mark(Cleaned(replaced(head, suspect), {}, [])) > stop
+    return is_further or line.number == stop[0] + FIRST_LINE
 
 
 def _confirmed(reader: Reader, suspect: Suspect) -> Problem:

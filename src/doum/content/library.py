@@ -116,7 +116,7 @@ def _meant(code: str, known: Collection[str]) -> str:
     by_code = {language.lower(): language for language in known}
     plain = code.lower()
     language = _COUNTRIES.get(plain, plain)
-    return by_code.get(plain) or by_code.get(language) or (language if language != code else "")
+    return by_code.get(plain) or by_code.get(language) or _COUNTRIES.get(plain, "")
 
 
 def _sites(

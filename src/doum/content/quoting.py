@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PLAIN = re.compile(r"[^\W_][^:#\n\\]*[^\s:#\\]|[^\W_]")
-_NOT_TEXT = re.compile(r"(?i:true|false|yes|no|on|off|null|~)|[\d.,:-]+")
+_NOT_TEXT = ("null", "Null", "NULL")
 _ITEM = re.compile(r"""\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,])*)""")
 _IS_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _PAIR = re.compile(r"([^\s:]+):\s+(.*)")
@@ -20,7 +20,7 @@ def quoted(text: str) -> str:
 
 def as_written(text: str) -> str:
     """Return a text as it is written as a value: in quotes only where it needs them."""
-    return text if _PLAIN.fullmatch(text) and not _NOT_TEXT.fullmatch(text) else quoted(text)
+    return text if _PLAIN.fullmatch(text) and text not in _NOT_TEXT else quoted(text)
 
 
 def with_quoted_items(value: str) -> str:

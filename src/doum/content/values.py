@@ -9,10 +9,11 @@ from typing import Any, get_args
 
 from msgspec import Meta
 
-from doum.content.quoting import quoted
+from doum.content.quoting import quoted, with_quoted_items
 from doum.schema import ABSENT, Comment, Node, Validator, base_of, shape_of
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}(?=\s|$)")
+_LIST = re.compile(r"(.*?[:-]\s+)(\[.*\])\s*")
 _ANY_TEXT = r"\S"
 _NOT_TEXT = re.compile(r"(?i:true|false|yes|no|on|off)|[\d.,:+TZ -]+")
 
@@ -61,17 +62,28 @@ class FrontMatterValidator(Validator):
         """Report a wrong value; a text that YAML read as a list or as keys needs quotes."""
         line = self.lines[node.place.line - 1] if node.place.line <= len(self.lines) else ""
         start, text = line[: node.place.column - 1], line[node.place.column - 1 :].rstrip()
-        rule = _misread(start, text, node) if expected == "string" else ""
-        if not rule:
+        is_misread = expected == "string" and not isinstance(node.value, str)
+        if is_misread and (items := _with_colon_in_item(line, node)):
+            self._report("yaml-colon", node.place, line=items)
+        elif is_misread and (rule := _misread(start, text, node)):
+            values = {"sign": text[0]} if rule == "yaml-quotes" else {}
+            self._report(rule, node.place, line=start + quoted(text), **values)
+        else:
             return super()._wrong(node, key, expected, guess)
-        values = {"sign": text[0]} if rule == "yaml-quotes" else {}
-        self._report(rule, node.place, line=start + quoted(text), **values)
         return ABSENT
+
+
+def _with_colon_in_item(line: str, node: Node) -> str:
+    """Return a line with a list in brackets whose item was read as a key, in quotes."""
+    found = _LIST.fullmatch(line)
+    if not found or not isinstance(node.value, dict) or node.place.column <= len(found[1]) + 1:
+        return ""
+    return found[1] + with_quoted_items(found[2])
 
 
 def _misread(start: str, text: str, node: Node) -> str:
     """Return the rule that a text breaks which YAML read as a list or as keys."""
-    if isinstance(node.value, str) or not start.rstrip(" ").endswith((":", "-")):
+    if not start.rstrip(" ").endswith((":", "-")):
         return ""
     if text[:1] + text[-1:] in ("[]", "{}"):
         return "yaml-quotes"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -107,7 +107,7 @@ class Reader:
         line, column = end.line + FIRST_LINE, end.column + rest.index("#") + 1
         return Comment(found[0].rstrip(), Position(line, self.source.column(line, column)))
 
-    def _trimmed(self, event: yaml.ScalarEvent) -> str:
+    def _trimmed(self, event: Any) -> str:
         """Return a value without odd spaces at its ends; report them."""
         value = event.value
         if value[0] not in ODD_SPACES and value[-1] not in ODD_SPACES:
@@ -123,7 +123,7 @@ class Reader:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             mark = event.start_mark
             if not isinstance(event, yaml.ScalarEvent):
-                raise RefusedError(finding("yaml-key"), mark)
+                self._refuse_key(mark)
             if event.anchor or event.value == "<<":
                 raise RefusedError(finding("yaml-anchor"), mark)
             if event.tag:
@@ -133,7 +133,13 @@ class Reader:
             mapping[event.value] = self._node(next(events), events, depth + 1)
         return mapping
 
-    def _refuse_marks(self, event: yaml.Event) -> None:
+    def _refuse_key(self, mark: Mark) -> NoReturn:
+        """Refuse a list or keys as a key; a placeholder in double braces is a text."""
+        if self.lines[mark.line][max(mark.column - 1, 0) :].startswith("{{"):
+            raise TextError(mark)
+        raise RefusedError(finding("yaml-key"), mark)
+
+    def _refuse_marks(self, event: Any) -> None:
         """Refuse anchors, aliases and tags; a text that only looks like one needs quotes."""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         is_alias = isinstance(event, yaml.AliasEvent)

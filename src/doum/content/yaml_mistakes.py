@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from doum.content.quoting import as_written, quoted, with_quoted_items
 from doum.content.yaml_lines import FIRST_LINE, Line, lines_of
@@ -27,17 +28,23 @@ _COMMENT = re.compile(r"\s#|^#")
 _WITHOUT_COLON = re.compile(
     r"""(?P<key>["']?[^\W\d][\w-]*["']?)(?P<sign>\s*[：=]\s*|\s*:(?=\S))(?P<value>.*)"""
 )
+_ITEM_COMMENT = re.compile(r"[\s\[{,]#")
 _CLOSING = {"[": "]", "{": "}"}
 
 
 class Suspect(Struct, frozen=True):
-    """A line that may be the mistake: the rule, its place, and the line as it should be."""
+    """A line that may be the mistake: the rule, its place, and the line as it should be.
+
+    Attributes:
+        tried: what the parser reads in its place, if that is not the line as it should be.
+    """
 
     rule: str
     line: int
     column: int
     text: str
     values: tuple[tuple[str, str], ...] = ()
+    tried: str | None = None
 
 
 def suspects(head: str, last: int) -> Iterator[Suspect]:
@@ -94,7 +101,8 @@ def _of_plain(line: Line) -> Iterator[Suspect]:
         yield _whole(line, "yaml-colon", found.start())
     if found := _COMMENT.search(line.value):
         at = found.end() - 1
-        yield _whole(line, "yaml-comment", at, comment=line.value[at:])
+        whole = _whole(line, "yaml-comment", at, comment=line.value[at:])
+        yield replace(whole, tried=line.with_value(line.value[:at]))
 
 
 def _of_quoted(line: Line) -> Iterator[Suspect]:
@@ -119,7 +127,7 @@ def _closed_quote(value: str, quote: str) -> str:
 
 def _of_brackets(line: Line) -> Iterator[Suspect]:
     value = line.value
-    comment = _COMMENT.search(value) or re.search(r"[\[{,]#", value)
+    comment = _ITEM_COMMENT.search(value)
     fixed = with_quoted_items(value)
     if fixed and fixed != value:
         rule, at, values = _rule_of_items(value, comment)
@@ -159,11 +167,12 @@ def _closed_brackets(value: str) -> str:
 
 def _indents(lines: list[Line]) -> Iterator[Suspect]:
     """Suspect the last lines of being indented otherwise than a line above."""
-    for line in lines[:-4:-1]:
+    indents = [len(line.text) - len(line.text.lstrip()) for line in lines]
+    for at in range(len(lines) - 1, max(len(lines) - 4, 0), -1):
+        line, own = lines[at], indents[at]
         if line.key or line.dashes:
-            own = len(line.text) - len(line.text.lstrip())
-            widths = {len(other.text) - len(other.text.lstrip()) for other in lines}
-            for width in sorted(widths - {own}, key=lambda width: (abs(width - own), width)):
+            nearest = sorted(set(indents) - {own}, key=lambda width: (abs(width - own), width))
+            for width in dict.fromkeys([indents[at - 1], *nearest]):
                 text = " " * width + line.text[own:]
                 values = (("spaces", str(width)),)
                 yield Suspect("yaml-indent", line.number, own + 1, text, values)
@@ -172,7 +181,7 @@ def _indents(lines: list[Line]) -> Iterator[Suspect]:
 def replaced(head: str, suspect: Suspect) -> str:
     """Return front matter with the line of a suspect as it should be."""
     lines = head.split("\n")
-    lines[suspect.line - FIRST_LINE] = suspect.text
+    lines[suspect.line - FIRST_LINE] = suspect.text if suspect.tried is None else suspect.tried
     return "\n".join(lines)
 
 
@@ -180,7 +189,8 @@ def unquoted(head: str, line: int) -> Suspect | None:
     """Return the value on a line, of which a part is read as an anchor, an alias or a tag."""
     for found in lines_of(head):
         if found.number == line and found.value:
-            items = with_quoted_items(found.value)
+            is_list = found.value[0] in "[{" and not found.value.startswith("{{")
+            items = with_quoted_items(found.value) if is_list else ""
             text = found.with_value(items) if items else found.with_value(quoted(found.value))
             return Suspect("yaml-quotes", line, found.column, text)
     return None
