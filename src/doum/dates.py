@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 from unicodedata import normalize
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?")
@@ -52,6 +52,15 @@ def iso_of(written: str, *, with_time: bool = True) -> str:
                 return ""
             return _joined(day, rest, with_time=with_time)
     return ""
+
+
+def is_iso(text: str) -> bool:
+    """Return whether a date, or a date and time, in the form of ISO 8601 exists."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def guess_of(written: str) -> str:

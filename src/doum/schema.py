@@ -17,7 +17,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 import msgspec
 from msgspec import Meta, Struct
 
-from doum.dates import ISO, guess_of, iso_of
+from doum.dates import ISO, guess_of, is_iso, iso_of
 from doum.key_names import key_named
 from doum.problems import Problem, closest, problem
 
@@ -141,7 +141,7 @@ class Validator:
             value = msgspec.convert(text, kind, strict=False)
         except msgspec.ValidationError:
             return self._wrong(node, key, _range(kind, node.value) or _expected(kind))
-        if is_moment and not _is_moment(str(value)):
+        if is_moment and not is_iso(str(value)):
             return self._wrong(node, key, "moment")
         return value
 
@@ -250,16 +250,6 @@ def _example(kind: type[Struct], written: object) -> str:
 def _is_moment_kind(kind: Any) -> bool:
     """Return whether a type is `Moment`, with or without a description of its own."""
     return get_args(Moment)[1] in get_args(kind)
-
-
-def _is_moment(text: str) -> bool:
-    from datetime import datetime
-
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _range(kind: Any, written: object) -> str:
