@@ -10,7 +10,8 @@ from typing import Any, get_args
 from msgspec import Meta
 
 from doum.content.quoting import quoted, with_quoted_items
-from doum.schema import ABSENT, Comment, Node, Validator, base_of, shape_of
+from doum.meta import META_OF, CategoryMeta, ContactMeta
+from doum.schema import ABSENT, Comment, Node, Validator, base_of, field_types, shape_of
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}(?=\s|$)")
 _LIST = re.compile(r"(.*?[:-]\s+)(\[.*\])\s*")
@@ -105,6 +106,14 @@ def _scalars(node: Node) -> Iterator[Node]:
             yield from _scalars(item)
     else:
         yield node
+
+
+@cache
+def text_keys() -> frozenset[str]:
+    """Return the keys whose value is a text, in front matter of any kind."""
+    kinds = (*META_OF.values(), CategoryMeta, ContactMeta)
+    types = [pair for kind in kinds for pair in field_types(kind).items()]
+    return frozenset(name for name, declared in types if is_text(declared))
 
 
 @cache

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from doum.content.quoting import as_written, quoted, with_quoted_items
+from doum.content.values import text_keys
 from doum.content.yaml_lines import FIRST_LINE, Line, lines_of
 
 MOST_SUSPECTS = 200
@@ -127,6 +128,9 @@ def _closed_quote(value: str, quote: str) -> str:
 
 def _of_brackets(line: Line) -> Iterator[Suspect]:
     value = line.value
+    if line.key in text_keys() or value.startswith("{{"):
+        yield _whole(line, "yaml-quotes", sign=value[0])
+        return
     comment = _ITEM_COMMENT.search(value)
     fixed = with_quoted_items(value)
     if fixed and fixed != value:
@@ -189,7 +193,7 @@ def unquoted(head: str, line: int) -> Suspect | None:
     """Return the value on a line, of which a part is read as an anchor, an alias or a tag."""
     for found in lines_of(head):
         if found.number == line and found.value:
-            is_list = found.value[0] in "[{" and not found.value.startswith("{{")
+            is_list = found.key not in text_keys() and not found.value.startswith("{{")
             items = with_quoted_items(found.value) if is_list else ""
             text = found.with_value(items) if items else found.with_value(quoted(found.value))
             return Suspect("yaml-quotes", line, found.column, text)
