@@ -105,7 +105,7 @@ def _syntax_problem(reader: Reader, error: yaml.MarkedYAMLError) -> Problem:
             values = {"written": line.text.strip()}
             return problem("front-matter-fence", reader.path, line.number, 1, **values)
     for suspect in suspects(source.head, last):
-        if error_mark(Cleaned(replaced(source.head, suspect), {}, [])) > stop:
+        if _helps(source.head, suspect, stop):
             return _confirmed(reader, suspect)
     mark = error.problem_mark or error.context_mark
     if error.context_mark and _OPEN.search(error.context or ""):
@@ -118,8 +118,14 @@ def _is_wrong_tab(head: str, line: Line, stop: tuple[int, int]) -> bool:
     """Return whether the parser stops at a tab; between brackets, lines may begin with one."""
     spaces = line.indent.replace("\t", "  ") + line.text[len(line.indent) :]
     suspect = Suspect("yaml-tab", line.number, 1, spaces)
-    is_further = error_mark(Cleaned(replaced(head, suspect), {}, [])) > stop
-    return is_further or line.number == stop[0] + FIRST_LINE
+    return _helps(head, suspect, stop) or line.number == stop[0] + FIRST_LINE
+
+
+def _helps(head: str, suspect: Suspect, stop: tuple[int, int]) -> bool:
+    """Return whether the parser gets further with the line of a suspect as it should be."""
+    now = error_mark(Cleaned(replaced(head, suspect), {}, []))
+    is_same_line = suspect.line == stop[0] + FIRST_LINE  # columns have moved
+    return now[0] > stop[0] if is_same_line else now > stop
 
 
 def _confirmed(reader: Reader, suspect: Suspect) -> Problem:

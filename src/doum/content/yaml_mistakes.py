@@ -57,6 +57,8 @@ def suspects(head: str, last: int) -> Iterator[Suspect]:
     lines = [line for line in lines_of(head) if line.number <= last]
     found = (suspect for line in lines for suspect in _of_line(line))
     yield from islice(found, MOST_SUSPECTS)
+    if any(_closed_brackets(line.value) != line.value for line in lines):
+        return  # the lines below an open bracket belong into it
     yield from islice(_indents(lines), MOST_SUSPECTS)
     for line in reversed(lines):
         if not line.key and not line.dashes:
