@@ -131,17 +131,16 @@ class Validator:
         return _plain(node)
 
     def _scalar(self, kind: Any, node: Node, key: str) -> Any:
-        text = str(node.value)
-        is_moment = _is_moment_kind(kind)
-        if is_moment or base_of(kind) is date:
-            text = self._date(text, node, key, with_time=is_moment)
-        elif base_of(kind) is int:
+        text, form = str(node.value), _form_of(kind)
+        if form in ("moment", "date"):
+            text = self._date(text, node, key, with_time=form == "moment")
+        elif form == "integer":
             text = _LEADING_ZEROS.sub("", text)
         try:
             value = msgspec.convert(text, kind, strict=False)
         except msgspec.ValidationError:
             return self._wrong(node, key, _range(kind, node.value) or _expected(kind))
-        if is_moment and not is_iso(str(value)):
+        if form == "moment" and not is_iso(str(value)):
             return self._wrong(node, key, "moment")
         return value
 
@@ -244,6 +243,14 @@ def _example(kind: type[Struct], written: object) -> str:
         return ""
     texts = {"title": written, "slug": re.sub(r"\W+", "-", written.lower()).strip("-")}
     return "{" + ", ".join(f"{name}: {texts.get(name, '…')}" for name in required(kind)) + "}"
+
+
+@cache
+def _form_of(kind: Any) -> str:
+    """Return how values of a type are written, where there are several ways; else nothing."""
+    if _is_moment_kind(kind):
+        return "moment"
+    return {date: "date", int: "integer"}.get(base_of(kind), "")
 
 
 @cache

@@ -91,9 +91,14 @@ def _invisible_in(text: str) -> Iterator[int]:
             yield at
 
 
+def has_odd_space(head: str) -> bool:
+    """Return whether front matter has a space that is not a plain one."""
+    return not head.isascii() and bool(_ODD_SPACE.search(head))
+
+
 def odd_space(path: str, head: str) -> Problem | None:
     """Report the first space in the place of a plain one: indenting, or behind a key or a `-`."""
-    if head.isascii() or not _ODD_SPACE.search(head) or not _ODD_GAP.search(head):
+    if not has_odd_space(head) or not _ODD_GAP.search(head):
         return None
     for line in lines_of(head):
         is_structure = line.key or line.dashes or not line.value

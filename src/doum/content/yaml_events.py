@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from doum.content.invisible import ODD_SPACES, Cleaned, named
+from doum.content.invisible import ODD_SPACES, Cleaned, has_odd_space, named
 from doum.content.yaml_lines import FIRST_LINE
 from doum.problems import Finding, Place, Problem, finding
 from doum.schema import Comment, Node, Position
@@ -49,11 +49,13 @@ class Reader:
         self.path, self.source = path, source
         self.lines = source.head.split("\n")
         self.problems: list[Problem] = []
+        self._has_comments = "#" in source.head
+        self._has_odd_spaces = has_odd_space(source.head)
 
     def position(self, mark: Mark) -> Position:
         """Return the position in the file of a mark of the parser."""
-        line = mark.line + FIRST_LINE
-        return Position(line, self.source.column(line, mark.column + 1))
+        line, column = mark.line + FIRST_LINE, mark.column + 1
+        return Position(line, self.source.column(line, column) if self.source.removed else column)
 
     def place(self, mark: Mark | None) -> Place:
         """Return the place of a mark of the parser."""
@@ -93,10 +95,11 @@ class Reader:
         place = self.position(event.start_mark)
         if event.style:
             return Node(event.value, place)
-        comment = self._comment(event.end_mark)
+        comment = self._comment(event.end_mark) if self._has_comments else None
         if event.value in _NULLS:
             return Node(None, place, comment)
-        return Node(self._trimmed(event), place, comment)
+        value = self._trimmed(event) if self._has_odd_spaces else event.value
+        return Node(value, place, comment)
 
     def _comment(self, end: Mark) -> Comment | None:
         """Return the comment right behind a value without quotes."""
