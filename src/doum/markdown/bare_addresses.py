@@ -68,14 +68,15 @@ def _href(found: re.Match[str], text: str) -> str:
 
 def _trimmed(address: str) -> str:
     """Remove punctuation that ends the sentence rather than the address."""
-    while True:
-        shorter = address.rstrip("?!.,:*_~;'\"")
-        if entity := _ENTITY_END.search(address):
-            shorter = address[: entity.start()]
-        if (shorter.endswith(")") and shorter.count(")") > shorter.count("(")) or (
-            shorter.endswith("]") and shorter.count("]") > shorter.count("[")
-        ):
-            shorter = shorter[:-1]
-        if shorter == address:
-            return address
+    while (shorter := _without_last(address)) != address:
         address = shorter
+    return address
+
+
+def _without_last(address: str) -> str:
+    if entity := _ENTITY_END.search(address):
+        return address[: entity.start()]
+    for opening, closing in ("()", "[]"):
+        if address.endswith(closing) and address.count(closing) > address.count(opening):
+            return address[:-1]
+    return address.rstrip("?!.,:*_~;'\"")

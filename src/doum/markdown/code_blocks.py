@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-
 from doum.markdown.line import Line
 from doum.markdown.raw_blocks import RawEnd
 
@@ -89,15 +87,15 @@ class RawBlock:
         self.end = end
         self.closed = False
         self._lines: list[str] = []
-        self._ends: Callable[[str], bool] | None = end.found_in
 
     def takes(self, line: Line) -> bool:
         """Take the lines up to the end."""
-        if self._ends is None and line.blank:
+        mark = self.end.mark
+        if mark is None and line.blank:
             return False
         text = line.verbatim(0)
         self._lines.append(text)
-        self.closed = self._ends is not None and self._ends(text)
+        self.closed = mark is not None and mark.search(text) is not None
         return True
 
     @property

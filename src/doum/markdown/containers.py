@@ -119,9 +119,9 @@ class Item(Indented):
         Writers indent what belongs to a step by two or three columns, whatever the width of the
         number is. CommonMark would end the list there.
         """
-        if self._ordered and 2 <= line.indent < self.width and not line.blank:
-            if line.indent >= _STEP or _BEGINS_LIST.match(line.content):
-                self.width = line.indent
+        short = self._ordered and 2 <= line.indent < self.width and not line.blank
+        if short and (line.indent >= _STEP or _BEGINS_LIST.match(line.content)):
+            self.width = line.indent
         return super().continues(line)
 
     def set_apart(self) -> None:

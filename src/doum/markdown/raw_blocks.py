@@ -20,9 +20,9 @@ _END_OF_VERBATIM = re.compile(r"</(?:pre|script|style|textarea)>", re.I)
 _BEGIN = re.compile(r"</?([A-Za-z][A-Za-z0-9\-]*)(?=[\s>]|/>|\Z)")
 _ALONE = re.compile(rf"(?:{OPEN_TAG}|{CLOSING_TAG})\s*\Z")
 _MARKED = (
-    ("<!--", "-->", "comment"),
-    ("<?", "?>", "instruction"),
-    ("<![CDATA[", "]]>", "section"),
+    ("<!--", re.compile("-->"), "comment"),
+    ("<?", re.compile(r"\?>"), "instruction"),
+    ("<![CDATA[", re.compile("]]>"), "section"),
 )
 _DECLARATION = re.compile(r"<![A-Za-z]")
 
@@ -31,12 +31,12 @@ class RawEnd(Struct, frozen=True):
     """How a block of raw HTML ends.
 
     Attributes:
-        found_in: returns whether the block ends with a line; `None` if it ends at a blank line.
+        mark: what the last line contains; `None` if the block ends at a blank line.
         what: what remains open without it.
         interrupts: whether the block may begin right below a line of text.
     """
 
-    found_in: Callable[[str], bool] | None = None
+    mark: re.Pattern[str] | None = None
     what: str = ""
     interrupts: bool = True
 
@@ -55,15 +55,15 @@ def raw_end(content: str, ends: Callable[[str], bool], any_tag: bool) -> RawEnd 
     """
     for begin, end, what in _MARKED:
         if content.startswith(begin):
-            return RawEnd(found_in=lambda line: end in line, what=what)
+            return RawEnd(mark=end, what=what)
     if _DECLARATION.match(content):
-        return RawEnd(found_in=lambda line: ">" in line, what="declaration")
+        return RawEnd(mark=re.compile(">"), what="declaration")
     found = _BEGIN.match(content)
     if not found:
         return None
     name = found[1].lower()
     if name in _VERBATIM and content[1] != "/":
-        return RawEnd(found_in=lambda line: bool(_END_OF_VERBATIM.search(line)), what=name)
+        return RawEnd(mark=_END_OF_VERBATIM, what=name)
     if not any_tag and is_text(content[: content.find(">") + 1] or content, ends):
         return None
     if name in _BLOCKS:
