@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from doum.markdown.line import Line
 from doum.markdown.raw_blocks import RawEnd
 
