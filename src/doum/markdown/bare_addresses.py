@@ -33,15 +33,7 @@ class BareAddresses(InlineProcessor):
     """
 
     ANCESTOR_EXCLUDES = ("a",)
-    TRIGGERS = (
-        "://",
-        "www.",
-        "WWW.",
-        "@",
-        *(f"{digit}-" for digit in range(10)),
-        *(f"{digit})" for digit in range(10)),
-        "+",
-    )
+    GUARD = r"://|www\.|WWW\.|@|\d[\-)]\d|\+\d"
 
     def __init__(self) -> None:
         super().__init__(PATTERN)
