@@ -6,7 +6,7 @@ rule, in `rules/`, and `report.py` joins the two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
@@ -148,6 +148,12 @@ def _with_line(found: Problem, lines_of: Callable[[str], list[str]]) -> Problem:
         return found
     lines = lines_of(found.place.path)
     return replace(found, text=lines[line - 1][:_LONGEST_LINE]) if line <= len(lines) else found
+
+
+def some_of(names: Sequence[str], most: int = 5) -> str:
+    """Return names as a text: the first of them, and their number if there are more."""
+    listed = ", ".join(names[:most])
+    return f"{listed} … ({len(names)})" if len(names) > most else listed
 
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:

@@ -23,6 +23,8 @@ COMMAND_VARIABLE = "DOUM_COMMAND"
 _SLASHES_OF_A_ROOT = len("///")
 _MARGIN = len("   123 | ")
 _INDENT = " " * 7
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m"}
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
@@ -57,6 +59,8 @@ def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str
     message, hint = rule.message.format_map(values), rule.hint.format_map(values)
     if values.get("guess"):
         message = say("did_you_mean", language, message=message, guess=values["guess"])
+    if values.get("found"):
+        message = say("found_markdown", language, message=message, found=values["found"])
     return message, hint
 
 
@@ -93,16 +97,14 @@ def describe(
     Args:
         with_place: whether the headline begins with the place.
     """
-    from click import style
-
     language = language or terminal_language()
     message, hint = message_and_hint(problem, language)
-    colour = "red" if problem.severity == "error" else "yellow"
+    severity = problem.severity
     place = place_text(problem.place) if with_place else ""
-    before = style(f"{place}: ", bold=True) if place else ""
-    label = style(say(problem.severity, language), fg=colour, bold=True)
+    before = f"{_BOLD}{place}: {_PLAIN}" if place else ""
+    label = f"{_COLOURS[severity]}{_BOLD}{say(severity, language)}{_PLAIN}"
     headline = f"{before}{label}[{problem.rule}]: {message}"
-    return Description(headline, _source(problem, colour), indented(hint))
+    return Description(headline, _source(problem, _COLOURS[severity]), indented(hint))
 
 
 def place_text(place: Place) -> str:
@@ -112,8 +114,6 @@ def place_text(place: Place) -> str:
 
 def _source(problem: Problem, colour: str) -> str:
     """Return the line of the file with its number, and a mark below its column."""
-    from click import style
-
     if not problem.text.strip():
         return ""
     line = f"{problem.place.line:>6} | {problem.text}"
@@ -121,7 +121,7 @@ def _source(problem: Problem, colour: str) -> str:
     if not column:
         return line
     before = width(problem.text[: column - 1]) + _MARGIN
-    return f"{line}\n{' ' * before}{style('^', fg=colour)}"
+    return f"{line}\n{' ' * before}{colour}^{_PLAIN}"
 
 
 def indented(text: str) -> str:
