@@ -158,7 +158,9 @@ class ArticleMaker:
             below = children.get(path, {})
             if name not in below:
                 told = self._told_of(document.product, meta.category[index:], below)
-                self._report("unknown-category", document, f"category.{index}", **told)
+                told["parent"] = meta.category[index - 1] if index else document.product
+                rule = "unknown-category" if below else "no-categories"
+                self._report(rule, document, f"category.{index}", **told)
                 break
             path = below[name]
         return path
@@ -171,7 +173,8 @@ class ArticleMaker:
         return {
             "name": names[0],
             "guess": closest(names[0], below) or self._trees[product].path_to(names[-1]),
-            "known": ", ".join(titles or below) or "-",
+            "known": ", ".join(titles or below),
+            "product": product,
         }
 
     def _facet_values(self, document: Document, meta: ArticleMeta) -> dict[str, tuple[str, ...]]:

@@ -27,8 +27,11 @@ def require_content(site: Path) -> None:
         DoumError: if there is no `content/` folder.
     """
     if not (site / CONTENT).is_dir():
-        found = some_of(_markdown_in(site))
-        raise DoumError([problem("no-content", "", site=site, found=found)], ExitCode.USAGE)
+        files = _markdown_in(site)
+        below = next((path for path in files if f"/{CONTENT}/" in path), "")
+        guess = f"--site {site / below.partition(f'/{CONTENT}/')[0]}" if below else ""
+        values = {"site": str(site), "guess": guess, "found": "" if below else some_of(files)}
+        raise DoumError([problem("no-content", "", **values)], ExitCode.USAGE)
 
 
 def _markdown_in(site: Path) -> list[str]:

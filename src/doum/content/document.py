@@ -17,6 +17,7 @@ from doum.text import Source, digest_of
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
 _LANGUAGE = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 
 
 def parse_document(source: Source, own: str) -> Document:
@@ -98,8 +99,9 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
         and _lacks_body(source, cut)
     ):
         found.append(problem("empty-body", source.path, cut.body_line))
-    if kind == "site" and cut.body.strip():
-        found.append(problem("site-has-body", source.path, cut.body_line))
+    if kind == "site" and (written := _COMMENT.sub(_blank, cut.body)).strip():
+        skipped = written[: len(written) - len(written.lstrip())].count("\n")
+        found.append(problem("site-has-body", source.path, cut.body_line + skipped))
     if kind == "snippet":
         for name, line in names_in(cut.body).items():
             at = line + cut.body_line - 1
@@ -112,3 +114,8 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
 def _lacks_body(source: Source, cut: Split) -> bool:
     """Return whether a source has only front matter."""
     return bool(source.text.strip()) and cut.closed and not cut.body.strip()
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return the line feeds of what was found."""
+    return "\n" * found[0].count("\n")

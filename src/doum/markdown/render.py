@@ -83,6 +83,7 @@ class Renderer:
         return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
 
     def _converted(self, text: str) -> tuple[str, list[Problem]]:
+        from doum.markdown.nesting import deepest_line
         from doum.markdown.notation import left_overs, mistakes
         from doum.markdown.parser import make_parser
         from doum.markdown.quick import EndlessError
@@ -92,7 +93,7 @@ class Renderer:
             return html, list(mistakes(text)) or list(left_overs(html, text))
         except (RecursionError, EndlessError):
             self._parser = make_parser(self._labels)  # what was open in the old one stays open
-            return "", list(mistakes(text)) or [at_line(1, "body-too-deep")]
+            return "", list(mistakes(text)) or [at_line(deepest_line(text), "body-too-deep")]
 
 
 def _written(found: Problem, body: Expanded) -> Problem:

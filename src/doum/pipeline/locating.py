@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from doum import toml
+from doum.check.snippet_mistakes import told_in_snippets
 from doum.content.front_matter import position_of
 from doum.pipeline.reading import Content
 from doum.problems import Place, Problem, add_lines
@@ -22,7 +23,8 @@ def located(problems: Iterable[Problem], content: Content, site: Path) -> tuple[
     def text(path: str) -> str:
         return content.text(path) if path in content.locations else text_of(site, path)
 
-    placed = sorted(_placed(found, content, site) for found in problems)
+    written = told_in_snippets(problems, content.documents, content.text)
+    placed = sorted(_placed(found, content, site) for found in written)
     return tuple(add_lines((found for found, _ in groupby(placed)), text))
 
 
