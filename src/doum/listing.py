@@ -26,6 +26,9 @@ _OTHER_LINES = 7
 _FEWEST_LINES = 12
 _MOST_PLACES = 3
 _WIDTH = 100
+_GAPS = 2
+"""Empty lines below the headlines of errors and of warnings."""
+
 _LONG = 3
 """A text of more lines than so has an empty line below it."""
 
@@ -190,7 +193,8 @@ class _Room:
 
     def __init__(self, screen: Screen, language: str) -> None:
         self.screen, self.language = screen, language
-        self.left = screen.height
+        self.room = screen.height - _GAPS
+        self.left = self.room
 
     def shared(self, groups: Iterable[Group]) -> list[tuple[Group, str]]:
         """Return the groups to show, and what is told of each."""
@@ -209,7 +213,7 @@ class _Room:
         if share.detail != detail - 1:
             return
         more = self._lines(share, detail) - self._lines(share, share.detail)
-        if more <= self.left or self.left == self.screen.height:
+        if more <= self.left or self.left == self.room:
             share.detail, share.shown = detail, 1
             self.left -= more
 

@@ -55,6 +55,8 @@ def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str
     values = dict(problem.finding.values)
     if "expected" in values:
         values["expected"] = texts["expected"].get(values["expected"], values["expected"])
+    if values.get("known") == "-":
+        values["known"] = say("none_yet", language)
     rule = rule_of(problem.rule).sentences(language or terminal_language())
     message, hint = rule.message.format_map(values), rule.hint.format_map(values)
     if values.get("guess"):

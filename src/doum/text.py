@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import blake2b
 from pathlib import Path
 from unicodedata import is_normalized, normalize
@@ -68,6 +69,11 @@ def decode(path: str, data: bytes) -> Source | Problem:
     if not text.isascii() and not is_normalized("NFC", text):
         text = normalize("NFC", text)
     return Source(path=path, text=text, digest=digest_of(text))
+
+
+def printable(path: str) -> str:
+    """Return a path of the file system that can be printed: bytes that are not UTF-8 as codes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def digest_of(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from doum.problems import DoumError, ExitCode, Problem, problem, some_of
+from doum.text import printable
 
 if TYPE_CHECKING:
     from doum.model import Document
@@ -49,8 +50,7 @@ def _files(site: Path, folder: str, below: list[str], names: list[str]) -> Itera
         below.clear()
     for name in names:
         if name.endswith(".md") and name[0] != ".":
-            path = normalize("NFC", (inner / name).as_posix())
-            yield path.encode("utf-8", "backslashreplace").decode()
+            yield normalize("NFC", printable((inner / name).as_posix()))
 
 
 def problems_of(documents: Sequence[Document]) -> list[Problem]:

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from doum.problems import Problem, problem
-from doum.text import Source, read_text
+from doum.text import Source, printable, read_text
 
 _OTHER_MARKDOWN = re.compile(r"\.(?:MD|Md|mD|markdown|mdown|mkd|mdx)$")
 UNSETTLED = 2_000_000_000
@@ -101,12 +101,11 @@ def _visit(
 
 def _not_utf8(path: str) -> Problem:
     """Report a name that is not UTF-8: its bytes, and how it reads in an old Korean encoding."""
-    shown = os.fsencode(path).decode("utf-8", "backslashreplace")
     try:
         guess = os.fsencode(path.rpartition("/")[2]).decode("cp949")
     except UnicodeDecodeError:
         guess = ""
-    return problem("name-not-utf8", shown, guess=guess)
+    return problem("name-not-utf8", printable(path), guess=guess)
 
 
 def _enter(
