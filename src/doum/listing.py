@@ -52,15 +52,19 @@ class Screen(Struct, frozen=True):
 LOG = Screen(_PAGE)
 
 
-def screen_of(stream: TextIO) -> Screen:
-    """Return the room for problems on what a stream is written to."""
+def screen_of(stream: TextIO, below: int = 0) -> Screen:
+    """Return the room for problems on what a stream is written to.
+
+    Args:
+        below: how many more lines follow the problems than their counts.
+    """
     if not stream.isatty():
         return LOG
     try:
         columns, lines = os.get_terminal_size(stream.fileno())
     except (OSError, ValueError):
         columns, lines = 80, 24
-    return Screen(max(lines - _OTHER_LINES, _FEWEST_LINES), columns)
+    return Screen(max(lines - _OTHER_LINES - below, _FEWEST_LINES), columns)
 
 
 class Listing(Struct, frozen=True):

@@ -63,5 +63,6 @@ def command(
     settings, _ = read_settings(site)
     where = shortest(output_folder(request, settings))
     outcome = build_or_fail(request, say("not_built", output=where), whole=whole)
-    show_problems(outcome.problems, request, whole=whole)
-    click.echo(summary(outcome, site))
+    told = summary(outcome, site)
+    show_problems(outcome.problems, request, whole=whole, below=told.count("\n"))
+    click.echo(told)

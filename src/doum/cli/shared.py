@@ -94,11 +94,14 @@ def all_option(function: F) -> F:
     )(function)
 
 
-def show_problems(problems: tuple[Problem, ...], request: Request, *, whole: bool = False) -> None:
+def show_problems(
+    problems: tuple[Problem, ...], request: Request, *, whole: bool = False, below: int = 0
+) -> None:
     """Print problems, as many as a screen has room for, and their counts.
 
     Args:
         whole: whether to print every problem in full.
+        below: how many lines the command prints after them.
     """
     if not problems:
         return
@@ -109,7 +112,8 @@ def show_problems(problems: tuple[Problem, ...], request: Request, *, whole: boo
     if whole:
         listed = listing.whole_listing(with_lines, language)
     else:
-        listed = listing.fitting_listing(with_lines, listing.screen_of(sys.stderr), language)
+        screen = listing.screen_of(sys.stderr, below)
+        listed = listing.fitting_listing(with_lines, screen, language)
     drafts = " --drafts" if request.drafts else ""
     everything = report.command(f"check --all{drafts}", request.site)
     ending = listing.ending(problems, listed, language, everything)
