@@ -10,9 +10,10 @@ import click
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doum.listing import LOG, Listing, Screen, ending, fitting_listing, screen_of, whole_listing
+from doum.listing import Listing, ending, fitting_listing, whole_listing
 from doum.problems import Problem, problem
 from doum.report import problem_count
+from doum.screen import LOG, Screen, screen_of
 from tests.making import law
 
 KEYS = ", ".join(["aliases", "category", "title"])
@@ -136,8 +137,15 @@ def test_every_rule_is_named_before_any_is_told_in_detail() -> None:
     assert all(f"[{rule}]" in text for rule in rules)
 
 
+def test_every_large_group_is_named_before_the_lines_of_files_are_shown() -> None:
+    keys = [f"key{n}" for n in range(12)]
+    text = fitted([one for key in keys for one in unknown(key, 50)], Screen(30, 80))
+    assert all(f"'{key}'" in text for key in keys)
+    assert "See doum rule" not in text
+
+
 def test_the_largest_group_stands_for_its_rule_on_a_small_screen() -> None:
-    text = fitted([*unknown("rare", 1), *unknown("id", 300, start=1)], Screen(5, 80))
+    text = fitted([*unknown("rare", 1), *unknown("id", 300, start=1)], Screen(4, 80))
     assert "'rare'" not in text
     assert "1 more of the same rule" in text
 

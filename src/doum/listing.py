@@ -2,69 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from typing import TextIO
+from itertools import groupby
 
 from msgspec import Struct
 
 from doum.problems import Problem
 from doum.report import Description, describe, explanation, indented, place_text, say, width
 from doum.rules.declared import rule_of
+from doum.screen import Screen
 
 _FEW = 10
 """So many problems are overlooked at a glance; more are counted by rule."""
 
-_PAGE = 60
-"""The lines for problems where there is no terminal, such as in the log of a CI job."""
-
-_OTHER_LINES = 7
-"""The lines of a terminal for the counts, what follows them, and the prompt."""
-
-_FEWEST_LINES = 12
 _MOST_PLACES = 3
 _WIDTH = 100
-_GAPS = 2
-"""Empty lines below the headlines of errors and of warnings."""
-
 _LONG = 3
-"""A text of more lines than so has an empty line below it."""
-
-
-class Screen(Struct, frozen=True):
-    """The room for problems: a number of lines, and the width at which they wrap (0: never)."""
-
-    height: int
-    width: int = 0
-
-    def lines(self, text: str) -> int:
-        """Return how many lines of the screen a text takes."""
-        from click import unstyle
-
-        written = unstyle(text).split("\n")
-        if not self.width:
-            return len(written)
-        return sum(max(1, -(-width(line) // self.width)) for line in written)
-
-
-LOG = Screen(_PAGE)
-
-
-def screen_of(stream: TextIO, below: int = 0) -> Screen:
-    """Return the room for problems on what a stream is written to.
-
-    Args:
-        below: how many more lines follow the problems than their counts.
-    """
-    if not stream.isatty():
-        return LOG
-    try:
-        columns, lines = os.get_terminal_size(stream.fileno())
-    except (OSError, ValueError):
-        columns, lines = 80, 24
-    return Screen(max(lines - _OTHER_LINES - below, _FEWEST_LINES), columns)
+"""A text of more lines than so has an empty line above and below it."""
 
 
 class Listing(Struct, frozen=True):
@@ -186,6 +142,11 @@ class _Share:
         self.detail = Detail.NOTHING
         self.shown = 0
 
+    def has_next(self, at_least: int) -> bool:
+        """Return whether the next group that is not shown has so many problems."""
+        after = self.groups[self.shown : self.shown + 1]
+        return any(len(group.problems) >= at_least for group in after)
+
     @property
     def left_out(self) -> int:
         """The number of problems in groups that are not shown."""
@@ -197,7 +158,7 @@ class _Room:
 
     def __init__(self, screen: Screen, language: str) -> None:
         self.screen, self.language = screen, language
-        self.room = screen.height - _GAPS
+        self.room = screen.height - 1
         self.left = self.room
 
     def shared(self, groups: Iterable[Group]) -> list[tuple[Group, str]]:
@@ -206,37 +167,45 @@ class _Room:
         for group in groups:
             by_rule.setdefault(group.first.rule, []).append(group)
         shares = [_Share(of_rule) for of_rule in by_rule.values()]
-        for detail in (Detail.HEADLINE, Detail.HINT, Detail.FULL):
-            for share in shares:
-                self._detail(share, detail)
-        self._fill([share for share in shares if share.shown])
+        self._detail(shares, Detail.HEADLINE)
+        self._detail(shares, Detail.HINT)
+        self._fill(shares, at_least=2)
+        self._detail(shares, Detail.FULL)
+        self._fill(shares, at_least=1)
         return [told for share in shares for told in self._told(share)]
 
-    def _detail(self, share: _Share, detail: Detail) -> None:
-        """Tell more of a rule's largest group if there is room; the first rule is always named."""
-        if share.detail != detail - 1:
-            return
-        more = self._lines(share, detail) - self._lines(share, share.detail)
-        if more <= self.left or self.left == self.room:
-            share.detail, share.shown = detail, 1
-            self.left -= more
+    def _detail(self, shares: Iterable[_Share], detail: Detail) -> None:
+        """Tell more of each rule's largest group if there is room; one is named in any case."""
+        for share in shares:
+            if share.detail != detail - 1:
+                continue
+            more = self._lines(share, detail) - self._lines(share, share.detail)
+            if more <= self.left or self.left == self.room:
+                share.detail, share.shown = detail, max(share.shown, 1)
+                self.left -= more
 
-    def _fill(self, shares: list[_Share]) -> None:
-        """Use the lines that are left for further groups, one of every rule in turn."""
-        while shares:
-            shares = [share for share in shares if share.shown < len(share.groups)]
-            for share in shares:
+    def _fill(self, shares: Iterable[_Share], at_least: int) -> None:
+        """Name further groups in the lines that are left, one of every rule in turn.
+
+        Args:
+            at_least: how many problems a group must have.
+        """
+        open_shares = [share for share in shares if share.shown and share.has_next(at_least)]
+        while open_shares:
+            for share in open_shares:
                 text = self._text(share.groups[share.shown], Detail.HEADLINE)
-                self.left -= self.screen.lines(text)
-                if self.left < 0:
+                lines = self.screen.lines(text)
+                if lines > self.left:
                     return
+                self.left -= lines
                 share.shown += 1
+            open_shares = [share for share in open_shares if share.has_next(at_least)]
 
     def _lines(self, share: _Share, detail: Detail) -> int:
         if detail == Detail.NOTHING:
             return 0
-        has_more, has_gap = len(share.groups) > 1, detail > Detail.HEADLINE
-        return self.screen.lines(self._text(share.groups[0], detail)) + has_more + has_gap
+        text = self._text(share.groups[0], detail, left_out=len(share.groups) - 1)
+        return self.screen.lines(text) + (2 if _is_long(text) else 0)
 
     def _told(self, share: _Share) -> Iterator[tuple[Group, str]]:
         """Yield what is told of each group of a rule, and how many are left out."""
@@ -282,15 +251,11 @@ class _Room:
 
 
 def _blocks(shown: Iterable[tuple[Group, str]]) -> tuple[str, ...]:
-    """Arrange what is told: errors before warnings, long texts before mere headlines, by place."""
-    long: dict[str, list[tuple[Problem, str]]] = {"error": [], "warning": []}
-    brief: dict[str, list[tuple[Problem, str]]] = {"error": [], "warning": []}
-    for group, text in shown:
-        kept = long if text.count("\n") >= _LONG else brief
-        kept[group.first.severity].append((group.first, text))
-    blocks: list[str] = []
-    for severity in ("error", "warning"):
-        blocks += [text for _, text in sorted(long[severity])]
-        if brief[severity]:
-            blocks.append("\n".join(text for _, text in sorted(brief[severity])))
-    return tuple(blocks)
+    """Join what is told of groups, errors before warnings, with gaps around long texts only."""
+    ordered = sorted(shown, key=lambda told: (told[0].first.severity, told[0].first))
+    runs = groupby((text for _, text in ordered), key=_is_long)
+    return tuple(block for is_long, run in runs for block in (run if is_long else ["\n".join(run)]))
+
+
+def _is_long(text: str) -> bool:
+    return text.count("\n") >= _LONG

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from doum.listing import LOG
+from doum.screen import LOG
 from tests.command import doum
 from tests.making import Site
 

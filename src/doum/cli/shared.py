@@ -106,13 +106,14 @@ def show_problems(
     if not problems:
         return
     from doum import listing, report
+    from doum.screen import screen_of
 
     language = report.terminal_language()
     with_lines = report.with_lines(problems, request.site)
     if whole:
         listed = listing.whole_listing(with_lines, language)
     else:
-        screen = listing.screen_of(sys.stderr, below)
+        screen = screen_of(sys.stderr, below)
         listed = listing.fitting_listing(with_lines, screen, language)
     drafts = " --drafts" if request.drafts else ""
     everything = report.command(f"check --all{drafts}", request.site)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from doum.addresses.urls import make_urls
 from doum.cache import STATE
-from doum.listing import LOG, Screen, ending, fitting_listing, screen_of
+from doum.listing import ending, fitting_listing
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.pipeline.sources import roots_of
 from doum.preview.live import Board, PreviewServer
@@ -17,6 +17,7 @@ from doum.preview.watch import Watcher
 from doum.problems import DoumError, Problem, problem
 from doum.report import command, problem_count, say, terminal_language, with_lines
 from doum.run import run_build
+from doum.screen import LOG, Screen, screen_of
 from doum.settings import read_settings
 
 FOLDER = "preview"
