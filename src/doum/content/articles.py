@@ -122,7 +122,8 @@ class ArticleMaker:
         key = f"{document.product}/{slug}"
         if self.schedule.is_never(meta.publish_at, meta.expires_at):
             dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
-            self._report("never-shown", document, "expires_at", **dates)
+            at = "expires_at" if "expires_at" in document.keys else "publish_at"
+            self._report("never-shown", document, at, **dates)
         reason = self.schedule.hides(meta.draft, meta.publish_at, meta.expires_at)
         if reason:
             self.hidden[document.path] = key
@@ -201,10 +202,9 @@ class ArticleMaker:
         return rank, order[article.category], article.meta.weight, article.meta.title
 
     def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
-        """Report a problem; one of inherited facets and categories is reported at the original."""
+        """Report a problem; one of an inherited key is reported at the original only."""
         name = key.partition(".")[0]
-        inherited = document.language != self.own and name not in document.keys
-        if inherited and name in (*FACETS, "category"):
+        if name and document.language != self.own and name not in document.keys:
             return
         self.problems.append(problem(rule, document.path, at_key=key, **values))
 
