@@ -54,6 +54,22 @@ def test_another_encoding_is_reported_at_the_first_wrong_character():
     assert (found.rule, found.place.line, found.place.column) == ("not-utf8", 2, 4)
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: What is in it?\n---\nA cable.\n", "---\ntitle: 결제\n---\n답\n"]
+)
+def test_utf16_without_a_mark_is_called_by_its_name(text, codec):
+    found = decode("content/a.md", text.encode(codec))
+    assert (found.rule, dict(found.finding.values)["encoding"]) == ("not-utf8", "UTF-16")
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: Parcel\n---\n" + "\0" * 400, "a\0b\0c\0" + "text " * 90]
+)
+def test_nul_characters_in_a_text_do_not_make_it_utf16(text):
+    assert decode("content/a.md", text.encode()).rule == "not-text"
+
+
 def test_a_nul_character_is_reported_on_its_line():
     found = decode("content/a.md", b"a\nb\0")
     assert (found.rule, found.place.line) == ("not-text", 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import blake2b
 from pathlib import Path
 from unicodedata import is_normalized, normalize
@@ -9,6 +10,8 @@ from unicodedata import is_normalized, normalize
 from msgspec import Struct
 
 from doum.problems import Problem, problem
+
+_FEW_ZEROS = 3
 
 
 class Source(Struct, frozen=True):
@@ -56,6 +59,8 @@ def decode(path: str, data: bytes) -> Source | Problem:
             len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1,
             encoding=guess_encoding(data),
         )
+    if "\0" in text and _utf16(data):
+        return problem("not-utf8", path, 1, 1, encoding="UTF-16")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         return problem("not-text", path, line)
@@ -66,6 +71,11 @@ def decode(path: str, data: bytes) -> Source | Problem:
     return Source(path=path, text=text, digest=digest_of(text))
 
 
+def printable(path: str) -> str:
+    """Return a path of the file system that can be printed: bytes that are not UTF-8 as codes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def digest_of(text: str) -> str:
     """Return the digest of a text, as used throughout Doum."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
@@ -73,9 +83,7 @@ def digest_of(text: str) -> str:
 
 def guess_encoding(data: bytes) -> str:
     """Guess an encoding from those that Korean and Japanese editors use."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "UTF-16"
-    if data.count(0) > len(data) // 4:
+    if _utf16(data):
         return "UTF-16"
     for name, codec, first, last in (
         ("CP949 (EUC-KR)", "cp949", "가", "힣"),
@@ -88,3 +96,23 @@ def guess_encoding(data: bytes) -> str:
         if any(first <= char <= last for char in text):
             return name
     return "Windows-1252"
+
+
+def _utf16(data: bytes) -> bool:
+    """Return whether bytes are UTF-16: by their mark, or as text with its line feeds in pairs.
+
+    ASCII characters have a NUL byte each, on the same side; Korean ones have none.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    for codec, zeros, others in (
+        ("utf-16-le", data[1::2], data[::2]),
+        ("utf-16-be", data[::2], data[1::2]),
+    ):
+        if zeros.count(0) > max(_FEW_ZEROS, 4 * others.count(0), len(data) // 50):
+            try:
+                data[: len(data) // 2 * 2].decode(codec)
+            except UnicodeDecodeError:
+                continue
+            return True
+    return False

@@ -86,6 +86,7 @@ class Renderer:
 
     def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:
         from doum.markdown.block_parser import BlockReader
+        from doum.markdown.nesting import deepest_line
         from doum.markdown.notation import left_overs, unread_links
         from doum.markdown.parser import make_parser
 
@@ -93,7 +94,7 @@ class Renderer:
             html = self._parser.reset().convert(text)
         except RecursionError:
             self._parser = make_parser(self._labels, self._cleaner is None)
-            return "", (), [at_line(1, "body-too-deep")]
+            return "", (), [at_line(deepest_line(text), "body-too-deep")]
         reader = self._parser.parser
         assert isinstance(reader, BlockReader)
         reported = frozenset(found.place.line for found in reader.problems)
