@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from doum.problems import Finding, Place, Problem, finding, problem
 from doum.schema import Node, Position
+from doum.text import CONTROLS, named
 
 MAX_CHARACTERS = 16_384
 MAX_DEPTH = 20
@@ -146,6 +147,8 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         raise _RefusedError(finding("yaml-too-deep", most=str(MAX_DEPTH)), mark)
     place = Position(mark.line + 2, mark.column + 1)
     if isinstance(event, yaml.ScalarEvent):
+        if control := CONTROLS.search(event.value):
+            raise _RefusedError(finding("yaml-control", code=named(ord(control[0]))), mark)
         quoted = bool(event.style)
         empty = not quoted and event.value in ("", "~", "null", "Null", "NULL")
         return Node(None if empty else event.value, place)

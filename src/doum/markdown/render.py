@@ -69,17 +69,21 @@ class Renderer:
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render a body; mistakes in its notation are part of the result."""
+        from doum.markdown.corrections import corrected, with_names_as_ids
         from doum.markdown.finish import finish
         from doum.markdown.raw_html import OneForm, in_one_form
         from doum.markdown.refused_addresses import on_other_hosts, removed
 
         html, found = self._converted(body.text)
+        html = with_names_as_ids(html)
         if self._cleaner is None:
             form = in_one_form(html)
         else:
             form = OneForm(self._cleaner.clean(html))
             found += removed(html, form.html, body.text)
         found += on_other_hosts(form.html, body.text)
+        form, more = corrected(form, body.text)
+        found += more
         return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
 
     def _converted(self, text: str) -> tuple[str, list[Problem]]:
