@@ -12,10 +12,8 @@ from msgspec import Struct
 
 from doum.problems import Problem, problem
 
-CONTROLS = re.compile(
-    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-"""Characters that no page may contain: controls but tab and line feed, and what Unicode excludes."""
+CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that no page may contain: controls but tab and line feed, and non-characters."""
 
 _GAPS = "\x0b\x0c\x1c\x1d\x1e\x1f"  # between words or lines
 

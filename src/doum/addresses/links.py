@@ -160,7 +160,7 @@ class Resolver:
 
     def _in_itself(self, path: str, anchor: str) -> Target | Finding:
         """Resolve a link to an anchor of the document at `path`."""
-        if not anchor:
+        if not anchor or path not in self.rendered:
             return finding("dead-anchor", anchor=anchor, page=path)
         article = self._foreign.get(path)
         found = self._anchor(path, anchor, article.key if article else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
@@ -23,6 +24,8 @@ from doum.text import CONTROLS, named, without_controls
 
 _PIXELS = re.compile(r"\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*;?\s*", re.I)
 _HARMLESS = frozenset({"", "auto", "100%", "inherit", "initial"})
+_SIZE = re.compile(r"""\b(width|height)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>}]+))""")
+_ID = re.compile(r"""\bid\s*=\s*["']?([^\s"'>}]+)|\{[^{}#]*#([^\s{}]+)""")
 _NOTE = re.compile(r"fn(?:ref\d*)?:")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _ENTITY = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,10}));?", re.I)
@@ -30,8 +33,13 @@ _HEADING = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?#{1,6}(?:[ \t]+|$)(.*?)[ \t#]*$")
 _TEXTLESS = re.compile(r"!?\[\s*\]\([^)]*\)|\{[^}]*\}")
 
 
-def with_names_as_ids(html: str) -> str:
-    """Give the anchors of older HTML, `<a name="here">`, their names as ids."""
+def prepared(html: str) -> str:
+    """Return HTML, before it is sanitised, without what the sanitiser would lose or let pass.
+
+    The anchors of older HTML, `<a name="here">`, get an id; entities of control characters go.
+    """
+    if "&#" in html:
+        html = _ENTITY.sub(_without_control, html)
     if " name=" not in html or "<a " not in html.lower():
         return html
     form = in_one_form(html)
@@ -45,56 +53,65 @@ def corrected(form: OneForm, text: str) -> tuple[OneForm, list[Problem]]:
         text: the Markdown text, for the lines of the problems.
     """
     problems = [*_entities(text), *_empty_headings(form.html, text)]
-    html = _ENTITY.sub(_without_control, form.html) if "&#" in form.html else form.html
-    html = _with_unique_ids(without_controls(html), text, problems)
-    html = with_image_sizes(html, partial(_size, text=text, problems=problems))
+    html = _with_unique_ids(without_controls(form.html), text, problems)
+    html = with_image_sizes(html, partial(_size, lines=_Lines(text, _SIZE), problems=problems))
     return replace(form, html=html), problems
 
 
+class _Lines:
+    """The lines of a text that contain a pattern, by the groups that it finds."""
+
+    def __init__(self, text: str, pattern: re.Pattern[str]) -> None:
+        self._text, self._pattern = text, pattern
+        self._found: dict[str, list[int]] | None = None
+
+    def of(self, written: str, nth: int = 1) -> int:
+        """Return the line of the nth use, or the nearest known."""
+        if self._found is None:
+            self._found = {}
+            for number, line in _lines(self._text):
+                for found in self._pattern.finditer(line):
+                    self._found.setdefault("".join(filter(None, found.groups())), []).append(number)
+        known = self._found.get(written, [1])
+        return known[min(nth, len(known)) - 1]
+
+
 def _with_unique_ids(html: str, text: str, problems: list[Problem]) -> str:
-    ids = Ids()
-    used: dict[str, int] = {}
+    ids, lines = Ids(), _Lines(text, _ID)
+    used: Counter[str] = Counter()
 
     def id_for(written: str) -> str:
         given = ids.free(written) if written else ""
-        used[written] = used.get(written, 0) + 1
+        used[written] += 1
         if given != written and not _NOTE.match(written):
-            line = _line_of_id(written, text, used[written])
+            line = lines.of(written, used[written])
             problems.append(at_line(line, "duplicate-id", id=written, given=given))
         return given
 
     return with_ids(html, id_for)
 
 
-def _line_of_id(written: str, text: str, nth: int) -> int:
-    """Return the line of the text that gives an id for the nth time."""
-    pattern = re.compile(rf"""(?:\bid\s*=\s*["']?|\{{[^}}\n]*#){re.escape(written)}(?![\w-])""")
-    lines = [number for number, line in lines_outside_code(text) for _ in pattern.findall(line)]
-    return lines[min(nth, len(lines)) - 1] if lines else 1
-
-
-def _size(name: str, value: str, text: str, problems: list[Problem]) -> str:
+def _size(name: str, value: str, lines: _Lines, problems: list[Problem]) -> str:
     """Return a width or height as HTML wants it: pixels, without a unit."""
     found = _PIXELS.fullmatch(value)
     if found:
         return found[1]
     if value.strip().lower() not in _HARMLESS:
-        line = _line_of_size(name, value, text)
-        problems.append(at_line(line, "image-size", name=name, value=value))
+        problems.append(at_line(lines.of(name + value), "image-size", name=name, value=value))
     return ""
 
 
-def _line_of_size(name: str, value: str, text: str) -> int:
-    pattern = re.compile(rf"""\b{name}\s*=\s*["']?{re.escape(value)}""", re.I)
-    return next((at for at, line in lines_outside_code(text) if pattern.search(line)), 1)
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a text without code."""
+    return ((number, _CODE.sub("", line)) for number, line in lines_outside_code(text))
 
 
 def _entities(text: str) -> Iterator[Problem]:
     """Report control characters that are written as `&#26;`."""
     if "&#" not in text:
         return
-    for number, line in lines_outside_code(text):
-        for found in _ENTITY.finditer(_CODE.sub("", line)) if "&#" in line else ():
+    for number, line in _lines(text):
+        for found in _ENTITY.finditer(line):
             if _is_control(code := _code_of(found)):
                 yield at_line(number, "control-character", code=named(code))
 
@@ -116,7 +133,7 @@ def _is_control(code: int) -> bool:
 
 def _empty_headings(html: str, text: str) -> Iterator[Problem]:
     """Report headings without a text; their lines are those that contain nothing else."""
-    left = empty_headings_in(html)
+    left = empty_headings_in(html) if "></h" in html else 0
     for number, line in lines_outside_code(text) if left else ():
         if left and _is_empty_heading(line):
             yield at_line(number, "empty-heading")

@@ -158,7 +158,6 @@ def with_heading_ids(html: str, id_for: Callable[[HeadingTag], str]) -> str:
     Args:
         id_for: returns the id of a heading; one that it has stays.
     """
-
     depth = _depth_in(html)
 
     def replace(found: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ class Ids:
         self._last: dict[str, int] = {}
 
     def free(self, wanted: str) -> str:
-        """Return the id that is wanted or, if it is taken, the first of `-2` and so on behind it."""
+        """Return the id that is wanted or, if it is taken, that with `-2` and so on."""
         number, candidate = self._last.get(wanted, 1), wanted
         while candidate in self._taken:
             number += 1

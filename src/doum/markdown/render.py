@@ -69,13 +69,13 @@ class Renderer:
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render a body; mistakes in its notation are part of the result."""
-        from doum.markdown.corrections import corrected, with_names_as_ids
+        from doum.markdown.corrections import corrected, prepared
         from doum.markdown.finish import finish
         from doum.markdown.raw_html import OneForm, in_one_form
         from doum.markdown.refused_addresses import on_other_hosts, removed
 
         html, found = self._converted(body.text)
-        html = with_names_as_ids(html)
+        html = prepared(html)
         if self._cleaner is None:
             form = in_one_form(html)
         else:
