@@ -25,7 +25,9 @@ _NAMED_ANCHOR = re.compile(rf'(<a(?= ){_INSIDE}?) name="([^"]+)"({_INSIDE}>)')
 _ALT = re.compile(rf'<img(?= ){_INSIDE}? alt="([^"]*)"')
 _IMAGE = re.compile(rf"<img(?= )({_INSIDE})>")
 _VALUED = re.compile(r' ([^\s"=]+)="([^"]*)"')
-_HEADING = re.compile(rf"<h([1-6]){_NAMED}({_INSIDE})>(.*?)</h\1>", re.S)
+_HEADING = re.compile(
+    rf"<h([1-6]){_NAMED}({_INSIDE})>([^<]*+(?:<(?!/h\1>|h[1-6]{_NAMED})[^<]*+)*+)</h\1>"
+)
 _BOX = re.compile(rf"<(/?)(?:div|details|blockquote|ul|ol|dl|table|figure){_NAMED}")
 _ADDRESS = re.compile(rf'<(a|img)(?= )({_INSIDE}?) (?:href|src)="([^"]*)"({_INSIDE})>')
 _ALIGNED = re.compile(rf'(<t[dh](?= ){_INSIDE}?) align="')
