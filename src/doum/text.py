@@ -89,6 +89,14 @@ def decode(path: str, data: bytes) -> Source | Problem:
     return Source(path=path, text=text, digest=digest, controls=controls)
 
 
+def control_problems(source: Source) -> list[Problem]:
+    """Report the control characters that a file had."""
+    return [
+        problem("control-character", source.path, one.line, one.column, code=named(one.code))
+        for one in source.controls
+    ]
+
+
 def _controls_in(text: str) -> Iterator[Control]:
     """Yield the first control character of every line that has one."""
     found = CONTROLS.search(text)

@@ -12,7 +12,7 @@ from doum.meta import META_OF, AnyMeta, Kind
 from doum.model import Document
 from doum.problems import Problem, problem
 from doum.schema import Position, Validator, field_types
-from doum.text import Source, digest_of, named
+from doum.text import Source, control_problems, digest_of
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
@@ -29,10 +29,7 @@ def parse_document(source: Source, own: str) -> Document:
     cut = split(source.text)
     meta, keys, problems = _declared(source, kind, cut)
     problems += _shape_problems(source, kind, cut, meta)
-    problems += (
-        problem("control-character", source.path, one.line, one.column, code=named(one.code))
-        for one in source.controls
-    )
+    problems += control_problems(source)
     return Document(
         path=source.path,
         kind=kind,
