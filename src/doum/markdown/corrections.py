@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from doum.content.fences import lines_outside_code
 from doum.markdown.html import (
     empty_headings_in,
-    names_as_ids,
     plain_text,
     with_ids,
     with_image_sizes,
@@ -43,7 +42,7 @@ def prepared(html: str) -> str:
     if " name=" not in html or "<a " not in html.lower():
         return html
     form = in_one_form(html)
-    return with_aside(names_as_ids(form.html), form.aside)
+    return with_aside(form.html, form.aside)
 
 
 def corrected(form: OneForm, text: str) -> tuple[OneForm, list[Problem]]:

@@ -21,7 +21,6 @@ _NAMED = "(?=[ />])"
 _TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(rf'{_INSIDE}? id="([^"]*)"')
 _TAG_WITH_ID = re.compile(rf'(<[a-z][^\s<>]*(?= ){_INSIDE}?) id="([^"]*)"')
-_NAMED_ANCHOR = re.compile(rf'(<a(?= ){_INSIDE}?) name="([^"]+)"({_INSIDE}>)')
 _ALT = re.compile(rf'<img(?= ){_INSIDE}? alt="([^"]*)"')
 _IMAGE = re.compile(rf"<img(?= )({_INSIDE})>")
 _VALUED = re.compile(r' ([^\s"=]+)="([^"]*)"')
@@ -124,16 +123,6 @@ def with_ids(html: str, id_for: Callable[[str], str]) -> str:
     return _TAG_WITH_ID.sub(replace, html) if ' id="' in html else html
 
 
-def names_as_ids(html: str) -> str:
-    """Turn the `name` of links without an id into one."""
-
-    def replace(found: re.Match[str]) -> str:
-        has_id = _id_of(found[1][2:]) or _id_of(found[3])
-        return found[0] if has_id else f'{found[1]} id="{found[2]}"{found[3]}'
-
-    return _NAMED_ANCHOR.sub(replace, html)
-
-
 def with_image_sizes(html: str, size_for: Callable[[str, str], str]) -> str:
     """Replace the widths and heights of images.
 
@@ -148,10 +137,9 @@ def with_image_sizes(html: str, size_for: Callable[[str, str], str]) -> str:
         given = size_for(found[1], unescape(found[2]))
         return f' {found[1]}="{escape(given)}"' if given else ""
 
-    def replace_both(found: re.Match[str]) -> str:
-        return f"<img{_VALUED.sub(replace, found[1])}>"
-
-    return _IMAGE.sub(replace_both, html) if "<img " in html else html
+    if "<img " not in html:
+        return html
+    return _IMAGE.sub(lambda image: f"<img{_VALUED.sub(replace, image[1])}>", html)
 
 
 def with_heading_ids(html: str, id_for: Callable[[HeadingTag], str]) -> str:
