@@ -14,7 +14,7 @@ from doum.meta import META_OF, AnyMeta, Kind
 from doum.model import Document
 from doum.problems import Problem, has_errors, problem
 from doum.schema import Position, field_types
-from doum.text import Source, digest_of
+from doum.text import Source, control_problems, digest_of
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
@@ -34,6 +34,7 @@ def parse_document(source: Source, own: str) -> Document:
     cut = split(source.text)
     meta, keys, problems = _declared(source, kind, cut)
     problems += _shape_problems(source, kind, cut, meta)
+    problems += control_problems(source)
     return Document(
         path=source.path,
         kind=kind,

@@ -70,18 +70,22 @@ class Renderer:
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render a body; mistakes in its notation are part of the result."""
+        from doum.markdown.corrections import corrected, prepared
         from doum.markdown.finish import finish
         from doum.markdown.html_tags import not_published
         from doum.markdown.raw_html import OneForm, in_one_form
         from doum.markdown.refused_addresses import on_other_hosts, removed
 
         html, leaves, found = self._converted(body.text)
+        html = prepared(html)
         if self._cleaner is None:
             form = in_one_form(html)
         else:
             form = OneForm(self._cleaner.clean(html))
-            found += [*not_published(leaves), *removed(html, form.html, leaves)]
-        found += on_other_hosts(form.html, leaves)
+            found += [*not_published(leaves), *removed(html, form.html, body.text)]
+        found += on_other_hosts(form.html, body.text)
+        form, more = corrected(form, body.text)
+        found += more
         return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
 
     def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:
