@@ -10,15 +10,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from doum.markdown.html import addresses_in
+from doum.markdown.address_places import position_of
+from doum.markdown.html import AddressTag, addresses_in
 from doum.markdown.raw_html import in_one_form
-from doum.problems import Problem, at_line
+from doum.problems import Finding, Place, Problem, closest, finding
+from doum.web_addresses import (
+    PROHIBITED,
+    SCHEMES,
+    is_local,
+    local_name,
+    scheme_of,
+)
 
 _OTHER_HOST = re.compile(r"(?:https?:)?//", re.I)
+_HOST_AND_PORT = re.compile(r"(?:localhost|[\w-]+(?:\.[\w-]+)+):\d+(?:[/?#]|$)")
+_LONGEST = 80
+_SIMILAR = 0.75
 
 
 def removed(html: str, clean: str, text: str) -> Iterator[Problem]:
-    """Yield a problem for every URL that the sanitiser removed.
+    """Yield a problem for every URL that the sanitiser removed, and every image of an app.
 
     Args:
         html: the rendered HTML.
@@ -26,11 +37,32 @@ def removed(html: str, clean: str, text: str) -> Iterator[Problem]:
         text: the Markdown text.
     """
     written = in_one_form(html).html if "<" in text else html
-    kept = Counter(tag.address for tag in addresses_in(clean))
+    kept = Counter(tag.address for tag in addresses_in(clean) if not _is_unusable(tag))
+    seen: Counter[str] = Counter()
     for tag in addresses_in(written):
         if not kept[tag.address] and tag.address:
-            yield at_line(_line_of(tag.address, text), "address-refused", address=tag.address)
+            yield _placed(refusal(tag.address, image=tag.image), tag.address, text, seen)
         kept[tag.address] -= 1
+        seen[tag.address] += 1
+
+
+def _is_unusable(tag: AddressTag) -> bool:
+    """Return whether an image has a scheme that only links may have."""
+    return tag.image and scheme_of(tag.address) not in ("", "http", "https")
+
+
+def refusal(address: str, *, image: bool = False) -> Finding:
+    """Return why an address is not published."""
+    scheme, shown = scheme_of(address), _shortened(address)
+    if is_local(address):
+        return finding("local-file", address=shown, name=local_name(address))
+    if _HOST_AND_PORT.match(address):
+        return finding("address-refused", address=shown, guess=f"https://{address}")
+    if image or not scheme or scheme in SCHEMES or scheme in PROHIBITED:
+        return finding("address-refused", address=shown)
+    meant = closest(scheme, SCHEMES, _SIMILAR)
+    guess = f"{meant}{address[len(scheme) :]}" if meant else ""
+    return finding("unknown-scheme", address=shown, scheme=scheme, guess=guess)
 
 
 def on_other_hosts(clean: str, text: str) -> Iterator[Problem]:
@@ -40,11 +72,19 @@ def on_other_hosts(clean: str, text: str) -> Iterator[Problem]:
         clean: the HTML that is published.
         text: the Markdown text.
     """
+    seen: Counter[str] = Counter()
     for tag in addresses_in(clean):
         if tag.image and _OTHER_HOST.match(tag.address):
-            yield at_line(_line_of(tag.address, text), "external-image", address=tag.address)
+            found = finding("external-image", address=_shortened(tag.address))
+            yield _placed(found, tag.address, text, seen)
+        seen[tag.address] += 1
 
 
-def _line_of(address: str, text: str) -> int:
-    position = text.find(address)
-    return text.count("\n", 0, position) + 1 if position >= 0 else 1
+def _placed(found: Finding, address: str, text: str, seen: Counter[str]) -> Problem:
+    """Place a problem at the address, of which some were seen before."""
+    at = position_of(text, address, seen[address])
+    return Problem(place=Place("", at.line or 1, at.column or 1), finding=found)
+
+
+def _shortened(address: str) -> str:
+    return address if len(address) <= _LONGEST else address[:_LONGEST] + "…"

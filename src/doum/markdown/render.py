@@ -12,6 +12,7 @@ from doum.content.snippets import Expanded
 from doum.model import Rendered
 from doum.problems import Problem, at_line
 from doum.text import digest_of
+from doum.web_addresses import SCHEMES
 
 LABELS = {
     "note": "Note",
@@ -31,17 +32,19 @@ class Recipe(Struct, frozen=True, kw_only=True):
             `footnote` the title of a footnote's back link (`{}` is its number).
         raw_html: whether to publish HTML without sanitising it.
         code: digest of the code of Doum and its libraries.
+        schemes: the schemes that links may have.
     """
 
     labels: Mapping[str, str]
     raw_html: bool
     code: str
+    schemes: tuple[str, ...] = SCHEMES
 
     @property
     def digest(self) -> str:
         """The digest of the recipe."""
         parts = [f"{name}={label}" for name, label in sorted(self.labels.items())]
-        parts += [str(self.raw_html), self.code]
+        parts += [str(self.raw_html), self.code, *self.schemes]
         return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
 
 
@@ -65,7 +68,7 @@ class Renderer:
 
         self._labels = recipe.labels
         self._parser = make_parser(recipe.labels)
-        self._cleaner = None if recipe.raw_html else make_cleaner()
+        self._cleaner = None if recipe.raw_html else make_cleaner(recipe.schemes)
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render a body; mistakes in its notation are part of the result."""
