@@ -196,17 +196,28 @@ class Heading(Struct, frozen=True, array_like=True):
     nested: bool = False
 
 
-class FileFacts(Struct, frozen=True, array_like=True):
-    """Facts about a static file: its state on disk, digest and size in pixels (0 for none).
+FileState = Literal["", "active", "bare", "broken", "empty"]
 
-    `active` is set if an SVG contains a script.
+
+class FileFacts(Struct, frozen=True, array_like=True):
+    """Facts about a static file.
+
+    Attributes:
+        stamp: its state on disk.
+        width: in pixels; 0 if it has none, or none that is known.
+        size: in bytes.
+        format: the name of the format that its bytes have; empty if it is not known.
+        state: what is wrong with its content: an SVG with a script (`active`) or without its
+            namespace (`bare`), an image that cannot be shown (`broken`), no content (`empty`).
     """
 
     stamp: str
     digest: str
     width: int = 0
     height: int = 0
-    active: bool = False
+    size: int = 0
+    format: str = ""
+    state: FileState = ""
 
 
 class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
+from doum.addresses.file_faults import file_fault, file_remark
 from doum.addresses.map import NOTICES, SEARCH
 from doum.addresses.urls import Urls
 from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, lineage, walk
@@ -25,20 +26,6 @@ _SIGNS = re.compile(r"[ %?#]")
 BROKEN = Target("", broken=True)
 
 
-PUBLISHED = frozenset(
-    (
-        ".png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .pdf .csv .tsv .txt .zip .xlsx .xls .docx "
-        ".doc .pptx .ppt .hwp .hwpx .rtf .odt .ods .odp .ics .vcf .mp4 .webm .mp3 .ogg .wav .json"
-    ).split()
-)
-"""File types that browsers display or save; others might run code in the reader's browser."""
-
-
-def is_refused(path: str) -> bool:
-    """Return whether a file is not published because it could run code in the reader's browser."""
-    return posixpath.splitext(path)[1].lower() not in PUBLISHED
-
-
 class Resolver:
     """Resolves references to any page, article or file of a site.
 
@@ -47,6 +34,10 @@ class Resolver:
         rendered: the rendered bodies by document path, for their anchors.
         files: the files in `content/` that are not Markdown, by path.
         failed: Markdown files that could not be parsed; links to them report nothing more.
+
+    Attributes:
+        used: the files that are referred to.
+        remarks: warnings about targets that exist, by URL and whether an image refers to it.
     """
 
     def __init__(
@@ -60,6 +51,7 @@ class Resolver:
         self.library, self.rendered, self.files, self.urls = library, rendered, files, urls
         self._failed = failed
         self.used: set[str] = set()
+        self.remarks: dict[tuple[str, bool], Finding] = {}
         self._own = library.own
         self._keys = {
             _without_language(article.document.path, article.document.language): key
@@ -127,9 +119,7 @@ class Resolver:
             return Target(self.urls.href(page) + question + query + mark)
         found = self._file(place, name)
         if found:
-            if is_refused(found):
-                return finding("file-refused", target=target)
-            return self._use(found)
+            return self._use(found, image=False)
         if place in self._failed:
             return BROKEN
         return finding("broken-link", **self._guess(folder, target, self._names))
@@ -182,21 +172,23 @@ class Resolver:
         found = self._file(place, name)
         if found is None:
             return finding("missing-image", **self._guess(folder, name, self._images))
-        if is_refused(found):
-            return finding("file-refused", target=name)
-        return self._use(found)
+        return self._use(found, image=True)
 
     def _file(self, place: str, name: str) -> str | None:
         candidates = (place, f"content/{name.lstrip('/')}")
         return next((path for path in candidates if path in self.files), None)
 
-    def _use(self, path: str) -> Target | Finding:
+    def _use(self, path: str, *, image: bool) -> Target | Finding:
         facts = self.files[path]
-        if facts.active:
-            return finding("svg-script", target=path)
+        fault = file_fault(path, facts, image=image)
+        if fault:
+            return fault
         self.used.add(path)
         url = "/" + _SIGNS.sub(lambda found: quote(found[0]), path.partition("/")[2])
-        return Target(self.urls.href(url), facts.width, facts.height)
+        target = Target(self.urls.href(url), facts.width, facts.height)
+        if remark := file_remark(path, facts, image=image):
+            self.remarks[target.url, image] = remark
+        return target
 
     def _guess(self, folder: str, target: str, names: Mapping[str, str]) -> dict[str, str]:
         """Suggest what was meant: an article key or a file with a similar name."""

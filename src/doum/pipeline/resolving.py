@@ -41,7 +41,7 @@ def resolve_references(
             language = by_path[path].language
             found = [resolver.resolve(path, language, ref) for ref in rendered.references]
             pairs = zip(rendered.references, found, strict=True)
-            failures += [(path, r, f) for r, f in pairs if isinstance(f, Finding)]
+            failures += [(path, r, f) for r, t in pairs if (f := _finding_of(r, t, resolver))]
             targets[language][path] = tuple(
                 BROKEN if isinstance(target, Finding) else target for target in found
             )
@@ -49,6 +49,15 @@ def resolve_references(
     texts = {path: content.text(path) for path, _, _ in failures}
     problems = reference_problems(failures, texts)
     return Links(targets=targets, used_files=frozenset(resolver.used)), problems
+
+
+def _finding_of(
+    reference: Reference, target: Target | Finding, resolver: Resolver
+) -> Finding | None:
+    """Return why a reference is broken, or the remark on its target."""
+    if isinstance(target, Finding):
+        return target
+    return resolver.remarks.get((target.url, reference.image)) if resolver.remarks else None
 
 
 def _resolve_stand_ins(
