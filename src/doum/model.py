@@ -135,6 +135,8 @@ class Library(Struct, frozen=True, kw_only=True):
         upcoming_notices: language -> notices that pages contain, hidden, before they start.
         past_notices: language -> notices that are over.
         hidden: drafts and articles outside their dates: path of the document -> key.
+        hidden_notices: drafts and notices that start later: path of the document -> path of the
+            page.
         snippets: (name, language) -> document; the own language's where a language has none.
         next_change: the next time (UTC seconds) at which a date changes what is published.
     """
@@ -150,6 +152,7 @@ class Library(Struct, frozen=True, kw_only=True):
     upcoming_notices: Mapping[str, tuple[Notice, ...]]
     past_notices: Mapping[str, tuple[Notice, ...]]
     hidden: Mapping[str, str]
+    hidden_notices: Mapping[str, str] = {}
     snippets: Mapping[tuple[str, str], Document]
     next_change: float | None = None
 

@@ -18,11 +18,15 @@ from doum.addresses.map import NOTICES, SEARCH
 from doum.addresses.urls import Urls
 from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, lineage, walk
 from doum.problems import Finding, closest, finding
+from doum.web_addresses import is_local, local_name
 
 _SIMILAR = 0.75
 _HOME = "."
 _MOST_GUESSES = 100
+_TOP = "top"
 _SIGNS = re.compile(r"[ %?#]")
+_SIGNS_OF_ADDRESSES = re.compile(r"[%?#]")
+_ODD_SPACES = re.compile("[\u00a0\u2007\u202f]")
 BROKEN = Target("", broken=True)
 
 
@@ -34,6 +38,7 @@ class Resolver:
         rendered: the rendered bodies by document path, for their anchors.
         files: the files in `content/` that are not Markdown, by path.
         failed: Markdown files that could not be parsed; links to them report nothing more.
+        theme_anchors: the ids in the theme's templates; empty if they are not known.
 
     Attributes:
         used: the files that are referred to.
@@ -47,6 +52,7 @@ class Resolver:
         files: Mapping[str, FileFacts],
         urls: Urls,
         failed: frozenset[str] = frozenset(),
+        theme_anchors: frozenset[str] = frozenset(),
     ) -> None:
         self.library, self.rendered, self.files, self.urls = library, rendered, files, urls
         self._failed = failed
@@ -58,6 +64,7 @@ class Resolver:
             for key, article in library.articles[self._own].items()
         }
         self._hidden = set(library.hidden.values())
+        self._hidden_notices = {*library.hidden_notices, *library.hidden_notices.values()}
         self._documents = {
             language: dict(_pages(library, language)) for language in library.languages
         }
@@ -76,6 +83,10 @@ class Resolver:
         for stand_ins in library.stand_ins.values():
             self._foreign |= {article.url.strip("/"): article for article in stand_ins.values()}
         self._images = _by_name(files)
+        self._with_odd_spaces = {
+            plain: path for path in files if (plain := _with_plain_spaces(path)) != path
+        }
+        self._theme_anchors = theme_anchors
         self._names = _by_name((*self._keys, *files))
         self._guesses = 0
         self._memo: dict[tuple[str, str, str, bool], Target | Finding] = {}
@@ -88,11 +99,23 @@ class Resolver:
         if found is None:
             written, mark, fragment = reference.target.partition("#")
             target, fragment = _plain(written), _plain(fragment)
-            if not target:
-                return finding("dead-anchor", anchor=fragment, page=path)
-            found = self._find(folder, language, target, mark + fragment, reference)
+            if not target and not reference.image:
+                return _in_page(path, fragment)
+            found = self._named_file(folder, reference)
+            if found is None:
+                found = self._find(folder, language, target, mark + fragment, reference)
             self._memo[memo] = found
         return found
+
+    def _named_file(self, folder: str, reference: Reference) -> Target | Finding | None:
+        """Resolve a target that is the name of a file with signs that mean more in addresses."""
+        if not _SIGNS_OF_ADDRESSES.search(reference.target):
+            return None
+        for name in (_plain(reference.target), normalize("NFC", reference.target)):
+            found = self._file(posixpath.normpath(posixpath.join(folder, name)), name)
+            if found:
+                return self._use(found, image=reference.image)
+        return None
 
     def _find(
         self, folder: str, language: str, target: str, mark: str, reference: Reference
@@ -114,15 +137,27 @@ class Resolver:
         if page:
             anchor = mark[1:]
             rendered = self.rendered.get(document)
-            if anchor and rendered and anchor not in rendered.anchors:
-                return _dead_anchor(anchor, rendered, document)
+            if self._lacks(rendered, anchor):
+                return _dead_anchor(anchor, rendered, document or page)
             return Target(self.urls.href(page) + question + query + mark)
+        if place in self._hidden_notices or name.strip("/") in self._hidden_notices:
+            return finding("link-hidden", target=target)
         found = self._file(place, name)
         if found:
             return self._use(found, image=False)
         if place in self._failed:
             return BROKEN
+        if is_local(name):
+            return finding("local-file", address=target, name=local_name(name))
         return finding("broken-link", **self._guess(folder, target, self._names))
+
+    def _lacks(self, rendered: Rendered | None, anchor: str) -> bool:
+        """Return whether a page has no place that an anchor names; browsers know `top`."""
+        if not anchor or anchor.lower() == _TOP or anchor in self._theme_anchors:
+            return False
+        if rendered is None:
+            return bool(self._theme_anchors)
+        return anchor not in rendered.anchors
 
     def _page_of(self, place: str, name: str, language: str) -> tuple[str, str]:
         """Return the document and URL of a page other than an article; empty if there is none."""
@@ -150,7 +185,7 @@ class Resolver:
     def _in_article(self, article: Article, mark: str, query: str) -> Target | Finding:
         anchor = mark[1:]
         rendered = self.rendered.get(article.document.path)
-        if anchor and rendered and anchor not in rendered.anchors:
+        if rendered and self._lacks(rendered, anchor):
             twin = self._twin_heading(article, rendered, anchor)
             if twin is None:
                 return _dead_anchor(anchor, rendered, article.document.path)
@@ -170,13 +205,19 @@ class Resolver:
 
     def _image(self, folder: str, place: str, name: str) -> Target | Finding:
         found = self._file(place, name)
+        if found is None and is_local(name):
+            return finding("local-file", address=name, name=local_name(name))
         if found is None:
             return finding("missing-image", **self._guess(folder, name, self._images))
         return self._use(found, image=True)
 
     def _file(self, place: str, name: str) -> str | None:
         candidates = (place, f"content/{name.lstrip('/')}")
-        return next((path for path in candidates if path in self.files), None)
+        found = next((path for path in candidates if path in self.files), None)
+        if found is None and self._with_odd_spaces:
+            shown = (_with_plain_spaces(path) for path in candidates)
+            found = next(filter(None, map(self._with_odd_spaces.get, shown)), None)
+        return found
 
     def _use(self, path: str, *, image: bool) -> Target | Finding:
         facts = self.files[path]
@@ -205,8 +246,22 @@ class Resolver:
         return {"target": target, "guess": guess}
 
 
-def _dead_anchor(anchor: str, rendered: Rendered, path: str) -> Finding:
-    near = closest(anchor, rendered.anchors)
+def _in_page(path: str, anchor: str) -> Target | Finding:
+    """Resolve a link to its own page; anchors that exist are resolved in rendering."""
+    if not anchor:
+        return finding("empty-link")
+    if anchor.lower() == _TOP:
+        return Target(f"#{anchor}")
+    return finding("dead-anchor", anchor=anchor, page=path)
+
+
+def _with_plain_spaces(path: str) -> str:
+    """Return a path as people type it: macOS writes U+202F into the names of screenshots."""
+    return path if path.isascii() else _ODD_SPACES.sub(" ", path)
+
+
+def _dead_anchor(anchor: str, rendered: Rendered | None, path: str) -> Finding:
+    near = closest(anchor, rendered.anchors) if rendered else ""
     return finding("dead-anchor", anchor=anchor, page=path, guess=f"#{near}" if near else "")
 
 

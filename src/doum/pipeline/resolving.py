@@ -28,11 +28,19 @@ class Links(Struct, frozen=True, kw_only=True):
 
 
 def resolve_references(
-    library: Library, content: Content, bodies: Bodies, urls: Urls
+    library: Library,
+    content: Content,
+    bodies: Bodies,
+    urls: Urls,
+    theme_anchors: frozenset[str] = frozenset(),
 ) -> tuple[Links, list[Problem]]:
-    """Resolve links and images, and report broken ones."""
+    """Resolve links and images, and report broken ones.
+
+    Args:
+        theme_anchors: the ids in the theme's templates; empty if they are not known.
+    """
     failed = frozenset(d.path for d in content.documents if d.meta is None)
-    resolver = Resolver(library, bodies.rendered, content.files, urls, failed)
+    resolver = Resolver(library, bodies.rendered, content.files, urls, failed, theme_anchors)
     by_path: dict[str, Document] = {d.path: d for d in content.documents}
     targets: Targets = {language: {} for language in library.languages}
     failures: list[tuple[str, Reference, Finding]] = []
