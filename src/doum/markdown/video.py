@@ -7,15 +7,43 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-_YOUTUBE = re.compile(
-    r"https://(?:www\.)?(?:youtube\.com/(?:watch\?v=|shorts/)|youtu\.be/)([\w-]{11})"
+_HOSTS = frozenset(
+    f"{name}{host}"
+    for host in ("youtube.com", "youtube-nocookie.com")
+    for name in ("", "www.", "m.", "music.")
 )
+_FOLDERS = frozenset(("shorts", "live", "embed", "v", "e"))
+_VIDEO = re.compile(r"[\w-]{11}", re.A)
+
+
+def video_of(address: str) -> str:
+    """Return the id of the YouTube video at an address; empty if it is not one.
+
+    People copy addresses from the address bar, the share button, the app and the embedding code;
+    the video may be one of a playlist.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        host = (parts.hostname or "").removesuffix(".")
+    except ValueError:
+        return ""
+    first, _, rest = parts.path.strip("/").partition("/")
+    if parts.scheme != "https" or parts.username:
+        return ""
+    if host in ("youtu.be", "www.youtu.be"):
+        found = first
+    elif host in _HOSTS and first == "watch":
+        found = parse_qs(parts.query).get("v", [""])[0]
+    else:
+        found = rest if host in _HOSTS and first in _FOLDERS else ""
+    return found if _VIDEO.fullmatch(found) else ""
 
 
 class Video(Block):
@@ -26,7 +54,7 @@ class Video(Block):
 
     def on_validate(self, parent: Element) -> bool:
         """Accept only URLs of videos; other blocks remain visible as typed."""
-        return _YOUTUBE.match(self.argument or "") is not None
+        return video_of(self.argument or "") != ""
 
     def on_create(self, parent: Element) -> Element:
         """Create the figure for the text."""
@@ -34,13 +62,11 @@ class Video(Block):
 
     def on_end(self, block: Element) -> None:
         """Turn the text into the link that starts the video."""
-        found = _YOUTUBE.match(self.argument or "")
         title = " ".join("".join(block.itertext()).split())
         block.clear()
         block.set("class", "video")
-        link = SubElement(block, "a", {"href": self.argument or ""})
-        if found:
-            link.set("data-video", found.group(1))
+        address = self.argument or ""
+        link = SubElement(block, "a", {"href": address, "data-video": video_of(address)})
         link.text = title or self.argument
 
 
