@@ -20,25 +20,44 @@ _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _BEFORE = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)"""
 _AFTER = r"""(?=[\s)>"'])"""
 
+_EMPTY = r"""(?:\]\(|href\s*=\s*["'])\s*((?:<>)?)(?=\s*[)"'])"""
+"""A link without an address."""
+_EMPTY_ALT = (
+    r"""\]\(\s*<?{}[^)\n]*\)\s*\{{[^{{}}\n]*\balt=(?:""|'')""",
+    r"""<img\b[^>]*\bsrc=["']?{}["'\s>][^>]*\balt=(?:""|'')""",
+    r"""<img\b[^>]*\balt=(?:""|'')[^>]*\bsrc=["']?{}["'\s>]""",
+)
+"""An image in Markdown with `{ alt="" }` behind it, and images in HTML."""
 
-def position_of(text: str, address: str, nth: int = 0) -> Position:
+
+def position_of(text: str, address: str, nth: int = 0, *, before: str = _BEFORE) -> Position:
     """Find the nth (from 0) link or image with an address; the last one if there are fewer.
+
+    Args:
+        before: a pattern for what stands before the address.
 
     Returns:
         The position of the address, 0:0 if it is not found.
     """
     shown = _without_code(text)
     for spelling in _spellings(address):
-        found = list(re.finditer(rf"{_BEFORE}({re.escape(spelling)}){_AFTER}", shown))
+        opening = rf"(?:{before})({re.escape(spelling)}){_AFTER}" if address else _EMPTY
+        found = list(re.finditer(opening, shown))
         if found:
             return _position(text, found[min(nth, len(found) - 1)].start(1))
     return Position()
 
 
-def is_markdown_image(text: str, address: str) -> bool:
-    """Return whether an image with this address is written as `![](address)`."""
+def is_decorative(text: str, address: str) -> bool:
+    """Return whether an image is written with an empty `alt` on purpose."""
+    if "alt=" not in text:
+        return False
     shown = _without_code(text)
-    return any(re.search(rf"\]\(\s*<?{re.escape(s)}{_AFTER}", shown) for s in _spellings(address))
+    return any(
+        re.search(pattern.format(re.escape(spelling)), shown, re.I)
+        for spelling in _spellings(address)
+        for pattern in _EMPTY_ALT
+    )
 
 
 def _spellings(address: str) -> Iterator[str]:

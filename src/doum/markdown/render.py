@@ -72,6 +72,7 @@ class Renderer:
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render a body; mistakes in its notation are part of the result."""
+        from doum.markdown.accessibility import omissions
         from doum.markdown.finish import finish
         from doum.markdown.raw_html import OneForm, in_one_form
         from doum.markdown.refused_addresses import on_other_hosts, removed
@@ -83,6 +84,7 @@ class Renderer:
             form = OneForm(self._cleaner.clean(html))
             found += removed(html, form.html, body.text)
         found += on_other_hosts(form.html, body.text)
+        found += omissions(form.html, body.text)
         return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
 
     def _converted(self, text: str) -> tuple[str, list[Problem]]:
