@@ -46,6 +46,7 @@ _STATES = {
 }
 _LARGE_BYTES = 4_000_000
 _LARGE_WIDTH = 4000
+_WORTH_TELLING = 500_000
 
 
 def suffix_of(path: str) -> str:
@@ -114,5 +115,8 @@ def file_remark(path: str, facts: FileFacts, *, image: bool) -> Finding | None:
 
 
 def _figure(facts: FileFacts) -> str:
-    size = f"{facts.size / 1e6:.1f} MB"
-    return f"{facts.width} × {facts.height} px, {size}" if facts.width else size
+    """Return how large an image is: its pixels, its bytes, or both."""
+    figures = [f"{facts.width} × {facts.height} px"] if facts.width else []
+    if not figures or facts.size >= _WORTH_TELLING:
+        figures.append(f"{facts.size / 1e6:.1f} MB")
+    return ", ".join(figures)

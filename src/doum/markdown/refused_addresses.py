@@ -57,7 +57,8 @@ def refusal(address: str, *, image: bool = False) -> Finding:
     if is_local(address):
         return finding("local-file", address=shown, name=local_name(address))
     if _HOST_AND_PORT.match(address):
-        return finding("address-refused", address=shown, guess=f"https://{address}")
+        protocol = "http" if address.startswith("localhost") else "https"
+        return finding("address-refused", address=shown, guess=f"{protocol}://{address}")
     if image or not scheme or scheme in SCHEMES or scheme in PROHIBITED:
         return finding("address-refused", address=shown)
     meant = closest(scheme, SCHEMES, _SIMILAR)
