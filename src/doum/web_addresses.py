@@ -29,7 +29,7 @@ def scheme_of(address: str) -> str:
 
 
 def is_local(address: str) -> bool:
-    """Return whether an address names a file on the writer's computer, such as `C:\\Users\\…`."""
+    """Return whether an address names a file on the writer's computer, such as `C:/Users/a.png`."""
     return _LOCAL.match(address) is not None
 
 

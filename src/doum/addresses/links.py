@@ -145,10 +145,11 @@ class Resolver:
         found = self._file(place, name)
         if found:
             return self._use(found, image=False)
-        if place in self._failed:
-            return BROKEN
-        if is_local(name):
-            return finding("local-file", address=target, name=local_name(name))
+        return BROKEN if place in self._failed else self._nowhere(folder, target)
+
+    def _nowhere(self, folder: str, target: str) -> Finding:
+        if is_local(target):
+            return finding("local-file", address=target, name=local_name(target))
         return finding("broken-link", **self._guess(folder, target, self._names))
 
     def _lacks(self, rendered: Rendered | None, anchor: str) -> bool:

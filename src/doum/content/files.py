@@ -67,7 +67,7 @@ def _content(path: str, data: bytes) -> tuple[str, FileState]:
 def _drawing(data: bytes) -> tuple[str, FileState]:
     """Look into a file that is named as an SVG."""
     state = state_of(data)
-    if state not in ("broken", "other"):
+    if state != "broken" and state != "other":
         return "SVG", state
     name = format_of(data)
     return (name, "broken") if name in ("SVG", "") else (name, "")

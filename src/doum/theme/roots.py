@@ -62,9 +62,7 @@ def themes_folder() -> Path:
 
 def read_templates(folders: Sequence[Path]) -> dict[str, tuple[str, str]]:
     """Read the winning templates, as (file, text) by name, sorted by name."""
-    return {
-        name: (str(path), _unindented(read_template(path))) for name, path in _winning(folders)
-    }
+    return {name: (str(path), _unindented(read_template(path))) for name, path in _winning(folders)}
 
 
 def _winning(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
