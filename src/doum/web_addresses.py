@@ -18,7 +18,7 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*", re.A)
 _SCHEME_OF = re.compile(r"([a-z][a-z0-9+.-]*):", re.A | re.I)
 _URL = re.compile(r"https?://[^/\s?#]+[^\s]*", re.I)
 _HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+", re.A)
-_LOCAL = re.compile(r"file:|[a-z]:[\\/]|\\|~/|/(?:Users|Volumes|home)/[^/]+/", re.I)
+_LOCAL = re.compile(r"file:|[a-z]:[\\/]|\\|~/|(?-i:/(?:Users|Volumes|home)/[^/]+/)", re.I)
 _OTHERWISE = re.compile("[ßς\u200c\u200d]")
 
 

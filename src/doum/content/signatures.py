@@ -103,7 +103,31 @@ def _jpeg(data: bytes) -> bool:
 
 
 def _gif(data: bytes) -> bool:
-    return len(data) > 13 and b"\0;" in data[13:]
+    """Walk from block to block: nothing may be cut."""
+    at = 13 + _table_size(data[10:11])
+    while at < len(data):
+        mark = data[at]
+        if mark == ord(";"):
+            return True
+        if mark == ord(","):
+            at = _end_of_blocks(data, at + 11 + _table_size(data[at + 9 : at + 10]))
+        elif mark == ord("!"):
+            at = _end_of_blocks(data, at + 2)
+        else:
+            return True  # what follows is not of the image
+    return at == len(data)
+
+
+def _table_size(flags: bytes) -> int:
+    """Return the size of the colour table that a byte of a GIF announces."""
+    return 3 << (flags[0] & 7) + 1 if flags and flags[0] & 0x80 else 0
+
+
+def _end_of_blocks(data: bytes, at: int) -> int:
+    """Return the end of a row of sub-blocks; beyond the end of the data if they are cut."""
+    while at < len(data) and data[at]:
+        at += 1 + data[at]
+    return at + 1
 
 
 def _webp(data: bytes) -> bool:
