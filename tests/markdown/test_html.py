@@ -31,7 +31,7 @@ from doum.markdown.html import (
 SOURCES = Path(doum.__file__).parent
 ON_HTML = {"markdown/html.py", "markdown/raw_html.py"}
 ON_OTHER_MARKUP = {
-    "content/files.py": "what runs in an SVG",
+    "content/signatures.py": "whether a file is HTML, XML or SVG",
     "publish/headers.py": "inline scripts of templates",
     "theme/assets.py": "icons, which are SVG",
     "theme/style.py": "the size of a logo, which is an SVG",

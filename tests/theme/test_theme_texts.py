@@ -29,7 +29,7 @@ def test_a_text_that_is_not_utf_8_is_told_with_its_line(tmp_path, compiled, path
     "data",
     [
         b'msgid "Search"\nmsgstr "' + KOREAN + b'"\n',
-        b'msgid "Search"\nmsgstr "a\n',
+        b'msgid "Search"\nmsgstr "a"\n<<<<<<< HEAD\n',
         b'msgid ""\nmsgstr "Plural-Forms: nplurals=1; plural=n>>;\\n"\n',
     ],
 )

@@ -11,6 +11,7 @@ from doum.content.fences import lines_outside_code
 from doum.markdown.address_places import is_decorative, position_of
 from doum.markdown.html import HeadingTag, headings_in, images_without_text, links_without_text
 from doum.problems import Place, Problem, at_line, finding
+from doum.web_addresses import scheme_of
 
 _HEADING = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(#{3,6})(?!#)[ \t]*(.*)")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -27,10 +28,16 @@ def omissions(html: str, text: str) -> Iterator[Problem]:
     if "<a " in html:
         yield from _told("link-text", links_without_text(html), text)
     if "<img " in html:
-        missing = (one for one in images_without_text(html) if not is_decorative(text, one))
+        missing = (one for one in images_without_text(html) if _is_told(one, text))
         yield from _told("missing-alt", missing, text)
     if any(mark in html for mark in ("<h3", "<h4", "<h5", "<h6")):
         yield from _jumps(list(headings_in(html)), text)
+
+
+def _is_told(address: str, text: str) -> bool:
+    """Return whether an image should have words; one of another site is told of anyway."""
+    is_own = not scheme_of(address) and not address.startswith("//")
+    return is_own and not is_decorative(text, address)
 
 
 def _told(rule: str, addresses: Iterator[str], text: str) -> Iterator[Problem]:
