@@ -34,7 +34,7 @@ ON_OTHER_MARKUP = {
     "markdown/html_tags.py": "tags that writers type into Markdown",
     "markdown/inline_reader.py": "tags that writers type into Markdown",
     "markdown/raw_blocks.py": "tags that writers type into Markdown",
-    "content/files.py": "what runs in an SVG",
+    "content/signatures.py": "whether a file is HTML, XML or SVG",
     "publish/headers.py": "inline scripts of templates",
     "theme/assets.py": "icons, which are SVG",
     "theme/style.py": "the size of a logo, which is an SVG",
