@@ -40,7 +40,7 @@ def removed(html: str, clean: str, text: str) -> Iterator[Problem]:
     kept = Counter(tag.address for tag in addresses_in(clean) if not _is_unusable(tag))
     seen: Counter[str] = Counter()
     for tag in addresses_in(written):
-        if not kept[tag.address] and tag.address:
+        if kept[tag.address] <= 0 and tag.address:
             yield _placed(refusal(tag.address, image=tag.image), tag.address, text, seen)
         kept[tag.address] -= 1
         seen[tag.address] += 1
