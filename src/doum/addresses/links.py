@@ -180,6 +180,8 @@ class Resolver:
         """Resolve a link to an anchor of the document at `path`."""
         if not anchor:
             return finding("empty-link")
+        if path not in self.rendered and anchor.lower() != _TOP:
+            return finding("dead-anchor", anchor=anchor, page=path)
         article = self._foreign.get(path)
         found = self._anchor(path, anchor, article.key if article else "")
         return found if isinstance(found, Finding) else Target(f"#{found}")
