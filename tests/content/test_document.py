@@ -29,7 +29,7 @@ TITLED = "---\ntitle: 질문\n---\n답변\n"
         ("content/talk/v1.2.md", "article", "talk", "v1.2", "ko"),
         ("content/talk/v1.2.ja.md", "article", "talk", "v1.2", "ja"),
         ("content/talk/Q.EN.md", "article", "talk", "Q.EN", "ko"),
-        ("content/talk/billing/_index.md", "article", "talk", "_index", "ko"),
+        ("content/talk/billing/_index.md", "introduction", "talk", "_index", "ko"),
         ("content/_notices/2026-11-22.md", "notice", "", "2026-11-22", "ko"),
         ("content/_snippets/hours.ja.md", "snippet", "", "hours", "ja"),
         ("content/q.md", "article", "", "q", "ko"),

@@ -8,7 +8,7 @@ from typing import cast
 from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES
-from doum.meta import META_OF, AnyMeta, Kind
+from doum.meta import META_OF, AnyMeta, ArticleMeta, IntroductionMeta, Kind
 from doum.model import Document
 from doum.problems import Problem, problem
 from doum.schema import Position, Validator, field_types
@@ -16,6 +16,10 @@ from doum.text import Source, digest_of
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
+CATEGORY = "_category"
+FOLDER_PAGES = frozenset({"index", "readme"})
+"""Names, in lower case, that other tools give to the page of a folder."""
+
 _LANGUAGE = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$")
 
 
@@ -27,6 +31,8 @@ def parse_document(source: Source, own: str) -> Document:
     """
     kind, product, name, language = _identity(source.path)
     cut = split(source.text)
+    if cut.head is None and kind == "article" and is_folder_page(source.path, name):
+        kind = "introduction"
     meta, keys, problems = _declared(source, kind, cut)
     problems += _shape_problems(source, kind, cut, meta)
     return Document(
@@ -50,6 +56,11 @@ def body_of(source: Source) -> str:
     return split(source.text).body
 
 
+def is_folder_page(path: str, name: str) -> bool:
+    """Return whether other tools take a file for the page of its folder inside a product."""
+    return name.lower() in FOLDER_PAGES and path.count("/") > 2
+
+
 def _identity(path: str) -> tuple[Kind, str, str, str]:
     """Return kind, product, name and language of the file at a path in `content/`."""
     parts = path.split("/")[1:]
@@ -64,6 +75,8 @@ def _identity(path: str) -> tuple[Kind, str, str, str]:
         return "snippet", "", name, language
     if len(parts) == 2 and name == INDEX:
         return "product", parts[0], name, language
+    if name in (CATEGORY, INDEX):
+        return "introduction", parts[0], name, language
     return "article", parts[0], name, language
 
 
@@ -73,7 +86,7 @@ def _declared(
     if not source.text.strip():
         return None, (), [problem("empty-file", source.path)]
     if cut.head is None:
-        if kind == "snippet":
+        if kind in ("introduction", "snippet"):
             return META_OF[kind](), (), []  # type: ignore[return-value]
         return None, (), [problem("no-front-matter", source.path, 1)]
     if not cut.closed:
@@ -92,11 +105,7 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
     found = []
     if kind == "article" and not source.path.count("/") > 1:
         found.append(problem("article-outside-product", source.path))
-    if (
-        kind in ("article", "snippet")
-        and not getattr(meta, "draft", False)
-        and _lacks_body(source, cut)
-    ):
+    if _needs_body(kind, meta) and _lacks_body(source, cut):
         found.append(problem("empty-body", source.path, cut.body_line))
     if kind == "site" and cut.body.strip():
         found.append(problem("site-has-body", source.path, cut.body_line))
@@ -107,6 +116,14 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
     if len(source.text) > LARGE_BYTES:
         found.append(problem("source-large", source.path, size=f"{len(source.text) / 1e3:.0f}"))
     return found
+
+
+def _needs_body(kind: Kind, meta: AnyMeta | None) -> bool:
+    """Return whether a file without text is a mistake; a summary alone introduces a category."""
+    if isinstance(meta, IntroductionMeta) and meta.summary:
+        return False
+    is_draft = isinstance(meta, ArticleMeta | IntroductionMeta) and meta.draft
+    return kind in ("article", "introduction", "snippet") and not is_draft
 
 
 def _lacks_body(source: Source, cut: Split) -> bool:
