@@ -44,11 +44,12 @@ class Tree(Struct, frozen=True):
             folders: the folders from the product down. If they do not follow the tree, the last
                 one decides, provided that only one category has its name.
         """
-        path, unknown = self.locate(folders)
-        if unknown is None:
-            return path if folders else ""
-        places = self._places(folders[-1])
-        return places.pop() if len(places) == 1 else ""
+        for names in (folders, [folder.lower() for folder in folders]) if folders else ():
+            path, unknown = self.locate(names)
+            places = {path} if unknown is None else self._places(names[-1])
+            if len(places) == 1:
+                return places.pop()
+        return ""
 
     def told_of(self, path: str, names: Sequence[str]) -> dict[str, str]:
         """Return the values for a problem about unknown names below a category."""
