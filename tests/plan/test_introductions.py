@@ -175,13 +175,16 @@ def test_a_summary_alone_adds_no_text(small: Site) -> None:
     assert "introduction" not in page
 
 
-def test_what_an_introduction_says_decides_whether_its_page_is_made_again(small: Site) -> None:
-    small.build()
-    small.write({"content/app/billing/_category.md": "매월 5일에 결제합니다.\n\n## 결제일\n"})
-    small.build()
-    assert "매월 5일에" in small.page("/app/billing/")
-    (small.folder / "content/app/billing/_category.md").unlink()
-    for name in ("card", "bank", "cash"):
-        small.write({f"content/app/{name}.md": question(name, category="[billing]")})
-    small.build()
-    assert "매월" not in small.page("/app/billing/")
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("글\n\n## 결제일\n\n1일\n", "글\n\n## 결제일\n\n5일\n"),
+        ("---\nsummary: 1일\n---\n## 결제일\n", "---\nsummary: 5일\n---\n## 결제일\n"),
+    ],
+)
+def test_a_warm_build_makes_the_page_again(small: Site, before: str, after: str) -> None:
+    for text, day in ((before, "1일"), (after, "5일")):
+        small.write({"content/app/billing/_category.md": text})
+        small.build()
+        page = small.page("/app/billing/")
+        assert ("1일" in page, "5일" in page) == (day == "1일", day == "5일")
