@@ -221,16 +221,12 @@ class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
 class IntroductionMeta(FrontMatter, frozen=True, kw_only=True, tag="introduction"):
     """`_category.md` in a folder of a product: the text of a category's page."""
 
-    title: Annotated[
-        str, Meta(description="Searched, not shown: the page has the name of the category.")
-    ] = ""
+    title: Annotated[str, Meta(description="Searched. The page shows the category's name.")] = ""
     category: Annotated[
         tuple[str, ...],
         Meta(description="Category to introduce. By default, that of the folder's name."),
     ] = ()
-    summary: Annotated[
-        str, Meta(description="The category in a sentence, instead of that in `_index.md`.")
-    ] = ""
+    summary: Annotated[str, Meta(description="Replaces the summary in `_index.md`.")] = ""
     keywords: Keywords = ()
     owner: Annotated[str, Meta(description="Person or team in charge of the text. Not shown.")] = ""
     updated: Annotated[

@@ -185,3 +185,9 @@ def test_a_gathered_tree_has_introductions_too():
     texts = {"mail/send.md": question("보내기", category="[쓰기]"), "mail/쓰기/_category.md": TEXT}
     library = site(texts).library
     assert library.introductions["ko"].keys() == {"mail/쓰기"}
+
+
+def test_dates_that_a_translation_inherits_are_reported_at_the_original_alone():
+    dates = {"publish_at": "2026-12-02", "expires_at": "2026-12-01"}
+    texts = {"billing/_category.md": head(**dates), "billing/_category.en.md": TEXT}
+    assert [p.place.path for p in made(texts).problems] == ["content/talk/billing/_category.md"]

@@ -12,6 +12,7 @@ from doum.model import Document, Introduction, Product, address_of
 from doum.problems import Problem, problem
 
 _KEYS = frozenset(IntroductionMeta.__struct_fields__)
+_DATES = frozenset({"publish_at", "expires_at"})
 _OWN_WORDS = {"title": "", "summary": "", "keywords": (), "aliases": ()}
 """What a translation does not inherit."""
 
@@ -41,7 +42,6 @@ class IntroductionMaker:
         self.schedule = schedule
         self.problems: list[Problem] = []
         self.introduced: dict[str, str] = {}
-        self._products = products
         self._trees = {slug: tree_of(product) for slug, product in products.items()}
 
     def make(self, documents: Iterable[Document]) -> Introductions:
@@ -122,7 +122,9 @@ class IntroductionMaker:
         meta = _inherit(original, document)
         if meta is None:
             return
-        if self.schedule.is_never(meta.publish_at, meta.expires_at):
+        if self.schedule.is_never(meta.publish_at, meta.expires_at) and (
+            document is original or not _DATES.isdisjoint(document.keys)
+        ):
             dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
             found = problem("never-shown", document.path, at_key="expires_at", **dates)
             self.problems.append(found)
