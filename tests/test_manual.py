@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from doum.markdown.parser import blocks_with
-from doum.meta import ArticleMeta, NoticeMeta, ProductMeta
+from doum.meta import ArticleMeta, IntroductionMeta, NoticeMeta, ProductMeta
 from doum.search.queries import KINDS, Limits, Query
 from doum.search.synonyms import Group, Synonyms
 from doum.settings import DoumSettings
@@ -67,6 +67,7 @@ def test_no_korean_sentence_of_the_reference_is_left_over() -> None:
         ("writing/front-matter", ArticleMeta),
         ("writing/notices", NoticeMeta),
         ("writing/products-and-categories", ProductMeta),
+        ("writing/products-and-categories", IntroductionMeta),
     ],
 )
 def test_the_reference_of_front_matter_names_every_key(

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from doum.content.document import body_of, parse_document
 from doum.content.source import LARGE_BYTES
-from doum.meta import ArticleMeta, NoticeMeta, ProductMeta, SiteMeta, SnippetMeta
+from doum.meta import (
+    ArticleMeta,
+    IntroductionMeta,
+    NoticeMeta,
+    ProductMeta,
+    SiteMeta,
+    SnippetMeta,
+)
 from tests.making import article, document, law, rules, source
 
 TITLED = "---\ntitle: 질문\n---\n답변\n"
@@ -30,8 +37,11 @@ TITLED = "---\ntitle: 질문\n---\n답변\n"
         ("content/talk/Q.PC.md", "article", "talk", "Q.PC", "ko"),
         ("content/talk/v1.2.ja.md", "article", "talk", "v1.2", "ja"),
         ("content/talk/Q.EN.md", "article", "talk", "Q", "EN"),
-        ("content/talk/billing/_index.md", "article", "talk", "_index", "ko"),
+        ("content/talk/billing/_index.md", "introduction", "talk", "_index", "ko"),
         ("content/_notices/2026-11-22.md", "notice", "", "2026-11-22", "ko"),
+        ("content/talk/billing/_category.en.md", "introduction", "talk", "_category", "en"),
+        ("content/talk/_category.md", "introduction", "talk", "_category", "ko"),
+        ("content/talk/billing/index.md", "article", "talk", "index", "ko"),
         ("content/_snippets/hours.ja.md", "snippet", "", "hours", "ja"),
         ("content/q.md", "article", "", "q", "ko"),
     ],
@@ -47,6 +57,7 @@ def test_a_file_is_what_its_place_and_name_say(path, kind, product, name, langua
         ("content/_index.md", SiteMeta),
         ("content/talk/_index.md", ProductMeta),
         ("content/talk/q.md", ArticleMeta),
+        ("content/talk/billing/_category.md", IntroductionMeta),
         ("content/_notices/n.md", NoticeMeta),
     ],
 )

@@ -17,7 +17,7 @@ from doum.addresses.anchors import Anchors
 from doum.addresses.file_faults import file_fault, file_remark
 from doum.addresses.map import NOTICES, SEARCH
 from doum.addresses.urls import Urls
-from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, lineage, walk
+from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, held_paths, walk
 from doum.problems import Finding, closest, finding
 from doum.web_addresses import is_local, local_name
 
@@ -74,7 +74,7 @@ class Resolver:
             for language in reversed(library.languages)
             for path, document in self._documents[language].items()
             if document
-        }
+        } | dict(library.introduced)
         self._foreign = {
             name: article
             for language in library.others
@@ -303,15 +303,16 @@ def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
     for notice in library.notices_published(language):
         yield f"{NOTICES}/{notice.slug}", notice.document.path
     is_own = language == library.own
-    articles = library.articles[language].values()
-    held = {path for article in articles for path in lineage(article.category)}
+    introductions = library.introductions.get(language, {})
+    held = held_paths(library, language)
     for product in library.products.values():
         intro = product.intros.get(language)
         if is_own or product.slug in held:
             yield product.slug, intro.path if intro else ""
         for category in walk(product.categories):
             if is_own or category.path in held:
-                yield category.path, ""
+                text = introductions.get(category.path)
+                yield category.path, text.document.path if text else ""
 
 
 def _by_name(paths: Iterable[str]) -> dict[str, str]:

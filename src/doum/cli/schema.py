@@ -9,7 +9,14 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from doum.meta import ArticleMeta, FrontMatter, NoticeMeta, ProductMeta, SiteMeta
+from doum.meta import (
+    ArticleMeta,
+    FrontMatter,
+    IntroductionMeta,
+    NoticeMeta,
+    ProductMeta,
+    SiteMeta,
+)
 from doum.schema import json_schema
 from doum.search.queries import Queries
 from doum.search.synonyms import Synonyms
@@ -19,6 +26,7 @@ from doum.yaml_schema import yaml_schema
 KINDS: Mapping[str, type[Struct]] = {
     "article": ArticleMeta,
     "product": ProductMeta,
+    "introduction": IntroductionMeta,
     "notice": NoticeMeta,
     "site": SiteMeta,
     "settings": DoumSettings,
@@ -32,9 +40,10 @@ KINDS: Mapping[str, type[Struct]] = {
 def command(kind: str | None) -> None:
     """Print the JSON Schema of front matter and configuration files.
 
-    KIND is article, product, notice, site (content/_index.md), settings (doum.toml), queries
-    (content/queries.toml) or synonyms (content/synonyms.toml). Without KIND, prints an object
-    with all of the schemas. Editors use a schema to complete and check what you type.
+    KIND is article, product, introduction (_category.md), notice, site (content/_index.md),
+    settings (doum.toml), queries (content/queries.toml) or synonyms (content/synonyms.toml).
+    Without KIND, prints an object with all of the schemas. Editors use a schema to complete and
+    check what you type.
     """
     if kind:
         schema = _schema(KINDS[kind])

@@ -10,7 +10,7 @@ from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES
 from doum.content.values import FrontMatterValidator
-from doum.meta import META_OF, AnyMeta, Kind
+from doum.meta import META_OF, AnyMeta, ArticleMeta, IntroductionMeta, Kind
 from doum.model import Document
 from doum.problems import Problem, has_errors, problem
 from doum.schema import Position, field_types
@@ -22,6 +22,9 @@ _LANGUAGE = re.compile(
     r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?|(?i:en|ko|ja|zh|de|fr|es|vi|kr|jp|cn))$"
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+CATEGORY = "_category"
+FOLDER_PAGES = frozenset({"index", "readme"})
+"""Names, in lower case, that other tools give to the page of a folder."""
 
 
 def parse_document(source: Source, own: str) -> Document:
@@ -32,6 +35,8 @@ def parse_document(source: Source, own: str) -> Document:
     """
     kind, product, name, language = _identity(source.path)
     cut = split(source.text)
+    if cut.head is None and kind == "article" and is_folder_page(source.path, name):
+        kind = "introduction"
     meta, keys, problems = _declared(source, kind, cut)
     problems += _shape_problems(source, kind, cut, meta)
     problems += control_problems(source)
@@ -56,6 +61,11 @@ def body_of(source: Source) -> str:
     return split(source.text).body
 
 
+def is_folder_page(path: str, name: str) -> bool:
+    """Return whether other tools take a file for the page of its folder inside a product."""
+    return name.lower() in FOLDER_PAGES and path.count("/") > 2
+
+
 def _identity(path: str) -> tuple[Kind, str, str, str]:
     """Return kind, product, name and language of the file at a path in `content/`."""
     parts = path.split("/")[1:]
@@ -70,6 +80,8 @@ def _identity(path: str) -> tuple[Kind, str, str, str]:
         return "snippet", "", name, language
     if len(parts) == 2 and name == INDEX:
         return "product", parts[0], name, language
+    if name in (CATEGORY, INDEX):
+        return "introduction", parts[0], name, language
     return "article", parts[0], name, language
 
 
@@ -79,7 +91,7 @@ def _declared(
     if not source.text.strip():
         return None, (), [problem("empty-file", source.path)]
     if cut.head is None:
-        if kind == "snippet":
+        if kind in ("introduction", "snippet"):
             return META_OF[kind](), (), []  # type: ignore[return-value]
         return None, (), [no_front_matter(source.path, kind, source.text)]
     if not cut.closed:
@@ -100,11 +112,7 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
     found = []
     if kind == "article" and not source.path.count("/") > 1:
         found.append(problem("article-outside-product", source.path))
-    if (
-        kind in ("article", "snippet")
-        and not getattr(meta, "draft", False)
-        and _lacks_body(source, cut)
-    ):
+    if _needs_body(kind, meta) and _lacks_body(source, cut):
         found.append(problem("empty-body", source.path, cut.body_line))
     second = second_front_matter(source.path, kind, cut.body, cut.body_line) if cut.head else None
     if second:
@@ -119,6 +127,14 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
     if len(source.text) > LARGE_BYTES:
         found.append(problem("source-large", source.path, size=f"{len(source.text) / 1e3:.0f}"))
     return found
+
+
+def _needs_body(kind: Kind, meta: AnyMeta | None) -> bool:
+    """Return whether a file without text is a mistake; a summary alone introduces a category."""
+    if isinstance(meta, IntroductionMeta) and meta.summary:
+        return False
+    is_draft = isinstance(meta, ArticleMeta | IntroductionMeta) and meta.draft
+    return kind in ("article", "introduction", "snippet") and not is_draft
 
 
 def _lacks_body(source: Source, cut: Split) -> bool:

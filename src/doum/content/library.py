@@ -9,6 +9,7 @@ import msgspec
 
 from doum.content.articles import ArticleMaker
 from doum.content.facets import make_facets
+from doum.content.introductions import IntroductionMaker
 from doum.content.notices import make_notices
 from doum.content.products import make_products
 from doum.content.schedule import Schedule
@@ -39,9 +40,11 @@ def assemble(
     problems += found
     schedule = Schedule(now, settings.site.timezone, drafts)
     maker = ArticleMaker(products, languages, make_facets(settings.facets), schedule)
-    articles = maker.make(documents)
+    introducer = IntroductionMaker(products, languages, schedule)
+    introductions = introducer.make(documents)
+    articles = maker.make(d for d in documents if d.path not in introducer.introduced)
     notices, found = make_notices(documents, languages, schedule)
-    problems += maker.problems + found
+    problems += introducer.problems + maker.problems + found
     library = Library(
         languages=languages,
         timezone=settings.site.timezone,
@@ -57,6 +60,8 @@ def assemble(
         hidden_notices=notices.hidden,
         snippets=_snippets(documents, languages),
         next_change=schedule.next_change,
+        introductions=introductions,
+        introduced=introducer.introduced,
     )
     return library, problems
 
