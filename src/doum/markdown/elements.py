@@ -42,7 +42,9 @@ class Element:
 
     @property
     def text(self) -> str:
-        """All text inside."""
+        """All text inside, with what pictures show in words."""
+        if self.name == "img":
+            return self.attributes.get("alt", "")
         return "".join(one if isinstance(one, str) else one.text for one in self.content)
 
     def found(self, name: str) -> Iterator[Element]:

@@ -43,7 +43,7 @@ def _blocks(content: Content, setting: Setting) -> Iterator[str]:
             yield from _paragraph(run, setting)
             run = []
             yield from _WRITERS.get(one.name, _container)(one, setting)
-        else:
+        elif run or not isinstance(one, str) or not one.isspace():
             run.append(one)
     yield from _paragraph(run, setting)
 

@@ -20,7 +20,7 @@ _TAGS = {"b": "strong", "i": "em", "s": "del"}
 _KEPT = frozenset("abbr bdo ins kbd mark q rp rt ruby sub sup u".split())
 """Elements without a notation in Markdown."""
 
-_SPACE = re.compile(r"[ \t\r\f]*\n\s*|[ \t\r\f]+")
+_SPACES = re.compile(r"[ \t\r\f]{2,}|[\t\r\f]")
 _SPECIAL = re.compile(r"[\\`*_\[\]<&!~|]")
 _ENTITY = re.compile(r"&(?:#|\w+;|\Z)")
 _AROUND_BREAK = re.compile(rf"[ \n]*{_BREAK}[ \n]*")
@@ -29,6 +29,7 @@ _START = re.compile(
     r"^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+[ ]*$|[:|-][-:| ]*$|~~~|\[[ xX]\](?:\s|$))", re.M
 )
 _NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)", re.M)
+_STARTS = frozenset("#-+>=:|~[0123456789")
 _TICKS = re.compile("`+")
 _UNSAFE = re.compile(r"[\s<>()\\\"`|]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.I)
@@ -53,10 +54,16 @@ class Setting(Struct, frozen=True):
 def lines_of(content: Content, setting: Setting) -> str:
     """Write a block's text; no line of it can be read as the beginning of another block."""
     text = _joined(content, setting, "")
-    text = _AROUND_NEWLINE.sub("\n", _AROUND_BREAK.sub(_BREAK, text)).strip(f" \n{_BREAK}")
+    if _BREAK in text:
+        text = _AROUND_BREAK.sub(_BREAK, text)
+    text = text.strip(f" \n{_BREAK}")
+    if "\n" in text:
+        text = _AROUND_NEWLINE.sub("\n", text)
     if setting.is_one_line:
         return text.replace("\n", " ").replace(_BREAK, "<br>")
     text = text.replace(_BREAK, "\\\n")
+    if "\n" not in text and text[:1] not in _STARTS:
+        return text
     return _NUMBER.sub(r"\1\\\2", _START.sub(r"\\", text))
 
 
@@ -125,7 +132,7 @@ def _joined(content: Content, setting: Setting, before: str, after: str = "") ->
 def _written(element: Element, setting: Setting) -> str:
     """Write an element; of emphasis only what is inside."""
     name = element.name
-    if name in ("code", "tt"):
+    if name == "code":
         return code_span(element.text, is_cell=setting.is_cell)
     if name == "a":
         return _link(element, setting)
@@ -187,7 +194,7 @@ def address_of(address: str, origin: str) -> str:
 
 def _escaped(text: str, setting: Setting, *, is_last: bool = True) -> str:
     """Write a text so that no character of it is read as notation."""
-    text = _SPACE.sub(lambda found: "\n" if "\n" in found[0] else " ", text)
+    text = _SPACES.sub(" ", text)
     if not _SPECIAL.search(text):
         return text
     return _SPECIAL.sub(lambda found: _escape(found, setting, is_last=is_last), text)
