@@ -37,9 +37,7 @@ def make_parser(labels: Mapping[str, str]) -> Markdown:
             DefListExtension(),
             FootnoteExtension(BACKLINK_TITLE=labels.get("footnote", "{}")),
             TableExtension(use_align_attribute=True),
-            HighlightExtension(
-                guess_lang=False, anchor_linenums=False, pygments_lang_class=True
-            ),
+            HighlightExtension(guess_lang=False, anchor_linenums=False, pygments_lang_class=True),
             SuperFencesCodeExtension(),
             KeysExtension(),
             CalloutsExtension(labels),

@@ -54,20 +54,20 @@ def _joined(blocks: Iterator[str], *, is_tight: bool = False) -> str:
     Args:
         is_tight: whether a list may begin right below a text.
     """
-    text, before = "", None
+    text = kind = ""
     for block in blocks:
-        mark = _LIST.match(block)
-        if before and mark and _kind(before) == _kind(mark):
-            block = _ORDERED.sub(r"\1)", _BULLET.sub("+", block))
-        before = _LIST.match(block)
-        is_close = is_tight and _INTERRUPTS.match(block)
-        text += ("\n" if is_close else "\n\n") + block if text else block
+        same = kind and kind == _kind_of_list(block)
+        written = _ORDERED.sub(r"\1)", _BULLET.sub("+", block)) if same else block
+        kind = _kind_of_list(written)
+        is_close = is_tight and _INTERRUPTS.match(written)
+        text += ("\n" if is_close else "\n\n") + written if text else written
     return text
 
 
-def _kind(mark: re.Match[str]) -> str:
-    """Return the character that lists of a kind share."""
-    return mark[2] or mark[1]
+def _kind_of_list(block: str) -> str:
+    """Return the character that lists of a kind share; empty for any other block."""
+    mark = _LIST.match(block)
+    return (mark[2] or mark[1]) if mark else ""
 
 
 def _paragraph(content: Content, setting: Setting) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _footnotes(element: Element, setting: Setting) -> Iterator[str]:
         yield f"[^{number}]: {_indented(text, 4)}"
 
 
-def _pre(element: Element, setting: Setting) -> Iterator[str]:
+def _pre(element: Element, _setting: Setting) -> Iterator[str]:
     text = element.text.removesuffix("\n")
     if text.strip():
         fence = "`" * max([3, *(len(run) + 1 for run in _TICKS.findall(text))])
@@ -216,7 +216,7 @@ def _definitions(element: Element, setting: Setting) -> Iterator[str]:
         yield "\n\n".join(written)
 
 
-def _rule(element: Element, setting: Setting) -> Iterator[str]:
+def _rule(_element: Element, _setting: Setting) -> Iterator[str]:
     yield "***"
 
 
