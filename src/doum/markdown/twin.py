@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeGuard
 
 from doum.markdown.elements import Element, read_elements
 from doum.markdown.raw_html import visible
@@ -197,23 +198,34 @@ def _figure(element: Element, setting: Setting) -> Iterator[str]:
                 yield emphasised(text, "em")
 
 
-def _is(one: str | Element, name: str) -> bool:
+def _is(one: str | Element, name: str) -> TypeGuard[Element]:
     return isinstance(one, Element) and one.name == name
 
 
 def _definitions(element: Element, setting: Setting) -> Iterator[str]:
     """Write terms as bold items of a list, with their definitions in them."""
-    written: list[str] = []
-    for one in element.content:
+    items: list[str] = []
+    others: list[str | Element] = []
+    for one in _ungrouped(element):
         if _is(one, "dt"):
-            assert isinstance(one, Element)
-            written += [f"- {text}" for text in _title(one, setting)]
+            items += [f"- {text}" for text in _title(one, setting)]
         elif _is(one, "dd"):
-            assert isinstance(one, Element)
             text = _joined(_blocks(one.content, setting))
-            written.append("  " + _indented(text, 2))
-    if written:
-        yield "\n\n".join(written)
+            items += [f"  {_indented(text, 2)}"] if text else []
+        else:
+            others.append(one)
+    if items:
+        yield "\n\n".join(items)
+    yield from _blocks(others, setting)
+
+
+def _ungrouped(element: Element) -> Iterator[str | Element]:
+    """Yield what is in a list of terms, in which a `<div>` may hold a group of them."""
+    for one in element.content:
+        if _is(one, "div") and any(inner.name in ("dt", "dd") for inner in one.elements):
+            yield from one.content
+        else:
+            yield one
 
 
 def _rule(_element: Element, _setting: Setting) -> Iterator[str]:

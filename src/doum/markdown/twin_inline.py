@@ -25,9 +25,8 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<&!~|]")
 _ENTITY = re.compile(r"&(?:#|\w+;|\Z)")
 _AROUND_BREAK = re.compile(rf"[ \n]*{_BREAK}[ \n]*")
 _AROUND_NEWLINE = re.compile(r" *\n[ \n]*")
-_START = re.compile(
-    r"^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+[ ]*$|[:|-][-:| ]*$|~~~|\[[ xX]\](?:\s|$))", re.M
-)
+_BOX = re.compile(r"\[[ xX]\]")
+_START = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+[ ]*$|[:|-][-:| ]*$|~~~)", re.M)
 _NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)", re.M)
 _STARTS = frozenset("#-+>=:|~[0123456789")
 _TICKS = re.compile("`+")
@@ -212,7 +211,7 @@ def _escape(found: re.Match[str], setting: Setting, *, is_last: bool) -> str:
     elif character == "~":
         is_notation = "~" in (before, after) or not before or not after
     elif character == "[":
-        is_notation = setting.is_link or after == "^"
+        is_notation = setting.is_link or after == "^" or bool(_BOX.match(text, at))
     elif character == "]":
         is_notation = setting.is_link or after in tuple("([:") or not (after or is_last)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -25,7 +26,7 @@ def check_words(bodies: Bodies, progress: Progress) -> tuple[WordCount, list[Pro
         html = bodies.html(document.path for document in batch)
         for document in batch:
             rendered = bodies.rendered[document.path]
-            published = _with_addresses(html[document.path], rendered)
+            published = with_addresses(html[document.path], rendered)
             words, found = _compared(document, bodies.written(document), published, rendered)
             count += words
             problems += found
@@ -33,7 +34,7 @@ def check_words(bodies: Bodies, progress: Progress) -> tuple[WordCount, list[Pro
     return WordCount(count, len(documents)), problems
 
 
-def _with_addresses(html: str, rendered: Rendered) -> str:
+def with_addresses(html: str, rendered: Rendered) -> str:
     """Return a body's HTML with its references as they were written."""
     references = rendered.references
     return join(html, [Target(url=reference.target) for reference in references], references)
@@ -47,12 +48,13 @@ def _compared(
     A line that another problem of the body names is left to it.
     """
     from doum.words.lost import lost_words, shown_words
+    from doum.words.texts import line_of
     from doum.words.written import written_words
 
     written = written_words(body.text)
     lost = lost_words(written, shown_words(html))
     named = {found.place.line for found in rendered.problems}
-    by_line = groupby(lost, key=lambda word: word.line)
+    by_line = groupby(sorted(lost, key=line_of), key=line_of)
     lines = ((line, [word.text for word in words]) for line, words in by_line)
     return len(written), list(_problems(document, body, lines, named))
 
@@ -63,12 +65,12 @@ def _problems(
     lines: Iterable[tuple[int, list[str]]],
     named: set[int],
 ) -> Iterator[Problem]:
-    texts = body.text.split("\n")
+    texts, uses = body.text.split("\n"), Counter(body.origin)
     for line, words in lines:
         written = body.origin[line - 1]
         if written not in named:
             # the words of a snippet are not on the line that includes it
-            column = texts[line - 1].find(words[0]) + 1 if body.origin.count(written) == 1 else 0
+            column = texts[line - 1].find(words[0]) + 1 if uses[written] == 1 else 0
             shown = ", ".join(words[:_MOST_NAMED]) + (" …" if len(words) > _MOST_NAMED else "")
             at = written + document.body_line - 1
             yield problem("word-lost", document.path, at, column, words=shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -37,14 +38,15 @@ def lost_words(written: Sequence[Word], shown: Shown) -> list[Word]:
     """
     missing = Counter(word.text for word in written) - Counter(shown.words)
     missing -= Counter(shown.others)
-    return sorted(_located(written, shown, missing), key=lambda word: word.line)
+    return [written[index] for index in sorted(_places(written, shown, missing))]
 
 
-def _located(written: Sequence[Word], shown: Shown, missing: Counter[str]) -> Iterator[Word]:
+def _places(written: Sequence[Word], shown: Shown, missing: Counter[str]) -> Iterator[int]:
     """Yield which words are missing: of equal ones, those whose neighbours are not on the page."""
     if not missing:
         return
-    pairs = {*zip(shown.words, shown.words[1:], strict=False)}
+    around = ("", *shown.words, "")
+    pairs = {*pairwise(around)}
     texts = ["", *(word.text for word in written), ""]
     places: dict[str, list[tuple[int, int]]] = {}
     for index, word in enumerate(written, start=1):
@@ -52,4 +54,4 @@ def _located(written: Sequence[Word], shown: Shown, missing: Counter[str]) -> It
             kept = (texts[index - 1], word.text) in pairs, (word.text, texts[index + 1]) in pairs
             places.setdefault(word.text, []).append((sum(kept), index - 1))
     for text, count in missing.items():
-        yield from (written[index] for _, index in sorted(places[text])[:count])
+        yield from (index for _, index in sorted(places[text])[:count])

@@ -44,6 +44,11 @@ class Word(Struct, frozen=True):
     line: int
 
 
+def line_of(word: Word) -> int:
+    """Return the line of a word."""
+    return word.line
+
+
 def words_in(text: str) -> list[str]:
     """Split a text at spaces and punctuation."""
     return _WORD.findall(normalize("NFC", text))
@@ -116,6 +121,10 @@ class VisibleText(HTMLParser):
         """Remember where an end tag is: its name is passed on in lower case."""
         self._end_tag = i
         return super().parse_endtag(i)
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
+        """Read `<![` as browsers do, which ignore it up to the next `>`."""
+        return self.parse_bogus_comment(i)
 
     def _read_attributes(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:

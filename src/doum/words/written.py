@@ -7,8 +7,9 @@ what readers see remains.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -18,7 +19,7 @@ from doum.words.texts import Text, VisibleText, Word, words_at_lines
 
 _SLASHES = re.compile(r"/{3,}[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$")
 _TITLED = re.compile(r"(?!video$|language$)")
-_ITEM_LIKE = re.compile(r"^([ >]{0,12})(?:\[\^[^\]\s]+\]:|:)(?=[ \t])", re.M)
+_ITEM_LIKE = re.compile(r"^([ >]{0,12})(?:\[\^[^\]\s]+\]:([ \t]*)|:(?=[ \t]))", re.M)
 _DEFINED_NOTE = re.compile(r"^[ >]{0,12}\[\^([^\]\s]+)\]:", re.M)
 _PAIR = r"[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"'{}]+)"
 _HIDDEN = re.compile(
@@ -27,6 +28,9 @@ _HIDDEN = re.compile(
     r"|^\[[ xX]\](?=\s)"  # the box of a task
     r"|^\[!(?i:note|tip|important|warning|caution|danger|info)\][+-]?"  # the kind of a callout
 )
+_DEFINITION = re.compile(r"\[[^\]\n]+\]:[ \t]*\S")
+_BAR = re.compile(r"(?<!\\)\|")
+_ROW_EDGE = " \t>|"
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -38,9 +42,15 @@ def written_words(text: str) -> list[Word]:
     """
     notes = frozenset(_DEFINED_NOTE.findall(text)) if "[^" in text else frozenset()
     # a definition of a term or a note is read as an item of a list, which has the same width
-    prepared = _ITEM_LIKE.sub(r"\1*  ", text) if ":" in text else text
-    tokens = _parser().parse(prepared)
-    return list(words_at_lines(list(_texts(tokens, notes))))
+    prepared = _ITEM_LIKE.sub(_as_item, text) if ":" in text else text
+    environment: dict[str, Any] = {}
+    tokens = _parser().parse(prepared, environment)
+    whole = _with_whole_rows(tokens, prepared.split("\n"), environment)
+    return list(words_at_lines(list(_texts(whole, notes))))
+
+
+def _as_item(found: re.Match[str]) -> str:
+    return f"{found[1]}*" if found[2] is None else f"{found[1]}*   "
 
 
 @cache
@@ -66,11 +76,29 @@ def _read_slashes(state: StateBlock, line: int, _end: int, silent: bool) -> bool
     return True
 
 
-def _texts(tokens: list[Token], notes: frozenset[str]) -> Iterator[Text]:
+def _with_whole_rows(
+    tokens: Iterable[Token], lines: Sequence[str], environment: MutableMapping[str, Any]
+) -> Iterator[Token]:
+    """Yield tokens; a row of more cells than its table has, which are dropped, is read again."""
+    columns, is_read = 0, False
+    for token in tokens:
+        columns = 0 if token.type == "table_open" else columns + (token.type == "th_open")
+        is_read = is_read and token.type != "tr_close"
+        row = lines[token.map[0]].strip(_ROW_EDGE) if token.type == "tr_open" and token.map else ""
+        if columns and len(_BAR.findall(row)) >= columns:
+            is_read = True
+            for whole in _parser().parseInline(row, environment):
+                whole.map = token.map
+                yield whole
+        if not is_read:
+            yield token
+
+
+def _texts(tokens: Iterable[Token], notes: frozenset[str]) -> Iterator[Text]:
     for token in tokens:
         first = token.map[0] + 1 if token.map else 0
         if token.type == "inline":
-            yield from _inline_texts(token.children or [], first, notes)
+            yield from _inline_texts(token, first, notes)
         elif token.type in ("fence", "code_block"):
             yield from _lines(token.content, first + (token.type == "fence"))
         elif token.type == "html_block":
@@ -85,11 +113,17 @@ def _lines(text: str, first: int) -> Iterator[Text]:
         yield Text(f"{line}\n", first + number)
 
 
-def _inline_texts(tokens: list[Token], line: int, notes: frozenset[str]) -> Iterator[Text]:
+def _inline_texts(block: Token, line: int, notes: frozenset[str]) -> Iterator[Text]:
     html = VisibleText(line)
-    for token in tokens:
+    rest = iter(block.content.split("\n"))
+    is_definition = bool(_DEFINITION.match(next(rest)))
+    for token in block.children or []:
         if token.type in ("softbreak", "hardbreak"):
             line += 1
+            # other parsers than CommonMark's read it right below a text as well
+            is_definition = bool(_DEFINITION.match(next(rest, "").strip()))
+        elif is_definition:
+            continue
         elif token.type == "html_inline":
             html.feed(token.content)
             line += token.content.count("\n")
