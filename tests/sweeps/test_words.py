@@ -12,7 +12,8 @@ from tests.sweeps.words import main, report
 
 
 def test_front_matter_and_components_are_taken_off() -> None:
-    text = '---\ntitle: "결제"\n---\nimport A from "./a"\n\n<Note>\n본문\n</Note>\n\n```js\n<Note>\n```\n'
+    head = '---\ntitle: "결제"\n---\nimport A from "./a"\n\n'
+    text = f"{head}<Note>\n본문\n</Note>\n\n```js\n<Note>\n```\n"
     made = convert_file("pay.mdx", text)
     assert made.title == "결제"
     assert made.body == "\n\n\n본문\n\n\n```js\n<Note>\n```\n"

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from doum.content.snippets import Expanded
 from doum.model import Rendered
 from doum.problems import Problem, at_line
-from doum.text import digest_of
 
 LABELS = {
     "note": "Note",
@@ -80,7 +79,7 @@ class Renderer:
             form = OneForm(self._cleaner.clean(html))
             found += removed(html, form.html, body.text)
         found += on_other_hosts(form.html, body.text)
-        return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
+        return finish(form, tuple(_written(one, body) for one in found))
 
     def _converted(self, text: str) -> tuple[str, list[Problem]]:
         from doum.markdown.notation import left_overs, mistakes

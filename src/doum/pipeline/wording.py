@@ -19,7 +19,7 @@ _MOST_NAMED = 8
 
 def check_words(bodies: Bodies, progress: Progress) -> tuple[WordCount, list[Problem]]:
     """Compare the words of every body with those of its HTML, and report what is missing."""
-    documents, count = list(bodies.documents()), 0
+    documents, counts = list(bodies.documents()), list[int]()
     problems: list[Problem] = []
     for first in range(0, len(documents), _BATCH):
         batch = documents[first : first + _BATCH]
@@ -28,10 +28,10 @@ def check_words(bodies: Bodies, progress: Progress) -> tuple[WordCount, list[Pro
             rendered = bodies.rendered[document.path]
             published = with_addresses(html[document.path], rendered)
             words, found = _compared(document, bodies.written(document), published, rendered)
-            count += words
+            counts.append(words)
             problems += found
         progress(first + len(batch), len(documents))
-    return WordCount(count, len(documents)), problems
+    return WordCount(sum(counts), sum(map(bool, counts))), problems
 
 
 def with_addresses(html: str, rendered: Rendered) -> str:
