@@ -44,6 +44,7 @@ def test_of_equal_words_the_one_whose_neighbours_are_gone_is_lost() -> None:
         ("![대체](a.png '설명')", '<p><img alt="대체" title="설명" src="a.png"></p>'),
         ("<b>a</b>&lt;", "<p><b>a</b>&lt;</p>"),
         ("하나\n둘", "<p>하나<br>둘</p>"),
+        ("```\n글\n\n3. 하나\n4. 둘", '<p>글</p><ol start="3"><li>하나</li><li>둘</li></ol>'),
     ],
 )
 def test_what_is_read_otherwise_is_not_lost(text: str, html: str) -> None:

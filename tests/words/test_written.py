@@ -85,6 +85,7 @@ def test_what_only_resembles_notation_is_text(text: str, expected: str) -> None:
         ("> [!NOTE]\n> 본문", "본문"),
         ("> [!WARNING] 제목\n> 본문", "제목 본문"),
         ("[필독] 글", "필독 글"),
+        ("<div>\n++ctrl+k++ 글 {: .x }\n</div>", "글"),
     ],
 )
 def test_the_notation_of_doum_is_not_text(text: str, expected: str) -> None:

@@ -19,7 +19,8 @@ _MOST_NAMED = 8
 
 def check_words(bodies: Bodies, progress: Progress) -> tuple[WordCount, list[Problem]]:
     """Compare the words of every body with those of its HTML, and report what is missing."""
-    documents, counts = list(bodies.documents()), list[int]()
+    documents = list(bodies.documents())
+    counts: list[int] = []
     problems: list[Problem] = []
     for first in range(0, len(documents), _BATCH):
         batch = documents[first : first + _BATCH]

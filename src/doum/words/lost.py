@@ -16,7 +16,7 @@ class Shown(Struct, frozen=True):
 
     Attributes:
         words: the visible ones, in their order.
-        others: those of addresses, titles and other attributes.
+        others: those of addresses, titles and other attributes, and the numbers of items.
     """
 
     words: tuple[str, ...]

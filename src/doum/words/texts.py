@@ -67,7 +67,7 @@ class VisibleText(HTMLParser):
         self.attributes: list[str] = []
         self._first_line = first_line
         self._unseen: list[str] = []
-        self._codes = self._end_tag = 0
+        self._codes = self._end_tag = self._number = 0
 
     @property
     def is_unseen(self) -> bool:
@@ -127,11 +127,21 @@ class VisibleText(HTMLParser):
         return self.parse_bogus_comment(i)
 
     def _read_attributes(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("ol", "li"):
+            self._read_number(tag, dict(attrs).get("start") or "")
         for name, value in attrs:
             if tag == "img" and name == "alt":
                 self._add(f" {value or ''} ", self._first_line + self.getpos()[0] - 1)
             elif value:
                 self.attributes.append(value)
+
+    def _read_number(self, tag: str, start: str) -> None:
+        """Count items: readers see their numbers, which another parser may take for text."""
+        if tag == "ol":
+            self._number = int(start) - 1 if start.isascii() and start.isdigit() else 0
+        else:
+            self._number += 1
+            self.attributes.append(str(self._number))
 
     def _separate(self) -> None:
         """End a word at a tag, but not in code, where colours cut words."""

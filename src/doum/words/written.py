@@ -102,10 +102,15 @@ def _texts(tokens: Iterable[Token], notes: frozenset[str]) -> Iterator[Text]:
         elif token.type in ("fence", "code_block"):
             yield from _lines(token.content, first + (token.type == "fence"))
         elif token.type == "html_block":
-            yield from VisibleText(first).read(token.content).texts
+            yield from map(_without_notation, VisibleText(first).read(token.content).texts)
         elif token.content:
             yield Text(token.content, first)
         yield Text("\n", first)
+
+
+def _without_notation(text: Text) -> Text:
+    """Take out notation that other parsers do not read inside HTML."""
+    return Text(_HIDDEN.sub(" ", text.text), text.line)
 
 
 def _lines(text: str, first: int) -> Iterator[Text]:
