@@ -150,7 +150,7 @@ def _highlight(element: Element, setting: Setting) -> Iterator[str]:
 
 def _list(element: Element, setting: Setting) -> Iterator[str]:
     items = [one for one in element.elements if one.name == "li"]
-    strays = [one for one in element.content if one not in items]
+    strays = [one for one in element.content if not _is(one, "li")]
     number = _number(element.attributes.get("start", ""), len(items))
     written = []
     for index, item in enumerate(items):

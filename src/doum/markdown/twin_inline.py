@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -112,20 +112,23 @@ def _is_punctuation(character: str) -> bool:
 
 def _joined(content: Content, setting: Setting, before: str, after: str = "") -> str:
     """Write texts and elements; emphasis is written when its neighbours are known."""
-    pieces = [
-        _escaped(one, setting, is_last=number == len(content))
-        if isinstance(one, str)
-        else _written(one, setting)
-        for number, one in enumerate(content, start=1)
-    ]
-    for number, one in enumerate(content):
-        if isinstance(one, Element) and one.name in _MARKS:
-            ends = "".join(pieces[:number])[-1:] if number else ""
-            follows = next((piece for piece in pieces[number + 1 :] if piece), "")
-            pieces[number] = emphasised(
-                pieces[number], one.name, ends or before, follows[:1] or after
-            )
-    return "".join(pieces)
+    pieces = [piece for piece in _pieces(content, setting) if piece[1]]
+    following = [*(text[0] for _, text in pieces[1:]), after]
+    written: list[str] = []
+    for (name, text), follows in zip(pieces, following, strict=False):
+        piece = emphasised(text, name, before, follows) if name in _MARKS else text
+        written.append(piece)
+        before = piece[-1]
+    return "".join(written)
+
+
+def _pieces(content: Content, setting: Setting) -> Iterator[tuple[str, str]]:
+    """Yield the name of each element, empty for a text, and what is written of it."""
+    for number, one in enumerate(content, start=1):
+        if isinstance(one, str):
+            yield "", _escaped(one, setting, is_last=number == len(content))
+        else:
+            yield one.name, _written(one, setting)
 
 
 def _written(element: Element, setting: Setting) -> str:
