@@ -21,10 +21,10 @@ _SLASHES = re.compile(r"/{3,}[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*
 _TITLED = re.compile(r"(?!video$|language$)")
 _ITEM_LIKE = re.compile(r"^([ >]{0,12})(?:\[\^[^\]\s]+\]:([ \t]*)|:(?=[ \t]))", re.M)
 _DEFINED_NOTE = re.compile(r"^[ >]{0,12}\[\^([^\]\s]+)\]:", re.M)
-_PAIR = r"[\w:-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"'{}]+)"
+_PAIR = r"[\w:-]++=(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'{}]++)"
 _HIDDEN = re.compile(
-    rf"\{{:?[ ]*(?:(?:[#.][\w:-]+|{_PAIR})[ ]*)+\}}"  # attributes
-    r"|\+\+[\w-]+(?:\+[\w-]+)*\+\+"  # keys, which the page names in its own way
+    rf"\{{:?[ ]*(?:(?:[#.][\w:-]++|{_PAIR})[ ]*+)++\}}"  # attributes
+    r"|\+\+[\w-]++(?:\+[\w-]++)*+\+\+"  # keys, which the page names in its own way
     r"|^\[[ xX]\](?=\s)"  # the box of a task
     r"|^\[!(?i:note|tip|important|warning|caution|danger|info)\][+-]?"  # the kind of a callout
 )
@@ -109,7 +109,7 @@ def _texts(tokens: Iterable[Token], notes: frozenset[str]) -> Iterator[Text]:
 
 
 def _without_notation(text: Text) -> Text:
-    """Take out notation that other parsers do not read inside HTML."""
+    """Take out notation that Doum reads inside HTML as well."""
     return Text(_HIDDEN.sub(" ", text.text), text.line)
 
 
