@@ -21,6 +21,7 @@ from doum.pipeline.request import Outcome
 from doum.pipeline.resolving import resolve_references
 from doum.pipeline.searching import index_articles, read_lexicons
 from doum.pipeline.theming import theme_of
+from doum.pipeline.wording import check_words
 from doum.pipeline.workshop import Workshop
 from doum.problems import DoumError
 from doum.share.images import plan_images
@@ -47,6 +48,7 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
     recipes = recipes_of(theme.catalogs, settings, code)
     bodies = done("render", render_bodies(library, content, recipes, cache, progress("render")))
     links = done("resolve", resolve_references(library, content, bodies, urls, theme.anchors()))
+    words = done("words", check_words(bodies, progress("words"))) if request.words else None
     is_whole, documents = not ledger.has_errors(), content.documents
     checked = check_site(library, documents, facets, urls, theme, is_whole=is_whole)
     redirects = done("check", checked)
@@ -65,7 +67,7 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
     made = Made(plan=plan, pages=pages, drawings=drawings, search=search)
     warnings = located(ledger.problems, content, shop.site)
     published = done("write", publish(shop, made, inputs, content, theme, warnings))
-    return outcome_of(shop, published, urls, ledger.watch.timings)
+    return outcome_of(shop, published, urls, ledger.watch.timings, words)
 
 
 def _refuse_errors(

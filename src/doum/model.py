@@ -278,7 +278,6 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
         references: the reference for each token, by the token's number.
         anchors: every id in the HTML.
         excerpt: the first sentences as plain text.
-        text_digest: digest of the Markdown text, snippets included.
         parts: the parts that scripts enhance: `code`, `details`, `figures`, `tables`, `tabs`,
             `video`.
         problems: problems found while rendering, with lines of the body and without the file.
@@ -289,7 +288,6 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     headings: tuple[Heading, ...] = ()
     anchors: tuple[str, ...] = ()
     excerpt: str = ""
-    text_digest: str = ""
     parts: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 

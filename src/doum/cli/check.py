@@ -27,23 +27,35 @@ from doum.run import run_build
 @base_path_option
 @strict_option
 @drafts_option
+@click.option("--words", is_flag=True, help="Compare the words of every body with its page.")
 @all_option
 @click.option("--json", "as_json", is_flag=True, help="Print every problem as JSON, for programs.")
 def command(
-    site: Path, base_path: str | None, strict: bool, drafts: bool, whole: bool, as_json: bool
+    site: Path,
+    base_path: str | None,
+    strict: bool,
+    drafts: bool,
+    words: bool,
+    whole: bool,
+    as_json: bool,
 ) -> None:
     """Check the site without publishing it.
 
     Reports the errors and warnings that a build would: front matter, categories, URLs, links,
     images, templates. If there are more than fit on the screen, those of a kind are told as one.
     """
-    request = Request(site=site, base_path=base_path, strict=strict, drafts=drafts, write=False)
+    request = Request(
+        site=site, base_path=base_path, strict=strict, drafts=drafts, words=words, write=False
+    )
     if as_json:
         _print_json(request)
         return
     outcome = build_or_fail(request, whole=whole)
     show_problems(outcome.problems, request, whole=whole)
     made = outcome.summary
+    if outcome.words:
+        found = outcome.words
+        click.echo(say("words", words=f"{found.words:,}", bodies=f"{found.bodies:,}"))
     if outcome.problems:
         return
     click.echo(say("checked", articles=made.articles, pages=made.pages))

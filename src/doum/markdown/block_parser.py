@@ -57,7 +57,7 @@ class BlockReader(BlockParser):
         self.notes: dict[str, int] = {}
         self._note_elements: dict[str, Element] = {}
         self._set_note = set_note
-        self._highlight = Highlight(md, stripnl=False)
+        self._highlight = Highlight(md, stripnl=False, pygments_lang_class=True)
         self._notation = Notation(
             blocks={block.name: block for block in blocks},
             labels=labels,

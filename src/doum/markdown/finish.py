@@ -31,15 +31,12 @@ _EXCERPT = 160
 _EXCERPT_SOURCE = 6000  # characters of HTML that an excerpt is looked for in
 
 
-def finish(
-    form: OneForm, problems: tuple[Problem, ...] = (), text_digest: str = ""
-) -> tuple[str, Rendered]:
+def finish(form: OneForm, problems: tuple[Problem, ...] = ()) -> tuple[str, Rendered]:
     """Return the HTML with ids and tokens, and the result of rendering.
 
     Args:
         form: the HTML as it is published.
         problems: the problems of rendering, included in the result.
-        text_digest: digest of the Markdown text, included in the result.
     """
     html = with_alignment_as_data(form.html.replace(MARK, ""))
     given = ids_in(html)
@@ -54,7 +51,6 @@ def finish(
         headings=headings,
         anchors=anchors,
         excerpt=excerpt,
-        text_digest=text_digest,
         parts=parts,
         problems=problems,
     )

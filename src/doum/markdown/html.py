@@ -45,8 +45,10 @@ _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.S)
 _CUT_TAG = re.compile(r"<[^<>]*\Z")
 _CUT_BLOCK = re.compile(rf"<(pre|table|figure){_NAMED}(?:(?!</\1>).)*\Z", re.S)
 _PARAGRAPH_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
+_PIECE = re.compile(r'<(/?)([a-z][^\s/<>"]*+)((?:[^<>"]++|"[^"]*+")*+)>|([^<]++|<)')
+_ATTRIBUTE = re.compile(r'([^\s=/"]++)(?:="([^"]*+)")?')
 _PARTS = {
-    "code": '<div class="highlight">',
+    "code": 'highlight">',
     "details": '<details class="details">',
     "figures": "<figure>",
     "tables": '<div class="table-wrap">',
@@ -298,6 +300,22 @@ def before_headings(html: str) -> str:
 def prose_of(html: str) -> str:
     """Return the plain text of paragraphs and lists: no headings, tables, code or note marks."""
     return plain_text(_PARAGRAPH_END.sub(" ", _NOT_PROSE.sub(" ", _NOTE_MARK.sub("", html))))
+
+
+def pieces_of(html: str) -> Iterator[tuple[str, bool, dict[str, str], str]]:
+    """Split HTML without comments into tags and texts.
+
+    Yields:
+        The name of a tag, whether it is an end tag, and its attributes; or a text.
+    """
+    for slash, name, inside, text in _PIECE.findall(html):
+        if text:
+            yield "", False, {}, unescape(text) if "&" in text else text
+        elif slash or not inside:
+            yield name, bool(slash), {}, ""
+        else:
+            found = _ATTRIBUTE.findall(inside)
+            yield name, False, {key: unescape(value) for key, value in found}, ""
 
 
 def split_sections(html: str, ids: Collection[str]) -> tuple[str, list[str]]:

@@ -12,7 +12,6 @@ from doum.content.snippets import Expanded
 from doum.markdown.leaf import Leaf
 from doum.model import Rendered
 from doum.problems import Problem, at_line
-from doum.text import digest_of
 from doum.web_addresses import SCHEMES
 
 LABELS = {
@@ -91,7 +90,7 @@ class Renderer:
         form, more = corrected(form, body.text)
         found += more
         found += omissions(form.html, body.text)
-        return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
+        return finish(form, tuple(_written(one, body) for one in found))
 
     def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:
         from doum.markdown.block_parser import BlockReader

@@ -204,7 +204,6 @@ class Shelf:
         return Body(
             path=path,
             html_digest=found.html_digest,
-            text_digest=found.text_digest,
             references=found.references,
             targets=self.targets.get(path, ()),
             parts=found.parts,
