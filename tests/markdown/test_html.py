@@ -32,6 +32,11 @@ SOURCES = Path(doum.__file__).parent
 ON_HTML = {"markdown/html.py", "markdown/raw_html.py"}
 ON_OTHER_MARKUP = {
     "content/files.py": "what runs in an SVG",
+    "markdown/foreign_commands.py": "components and template commands, in Markdown",
+    "markdown/foreign_marks.py": "links and tables of contents of other tools, in Markdown",
+    "markdown/unread.py": "code and comments, in Markdown",
+    "markdown/unread_emphasis.py": "addresses, in Markdown",
+    "markdown/unread_lists.py": "breaks, in Markdown",
     "publish/headers.py": "inline scripts of templates",
     "theme/assets.py": "icons, which are SVG",
     "theme/style.py": "the size of a logo, which is an SVG",

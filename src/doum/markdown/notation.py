@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from doum.content.fences import lines_outside_code
 from doum.markdown.callouts import KINDS
+from doum.markdown.equivalents import corrected
 from doum.markdown.html import block_notation_in, row_notation_in, without_code
 from doum.problems import Problem, at_line, closest
 
@@ -65,14 +66,14 @@ def left_overs(html: str, text: str) -> Iterator[Problem]:
         html: the rendered HTML.
         text: the Markdown text.
     """
-    if not any(mark in html for mark in ("///", ":::", "--8&lt;--", "|")):
+    if "///" not in html and "|" not in html:
         return
     lines = {line.strip(): number for number, line in reversed(list(lines_outside_code(text)))}
     shown = without_code(html)
-    left = [line for line in block_notation_in(shown) if line in lines]
-    named = [line for line in left if line.strip("/:")]
+    left = [line for line in block_notation_in(shown) if line in lines and line[0] == "/"]
+    named = [line for line in left if line.strip("/")]
     for line in named or left:
-        yield at_line(lines[line], "block-not-read", block=line)
+        yield at_line(lines[line], "block-not-read", block=line, instead=corrected(line))
     for line in row_notation_in(shown):
         if line in lines:
             yield at_line(lines[line], "table-not-read", block=line)
