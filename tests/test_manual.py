@@ -8,7 +8,7 @@ from types import ModuleType
 import msgspec
 import pytest
 
-from doum.markdown.notation import BLOCKS
+from doum.markdown.parser import blocks_with
 from doum.meta import ArticleMeta, NoticeMeta, ProductMeta
 from doum.search.queries import KINDS, Limits, Query
 from doum.search.synonyms import Group, Synonyms
@@ -114,5 +114,5 @@ def test_the_reference_of_settings_names_every_one(language: str) -> None:
 @pytest.mark.parametrize("language", ["", ".en"])
 def test_the_page_on_blocks_shows_every_block(language: str) -> None:
     text = (MANUAL / f"content/writing/blocks{language}.md").read_text("utf-8")
-    for name in BLOCKS:
+    for name in (block.name for block in blocks_with({})):
         assert re.search(rf"/// {name}\b|`{name}`", text), name

@@ -29,7 +29,7 @@ from doum.report import (
     with_lines,
 )
 from doum.rules.declared import LANGUAGES, rule_of
-from doum.schema import Validator, _expected, _shape, field_types
+from doum.schema import Validator, _expected, field_types, shape_of
 from doum.settings import DoumSettings
 from tests.source_code import SOURCES, constants, places, words_in_code
 
@@ -82,7 +82,7 @@ def test_every_expectation_of_a_wrong_value_has_its_words(kind):
 
     if isinstance(kind, type) and issubclass(kind, Struct):
         for declared in field_types(kind).values():
-            shape, scalar = _shape(declared)
+            shape, scalar = shape_of(declared)
             if shape == "scalar":
                 expected = _expected(scalar)
                 assert expected in TEXTS["en"]["expected"] or ", " in expected
@@ -258,7 +258,7 @@ def test_every_problem_of_a_validator_can_be_written_out():
     validator = Validator("a.md", [])
     from doum.schema import Node, Position
 
-    nodes = {"titel": Node("가", Position(1, 1)), "draft": Node([], Position(1, 1))}
+    nodes = {"mood": Node("가", Position(1, 1)), "draft": Node([], Position(1, 1))}
     validator.struct(META_OF["article"], nodes, Position(1, 1))
     assert len(validator.problems) == 3
     for language in LANGUAGES:

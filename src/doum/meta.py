@@ -21,8 +21,11 @@ Weight = Annotated[
         ge=-1_000_000, le=1_000_000, description="Order among its siblings, smaller numbers first."
     ),
 ]
+Word = Annotated[str, Meta(extra={"word": True})]
+"""A name or an address: a ` #` behind it is a comment, because it cannot hold one."""
+
 Slug = Annotated[
-    str,
+    Word,
     Meta(
         min_length=1,
         description="Part of the URL: letters, digits, hyphens and underscores.",
@@ -135,7 +138,7 @@ class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
         ),
     ] = ""
     slug: Annotated[
-        str, Meta(description="Last part of the URL. By default, the name of the file.")
+        Word, Meta(description="Last part of the URL. By default, the name of the file.")
     ] = ""
     weight: Weight = 0
     audience: Annotated[
@@ -164,14 +167,14 @@ class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
         date | None, Meta(description="Date of the last review: 2026-11-22. Not shown.")
     ] = None
     related: Annotated[
-        tuple[str, ...],
+        tuple[Word, ...],
         Meta(
             description="Related articles: slugs of the same product, or product/slug. Similar "
             "articles are added."
         ),
     ] = ()
     aliases: Annotated[
-        tuple[str, ...],
+        tuple[Word, ...],
         Meta(description="Old URLs that redirect to the article; each starts with /."),
     ] = ()
     popular: Annotated[bool, Meta(description="List it under the popular questions.")] = False
@@ -198,7 +201,7 @@ class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
         Meta(description="`article` for one answer, `guide` for a longer text with sections."),
     ] = "article"
     template: Annotated[
-        str,
+        Word,
         Meta(
             description="Page template of the theme, such as wide.html. By default, that of the "
             "layout."
@@ -223,10 +226,10 @@ class NoticeMeta(FrontMatter, frozen=True, kw_only=True, tag="notice"):
         Meta(description="The notice in a sentence. By default, the beginning of the text."),
     ] = ""
     slug: Annotated[
-        str, Meta(description="Last part of the URL. By default, the name of the file.")
+        Word, Meta(description="Last part of the URL. By default, the name of the file.")
     ] = ""
     scope: Annotated[
-        tuple[str, ...],
+        tuple[Word, ...],
         Meta(
             description="Where to show it: product, product/category or product/slug. By default, "
             "on the whole site."

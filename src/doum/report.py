@@ -48,8 +48,11 @@ def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str
     values = dict(problem.finding.values)
     if "expected" in values:
         values["expected"] = texts["expected"].get(values["expected"], values["expected"])
+    if "character" in values:
+        values["character"] = texts["characters"][values["character"]]
     rule = rule_of(problem.rule).sentences(language or terminal_language())
-    message, hint = rule.message.format_map(values), rule.hint.format_map(values)
+    hint = (values.get("guess") and rule.hint_with_guess) or rule.hint
+    message, hint = rule.message.format_map(values), hint.format_map(values)
     if values.get("guess"):
         message = say("did_you_mean", language, message=message, guess=values["guess"])
     return message, hint

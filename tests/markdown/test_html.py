@@ -14,23 +14,23 @@ from doum.markdown.html import (
     HeadingTag,
     TextBefore,
     addresses_in,
-    block_notation_in,
     bold_texts,
     ids_in,
     opening_of,
     plain_text,
     prose_of,
-    row_notation_in,
     split_sections,
     texts_between_blocks,
     with_addresses,
     with_heading_ids,
-    without_code,
 )
 
 SOURCES = Path(doum.__file__).parent
 ON_HTML = {"markdown/html.py", "markdown/raw_html.py"}
 ON_OTHER_MARKUP = {
+    "markdown/html_tags.py": "tags that writers type into Markdown",
+    "markdown/inline_reader.py": "tags that writers type into Markdown",
+    "markdown/raw_blocks.py": "tags that writers type into Markdown",
     "content/files.py": "what runs in an SVG",
     "markdown/foreign_commands.py": "components and template commands, in Markdown",
     "markdown/foreign_marks.py": "links and tables of contents of other tools, in Markdown",
@@ -131,12 +131,6 @@ def test_prose_is_paragraphs_and_lists():
         "<ul><li>나</li><li>다</li></ul><pre>코드</pre><figure>그림</figure>"
     )
     assert prose_of(html) == "가. 나 다"
-
-
-def test_notation_left_standing_is_found_outside_code():
-    html = "<p>/// nota\n글 /// 글</p><pre>/// tip</pre><p>| 가 |\n| 나 |</p><code>| x |\n|</code>"
-    assert list(block_notation_in(without_code(html))) == ["/// nota"]
-    assert list(row_notation_in(without_code(html))) == ["| 가 |"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
 from doum.meta import FACETS, ArticleMeta
 from doum.model import Article, Document, Product, walk
-from doum.problems import Problem, closest, problem
+from doum.problems import Problem, closest, has_errors, problem
 
 
 class Tree(Struct, frozen=True):
@@ -69,6 +69,9 @@ class ArticleMaker:
         self._claimed: dict[str, str] = {}
         self._hidden_originals: set[str] = set()
         self._trees = {slug: _tree(product) for slug, product in products.items()}
+        self._unsure = {slug for slug, product in products.items() if _has_wrong_intro(product)}
+        """The products whose trees may lack categories, because their declaration has errors."""
+
         self._rank = {slug: rank for rank, slug in enumerate(products)}
 
     def make(self, documents: Iterable[Document]) -> dict[str, dict[str, Article]]:
@@ -157,6 +160,8 @@ class ArticleMaker:
         for index, name in enumerate(meta.category):
             below = children.get(path, {})
             if name not in below:
+                if document.product in self._unsure:
+                    break
                 told = self._told_of(document.product, meta.category[index:], below)
                 self._report("unknown-category", document, f"category.{index}", **told)
                 break
@@ -223,6 +228,10 @@ def _inherit(original: Document, translation: Document) -> ArticleMeta:
     if not original.meta.slug:
         given["slug"] = original.name
     return msgspec.structs.replace(original.meta, **given)
+
+
+def _has_wrong_intro(product: Product) -> bool:
+    return any(has_errors(document.problems) for document in product.intros.values())
 
 
 def _tree(product: Product) -> Tree:

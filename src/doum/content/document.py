@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from doum.content.boundaries import no_front_matter, not_closed, second_front_matter
 from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES
+from doum.content.values import FrontMatterValidator
 from doum.meta import META_OF, AnyMeta, Kind
 from doum.model import Document
-from doum.problems import Problem, problem
-from doum.schema import Position, Validator, field_types
+from doum.problems import Problem, has_errors, problem
+from doum.schema import Position, field_types
 from doum.text import Source, digest_of
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
-_LANGUAGE = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$")
+_LANGUAGE = re.compile(
+    r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?|(?i:en|ko|ja|zh|de|fr|es|vi|kr|jp|cn))$"
+)
 
 
 def parse_document(source: Source, own: str) -> Document:
@@ -75,17 +79,19 @@ def _declared(
     if cut.head is None:
         if kind == "snippet":
             return META_OF[kind](), (), []  # type: ignore[return-value]
-        return None, (), [problem("no-front-matter", source.path, 1)]
+        return None, (), [no_front_matter(source.path, kind, source.text)]
     if not cut.closed:
-        return None, (), [problem("front-matter-open", source.path, 1, 1)]
+        return None, (), [not_closed(source.path, cut.head)]
     nodes, problems = parse(source.path, cut.head)
-    if problems:
+    if has_errors(problems):
         return None, (), problems
-    validator = Validator(source.path, source.text.split("\n", cut.body_line)[: cut.body_line])
+    validator = FrontMatterValidator(
+        source.path, source.text.split("\n", cut.body_line)[: cut.body_line]
+    )
     made = validator.struct(META_OF[kind], nodes, Position(1, 1))
     known = field_types(META_OF[kind])
     keys = tuple(key for key, node in nodes.items() if key in known and node.value is not None)
-    return cast("AnyMeta | None", made), keys, validator.problems
+    return cast("AnyMeta | None", made), keys, [*problems, *validator.problems]
 
 
 def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None) -> list[Problem]:
@@ -98,7 +104,10 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
         and _lacks_body(source, cut)
     ):
         found.append(problem("empty-body", source.path, cut.body_line))
-    if kind == "site" and cut.body.strip():
+    second = second_front_matter(source.path, kind, cut.body, cut.body_line) if cut.head else None
+    if second:
+        found.append(second)
+    elif kind == "site" and cut.body.strip():
         found.append(problem("site-has-body", source.path, cut.body_line))
     if kind == "snippet":
         for name, line in names_in(cut.body).items():

@@ -18,6 +18,9 @@ from doum.model import Document, Library
 from doum.problems import Problem, problem
 from doum.settings import DoumSettings
 
+_COUNTRIES = {"kr": "ko", "jp": "ja", "cn": "zh", "us": "en", "eng": "en", "kor": "ko", "jpn": "ja"}
+"""Codes of countries, and of three letters, that are written for those of languages."""
+
 
 def assemble(
     documents: Sequence[Document], settings: DoumSettings, now: float, drafts: bool
@@ -75,7 +78,11 @@ def _languages(
         known = (own, *sorted(used - {own} & _world_languages(used)))
     problems = [
         problem(
-            "unknown-language", document.path, language=document.language, known=", ".join(known)
+            "unknown-language",
+            document.path,
+            language=document.language,
+            guess=_meant(document.language, known),
+            known=", ".join(known),
         )
         for document in documents
         if document.language not in known
@@ -101,7 +108,15 @@ def _world_languages(candidates: Collection[str]) -> set[str]:
         return set()
     from babel.localedata import exists
 
-    return {code for code in candidates if exists(code.replace("-", "_"))}
+    return {code for code in candidates if code[:2].islower() and exists(code.replace("-", "_"))}
+
+
+def _meant(code: str, known: Collection[str]) -> str:
+    """Return the language that was probably meant: a site's own, or that of a country's code."""
+    by_code = {language.lower(): language for language in known}
+    plain = code.lower()
+    language = _COUNTRIES.get(plain, plain)
+    return by_code.get(plain) or by_code.get(language) or _COUNTRIES.get(plain, "")
 
 
 def _sites(

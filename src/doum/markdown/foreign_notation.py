@@ -171,6 +171,8 @@ def _undefined(
     links = frozenset(normal(label) for label in labels)
     noted = frozenset(normal(label) for label in notes)
     for leaf in leaves:
+        if leaf.kind not in _ANYWHERE:
+            continue
         text = blanked(leaf.text)
         if has_links:
             yield from ((leaf, find) for find in undefined_links(text, links))

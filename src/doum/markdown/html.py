@@ -36,9 +36,6 @@ _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.S)
 _CUT_TAG = re.compile(r"<[^<>]*\Z")
 _CUT_BLOCK = re.compile(rf"<(pre|table|figure){_NAMED}(?:(?!</\1>).)*\Z", re.S)
 _PARAGRAPH_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
-_CODE = re.compile(rf"<(pre|code){_NAMED}.*?</\1>", re.S)
-_BLOCK_NOTATION = re.compile(r"(?:^|>)[ \t]*((?:/{3,}|:::|--8&lt;--)[^\n<]*)", re.M)
-_ROW_NOTATION = re.compile(r"(?:^|>)[ \t]*(\|[^\n<]*\|)[ \t]*\n[ \t]*\|", re.M)
 _PARTS = {
     "code": '<div class="highlight">',
     "details": '<details class="details">',
@@ -230,18 +227,3 @@ def split_sections(html: str, ids: Collection[str]) -> tuple[str, list[str]]:
         html[found.end() : end] for found, (_, end) in zip(titles, pairwise(starts), strict=True)
     ]
     return html[: starts[0]], sections
-
-
-def without_code(html: str) -> str:
-    """Remove code: nothing in it is notation."""
-    return _CODE.sub("", html)
-
-
-def block_notation_in(html: str) -> Iterator[str]:
-    """Yield the lines of block notation (`///`, `:::`, `--8<--`) that were not rendered."""
-    return (unescape(found[1]).strip() for found in _BLOCK_NOTATION.finditer(html))
-
-
-def row_notation_in(html: str) -> Iterator[str]:
-    """Yield the first rows of tables that were not rendered."""
-    return (unescape(found[1]).strip() for found in _ROW_NOTATION.finditer(html))

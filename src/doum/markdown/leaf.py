@@ -15,7 +15,8 @@ class Leaf(Struct, frozen=True):
     Attributes:
         line: the line on which it begins, 1-based.
         text: its lines without markers and indentation, one source line each.
-        kind: `paragraph`, `heading`, `cell`, or `html` for a block of raw HTML.
+        kind: `paragraph`, `heading`, `cell`; `definition` for definitions of links, `html` for a
+            block of raw HTML.
     """
 
     line: int
@@ -24,7 +25,7 @@ class Leaf(Struct, frozen=True):
 
 
 def without_code(text: str) -> str:
-    """Return a text of the same length in which code spans are blank, and so are `\\<` and `` \\` ``."""
+    """Return a text of the same length, with blanks for code and for escaped `<`."""
     if "`" not in text and "\\" not in text:
         return text
     return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)

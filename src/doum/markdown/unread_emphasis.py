@@ -131,5 +131,7 @@ def code(leaf: Reading) -> Iterator[Find]:
 def headings(leaf: Reading) -> Iterator[Find]:
     """Yield the headings in a paragraph that lack the space behind their hashes."""
     for found in _HASHES.finditer(leaf.text):
-        values = {"written": shortened(found[0]), "instead": shortened(f"{found[1]} {found[2]}")}
-        yield Find(found.start(), "heading-not-read", values)
+        if leaf.is_shown(_beside(leaf.text, found.start(), len(found[1]))):
+            instead = shortened(f"{found[1]} {found[2]}")
+            values = {"written": shortened(found[0]), "instead": instead}
+            yield Find(found.start(), "heading-not-read", values)
