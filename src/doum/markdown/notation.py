@@ -27,9 +27,7 @@ def left_overs(leaves: Iterable[Leaf], reported: frozenset[int]) -> Iterator[Pro
     bare: list[Problem] = []
     found = bool(reported)
     for leaf in leaves:
-        if leaf.kind != "paragraph" or not any(
-            mark in leaf.text for mark in ("///", "|")
-        ):
+        if leaf.kind != "paragraph" or not any(mark in leaf.text for mark in ("///", "|")):
             continue
         lines = leaf.text.split("\n")
         for number, line in enumerate(lines, start=leaf.line):
