@@ -114,6 +114,8 @@ def test_a_mark_of_another_tool_comes_with_ours(written: str, ours: str) -> None
         ('{% include "parts/hours.liquid" %}', "snippet-not-read"),
         ("자세히: --8<-- 'hours'", "snippet-not-read"),
         (":::", "block-not-read"),
+        ("글\n```sh\nnuri\n```", "fence-not-read"),
+        ("글\n~~~\nnuri", "fence-not-read"),
         ("#####제목", "heading-not-read"),
         ("가\t나\n다\t라", "pasted-table"),
         ("(1) 하나\n(2) 둘", "list-not-read"),
@@ -164,6 +166,7 @@ def test_what_is_not_read_is_named(written: str, rule: str) -> None:
         "a||b||c, ||x||",
         '"인용":그리고 "주소": https://nuri.example',
         "백틱(`) 글쇠",
+        "```nuri start``` 명령\n~~~물결~~~",
         "가\t나",
     ],
 )

@@ -34,7 +34,7 @@ from doum.markdown.undefined import (
     unused_notes,
 )
 from doum.markdown.unread import Find, Reading, blanked
-from doum.markdown.unread_emphasis import code, emphasis, headings
+from doum.markdown.unread_emphasis import code, emphasis, fences, headings
 from doum.markdown.unread_lists import ITEMS, lists, pasted_tables
 from doum.problems import Problem, at_line
 
@@ -74,6 +74,7 @@ _SEARCHES = (
     _Search((":", ")=", "h"), _ANYWHERE, names, lines=NAMES),
     _Search(("**", "__", "~~"), _ANYWHERE, emphasis, is_ours=True),
     _Search(("`",), _ANYWHERE, code, is_ours=True),
+    _Search(("```", "~~~"), ("paragraph", "html"), fences),
     _Search(("##",), _IN_PARAGRAPHS, headings),
     _Search(("\t",), _IN_PARAGRAPHS, pasted_tables),
     _Search(("\n",), _IN_PARAGRAPHS, lists, lines=ITEMS),

@@ -1,4 +1,4 @@
-"""Emphasis, code and headings of ours that were typed so that they are not read."""
+"""Emphasis, code, fences and headings of ours that were typed so that they are not read."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _IDENTIFIER = re.compile(r"[A-Za-z]\w*")
 _NOTE = re.compile(r"^\*\*(?!\*)(?:(?!\*\*).)*$", re.MULTILINE)
 _NOTED = re.compile(r"(?<=[^\s*])\*\*(?=[\s.,)]|$)", re.MULTILINE)
 _TICKS = re.compile(r"`+")
+_FENCE = re.compile(r"^[ \t]*(?:`{3,}[^`\n]*|~{3,}[^~\n]*)$", re.MULTILINE)
+_AS_TYPED = ("<pre", "<script", "<style", "<textarea", "<!--")
 _HASHES = re.compile(r"^(#{2,6})(?=[^\s#])(.*)$", re.MULTILINE)
 _STOPS = ".,;:!?)]}"
 _LETTERS = re.compile(r" ?\w{1,8}")
@@ -115,17 +117,26 @@ def code(leaf: Reading) -> Iterator[Find]:
     text = leaf.text
     for found in _TICKS.finditer(text):
         at, end = found.span()
-        before, after = text[at - 1 : at] if at else "", text[end : end + 1]
-        if (
-            not _has_text(after)
-            or after in _STOPS
-            or (before and before in "([{'\"“‘" and after in ")]}'\"”’")
-        ):
-            continue
-        if not leaf.is_shown(_beside(text, at, end - at)):
+        if _is_sign(text, at, end) or not leaf.is_shown(_beside(text, at, end - at)):
             continue
         written = shortened(text[at : at + _SHOWN].partition("\n")[0])
         yield _find(at, written, f"{found[0]}{written.strip('`')}{found[0]}")
+
+
+def _is_sign(text: str, at: int, end: int) -> bool:
+    """Tell a backtick that is the key itself, and a fence, from one that begins code."""
+    before, after = text[at - 1 : at] if at else "", text[end : end + 1]
+    if end - at > len("``") and not text[text.rfind("\n", 0, at) + 1 : at].strip():
+        return True
+    is_in_brackets = before != "" and before in "([{'\"“‘" and after in ")]}'\"”’"
+    return not _has_text(after) or after in _STOPS or is_in_brackets
+
+
+def fences(leaf: Reading) -> Iterator[Find]:
+    """Yield the first fence of code in a leaf: it is text, and so is the code below it."""
+    found = _FENCE.search(leaf.original)
+    if found and not leaf.original.lower().startswith(_AS_TYPED):
+        yield Find(found.start(), "fence-not-read", {"written": shortened(found[0])})
 
 
 def headings(leaf: Reading) -> Iterator[Find]:
