@@ -8,6 +8,7 @@ from doum.content.facets import make_facets
 from doum.content.library import assemble
 from doum.pipeline.drawing import draw_images
 from doum.pipeline.inputs import inputs_of
+from doum.pipeline.leaving_out import left_out
 from doum.pipeline.ledger import Ledger
 from doum.pipeline.locating import located
 from doum.pipeline.outcome import outcome_of
@@ -49,6 +50,7 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
     is_whole, documents = not ledger.has_errors(), content.documents
     checked = check_site(library, documents, facets, urls, theme, is_whole=is_whole)
     redirects = done("check", checked)
+    done("check", left_out(content, bodies, links, ledger.problems))
     _refuse_errors(shop, ledger, content, strict=request.strict)
 
     images = done("plan", plan_images(library, theme, shop.sources.fonts, cache))

@@ -150,3 +150,22 @@ path_part = st.text("ab가.-_ ", min_size=1, max_size=6)
 def test_no_file_makes_parsing_fail(path, text):
     made = parse_document(source(path, text.replace("\0", "")), "ko")
     assert made.meta is not None or made.problems
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("\n\n글\n", 6),
+        ("글\n", 4),
+        ("<!-- 적어 둔 것 -->\n글\n", 5),
+        ("\n<!-- 여러\n줄 -->\n\n글\n", 8),
+    ],
+)
+def test_text_of_the_home_page_is_a_problem_at_its_line(body, line):
+    (found,) = document("content/_index.md", f"---\ntitle: 도움말\n---\n{body}").problems
+    assert (found.rule, found.place.line) == ("site-has-body", line)
+
+
+@pytest.mark.parametrize("body", ["", "\n \n", "<!-- 적어 둔 것 -->\n", "\n<!-- 닫지 않은 것\n"])
+def test_a_comment_on_the_home_page_is_no_text(body):
+    assert document("content/_index.md", f"---\ntitle: 도움말\n---\n{body}").problems == ()

@@ -40,7 +40,7 @@ def thorough() -> Markdown:
 
 class _Thorough(FastInline):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        with patch("doum.markdown.fast_inline._triggers", lambda pattern: ()):
+        with patch("doum.markdown.fast_inline._guard", lambda pattern: ""):
             return super().run(tree, ancestors)
 
 

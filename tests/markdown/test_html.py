@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import doum
+import doum.markdown.html as html_module
 from doum.markdown.html import (
     AddressTag,
     HeadingTag,
@@ -23,6 +25,7 @@ from doum.markdown.html import (
     texts_between_blocks,
     with_addresses,
     with_heading_ids,
+    with_ids,
 )
 
 SOURCES = Path(doum.__file__).parent
@@ -71,8 +74,8 @@ def test_plain_text_is_one_line_without_entities():
 
 def test_ids_are_those_of_all_elements():
     html = '<p id="a&amp;b">가</p><h2 data-id="x" id="나">id="z"</h2>'
-    assert ids_in(html)[:1] == ("a&b",)
-    assert "나" in ids_in(html)
+    assert ids_in(html) == ("a&b", "나")
+    assert ids_in('<p title=" id=" class=" id=">가</p><td id="다">') == ("다",)
 
 
 def test_headings_are_given_ids_and_keep_theirs():
@@ -148,3 +151,31 @@ def test_a_guide_is_cut_at_its_section_titles(html, ids, intro, sections):
     found = split_sections(html, ids)
     assert found[1] == sections
     assert intro is None or found[0] == intro
+
+
+class _Counting:
+    """A pattern that counts how many characters it is asked to read."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern, self.read = pattern, 0
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        self.read += end - start
+        return self._pattern.finditer(text, start, end)
+
+
+def test_boxes_are_read_once_however_many_headings_there_are(monkeypatch):
+    counting = _Counting(html_module._BOX)
+    monkeypatch.setattr(html_module, "_BOX", counting)
+    nested = []
+    html = "<h2>가</h2><div><h3>나</h3></div>" * 500
+    with_heading_ids(html, lambda tag: nested.append(tag.nested) or "x")
+    assert nested == [False, True] * 500
+    assert 0 < counting.read <= len(html)
+
+
+@pytest.mark.parametrize("piece", ["<h2>가", "<h2>가<h3>", '<h2 title="', "<a name=", '<p id="'])
+def test_what_is_left_open_takes_no_time(piece):
+    html = piece * 20_000
+    assert len(with_heading_ids(html, lambda tag: "x")) >= len(html)
+    assert len(with_ids(html, lambda given: given)) >= len(html)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
+from doum.addresses.anchors import Anchors
 from doum.addresses.map import NOTICES, SEARCH
 from doum.addresses.urls import Urls
 from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, lineage, walk
@@ -87,6 +88,7 @@ class Resolver:
         self._names = _by_name((*self._keys, *files))
         self._guesses = 0
         self._memo: dict[tuple[str, str, str, bool], Target | Finding] = {}
+        self._anchors: dict[str, Anchors] = {}
 
     def resolve(self, path: str, language: str, reference: Reference) -> Target | Finding:
         """Return what a reference in the document at `path` leads to."""
@@ -97,7 +99,7 @@ class Resolver:
             written, mark, fragment = reference.target.partition("#")
             target, fragment = _plain(written), _plain(fragment)
             if not target:
-                return finding("dead-anchor", anchor=fragment, page=path)
+                return self._in_itself(path, fragment)
             found = self._find(folder, language, target, mark + fragment, reference)
             self._memo[memo] = found
         return found
@@ -120,11 +122,10 @@ class Resolver:
             return self._in_article(article, mark, question + query)
         document, page = self._page_of(place, name, language)
         if page:
-            anchor = mark[1:]
-            rendered = self.rendered.get(document)
-            if anchor and rendered and anchor not in rendered.anchors:
-                return _dead_anchor(anchor, rendered, document)
-            return Target(self.urls.href(page) + question + query + mark)
+            anchor = self._anchor(document, mark[1:])
+            if isinstance(anchor, Finding):
+                return anchor
+            return Target(self.urls.href(page) + question + query + mark[:1] + anchor)
         found = self._file(place, name)
         if found:
             if is_refused(found):
@@ -157,24 +158,53 @@ class Resolver:
         articles, stand_ins = self.library.articles, self.library.stand_ins.get(language, {})
         return articles[language].get(key) or stand_ins.get(key) or articles[self._own].get(key)
 
-    def _in_article(self, article: Article, mark: str, query: str) -> Target | Finding:
-        anchor = mark[1:]
-        rendered = self.rendered.get(article.document.path)
-        if anchor and rendered and anchor not in rendered.anchors:
-            twin = self._twin_heading(article, rendered, anchor)
-            if twin is None:
-                return _dead_anchor(anchor, rendered, article.document.path)
-            mark = f"#{twin}"
-        return Target(self.urls.href(article.url) + query + mark)
+    def _in_itself(self, path: str, anchor: str) -> Target | Finding:
+        """Resolve a link to an anchor of the document at `path`."""
+        if not anchor or path not in self.rendered:
+            return finding("dead-anchor", anchor=anchor, page=path)
+        article = self._foreign.get(path)
+        found = self._anchor(path, anchor, article.key if article else "")
+        return found if isinstance(found, Finding) else Target(f"#{found}")
 
-    def _twin_heading(self, article: Article, rendered: Rendered, anchor: str) -> str | None:
-        """Return the translated heading at the position of the source's `anchor`."""
-        document = self.library.articles[self._own][article.key].document
-        original = self.rendered.get(document.path)
-        if original is None or len(original.headings) != len(rendered.headings):
+    def _in_article(self, article: Article, mark: str, query: str) -> Target | Finding:
+        found = self._anchor(article.document.path, mark[1:], article.key)
+        if isinstance(found, Finding):
+            return found
+        return Target(self.urls.href(article.url) + query + mark[:1] + found)
+
+    def _anchor(self, path: str, written: str, key: str = "") -> str | Finding:
+        """Return the anchor of a document that is meant.
+
+        Args:
+            written: the anchor as in the link, perhaps followed by a text to highlight (`:~:`).
+            key: that of the article; an anchor of its original is led to the same heading.
+        """
+        anchor, directive, text = written.partition(":~:")
+        rendered = self.rendered.get(path)
+        if not anchor or rendered is None:
+            return written
+        found = self._anchors_of(path).find(anchor) or self._twin_heading(key, rendered, anchor)
+        if found is None:
+            return _dead_anchor(anchor, rendered, path)
+        return found + directive + text
+
+    def _anchors_of(self, path: str) -> Anchors:
+        if path not in self._anchors:
+            self._anchors[path] = Anchors(self.rendered[path])
+        return self._anchors[path]
+
+    def _twin_heading(self, key: str, rendered: Rendered, anchor: str) -> str | None:
+        """Return the translated heading at the position of the original's `anchor`."""
+        original = self.library.articles[self._own].get(key)
+        if original is None or original.document.path not in self.rendered:
             return None
-        for heading, twin in zip(original.headings, rendered.headings, strict=True):
-            if heading.id == anchor:
+        path = original.document.path
+        headings = self.rendered[path].headings
+        found = self._anchors_of(path).find(anchor)
+        if found is None or len(headings) != len(rendered.headings):
+            return None
+        for heading, twin in zip(headings, rendered.headings, strict=True):
+            if heading.id == found:
                 return twin.id
         return None
 

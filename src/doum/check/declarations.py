@@ -37,10 +37,10 @@ def unknown_scopes(library: Library) -> Iterator[Problem]:
 
 
 def undated_news(library: Library) -> Iterator[Problem]:
-    """Report articles with `notify` that have no date to announce."""
+    """Report articles with `notify` of their own that have no date to announce."""
     for articles in library.articles.values():
         for article in articles.values():
-            if undated(article):
+            if "notify" in article.document.keys and undated(article):
                 yield problem("notify-undated", article.document.path, at_key="notify")
 
 

@@ -9,6 +9,7 @@ from doum.model import Reference
 from doum.problems import Finding, Place, Problem
 from doum.schema import Position
 
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.S)
 
@@ -34,7 +35,7 @@ def reference_problems(
 
 def position_of(text: str, target: str, nth: int) -> Position:
     """Find the nth (from 0) link to `target` in a source, ignoring code."""
-    blank = _CODE.sub(_spaces, _FENCE.sub(_spaces, text))
+    blank = _COMMENT.sub(_spaces, _CODE.sub(_spaces, _FENCE.sub(_spaces, text)))
     opening = re.compile(rf"""(?:\(\s*<?|\]:\s*<?|=["']?){re.escape(target)}(?=[\s)>"'])""")
     found = list(opening.finditer(blank))
     if not found:

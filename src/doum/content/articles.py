@@ -125,7 +125,8 @@ class ArticleMaker:
         key = f"{document.product}/{slug}"
         if self.schedule.is_never(meta.publish_at, meta.expires_at):
             dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
-            self._report("never-shown", document, "expires_at", **dates)
+            at = "expires_at" if "expires_at" in document.keys else "publish_at"
+            self._report("never-shown", document, at, **dates)
         reason = self.schedule.hides(meta.draft, meta.publish_at, meta.expires_at)
         if reason:
             self.hidden[document.path] = key
@@ -163,7 +164,9 @@ class ArticleMaker:
                 if document.product in self._unsure:
                     break
                 told = self._told_of(document.product, meta.category[index:], below)
-                self._report("unknown-category", document, f"category.{index}", **told)
+                told["parent"] = meta.category[index - 1] if index else document.product
+                rule = "unknown-category" if below else "no-categories"
+                self._report(rule, document, f"category.{index}", **told)
                 break
             path = below[name]
         return path
@@ -176,7 +179,8 @@ class ArticleMaker:
         return {
             "name": names[0],
             "guess": closest(names[0], below) or self._trees[product].path_to(names[-1]),
-            "known": ", ".join(titles or below) or "-",
+            "known": ", ".join(titles or below),
+            "product": product,
         }
 
     def _facet_values(self, document: Document, meta: ArticleMeta) -> dict[str, tuple[str, ...]]:
@@ -203,10 +207,9 @@ class ArticleMaker:
         return rank, order[article.category], article.meta.weight, article.meta.title
 
     def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
-        """Report a problem; one of inherited facets and categories is reported at the original."""
+        """Report a problem; one of an inherited key is reported at the original only."""
         name = key.partition(".")[0]
-        inherited = document.language != self.own and name not in document.keys
-        if inherited and name in (*FACETS, "category"):
+        if name and document.language != self.own and name not in document.keys:
             return
         self.problems.append(problem(rule, document.path, at_key=key, **values))
 

@@ -14,13 +14,14 @@ from doum.meta import META_OF, AnyMeta, Kind
 from doum.model import Document
 from doum.problems import Problem, has_errors, problem
 from doum.schema import Position, field_types
-from doum.text import Source, digest_of
+from doum.text import Source, control_problems, digest_of
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
 _LANGUAGE = re.compile(
     r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?|(?i:en|ko|ja|zh|de|fr|es|vi|kr|jp|cn))$"
 )
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 
 
 def parse_document(source: Source, own: str) -> Document:
@@ -33,6 +34,7 @@ def parse_document(source: Source, own: str) -> Document:
     cut = split(source.text)
     meta, keys, problems = _declared(source, kind, cut)
     problems += _shape_problems(source, kind, cut, meta)
+    problems += control_problems(source)
     return Document(
         path=source.path,
         kind=kind,
@@ -107,8 +109,9 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
     second = second_front_matter(source.path, kind, cut.body, cut.body_line) if cut.head else None
     if second:
         found.append(second)
-    elif kind == "site" and cut.body.strip():
-        found.append(problem("site-has-body", source.path, cut.body_line))
+    elif kind == "site" and (written := _COMMENT.sub(_blank, cut.body)).strip():
+        skipped = written[: len(written) - len(written.lstrip())].count("\n")
+        found.append(problem("site-has-body", source.path, cut.body_line + skipped))
     if kind == "snippet":
         for name, line in names_in(cut.body).items():
             at = line + cut.body_line - 1
@@ -121,3 +124,8 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
 def _lacks_body(source: Source, cut: Split) -> bool:
     """Return whether a source has only front matter."""
     return bool(source.text.strip()) and cut.closed and not cut.body.strip()
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return the line feeds of what was found."""
+    return "\n" * found[0].count("\n")

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 import yaml
 
+from doum import text
 from doum.content.invisible import ODD_SPACES, Cleaned, has_odd_space, named
 from doum.content.yaml_lines import FIRST_LINE
 from doum.problems import Finding, Place, Problem, finding
@@ -93,6 +94,9 @@ class Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         place = self.position(event.start_mark)
+        if control := text.CONTROLS.search(event.value):
+            code = text.named(ord(control[0]))
+            raise RefusedError(finding("yaml-control", code=code), event.start_mark)
         if event.style:
             return Node(event.value, place)
         comment = self._comment(event.end_mark) if self._has_comments else None

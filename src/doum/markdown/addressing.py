@@ -12,6 +12,7 @@ ESCAPABLE = r"[!-/:-@\[-`{-~]"
 
 ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);"
 
+_SPACE = r"[ \t\n]"
 LABEL = r"\[((?:[^\[\]\\]|\\.){1,999})\]"
 _ANGLE = r"<(?:[^<>\n\\]|\\.)*>"
 _FLAT = rf"[^ ()\\\x00-\x1f]|\\{ESCAPABLE}|\\"
@@ -30,8 +31,8 @@ FILE = (
 _SAFE = "%;/?:@&=+$,-_.!~*'()#"
 
 INLINE_TARGET = re.compile(
-    rf"\(\s*(?:(?P<to>{DESTINATION})(?:\s+(?P<title>{TITLE}))?)?\s*\)"
-    rf"|\((?P<file>{FILE})(?:\s+(?P<its>{TITLE}))?\s*\)",
+    rf"\({_SPACE}*(?:(?P<to>{DESTINATION})(?:{_SPACE}+(?P<title>{TITLE}))?)?{_SPACE}*\)"
+    rf"|\((?P<file>{FILE})(?:{_SPACE}+(?P<its>{TITLE}))?{_SPACE}*\)",
     re.S | re.I,
 )
 """What follows a text in brackets: the destination and the title of a link."""

@@ -14,7 +14,8 @@ _URL = (
     rf"(?:[^\s<>\x02\x03{_HANGUL}\u3000-\u303f\uff00-\uff65\"'`“”‘’|\\^{{}}]|(?<=[/=\-_+,%.:])[{_HANGUL}]+)+"
 )
 _MAIL = (
-    r"(?<![\w.+\-/:@%])[A-Za-z0-9][A-Za-z0-9._+\-]*@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+(?<![\-_])"
+    r"(?<![\w.+\-/:@%])[A-Za-z0-9][A-Za-z0-9._+\-]*@[A-Za-z0-9\-]+"
+    r"(?:\.[A-Za-z0-9\-]++)++(?<!-)(?!_)"
 )
 _PHONE = (
     r"(?<![\w.+\-/@=])(?:\+\d{1,3}[ \-]\d{1,4}(?:[ \-]\d{3,4}){2}"
@@ -32,15 +33,7 @@ class BareAddresses(InlineProcessor):
     """
 
     ANCESTOR_EXCLUDES = ("a",)
-    TRIGGERS = (
-        "://",
-        "www.",
-        "WWW.",
-        "@",
-        *(f"{digit}-" for digit in range(10)),
-        *(f"{digit})" for digit in range(10)),
-        "+",
-    )
+    GUARD = r"://|www\.|WWW\.|@|\d[\-)]\d|\+\d"
 
     def __init__(self) -> None:
         super().__init__(PATTERN)

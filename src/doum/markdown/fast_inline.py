@@ -42,25 +42,23 @@ class FastMarkdown(Markdown):
 class FastInline(InlineProcessor):
     """Tries only patterns that could match a text."""
 
-    _patterns: Sequence[tuple[Any, tuple[str, ...]]] = ()
+    _patterns: Sequence[tuple[Any, re.Pattern[str] | None]] = ()
     _any: re.Pattern[str] | None = None
     _index = 0
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the patterns to a tree."""
+        guards = [(pattern, _guard(pattern)) for pattern in self.inlinePatterns]
+        used = [(pattern, guard) for pattern, guard in guards if not _is_idle(pattern)]
         self._patterns = [
-            (None if self._is_idle(pattern) else pattern, _triggers(pattern))
-            for pattern in self.inlinePatterns
+            (pattern, re.compile(guard) if guard else None) for pattern, guard in used
         ]
-        needed = [needs for pattern, needs in self._patterns if pattern is not None]
-        texts = [re.escape(text) for needs in needed for text in needs]
-        self._any = re.compile("|".join(texts)) if all(needed) else None
+        self._any = (
+            re.compile("|".join(guard for _, guard in used))
+            if all(guard for _, guard in used)
+            else None
+        )
         return super().run(tree, ancestors)
-
-    def _is_idle(self, pattern: Any) -> bool:
-        if type(pattern) is FootnoteInlineProcessor:
-            return not pattern.footnotes.footnotes
-        return False
 
     # What a pattern that reads whole texts needs
 
@@ -97,10 +95,9 @@ class FastInline(InlineProcessor):
             return data
         index, start = patternIndex, 0
         while index < len(self._patterns):
-            pattern, needs = self._patterns[index]
+            pattern, guard = self._patterns[index]
             matched = False
-            tried = start > 0 or not needs or any(text in data for text in needs)
-            if pattern is not None and tried:
+            if guard is None or start > 0 or guard.search(data):
                 if isinstance(pattern, InlineReader):
                     self._index = index
                     data = pattern.sweep(data, self)
@@ -129,17 +126,21 @@ class FastInline(InlineProcessor):
         )
 
 
-def _triggers(pattern: Any) -> tuple[str, ...]:
-    """Return texts of which one is required for a pattern to match; none if unknown."""
+def _is_idle(pattern: Any) -> bool:
+    return type(pattern) is FootnoteInlineProcessor and not pattern.footnotes.footnotes
+
+
+def _guard(pattern: Any) -> str:
+    """Return an expression without which a pattern cannot match; empty if unknown."""
     if type(pattern) is DelimiterProcessor:
-        return tuple(pattern.tokens)
+        return f"[{re.escape(''.join(pattern.tokens))}]"
     if type(pattern) is KeysPattern:
-        return ("++",)
+        return r"\+\+"
     if type(pattern) is FootnoteInlineProcessor:
-        return ("[^",)
+        return r"\[\^"
     if isinstance(pattern, InlineReader | BareAddresses | LineBreak):
-        return pattern.TRIGGERS
-    return ()
+        return pattern.GUARD
+    return ""
 
 
 def quicken(parser: Markdown) -> Markdown:

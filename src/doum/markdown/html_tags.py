@@ -52,7 +52,7 @@ def is_text(tag: str, ends: Callable[[str], bool]) -> bool:
     name = name_of(tag)
     if name not in HTML:
         return True
-    bare = name in _NAMED and tag.lower() == f"<{name}>"
+    bare = name in _REPORTED and tag.lower() == f"<{name}>"
     return bare and not ends(name)
 
 

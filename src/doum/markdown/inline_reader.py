@@ -76,7 +76,7 @@ class InlineReader(InlineProcessor):
         any_html: whether HTML is published without sanitising it.
     """
 
-    TRIGGERS = ("`", "\\", "&", "[", "]", "<")
+    GUARD = r"[`\\&\[\]<]"
 
     def __init__(self, md: Markdown, any_html: bool) -> None:
         super().__init__(_TOKEN.pattern, md)
@@ -255,7 +255,7 @@ def _target_of(found: re.Match[str]) -> str:
 class LineBreak(InlineProcessor):
     """A line break: two or more spaces at the end of a line."""
 
-    TRIGGERS = ("  \n",)
+    GUARD = r"  \n"
 
     def __init__(self) -> None:
         super().__init__(r" {2,}\n")

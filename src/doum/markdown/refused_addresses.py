@@ -7,52 +7,75 @@ does not allow. Both are reported to the writer.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from urllib.parse import unquote
+from collections.abc import Iterator
+from functools import cached_property
+from html import unescape
 
 from doum.markdown.html import addresses_in
-from doum.markdown.leaf import Leaf
 from doum.markdown.raw_html import in_one_form
 from doum.problems import Problem, at_line
 
 _OTHER_HOST = re.compile(r"(?:https?:)?//", re.I)
+_LINE_END = re.compile(r"\n")
+_MOST_LOST = 100  # each is looked for in the whole text
 
 
-def removed(html: str, clean: str, leaves: Sequence[Leaf]) -> Iterator[Problem]:
+def removed(html: str, clean: str, text: str) -> Iterator[Problem]:
     """Yield a problem for every URL that the sanitiser removed.
 
     Args:
         html: the rendered HTML.
         clean: the same, sanitised.
-        leaves: the pieces of text of the body.
+        text: the Markdown text.
     """
-    written = in_one_form(html).html if any("<" in leaf.text for leaf in leaves) else html
+    written = in_one_form(html).html if "<" in text else html
+    lines = _Lines(text)
     kept = Counter(tag.address for tag in addresses_in(clean))
     for tag in addresses_in(written):
         if not kept[tag.address] and tag.address:
-            yield _at(tag.address, "address-refused", leaves)
+            yield at_line(lines.of(tag.address), "address-refused", address=tag.address)
         kept[tag.address] -= 1
 
 
-def on_other_hosts(clean: str, leaves: Sequence[Leaf]) -> Iterator[Problem]:
+def on_other_hosts(clean: str, text: str) -> Iterator[Problem]:
     """Yield a problem for every image that a page would have to load from another host.
 
     Args:
         clean: the HTML that is published.
-        leaves: the pieces of text of the body.
+        text: the Markdown text.
     """
+    lines = _Lines(text)
     for tag in addresses_in(clean):
         if tag.image and _OTHER_HOST.match(tag.address):
-            yield _at(tag.address, "external-image", leaves)
+            yield at_line(lines.of(tag.address), "external-image", address=tag.address)
 
 
-def _at(address: str, rule: str, leaves: Sequence[Leaf]) -> Problem:
-    """Report an address where it was written, as it was written."""
-    for written in (address, unquote(address)):
-        for leaf in leaves:
-            position = leaf.text.find(written)
-            if position >= 0:
-                line = leaf.line + leaf.text.count("\n", 0, position)
-                return at_line(line, rule, address=written)
-    return at_line(1, rule, address=address)
+class _Lines:
+    """Finds the lines of addresses in a text; the addresses are asked for in their order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at, self._lost = 0, 0
+
+    @cached_property
+    def _plain(self) -> str:
+        return unescape(self._text) if "&" in self._text else self._text
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [found.start() for found in _LINE_END.finditer(self._plain)]
+
+    def of(self, address: str) -> int:
+        """Return the line of the next use of an address, or of another; 1 if there is none."""
+        if self._lost > _MOST_LOST:
+            return 1
+        position = self._plain.find(address, self._at)
+        if position < 0:
+            position = self._plain.find(address)
+        if position < 0:
+            self._lost += 1
+            return 1
+        self._at = position + len(address)
+        return bisect_left(self._ends, position) + 1

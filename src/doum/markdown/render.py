@@ -70,23 +70,28 @@ class Renderer:
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render a body; mistakes in its notation are part of the result."""
+        from doum.markdown.corrections import corrected, prepared
         from doum.markdown.finish import finish
         from doum.markdown.html_tags import not_published
         from doum.markdown.raw_html import OneForm, in_one_form
         from doum.markdown.refused_addresses import on_other_hosts, removed
 
         html, leaves, found = self._converted(body.text)
+        html = prepared(html)
         if self._cleaner is None:
             form = in_one_form(html)
         else:
             form = OneForm(self._cleaner.clean(html))
-            found += [*not_published(leaves), *removed(html, form.html, leaves)]
-        found += on_other_hosts(form.html, leaves)
+            found += [*not_published(leaves), *removed(html, form.html, body.text)]
+        found += on_other_hosts(form.html, body.text)
+        form, more = corrected(form, body.text)
+        found += more
         return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
 
     def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:
         from doum.markdown.block_parser import BlockReader
         from doum.markdown.foreign_notation import foreign
+        from doum.markdown.nesting import deepest_line
         from doum.markdown.notation import left_overs, unread_links
         from doum.markdown.parser import make_parser
 
@@ -94,7 +99,7 @@ class Renderer:
             html = self._parser.reset().convert(text)
         except RecursionError:
             self._parser = make_parser(self._labels, self._cleaner is None)
-            return "", (), [at_line(1, "body-too-deep")]
+            return "", (), [at_line(deepest_line(text), "body-too-deep")]
         reader = self._parser.parser
         assert isinstance(reader, BlockReader)
         reported = frozenset(found.place.line for found in reader.problems)

@@ -21,13 +21,13 @@ def article_page(
     shared: ReadingPage, headings: Sequence[Found], before: Link | None, after: Link | None
 ) -> ArticlePage:
     """Make an article's view; a short article has no table of contents."""
-    outline = _outline([found for found in headings if found.level in LEVELS], LONG)
+    outline = _outline([one for one in headings if one.level in LEVELS and one.title], LONG)
     return ArticlePage(**asdict(shared) | {"outline": outline}, previous=before, next=after)
 
 
 def guide_page(shared: ReadingPage, headings: Sequence[Found]) -> GuidePage:
     """Make a guide's view; its sections are its second-level headings."""
-    titles = [found for found in headings if found.level == 2 and not found.nested]
+    titles = [one for one in headings if one.level == 2 and one.title and not one.nested]
     contents = tuple(GuideSection(id=found.id, title=found.title) for found in titles)
     outline = _outline(titles, SEVERAL)
     return GuidePage(**asdict(shared) | {"outline": outline, "contents": contents})
