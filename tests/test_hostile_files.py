@@ -234,7 +234,7 @@ def test_a_text_over_which_markdown_goes_round_in_circles_ends(site: Site) -> No
     [
         ("[글](https://a b.com)", "address-refused"),
         ('<a href="javascript:alert(1)">글</a>', "address-refused"),
-        ("[글](kakaotalk://x)", "address-refused"),
+        ("[글](kakaotalk://x)", "unknown-scheme"),
         ("![그림](https://example.com/a.png)", "external-image"),
         ("--8<-- hours", "block-not-read"),
         (":::note\n글\n:::", "block-not-read"),

@@ -44,9 +44,9 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
     library = done("assemble", assemble(content.documents, settings, shop.moment, request.drafts))
     theme = done("assemble", theme_of(shop, library, urls))
     lexicons = done("assemble", read_lexicons(shop.site, library.languages, settings.search))
-    recipes = recipes_of(theme.catalogs, settings.markdown, code)
+    recipes = recipes_of(theme.catalogs, settings, code)
     bodies = done("render", render_bodies(library, content, recipes, cache, progress("render")))
-    links = done("resolve", resolve_references(library, content, bodies, urls))
+    links = done("resolve", resolve_references(library, content, bodies, urls, theme.anchors()))
     is_whole, documents = not ledger.has_errors(), content.documents
     checked = check_site(library, documents, facets, urls, theme, is_whole=is_whole)
     redirects = done("check", checked)

@@ -135,6 +135,8 @@ class Library(Struct, frozen=True, kw_only=True):
         upcoming_notices: language -> notices that pages contain, hidden, before they start.
         past_notices: language -> notices that are over.
         hidden: drafts and articles outside their dates: path of the document -> key.
+        hidden_notices: drafts and notices that start later: path of the document -> path of the
+            page.
         snippets: (name, language) -> document; the own language's where a language has none.
         next_change: the next time (UTC seconds) at which a date changes what is published.
     """
@@ -150,6 +152,7 @@ class Library(Struct, frozen=True, kw_only=True):
     upcoming_notices: Mapping[str, tuple[Notice, ...]]
     past_notices: Mapping[str, tuple[Notice, ...]]
     hidden: Mapping[str, str]
+    hidden_notices: Mapping[str, str] = {}
     snippets: Mapping[tuple[str, str], Document]
     next_change: float | None = None
 
@@ -196,17 +199,28 @@ class Heading(Struct, frozen=True, array_like=True):
     nested: bool = False
 
 
-class FileFacts(Struct, frozen=True, array_like=True):
-    """Facts about a static file: its state on disk, digest and size in pixels (0 for none).
+FileState = Literal["", "active", "bare", "broken", "empty"]
 
-    `active` is set if an SVG contains a script.
+
+class FileFacts(Struct, frozen=True, array_like=True):
+    """Facts about a static file.
+
+    Attributes:
+        stamp: its state on disk.
+        width: in pixels; 0 if it has none, or none that is known.
+        size: in bytes.
+        format: the name of the format that its bytes have; empty if it is not known.
+        state: what is wrong with its content: an SVG with a script (`active`) or without its
+            namespace (`bare`), an image that cannot be shown (`broken`), no content (`empty`).
     """
 
     stamp: str
     digest: str
     width: int = 0
     height: int = 0
-    active: bool = False
+    size: int = 0
+    format: str = ""
+    state: FileState = ""
 
 
 class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from msgspec import Meta, Struct
@@ -17,6 +16,7 @@ from msgspec.structs import replace
 from doum.problems import Problem, problem
 from doum.text import Source, control_problems, read_text
 from doum.toml import located, parse_toml
+from doum.web_addresses import PROHIBITED, is_scheme, is_url, is_webhook, plain_scheme
 
 FILE_NAME = "doum.toml"
 _TAG_CONTENT = Meta(pattern=r"^(?!.*\.html$)[\w=.-]*$", extra={"expected": "tag-content"})
@@ -97,6 +97,18 @@ class MarkdownSettings(Settings, frozen=True, kw_only=True):
             "for content that you trust."
         ),
     ] = False
+
+
+class LinkSettings(Settings, frozen=True, kw_only=True):
+    """`[link]`: links in articles."""
+
+    schemes: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Schemes that links may have besides http, https, mailto, sms and tel: "
+            '["nuri"] allows nuri://settings/billing, which opens an app.'
+        ),
+    ] = ()
 
 
 class SearchSettings(Settings, frozen=True, kw_only=True):
@@ -197,6 +209,7 @@ class DoumSettings(Settings, frozen=True, kw_only=True):
     build: BuildSettings = BuildSettings()
     theme: ThemeSettings = ThemeSettings()
     markdown: MarkdownSettings = MarkdownSettings()
+    link: LinkSettings = LinkSettings()
     search: SearchSettings = SearchSettings()
     seo: SeoSettings = SeoSettings()
     feeds: FeedSettings = FeedSettings()
@@ -240,7 +253,7 @@ def _sound(settings: DoumSettings) -> tuple[DoumSettings, list[Problem]]:
     if not _is_timezone(site.timezone):
         report("unknown-timezone", "timezone", site.timezone)
         site = replace(site, timezone=SiteSettings().timezone)
-    if site.url and not _is_url(site.url):
+    if site.url and not is_url(site.url):
         report("site-url", "url", site.url)
         site = replace(site, url="")
     for key, languages in (("language", (site.language,)), ("languages", site.languages)):
@@ -248,41 +261,26 @@ def _sound(settings: DoumSettings) -> tuple[DoumSettings, list[Problem]]:
             if not _is_language(language):
                 report("no-language", key, language)
                 site = replace(site, **{key: getattr(SiteSettings(), key)})
-    if feedback.adapter == "webhook" and not _is_webhook(feedback.url):
+    if feedback.adapter == "webhook" and not is_webhook(feedback.url):
         report("feedback-url", "url" if feedback.url else "adapter", feedback.url, "feedback")
         feedback = FeedbackSettings()
-    return replace(settings, site=site, feedback=feedback), found
+    schemes, refused = _link_schemes(settings.link.schemes)
+    link = LinkSettings(schemes=schemes)
+    return replace(settings, site=site, feedback=feedback, link=link), found + refused
 
 
-_OTHERWISE = re.compile("[ßς\u200c\u200d]")
-
-
-def origin_of(url: str) -> str:
-    """Return the origin of a URL, its host in ASCII: Hangul becomes Punycode (IDNA).
-
-    Raises:
-        ValueError: if the URL has no host, an invalid one, or one with a letter that Python
-            (IDNA 2003) encodes differently from browsers.
-    """
-    parts = urlsplit(url)
-    host = (parts.hostname or "").encode("idna").decode()
-    if not host or _OTHERWISE.search(parts.hostname or ""):
-        raise ValueError(url)
-    port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}{port}"
-
-
-def _is_url(text: str) -> bool:
-    try:
-        return bool(re.match(r"https?://[^/\s]+", text) and origin_of(text))
-    except ValueError:
-        return False
-
-
-def _is_webhook(text: str) -> bool:
-    """Return whether browsers may send to a URL, and a security policy may list its origin."""
-    reachable = re.match(r"https://|http://(localhost|127\.0\.0\.1)[:/]", text)
-    return bool(reachable) and _is_url(text) and not re.search(r"[\s;,'\"@]", text)
+def _link_schemes(written: tuple[str, ...]) -> tuple[tuple[str, ...], list[Problem]]:
+    """Return the schemes that may be allowed, sorted; report the others."""
+    allowed, found, key = set(), [], "link.schemes"
+    for value in written:
+        scheme = plain_scheme(value)
+        if scheme in PROHIBITED:
+            found.append(problem("scheme-prohibited", FILE_NAME, at_key=key, scheme=scheme))
+        elif not is_scheme(scheme):
+            found.append(problem("scheme-name", FILE_NAME, at_key=key, value=value))
+        else:
+            allowed.add(scheme)
+    return tuple(sorted(allowed)), found
 
 
 def _is_language(code: str) -> bool:

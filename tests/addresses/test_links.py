@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
+from doum.addresses.links import Resolver
 from doum.model import FileFacts, Reference, Target
 from doum.problems import Finding
 from tests.making import PRODUCT, question, site
@@ -22,12 +23,16 @@ TEXTS = {
     "talk/secret-named.md": question("초안", draft="true", slug="hush"),
     "mail/_index.md": "---\ntitle: 메일\n---\n",
     "mail/send.md": question("보내기"),
+    "_notices/soon.md": "---\ntitle: 예고\nstarts: 2199-11-01\nslug: later\n---\n안내\n",
+    "_notices/unsure.md": "---\ntitle: 초안\nstarts: 2026-11-01\ndraft: true\n---\n안내\n",
     "_notices/down.md": "---\ntitle: 점검\nstarts: 2026-11-01\n---\n안내\n",
 }
 FILES = {
     "content/talk/images/card.png": FileFacts(stamp="", digest="", width=64, height=36),
     "content/talk/양식.pdf": FileFacts(stamp="", digest=""),
     "content/talk/form #2.pdf": FileFacts(stamp="", digest=""),
+    "content/talk/50%.pdf": FileFacts(stamp="", digest=""),
+    "content/talk/a%20b.pdf": FileFacts(stamp="", digest=""),
     "content/talk/app.js": FileFacts(stamp="", digest=""),
 }
 FROM = "content/talk/billing/pay.md"
@@ -151,12 +156,59 @@ def test_a_file_whose_name_needs_it_is_encoded():
         ("talk/hush", "link-hidden"),
         ("../secret-named.md", "link-hidden"),
         ("../app.js", "file-refused"),
+        ("../../_notices/soon.md", "link-hidden"),
+        ("/notices/later/", "link-hidden"),
+        ("/notices/unsure/", "link-hidden"),
+        ("/notices/soon/", "broken-link"),
+        ("", "empty-link"),
+        ("#", "empty-link"),
+        ("/Users/nuri/Desktop/a.pdf", "local-file"),
+        ("~/a.pdf", "local-file"),
     ],
 )
 def test_a_link_that_leads_nowhere_breaks_a_rule(target, rule):
     found = resolved(target)
     assert isinstance(found, Finding)
     assert found.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("target", "url"),
+    [
+        ("#top", "#top"),
+        ("#TOP", "#TOP"),
+        ("refund.md#top", "/talk/refund/#top"),
+        ("/#top", "/#top"),
+        ("../form #2.pdf", "/talk/form%20%232.pdf"),
+        ("../50%.pdf", "/talk/50%25.pdf"),
+        ("../a%20b.pdf", "/talk/a%2520b.pdf"),
+    ],
+)
+def test_the_top_and_names_with_signs_of_addresses_are_found(target, url):
+    found = resolved(target)
+    assert isinstance(found, Target)
+    assert found.url == url
+
+
+@pytest.mark.parametrize(
+    ("target", "rule"),
+    [
+        ("/#products", ""),
+        ("/#main", ""),
+        ("/#prices", "dead-anchor"),
+        ("/talk/billing/#prices", "dead-anchor"),
+        ("/search/#prices", "dead-anchor"),
+        ("/talk/billing/#main", ""),
+        ("refund.md#main", ""),
+        ("refund.md#prices", "dead-anchor"),
+    ],
+)
+def test_anchors_of_pages_without_a_body_are_those_of_the_theme(target, rule):
+    made = site(TEXTS, '[site]\nlanguages = ["ko", "en"]', files=FILES)
+    anchors = frozenset(("main", "products"))
+    found = Resolver(made.library, made.rendered, FILES, made.urls, frozenset(), anchors)
+    one = found.resolve(FROM, "ko", Reference(target))
+    assert (one.rule if isinstance(one, Finding) else "") == rule
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_it_is_told_once_for_all_articles_that_show_it(site: Site) -> None:
     assert places(site) == [
         ("broken-link", "content/_snippets/ask.md", 3, 6),
         ("missing-image", "content/_snippets/ask.md", 3, 22),
-        ("address-refused", "content/_snippets/ask.md", 3, 37),
+        ("unknown-scheme", "content/_snippets/ask.md", 3, 37),
     ]
 
 

@@ -8,7 +8,7 @@ import zlib
 import pytest
 from msgspec import structs
 
-from doum.addresses.links import is_refused
+from doum.addresses.file_faults import is_refused
 from doum.content.files import facts_of
 from doum.content.source import scan
 from doum.model import FileFacts

@@ -40,6 +40,7 @@ ON_OTHER_MARKUP = {
     "markdown/unread.py": "code and comments, in Markdown",
     "markdown/unread_emphasis.py": "addresses, in Markdown",
     "markdown/unread_lists.py": "breaks, in Markdown",
+    "content/signatures.py": "whether a file is HTML, XML or SVG",
     "publish/headers.py": "inline scripts of templates",
     "theme/assets.py": "icons, which are SVG",
     "theme/style.py": "the size of a logo, which is an SVG",

@@ -14,30 +14,21 @@ from unicodedata import normalize
 from urllib.parse import quote, unquote
 
 from doum.addresses.anchors import Anchors
+from doum.addresses.file_faults import file_fault, file_remark
 from doum.addresses.map import NOTICES, SEARCH
 from doum.addresses.urls import Urls
 from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, lineage, walk
 from doum.problems import Finding, closest, finding
+from doum.web_addresses import is_local, local_name
 
 _SIMILAR = 0.75
 _HOME = "."
 _MOST_GUESSES = 100
+_TOP = "top"
 _SIGNS = re.compile(r"[ %?#]")
+_SIGNS_OF_ADDRESSES = re.compile(r"[%?#]")
+_ODD_SPACES = re.compile("[\u00a0\u2007\u202f]")
 BROKEN = Target("", broken=True)
-
-
-PUBLISHED = frozenset(
-    (
-        ".png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .pdf .csv .tsv .txt .zip .xlsx .xls .docx "
-        ".doc .pptx .ppt .hwp .hwpx .rtf .odt .ods .odp .ics .vcf .mp4 .webm .mp3 .ogg .wav .json"
-    ).split()
-)
-"""File types that browsers display or save; others might run code in the reader's browser."""
-
-
-def is_refused(path: str) -> bool:
-    """Return whether a file is not published because it could run code in the reader's browser."""
-    return posixpath.splitext(path)[1].lower() not in PUBLISHED
 
 
 class Resolver:
@@ -48,6 +39,11 @@ class Resolver:
         rendered: the rendered bodies by document path, for their anchors.
         files: the files in `content/` that are not Markdown, by path.
         failed: Markdown files that could not be parsed; links to them report nothing more.
+        theme_anchors: the ids in the theme's templates; empty if they are not known.
+
+    Attributes:
+        used: the files that are referred to.
+        remarks: warnings about targets that exist, by URL and whether an image refers to it.
     """
 
     def __init__(
@@ -57,16 +53,19 @@ class Resolver:
         files: Mapping[str, FileFacts],
         urls: Urls,
         failed: frozenset[str] = frozenset(),
+        theme_anchors: frozenset[str] = frozenset(),
     ) -> None:
         self.library, self.rendered, self.files, self.urls = library, rendered, files, urls
         self._failed = failed
         self.used: set[str] = set()
+        self.remarks: dict[tuple[str, bool], Finding] = {}
         self._own = library.own
         self._keys = {
             _without_language(article.document.path, article.document.language): key
             for key, article in library.articles[self._own].items()
         }
         self._hidden = set(library.hidden.values())
+        self._hidden_notices = {*library.hidden_notices, *library.hidden_notices.values()}
         self._documents = {
             language: dict(_pages(library, language)) for language in library.languages
         }
@@ -85,6 +84,10 @@ class Resolver:
         for stand_ins in library.stand_ins.values():
             self._foreign |= {article.url.strip("/"): article for article in stand_ins.values()}
         self._images = _by_name(files)
+        self._with_odd_spaces = {
+            plain: path for path in files if (plain := _with_plain_spaces(path)) != path
+        }
+        self._theme_anchors = theme_anchors
         self._names = _by_name((*self._keys, *files))
         self._guesses = 0
         self._memo: dict[tuple[str, str, str, bool], Target | Finding] = {}
@@ -98,11 +101,23 @@ class Resolver:
         if found is None:
             written, mark, fragment = reference.target.partition("#")
             target, fragment = _plain(written), _plain(fragment)
-            if not target:
+            if not target and not reference.image:
                 return self._in_itself(path, fragment)
-            found = self._find(folder, language, target, mark + fragment, reference)
+            found = self._named_file(folder, reference)
+            if found is None:
+                found = self._find(folder, language, target, mark + fragment, reference)
             self._memo[memo] = found
         return found
+
+    def _named_file(self, folder: str, reference: Reference) -> Target | Finding | None:
+        """Resolve a target that is the name of a file with signs that mean more in addresses."""
+        if not _SIGNS_OF_ADDRESSES.search(reference.target):
+            return None
+        for name in (_plain(reference.target), normalize("NFC", reference.target)):
+            found = self._file(posixpath.normpath(posixpath.join(folder, name)), name)
+            if found:
+                return self._use(found, image=reference.image)
+        return None
 
     def _find(
         self, folder: str, language: str, target: str, mark: str, reference: Reference
@@ -122,17 +137,20 @@ class Resolver:
             return self._in_article(article, mark, question + query)
         document, page = self._page_of(place, name, language)
         if page:
-            anchor = self._anchor(document, mark[1:])
+            anchor = self._anchor(document, mark[1:], page=page)
             if isinstance(anchor, Finding):
                 return anchor
             return Target(self.urls.href(page) + question + query + mark[:1] + anchor)
+        if place in self._hidden_notices or name.strip("/") in self._hidden_notices:
+            return finding("link-hidden", target=target)
         found = self._file(place, name)
         if found:
-            if is_refused(found):
-                return finding("file-refused", target=target)
-            return self._use(found)
-        if place in self._failed:
-            return BROKEN
+            return self._use(found, image=False)
+        return BROKEN if place in self._failed else self._nowhere(folder, target)
+
+    def _nowhere(self, folder: str, target: str) -> Finding:
+        if is_local(target):
+            return finding("local-file", address=target, name=local_name(target))
         return finding("broken-link", **self._guess(folder, target, self._names))
 
     def _page_of(self, place: str, name: str, language: str) -> tuple[str, str]:
@@ -160,7 +178,9 @@ class Resolver:
 
     def _in_itself(self, path: str, anchor: str) -> Target | Finding:
         """Resolve a link to an anchor of the document at `path`."""
-        if not anchor or path not in self.rendered:
+        if not anchor:
+            return finding("empty-link")
+        if path not in self.rendered and anchor.lower() != _TOP:
             return finding("dead-anchor", anchor=anchor, page=path)
         article = self._foreign.get(path)
         found = self._anchor(path, anchor, article.key if article else "")
@@ -172,17 +192,20 @@ class Resolver:
             return found
         return Target(self.urls.href(article.url) + query + mark[:1] + found)
 
-    def _anchor(self, path: str, written: str, key: str = "") -> str | Finding:
+    def _anchor(self, path: str, written: str, key: str = "", page: str = "") -> str | Finding:
         """Return the anchor of a document that is meant.
 
         Args:
             written: the anchor as in the link, perhaps followed by a text to highlight (`:~:`).
             key: that of the article; an anchor of its original is led to the same heading.
+            page: the URL, for a page without a document.
         """
         anchor, directive, text = written.partition(":~:")
         rendered = self.rendered.get(path)
-        if not anchor or rendered is None:
+        if not anchor or anchor.lower() == _TOP or anchor in self._theme_anchors:
             return written
+        if rendered is None:
+            return _dead_anchor(anchor, None, path or page) if self._theme_anchors else written
         found = self._anchors_of(path).find(anchor) or self._twin_heading(key, rendered, anchor)
         if found is None:
             return _dead_anchor(anchor, rendered, path)
@@ -210,23 +233,31 @@ class Resolver:
 
     def _image(self, folder: str, place: str, name: str) -> Target | Finding:
         found = self._file(place, name)
+        if found is None and is_local(name):
+            return finding("local-file", address=name, name=local_name(name))
         if found is None:
             return finding("missing-image", **self._guess(folder, name, self._images))
-        if is_refused(found):
-            return finding("file-refused", target=name)
-        return self._use(found)
+        return self._use(found, image=True)
 
     def _file(self, place: str, name: str) -> str | None:
         candidates = (place, f"content/{name.lstrip('/')}")
-        return next((path for path in candidates if path in self.files), None)
+        found = next((path for path in candidates if path in self.files), None)
+        if found is None and self._with_odd_spaces:
+            shown = (_with_plain_spaces(path) for path in candidates)
+            found = next(filter(None, map(self._with_odd_spaces.get, shown)), None)
+        return found
 
-    def _use(self, path: str) -> Target | Finding:
+    def _use(self, path: str, *, image: bool) -> Target | Finding:
         facts = self.files[path]
-        if facts.active:
-            return finding("svg-script", target=path)
+        fault = file_fault(path, facts, image=image)
+        if fault:
+            return fault
         self.used.add(path)
         url = "/" + _SIGNS.sub(lambda found: quote(found[0]), path.partition("/")[2])
-        return Target(self.urls.href(url), facts.width, facts.height)
+        target = Target(self.urls.href(url), facts.width, facts.height)
+        if remark := file_remark(path, facts, image=image):
+            self.remarks[target.url, image] = remark
+        return target
 
     def _guess(self, folder: str, target: str, names: Mapping[str, str]) -> dict[str, str]:
         """Suggest what was meant: an article key or a file with a similar name."""
@@ -243,8 +274,13 @@ class Resolver:
         return {"target": target, "guess": guess}
 
 
-def _dead_anchor(anchor: str, rendered: Rendered, path: str) -> Finding:
-    near = closest(anchor, rendered.anchors)
+def _with_plain_spaces(path: str) -> str:
+    """Return a path as people type it: macOS writes U+202F into the names of screenshots."""
+    return path if path.isascii() else _ODD_SPACES.sub(" ", path)
+
+
+def _dead_anchor(anchor: str, rendered: Rendered | None, path: str) -> Finding:
+    near = closest(anchor, rendered.anchors) if rendered else ""
     return finding("dead-anchor", anchor=anchor, page=path, guess=f"#{near}" if near else "")
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote, urlsplit
 from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
-from doum.settings import origin_of
+from doum.web_addresses import origin_of
 
 
 class Urls(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from doum.check.references import position_of
+from doum.markdown.address_places import position_of
 from doum.model import Document
 from doum.problems import Place, Problem
 from doum.schema import Position

@@ -1,19 +1,18 @@
-"""Static files, such as images and downloads: their digests and sizes in pixels."""
+"""Static files, such as images and downloads: their digests, formats and sizes in pixels."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from doum.addresses.file_faults import is_image
+from doum.content.signatures import format_of, is_complete
 from doum.content.source import Entry
-from doum.model import FileFacts
+from doum.content.svg import state_of
+from doum.model import FileFacts, FileState
 from doum.problems import DoumError, problem
-
-_ACTIVE = re.compile(rb"<script|<foreignObject|\son\w+\s*=|javascript:", re.I)
-_SIZED = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"})
 
 
 def facts_of(entries: Iterable[Entry], known: Mapping[str, FileFacts]) -> dict[str, FileFacts]:
@@ -41,13 +40,41 @@ def _look(entry: Entry) -> FileFacts:
         reason = error.strerror or str(error)
         raise DoumError([problem("unreadable", entry.path, reason=reason)]) from error
     width, height = _pixels(entry)
-    digest = blake2b(data, digest_size=12).hexdigest()
-    active = entry.path.lower().endswith(".svg") and _ACTIVE.search(data) is not None
-    return FileFacts(entry.stamp, digest, width, height, active)
+    name, state = _content(entry.path, data)
+    return FileFacts(
+        stamp=entry.stamp,
+        digest=blake2b(data, digest_size=12).hexdigest(),
+        width=width,
+        height=height,
+        size=len(data),
+        format=name,
+        state=state,
+    )
+
+
+def _content(path: str, data: bytes) -> tuple[str, FileState]:
+    """Return the format of a file, and what is wrong with it as an image."""
+    if not data:
+        return "", "empty"
+    if path.lower().endswith(".svg"):
+        return _drawing(data)
+    name = format_of(data)
+    if is_image(path) and not (name and is_complete(data, name)):
+        return name, "broken"
+    return name, ""
+
+
+def _drawing(data: bytes) -> tuple[str, FileState]:
+    """Look into a file that is named as an SVG."""
+    state = state_of(data)
+    if state != "broken" and state != "other":
+        return "SVG", state
+    name = format_of(data)
+    return (name, "broken") if name in ("SVG", "") else (name, "")
 
 
 def _pixels(entry: Entry) -> tuple[int, int]:
-    if Path(entry.path).suffix.lower() not in _SIZED:
+    if not is_image(entry.path):
         return 0, 0
     import imagesize
 

@@ -54,6 +54,7 @@ def assemble(
         upcoming_notices=notices.upcoming,
         past_notices=notices.past,
         hidden=maker.hidden,
+        hidden_notices=notices.hidden,
         snippets=_snippets(documents, languages),
         next_change=schedule.next_change,
     )

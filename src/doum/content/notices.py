@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 import msgspec
@@ -24,11 +24,13 @@ class Notices(Struct, frozen=True, kw_only=True):
     Attributes:
         upcoming: those that pages contain before they start (`prepublish`).
         past: those that are over.
+        hidden: drafts and those that start later: path of the document -> path of the page.
     """
 
     current: ByLanguage
     upcoming: ByLanguage
     past: ByLanguage
+    hidden: Mapping[str, str] = {}
 
 
 def make_notices(
@@ -37,6 +39,7 @@ def make_notices(
     """Create the notices; leave out drafts, and those that start later unless prepublished."""
     problems: list[Problem] = []
     found = [d for d in documents if d.kind == "notice" and isinstance(d.meta, NoticeMeta)]
+    hidden: dict[str, str] = {}
     own = {document.name: document for document in found if document.language == languages[0]}
     made: dict[NoticeState, dict[str, list[Notice]]] = {
         "current": {language: [] for language in languages},
@@ -58,7 +61,9 @@ def make_notices(
         elif schedule.is_never(meta.starts, meta.ends):
             dates = {"starts": meta.starts, "ends": str(meta.ends)}
             problems.append(problem("never-shown", document.path, at_key="ends", **dates))
-        elif language in languages and (state := _state(meta, schedule)):
+        elif not (state := _state(meta, schedule)):
+            hidden[document.path] = f"{NOTICES}/{slug}"
+        elif language in languages:
             prefix = "" if language == languages[0] else f"/{language}"
             made[state][language].append(
                 Notice(
@@ -72,7 +77,7 @@ def make_notices(
                 )
             )
     current, upcoming, past = (_newest_first(listed, schedule) for listed in made.values())
-    return Notices(current=current, upcoming=upcoming, past=past), problems
+    return Notices(current=current, upcoming=upcoming, past=past, hidden=hidden), problems
 
 
 def _is_told(problems: Sequence[Problem]) -> bool:

@@ -67,10 +67,15 @@ def _walk(location: str, path: str, inside: str, depth: int) -> Iterator[Entry |
         yield problem("unreadable", path, reason=error.strerror or str(error))
         return
     for child in children:
-        if child.name.startswith((".", "~", "#")) or child.name.endswith("~"):
+        if _is_hidden(child.name):
             continue
         name = child.name if child.name.isascii() else normalize("NFC", child.name)
         yield from _visit(child, f"{path}/{name}", inside, depth)
+
+
+def _is_hidden(name: str) -> bool:
+    """Return whether a file is hidden, or a temporary one of an editor."""
+    return name.startswith((".", "~")) or name.endswith("~") or (name[0] == name[-1] == "#")
 
 
 def _visit(

@@ -52,7 +52,10 @@ class BlockReader(BlockParser):
         set_note: Callable[[str, str], None],
     ) -> None:
         super().__init__(md)
-        self.reset()
+        self.leaves: tuple[Leaf, ...] = ()
+        self.problems: tuple[Problem, ...] = ()
+        self.notes: dict[str, int] = {}
+        self._note_elements: dict[str, Element] = {}
         self._set_note = set_note
         self._highlight = Highlight(md, stripnl=False)
         self._notation = Notation(
@@ -67,10 +70,8 @@ class BlockReader(BlockParser):
 
     def reset(self) -> None:
         """Forget the last body."""
-        self.leaves: tuple[Leaf, ...] = ()
-        self.problems: tuple[Problem, ...] = ()
-        self.notes: dict[str, int] = {}
-        self._note_elements: dict[str, Element] = {}
+        self.leaves, self.problems = (), ()
+        self.notes, self._note_elements = {}, {}
 
     def parseDocument(  # type: ignore[override]  # noqa: N802
         self, lines: Iterable[str]

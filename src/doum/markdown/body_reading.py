@@ -16,7 +16,7 @@ from doum.markdown.definitions import References
 from doum.markdown.html_tags import published_block
 from doum.markdown.leaf import Leaf
 from doum.markdown.line import Line
-from doum.markdown.lists import finish_list
+from doum.markdown.list_items import finish_list
 from doum.markdown.paragraph import Paragraph, joined
 from doum.markdown.tables import Table
 from doum.problems import Problem, at_line

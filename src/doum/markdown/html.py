@@ -29,6 +29,9 @@ _HEADING = re.compile(
 )
 _BOX = re.compile(rf"<(/?)(?:div|details|blockquote|ul|ol|dl|table|figure){_NAMED}")
 _ADDRESS = re.compile(rf'<(a|img)(?= )({_INSIDE}?) (?:href|src)="([^"]*)"({_INSIDE})>')
+_LINK = re.compile(rf'<a(?= ){_INSIDE}? href="([^"]*)"{_INSIDE}>(.*?)</a>', re.S)
+_SOURCE = re.compile(r'\bsrc="([^"]+)"')
+_WORDS = re.compile(r'\balt="[^"]*[^"\s]|\bclass="(?:[^"]* )?decorative[" ]')
 _ALIGNED = re.compile(rf'(<t[dh](?= ){_INSIDE}?) align="')
 _BLOCK_EDGE = re.compile(
     r"<(/?)(p|li|dd|dt|h[1-6]|td|th|tr|div|pre|summary|figcaption|blockquote|table|ul|ol|dl|details)"
@@ -168,6 +171,17 @@ def empty_headings_in(html: str) -> int:
     return sum(not _title_of(found[3]) for found in _HEADING.finditer(html)) if "<h" in html else 0
 
 
+def headings_in(html: str) -> Iterator[HeadingTag]:
+    """Yield the headings, with the levels that they get."""
+    for found in _HEADING.finditer(html):
+        yield HeadingTag(
+            level=max(int(found[1]), 2),
+            id=_id_of(found[2]),
+            title=plain_text(found[3]),
+            nested=False,
+        )
+
+
 def _id_of(attributes: str) -> str:
     found = _ID.match(attributes)
     return unescape(found[1]) if found else ""
@@ -224,6 +238,21 @@ def _address_tag(found: re.Match[str]) -> AddressTag:
         image=found[1] == "img",
         sized=any(size in part for size in ("width=", "height=") for part in (found[2], found[4])),
     )
+
+
+def links_without_text(html: str) -> Iterator[str]:
+    """Yield the addresses of links that contain neither text nor an image."""
+    for found in _LINK.finditer(html):
+        if found[1] and "<img" not in found[2] and not plain_text(found[2]):
+            yield unescape(found[1])
+
+
+def images_without_text(html: str) -> Iterator[str]:
+    """Yield the addresses of images without `alt`, except those with the class `decorative`."""
+    for found in _IMAGE.finditer(html):
+        source = _SOURCE.search(found[1])
+        if source and not _WORDS.search(found[1]):
+            yield unescape(source[1])
 
 
 def with_alignment_as_data(html: str) -> str:

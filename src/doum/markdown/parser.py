@@ -19,7 +19,7 @@ from doum.markdown.figures import FiguresExtension
 from doum.markdown.footnotes import Footnotes
 from doum.markdown.foreign_part import Language
 from doum.markdown.inline_reader import InlineReader, LineBreak
-from doum.markdown.lists import CompactItems
+from doum.markdown.list_items import CompactItems
 from doum.markdown.steps import Steps
 from doum.markdown.tabs import Tab
 from doum.markdown.video import Video
@@ -65,6 +65,7 @@ class _Notation(Extension):
     def __init__(self, labels: Mapping[str, str], notes: Footnotes, any_html: bool) -> None:
         super().__init__()
         self._labels, self._notes, self._any_html = labels, notes, any_html
+        self._reader: BlockReader | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Called by Python-Markdown."""
@@ -85,4 +86,5 @@ class _Notation(Extension):
 
     def reset(self) -> None:
         """Called by Python-Markdown before each body."""
-        self._reader.reset()
+        if self._reader:
+            self._reader.reset()

@@ -7,23 +7,29 @@ does not allow. Both are reported to the writer.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
-from html import unescape
 
-from doum.markdown.html import addresses_in
+from doum.markdown.address_places import position_of
+from doum.markdown.html import AddressTag, addresses_in
 from doum.markdown.raw_html import in_one_form
-from doum.problems import Problem, at_line
+from doum.problems import Finding, Place, Problem, closest, finding
+from doum.web_addresses import (
+    PROHIBITED,
+    SCHEMES,
+    is_local,
+    local_name,
+    scheme_of,
+)
 
 _OTHER_HOST = re.compile(r"(?:https?:)?//", re.I)
-_LINE_END = re.compile(r"\n")
-_MOST_LOST = 100  # each is looked for in the whole text
+_HOST_AND_PORT = re.compile(r"(?:localhost|[\w-]+(?:\.[\w-]+)+):\d+(?:[/?#]|$)")
+_LONGEST = 80
+_SIMILAR = 0.75
 
 
 def removed(html: str, clean: str, text: str) -> Iterator[Problem]:
-    """Yield a problem for every URL that the sanitiser removed.
+    """Yield a problem for every URL that the sanitiser removed, and every image of an app.
 
     Args:
         html: the rendered HTML.
@@ -31,12 +37,33 @@ def removed(html: str, clean: str, text: str) -> Iterator[Problem]:
         text: the Markdown text.
     """
     written = in_one_form(html).html if "<" in text else html
-    lines = _Lines(text)
-    kept = Counter(tag.address for tag in addresses_in(clean))
+    kept = Counter(tag.address for tag in addresses_in(clean) if not _is_unusable(tag))
+    seen: Counter[str] = Counter()
     for tag in addresses_in(written):
-        if not kept[tag.address] and tag.address:
-            yield at_line(lines.of(tag.address), "address-refused", address=tag.address)
+        if kept[tag.address] <= 0 and tag.address:
+            yield _placed(refusal(tag.address, image=tag.image), tag.address, text, seen)
         kept[tag.address] -= 1
+        seen[tag.address] += 1
+
+
+def _is_unusable(tag: AddressTag) -> bool:
+    """Return whether an image has a scheme that only links may have."""
+    return tag.image and scheme_of(tag.address) not in ("", "http", "https")
+
+
+def refusal(address: str, *, image: bool = False) -> Finding:
+    """Return why an address is not published."""
+    scheme, shown = scheme_of(address), _shortened(address)
+    if is_local(address):
+        return finding("local-file", address=shown, name=local_name(address))
+    if _HOST_AND_PORT.match(address):
+        protocol = "http" if address.startswith("localhost") else "https"
+        return finding("address-refused", address=shown, guess=f"{protocol}://{address}")
+    if image or not scheme or scheme in SCHEMES or scheme in PROHIBITED:
+        return finding("address-refused", address=shown)
+    meant = closest(scheme, SCHEMES, _SIMILAR)
+    guess = f"{meant}{address[len(scheme) :]}" if meant else ""
+    return finding("unknown-scheme", address=shown, scheme=scheme, guess=guess)
 
 
 def on_other_hosts(clean: str, text: str) -> Iterator[Problem]:
@@ -46,36 +73,19 @@ def on_other_hosts(clean: str, text: str) -> Iterator[Problem]:
         clean: the HTML that is published.
         text: the Markdown text.
     """
-    lines = _Lines(text)
+    seen: Counter[str] = Counter()
     for tag in addresses_in(clean):
         if tag.image and _OTHER_HOST.match(tag.address):
-            yield at_line(lines.of(tag.address), "external-image", address=tag.address)
+            found = finding("external-image", address=_shortened(tag.address))
+            yield _placed(found, tag.address, text, seen)
+        seen[tag.address] += 1
 
 
-class _Lines:
-    """Finds the lines of addresses in a text; the addresses are asked for in their order."""
+def _placed(found: Finding, address: str, text: str, seen: Counter[str]) -> Problem:
+    """Place a problem at the address, of which some were seen before."""
+    at = position_of(text, address, seen[address])
+    return Problem(place=Place("", at.line or 1, at.column or 1), finding=found)
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._at, self._lost = 0, 0
 
-    @cached_property
-    def _plain(self) -> str:
-        return unescape(self._text) if "&" in self._text else self._text
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [found.start() for found in _LINE_END.finditer(self._plain)]
-
-    def of(self, address: str) -> int:
-        """Return the line of the next use of an address, or of another; 1 if there is none."""
-        if self._lost > _MOST_LOST:
-            return 1
-        position = self._plain.find(address, self._at)
-        if position < 0:
-            position = self._plain.find(address)
-        if position < 0:
-            self._lost += 1
-            return 1
-        self._at = position + len(address)
-        return bisect_left(self._ends, position) + 1
+def _shortened(address: str) -> str:
+    return address if len(address) <= _LONGEST else address[:_LONGEST] + "…"

@@ -13,6 +13,7 @@ from doum.markdown.leaf import Leaf
 from doum.model import Rendered
 from doum.problems import Problem, at_line
 from doum.text import digest_of
+from doum.web_addresses import SCHEMES
 
 LABELS = {
     "note": "Note",
@@ -32,17 +33,19 @@ class Recipe(Struct, frozen=True, kw_only=True):
             `footnote` the title of a footnote's back link (`{}` is its number).
         raw_html: whether to publish HTML without sanitising it.
         code: digest of the code of Doum and its libraries.
+        schemes: the schemes that links may have.
     """
 
     labels: Mapping[str, str]
     raw_html: bool
     code: str
+    schemes: tuple[str, ...] = SCHEMES
 
     @property
     def digest(self) -> str:
         """The digest of the recipe."""
         parts = [f"{name}={label}" for name, label in sorted(self.labels.items())]
-        parts += [str(self.raw_html), self.code]
+        parts += [str(self.raw_html), self.code, *self.schemes]
         return blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
 
 
@@ -66,10 +69,11 @@ class Renderer:
 
         self._labels = recipe.labels
         self._parser = make_parser(recipe.labels, recipe.raw_html)
-        self._cleaner = None if recipe.raw_html else make_cleaner()
+        self._cleaner = None if recipe.raw_html else make_cleaner(recipe.schemes)
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render a body; mistakes in its notation are part of the result."""
+        from doum.markdown.accessibility import omissions
         from doum.markdown.corrections import corrected, prepared
         from doum.markdown.finish import finish
         from doum.markdown.html_tags import not_published
@@ -86,6 +90,7 @@ class Renderer:
         found += on_other_hosts(form.html, body.text)
         form, more = corrected(form, body.text)
         found += more
+        found += omissions(form.html, body.text)
         return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
 
     def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:

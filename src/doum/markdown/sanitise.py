@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nh3 import Cleaner
+
+from doum.web_addresses import PROHIBITED, SCHEMES
 
 _TEXT = (
     "a abbr b bdi bdo br cite code dfn em i kbd mark q s samp small span strong sub sup "
@@ -30,12 +34,16 @@ _ATTRIBUTES = {
 }
 
 
-def make_cleaner() -> Cleaner:
-    """Create the sanitiser, to be reused: that takes a tenth of the time of one per body."""
+def make_cleaner(schemes: Iterable[str] = SCHEMES) -> Cleaner:
+    """Create the sanitiser, to be reused: that takes a tenth of the time of one per body.
+
+    Args:
+        schemes: the schemes that links may have.
+    """
     return Cleaner(
         tags=set(ALLOWED),
         attributes=_ATTRIBUTES,
         tag_attribute_values={"div": {"role": {"note"}}},
-        url_schemes={"http", "https", "mailto", "tel"},
+        url_schemes=set(schemes) - PROHIBITED,
         link_rel=None,
     )

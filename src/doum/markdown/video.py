@@ -6,13 +6,41 @@ Until then, nothing is requested from the video's host: pages make no third-part
 from __future__ import annotations
 
 import re
+from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from doum.markdown.block import Block
 
-_YOUTUBE = re.compile(
-    r"https://(?:www\.)?(?:youtube\.com/(?:watch\?v=|shorts/)|youtu\.be/)([\w-]{11})"
+_HOSTS = frozenset(
+    f"{name}{host}"
+    for host in ("youtube.com", "youtube-nocookie.com")
+    for name in ("", "www.", "m.", "music.")
 )
+_FOLDERS = frozenset(("shorts", "live", "embed", "v", "e"))
+_VIDEO = re.compile(r"[\w-]{11}", re.A)
+
+
+def video_of(address: str) -> str:
+    """Return the id of the YouTube video at an address; empty if it is not one.
+
+    People copy addresses from the address bar, the share button, the app and the embedding code;
+    the video may be one of a playlist.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        host = (parts.hostname or "").removesuffix(".")
+    except ValueError:
+        return ""
+    first, _, rest = parts.path.strip("/").partition("/")
+    if parts.scheme != "https" or parts.username:
+        return ""
+    if host in ("youtu.be", "www.youtu.be"):
+        found = first
+    elif host in _HOSTS and first == "watch":
+        found = parse_qs(parts.query).get("v", [""])[0]
+    else:
+        found = rest if host in _HOSTS and first in _FOLDERS else ""
+    return found if _VIDEO.fullmatch(found) else ""
 
 
 class Video(Block):
@@ -23,7 +51,7 @@ class Video(Block):
 
     def accepts(self, argument: str) -> bool:
         """Accept only URLs of videos."""
-        return _YOUTUBE.match(argument) is not None
+        return video_of(argument) != ""
 
     def begin(self, parent: Element, argument: str) -> Element:
         """Create the figure for the text."""
@@ -31,11 +59,8 @@ class Video(Block):
 
     def end(self, content: Element, argument: str) -> None:
         """Turn the text into the link that starts the video."""
-        found = _YOUTUBE.match(argument)
         title = " ".join("".join(content.itertext()).split())
         content.clear()
         content.set("class", "video")
-        link = SubElement(content, "a", {"href": argument})
-        if found:
-            link.set("data-video", found.group(1))
+        link = SubElement(content, "a", {"href": argument, "data-video": video_of(argument)})
         link.text = title or argument

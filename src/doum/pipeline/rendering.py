@@ -14,18 +14,24 @@ from doum.pipeline.manuscripts import Manuscripts
 from doum.pipeline.reading import Content
 from doum.pipeline.request import Progress
 from doum.problems import Problem
-from doum.settings import MarkdownSettings
+from doum.settings import DoumSettings
 from doum.theme.catalogs import Catalog
+from doum.web_addresses import SCHEMES
 
 _BATCH = 500
 
 
 def recipes_of(
-    catalogs: Mapping[str, Catalog], markdown: MarkdownSettings, code: str
+    catalogs: Mapping[str, Catalog], settings: DoumSettings, code: str
 ) -> dict[str, Recipe]:
     """Return the recipe for bodies in each language."""
     return {
-        language: Recipe(labels=labels_in(catalog.gettext), raw_html=markdown.raw_html, code=code)
+        language: Recipe(
+            labels=labels_in(catalog.gettext),
+            raw_html=settings.markdown.raw_html,
+            code=code,
+            schemes=(*SCHEMES, *settings.link.schemes),
+        )
         for language, catalog in catalogs.items()
     }
 

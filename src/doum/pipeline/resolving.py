@@ -28,11 +28,19 @@ class Links(Struct, frozen=True, kw_only=True):
 
 
 def resolve_references(
-    library: Library, content: Content, bodies: Bodies, urls: Urls
+    library: Library,
+    content: Content,
+    bodies: Bodies,
+    urls: Urls,
+    theme_anchors: frozenset[str] = frozenset(),
 ) -> tuple[Links, list[Problem]]:
-    """Resolve links and images, and report broken ones."""
+    """Resolve links and images, and report broken ones.
+
+    Args:
+        theme_anchors: the ids in the theme's templates; empty if they are not known.
+    """
     failed = frozenset(d.path for d in content.documents if d.meta is None)
-    resolver = Resolver(library, bodies.rendered, content.files, urls, failed)
+    resolver = Resolver(library, bodies.rendered, content.files, urls, failed, theme_anchors)
     by_path: dict[str, Document] = {d.path: d for d in content.documents}
     targets: Targets = {language: {} for language in library.languages}
     failures: list[tuple[str, Reference, Finding]] = []
@@ -41,7 +49,7 @@ def resolve_references(
             language = by_path[path].language
             found = [resolver.resolve(path, language, ref) for ref in rendered.references]
             pairs = zip(rendered.references, found, strict=True)
-            failures += [(path, r, f) for r, f in pairs if isinstance(f, Finding)]
+            failures += [(path, r, f) for r, t in pairs if (f := _finding_of(r, t, resolver))]
             targets[language][path] = tuple(
                 BROKEN if isinstance(target, Finding) else target for target in found
             )
@@ -49,6 +57,15 @@ def resolve_references(
     texts = {path: content.text(path) for path, _, _ in failures}
     problems = reference_problems(failures, texts)
     return Links(targets=targets, used_files=frozenset(resolver.used)), problems
+
+
+def _finding_of(
+    reference: Reference, target: Target | Finding, resolver: Resolver
+) -> Finding | None:
+    """Return why a reference is broken, or the remark on its target."""
+    if isinstance(target, Finding):
+        return target
+    return resolver.remarks.get((target.url, reference.image)) if resolver.remarks else None
 
 
 def _resolve_stand_ins(

@@ -101,6 +101,6 @@ class Watcher(FileSystemEventHandler):
         if any(Path(path).is_relative_to(ignored) for ignored in self._ignored):
             return False
         name = Path(path).name
-        if name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp")):
+        if name.startswith(".") or name.endswith(("~", "#", ".swp", ".tmp")):
             return False
         return any(Path(path).is_relative_to(root) for root in self._roots)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from doum.addresses.map import ASSETS, WORKER
-from doum.settings import origin_of
+from doum.web_addresses import origin_of
 
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 FOR_EVER = [("Cache-Control", "public, max-age=31536000, immutable")]

@@ -17,9 +17,10 @@ from msgspec import Struct
 from doum.addresses.map import ASSETS
 from doum.theme.minify import minified_css, minified_js
 from doum.theme.modules import imported, with_all_imports
+from doum.theme.theme_texts import read_asset
 
 _SVG_OPEN = re.compile(r"<svg\b([^>]*)>", re.S)
-_VIEW_BOX = re.compile(r'viewBox="([^"]*)"')
+_VIEW_BOX = re.compile(r"""\sviewBox=["']([^"'<>]*)["']""")
 
 
 class Assets(Struct, frozen=True, kw_only=True):
@@ -90,7 +91,7 @@ def asset_files(roots: Sequence[Path]) -> dict[str, bytes]:
                 name = path.relative_to(root).as_posix()
                 inside = path.resolve().is_relative_to(root.resolve())
                 if path.is_file() and inside and path.name[0] != "." and name not in found:
-                    found[name] = path.read_bytes()
+                    found[name] = read_asset(path)
     return found
 
 
@@ -103,7 +104,7 @@ def _sprite(icons: Mapping[str, bytes]) -> bytes:
         view_box = _VIEW_BOX.search(opening.group(1)) if opening else None
         if not opening or not view_box:
             raise LookupError(f"the icon '{name}.svg' has no <svg viewBox=…> element")
-        inner = text[opening.end() : text.rindex("</svg>")].strip()
+        inner = text[opening.end() :].rpartition("</svg>")[0].strip()
         symbols.append(f'<symbol id="{name}" viewBox="{view_box.group(1)}">{inner}</symbol>')
     body = "".join(symbols)
     return f'<svg xmlns="http://www.w3.org/2000/svg">{body}</svg>\n'.encode()

@@ -14,6 +14,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from doum.theme.theme_texts import catalog_error
+
 
 class Catalog(Struct, frozen=True, kw_only=True):
     """The texts of one language: message id (English) -> texts by plural form.
@@ -54,10 +56,10 @@ def load_catalog(
         code: digest of the parsing code; catalogs cached by other code are not used.
     """
     paths = [root / f"{language}.po" for root in reversed(roots)]
-    files = [path.read_bytes() for path in paths if path.is_file()]
+    files = {path: path.read_bytes() for path in paths if path.is_file()}
     if compiled is None:
         return _parsed(files, language)
-    digest = blake2b(b"\0".join([code.encode(), *files]), digest_size=12).hexdigest()
+    digest = blake2b(b"\0".join([code.encode(), *files.values()]), digest_size=12).hexdigest()
     kept = compiled / f"{language}-{digest}.catalog"
     with suppress(OSError, ValueError, msgspec.DecodeError):
         return msgspec.msgpack.decode(kept.read_bytes(), type=Catalog)
@@ -68,18 +70,34 @@ def load_catalog(
     return catalog
 
 
-def _parsed(files: Sequence[bytes], language: str) -> Catalog:
-    from babel.messages.pofile import read_po
+def _parsed(files: Mapping[Path, bytes], language: str) -> Catalog:
+    """Join the catalogs of a language.
+
+    Raises:
+        DoumError: if one of them cannot be read.
+    """
+    from babel.messages.pofile import PoFileError
 
     messages: dict[str, tuple[str, ...]] = {}
     rule, name = "0", _name_of(language)
-    for file in files if name else ():
-        catalog = read_po(BytesIO(file), locale=language.replace("-", "_"))
-        rule = catalog.plural_expr
-        for message in catalog:
-            if message.id:
-                messages[_first(message.id)] = _all(message.string)
+    for path, data in files.items() if name else ():
+        try:
+            rule = _add_messages(data, language, messages)
+        except (PoFileError, ValueError, LookupError) as error:
+            raise catalog_error(path, error) from error
     return Catalog(language=language, name=name, messages=messages, plural_of=rule)
+
+
+def _add_messages(data: bytes, language: str, messages: dict[str, tuple[str, ...]]) -> str:
+    """Add the texts of one file to those of a language; return its rule for plural forms."""
+    from babel.messages.pofile import read_po
+
+    catalog = read_po(BytesIO(data), locale=language.replace("-", "_"), abort_invalid=True)
+    for message in catalog:
+        if message.id:
+            messages[_first(message.id)] = _all(message.string)
+    c2py(catalog.plural_expr)
+    return catalog.plural_expr
 
 
 def _name_of(language: str) -> str:

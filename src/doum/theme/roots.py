@@ -11,6 +11,7 @@ from msgspec import Struct
 from doum.content.slugs import is_slug
 from doum.problems import Problem, closest, problem
 from doum.theme.overrides import OVERRIDES
+from doum.theme.theme_texts import read_template
 
 _THEMES = "themes"
 _SUFFIXES = frozenset({".html", ".md", ".xml", ".txt", ".json"})
@@ -61,9 +62,7 @@ def themes_folder() -> Path:
 
 def read_templates(folders: Sequence[Path]) -> dict[str, tuple[str, str]]:
     """Read the winning templates, as (file, text) by name, sorted by name."""
-    return {
-        name: (str(path), _unindented(path.read_text("utf-8"))) for name, path in _winning(folders)
-    }
+    return {name: (str(path), _unindented(read_template(path))) for name, path in _winning(folders)}
 
 
 def _winning(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:

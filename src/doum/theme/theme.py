@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -19,6 +20,11 @@ from doum.theme.faults import template_problem
 from doum.theme.options import choose_options
 from doum.theme.roots import ThemeFiles, read_templates
 from doum.theme.style import SHEET, Logo, logo_of, style_sheet
+
+_GUIDE = "guide.html"
+"""Its ids are those of the sections, which are known as headings."""
+_ID = re.compile(r"""\sid=["']([^"'{}]+)["']""")
+_COMPUTED_ID = re.compile(r"""\sid=(?:["'][^"'{}]*)?\{""")
 
 
 class Theme:
@@ -98,6 +104,13 @@ class Theme:
     def inline_scripts(self) -> str:
         """Return the HTML of the scripts that are inlined in pages."""
         return self.templates.get("partials/anti_flash.html", ("", ""))[1]
+
+    def anchors(self) -> frozenset[str]:
+        """Return the ids in its templates; none if some are only known when pages are printed."""
+        texts = [text for name, (_, text) in self.templates.items() if name != _GUIDE]
+        if any(_COMPUTED_ID.search(text) for text in texts):
+            return frozenset()
+        return frozenset(found for text in texts for found in _ID.findall(text))
 
     def _environment(self, language: str) -> Any:
         if language not in self._environments:
