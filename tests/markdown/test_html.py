@@ -34,7 +34,6 @@ ON_OTHER_MARKUP = {
     "markdown/html_tags.py": "tags that writers type into Markdown",
     "markdown/inline_reader.py": "tags that writers type into Markdown",
     "markdown/raw_blocks.py": "tags that writers type into Markdown",
-    "content/files.py": "what runs in an SVG",
     "markdown/foreign_commands.py": "components and template commands, in Markdown",
     "markdown/foreign_marks.py": "links and tables of contents of other tools, in Markdown",
     "markdown/unread.py": "code and comments, in Markdown",
