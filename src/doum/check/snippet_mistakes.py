@@ -11,7 +11,7 @@ from doum.model import Document
 from doum.problems import Place, Problem
 from doum.schema import Position
 
-_WRITTEN = ("target", "address", "block", "image")
+_WRITTEN = ("target", "address", "block", "image", "written")
 """The values of problems that are text as written."""
 
 Snippets = Mapping[str, Sequence[Document]]

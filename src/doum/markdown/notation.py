@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doum.markdown.addressing import INLINE_TARGET
+from doum.markdown.equivalents import corrected
 from doum.markdown.leaf import Leaf, without_code
 from doum.problems import Problem, at_line
 
-_BLOCK = re.compile(r"(?:/{3,}|:::|--8<--).*")
+_BLOCK = re.compile(r"/{3,}.*")
 _SPACED = re.compile(
     r"\[[^\[\]]*\]\(((?:[a-z][a-z0-9+.\-]*:|/|\.|\#)[^()<>\n]* [^()<>\n]*)\)", re.I
 )
@@ -26,16 +27,14 @@ def left_overs(leaves: Iterable[Leaf], reported: frozenset[int]) -> Iterator[Pro
     bare: list[Problem] = []
     found = bool(reported)
     for leaf in leaves:
-        if leaf.kind != "paragraph" or not any(
-            mark in leaf.text for mark in ("///", ":::", "--8<--", "|")
-        ):
+        if leaf.kind != "paragraph" or not any(mark in leaf.text for mark in ("///", "|")):
             continue
         lines = leaf.text.split("\n")
         for number, line in enumerate(lines, start=leaf.line):
             if not _BLOCK.fullmatch(line) or number in reported:
                 continue
-            what = at_line(number, "block-not-read", block=line.rstrip())
-            if line.strip("/: \t"):
+            what = at_line(number, "block-not-read", block=line.rstrip(), instead=corrected(line))
+            if line.strip("/ \t"):
                 found = True
                 yield what
             else:

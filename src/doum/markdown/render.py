@@ -94,6 +94,7 @@ class Renderer:
 
     def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:
         from doum.markdown.block_parser import BlockReader
+        from doum.markdown.foreign_notation import foreign
         from doum.markdown.nesting import deepest_line
         from doum.markdown.notation import left_overs, unread_links
         from doum.markdown.parser import make_parser
@@ -107,6 +108,8 @@ class Renderer:
         assert isinstance(reader, BlockReader)
         reported = frozenset(found.place.line for found in reader.problems)
         found = [*reader.problems, *left_overs(reader.leaves, reported)]
+        defined, raw = self._parser.references, self._cleaner is None
+        found += foreign(reader.leaves, defined, reader.notes, html, raw_html=raw)
         return html, reader.leaves, [*found, *unread_links(reader.leaves)]
 
 
