@@ -110,7 +110,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "div":
-            self._frames.append(dict(attrs).get("class") in ("highlight", "table-wrap"))
+            self._frames.append(
+                bool({"highlight", "table-wrap"} & set((dict(attrs).get("class") or "").split()))
+            )
         if tag == "span" or (tag == "div" and self._frames[-1]):
             return
         self._pre += tag == "pre"

@@ -9,25 +9,14 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-HTML_NAMES = frozenset(
-    "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big"
-    " blink blockquote body br button canvas caption center cite code col colgroup command content"
-    " data datalist dd del details dfn dialog dir div dl dt element em embed fieldset figcaption"
-    " figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe"
-    " image img input ins isindex kbd keygen label legend li link listing main map mark marquee"
-    " math menu menuitem meta meter multicol nav nextid nobr noembed noframes noscript object ol"
-    " optgroup option output p param picture plaintext pre progress q rb rbc rp rt rtc ruby s samp"
-    " script search section select shadow slot small source spacer span strike strong style sub"
-    " summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul"
-    " var video wbr xmp".split()
-)
-"""Elements that HTML knows, old ones included: their tags are not text."""
+from doum.markdown.html_tags import HTML
 
 _UNSEEN = frozenset("script style template svg math iframe object".split())
 """Elements with no text for readers, or removed with it and reported by a rule of their own."""
 
 _CODE = ("code", "pre")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[A-Za-z0-9]+|[^\W_A-Za-z0-9]+")
+"""Letters of one kind: particles of Korean stand right behind Latin letters and digits."""
 
 
 class Text(Struct, frozen=True):
@@ -84,7 +73,7 @@ class VisibleText(HTMLParser):
         """Add the texts of attributes; a tag that HTML does not know is text."""
         if tag in _UNSEEN:
             self._unseen.append(tag)
-        elif tag not in HTML_NAMES:
+        elif tag not in HTML:
             self.handle_data(self.get_starttag_text() or "")
         elif not self._unseen:
             self._separate()
@@ -101,7 +90,7 @@ class VisibleText(HTMLParser):
         """End what is not for readers; an end tag that HTML does not know is text."""
         if tag in self._unseen:
             del self._unseen[self._unseen.index(tag) :]
-        elif tag not in HTML_NAMES:
+        elif tag not in HTML:
             self.handle_data(self.rawdata[self._end_tag : self.rawdata.find(">", self._end_tag)])
         elif not self._unseen:
             self._codes -= tag in _CODE
