@@ -159,6 +159,32 @@ def test_a_mistake_is_told_once(texts, rule):
     assert rules(made(texts).problems) == [rule]
 
 
+@pytest.mark.parametrize("name", ["_category.md", "README.md"])
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("+++\ntitle = '결제'\n+++\n안내\n", "front-matter-toml"),
+        ("summary: 결제\n---\n안내\n", "front-matter-unopened"),
+    ],
+)
+def test_front_matter_that_is_not_read_is_not_taken_for_the_text(name, text, rule):
+    site_made = made({f"billing/{name}": text})
+    assert rules(site_made.problems) == [rule]
+    assert site_made.library.introductions["ko"] == {}
+
+
+def test_the_page_of_a_folder_without_a_category_needs_front_matter_with_its_heading():
+    (found,) = made({"notes/README.md": "# 더 읽을거리\n\n글\n"}).problems
+    assert found.rule == "no-front-matter"
+    assert "title: 더 읽을거리" in dict(found.finding.values)["front_matter"]
+
+
+def test_a_broken_declaration_of_categories_is_told_alone():
+    texts = {"talk/_index.md": "---\ntitle: 톡\ncategories: 결제\n---\n"}
+    texts |= {"talk/billing/_category.md": TEXT, "talk/a/_category.md": head(category="[billing]")}
+    assert rules(site(texts).problems) == ["wrong-value"]
+
+
 def test_a_summary_alone_introduces_a_category():
     assert made({"billing/_category.md": "---\nsummary: 한 줄\n---\n"}).problems == []
 

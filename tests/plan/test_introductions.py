@@ -46,6 +46,7 @@ aliases: [/old/billing/]
 SETTINGS = (
     '[site]\nurl = "https://help.example"\nlanguages = ["ko", "en"]\n[build]\npage_size = 2\n'
 )
+CARDS = ("card", "bank", "cash")
 LINKS = "[분류](billing/_category.md) [제목](billing/_category.md#결제일)"
 
 
@@ -54,8 +55,7 @@ def small(tmp_path: Path) -> Site:
     """A product with a category of three articles and its introduction."""
     made = Site(tmp_path)
     cards = {
-        f"content/app/{name}.md": question(name, LINKS, category="[billing]")
-        for name in ("card", "bank", "cash")
+        f"content/app/{name}.md": question(name, LINKS, category="[billing]") for name in CARDS
     }
     return made.write(
         {
@@ -115,12 +115,15 @@ def test_a_broken_link_in_it_is_reported_with_its_line(small: Site) -> None:
 
 def test_a_link_to_a_draft_leads_to_the_category_all_the_same(small: Site) -> None:
     draft = INTRODUCTION.replace("---\nsummary", "---\ndraft: true\nsummary")
+    link = "[분류](billing/_category.md)"
+    small.write({f"content/app/{n}.md": question(n, link, category="billing") for n in CARDS})
     small.write({"content/app/billing/_category.md": draft})
     assert small.rules() == ["dead-anchor"] * 3  # the headings of a draft are not there
     for name in ("card", "bank", "cash"):
         link = "[분류](billing/_category.md)"
         small.write({f"content/app/{name}.md": question(name, link, category="[billing]")})
     assert small.rules(strict=True) == []
+    assert 'href="/app/billing/">분류</a>' in small.page("/app/card/")
     page = small.page("/app/billing/")
     assert "매월 1일" not in page
     assert '<p class="lead">결제를 안내합니다.</p>' in page

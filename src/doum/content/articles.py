@@ -13,7 +13,7 @@ from doum.content.slugs import is_slug
 from doum.content.trees import tree_of
 from doum.meta import FACETS, ArticleMeta
 from doum.model import Article, Document, Product, address_of
-from doum.problems import Problem, has_errors, problem
+from doum.problems import Problem, problem
 
 
 class ArticleMaker:
@@ -42,8 +42,6 @@ class ArticleMaker:
         self.hidden: dict[str, str] = {}
         self._claimed: dict[str, str] = {}
         self._hidden_originals: set[str] = set()
-        self._unsure = {slug for slug, product in products.items() if _has_wrong_intro(product)}
-        """The products whose trees may lack categories, because their declaration has errors."""
         self._trees = {slug: tree_of(product) for slug, product in products.items()}
         self._rank = {slug: rank for rank, slug in enumerate(products)}
 
@@ -129,9 +127,10 @@ class ArticleMaker:
             )
 
     def _category(self, document: Document, meta: ArticleMeta) -> str:
-        path, unknown = self._trees[document.product].locate(meta.category)
-        if unknown is not None and document.product not in self._unsure:
-            told = self._trees[document.product].unknown(path, meta.category[unknown:])
+        tree = self._trees[document.product]
+        path, unknown = tree.locate(meta.category)
+        if unknown is not None and tree.is_whole:
+            told = tree.unknown(path, meta.category[unknown:])
             self._report(told.rule, document, f"category.{unknown}", **dict(told.values))
         return path
 
@@ -177,7 +176,3 @@ def _inherit(original: Document, translation: Document) -> ArticleMeta:
     if not original.meta.slug:
         given["slug"] = original.name
     return msgspec.structs.replace(original.meta, **given)
-
-
-def _has_wrong_intro(product: Product) -> bool:
-    return any(has_errors(document.problems) for document in product.intros.values())

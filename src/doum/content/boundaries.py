@@ -44,6 +44,16 @@ def no_front_matter(path: str, kind: Kind, text: str) -> Problem:
     return problem("no-front-matter", path, 1, front_matter=_front_matter(kind, _title(lines)))
 
 
+def first_heading(text: str) -> str:
+    """Return the title that a first heading gives a file; empty if it does not start with one."""
+    return _title(text.split("\n", _MOST_LINES)[:_MOST_LINES]).get("title", "")
+
+
+def article_head(title: str) -> str:
+    """Return front matter to begin an article with."""
+    return _front_matter("article", {"title": title} if title else {})
+
+
 def not_closed(path: str, head: str) -> Problem:
     """Report front matter without an end; at the line that was meant to be it, if there is one."""
     for number, line in enumerate(head.split("\n"), start=2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from doum.content.boundaries import no_front_matter, not_closed, second_front_matter
+from doum.content.boundaries import first_heading, no_front_matter, not_closed, second_front_matter
 from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES
@@ -91,9 +91,12 @@ def _declared(
     if not source.text.strip():
         return None, (), [problem("empty-file", source.path)]
     if cut.head is None:
-        if kind in ("introduction", "snippet"):
+        if kind == "snippet":
             return META_OF[kind](), (), []  # type: ignore[return-value]
-        return None, (), [no_front_matter(source.path, kind, source.text)]
+        found = no_front_matter(source.path, kind, source.text)
+        if kind == "introduction" and found.rule == "no-front-matter":
+            return IntroductionMeta(title=first_heading(source.text)), (), []
+        return None, (), [found]
     if not cut.closed:
         return None, (), [not_closed(source.path, cut.head)]
     nodes, problems = parse(source.path, cut.head)

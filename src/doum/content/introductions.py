@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from doum.content.boundaries import article_head
 from doum.content.document import CATEGORY, INDEX, is_folder_page
 from doum.content.schedule import Schedule
 from doum.content.trees import tree_of
@@ -92,15 +93,16 @@ class IntroductionMaker:
                 return path
             told = tree.unknown(path, document.meta.category[unknown:])
             place = Place(document.path, key=f"category.{unknown}")
-            self.problems.append(Problem(place=place, finding=told))
-        elif not named:
-            self.problems.append(self._astray(document, folders))
+            self.problems += [Problem(place=place, finding=told)] if tree.is_whole else []
+        elif not named and tree.is_whole:
+            self.problems.append(self._astray(document, document.meta.title, folders))
         return named if not document.meta.category else ""
 
-    def _astray(self, document: Document, folders: Sequence[str]) -> Problem:
+    def _astray(self, document: Document, title: str, folders: Sequence[str]) -> Problem:
         """Report a document that introduces nothing."""
         if document.name not in (CATEGORY, INDEX):
-            return problem("no-front-matter", document.path, 1)
+            head = article_head(title)
+            return problem("no-front-matter", document.path, 1, front_matter=head)
         known = self._trees[document.product].known_below(document.product)
         folder = "/".join(folders) or document.product
         return problem("stray-introduction", document.path, folder=folder, known=known)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from doum.model import Product, walk
-from doum.problems import Finding, closest, finding
+from doum.problems import Finding, closest, finding, has_errors
 
 
 class Tree(Struct, frozen=True):
@@ -17,11 +17,13 @@ class Tree(Struct, frozen=True):
         root: the product's slug.
         children: path of a parent -> slug or title -> path.
         order: the position of each path in the tree.
+        is_whole: whether no category is missing because its declaration has errors.
     """
 
     root: str
     children: Mapping[str, Mapping[str, str]]
     order: Mapping[str, int]
+    is_whole: bool = True
 
     def locate(self, names: Sequence[str]) -> tuple[str, int | None]:
         """Follow names from the top down.
@@ -99,4 +101,5 @@ def tree_of(product: Product) -> Tree:
         for title in category.titles.values():
             below.setdefault(title, category.path)
         below[category.slug] = category.path
-    return Tree(product.slug, children, order)
+    is_whole = not any(has_errors(intro.problems) for intro in product.intros.values())
+    return Tree(product.slug, children, order, is_whole)
