@@ -7,7 +7,9 @@ import re
 import pytest
 
 from doum.content.front_matter import split
-from doum.pipeline.wording import with_addresses
+from doum.pipeline.wording import named_lines, with_addresses
+from doum.problems import Problem
+from doum.text import decode
 from doum.words.lost import lost_words, shown_words
 from doum.words.written import written_words
 from tests import ROOT
@@ -48,12 +50,12 @@ def test_twins_have_the_words_of_their_pages(published: Site) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_no_word_is_lost_but_on_lines_that_a_problem_names(name: str) -> None:
     for path in (path for path in (SITES / name).rglob("*.md") if path.is_file()):
-        try:
-            body = split(path.read_text("utf-8")).body
-        except UnicodeDecodeError:
+        source = decode(path.name, path.read_bytes())
+        if isinstance(source, Problem):
             continue
+        body = split(source.text).body
         html, rendered = render(body)
         shown = shown_words(with_addresses(html, rendered))
-        named = {found.place.line for found in rendered.problems}
+        named = named_lines(rendered)
         lost = lost_words(written_words(body), shown)
         assert [word for word in lost if word.line not in named] == [], path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import groupby
 
 from doum.content.snippets import Expanded
@@ -41,6 +41,24 @@ def with_addresses(html: str, rendered: Rendered) -> str:
     return join(html, [Target(url=reference.target) for reference in references], references)
 
 
+class _Named(Container[int]):
+    """Lines that a problem names: those of problems, and all below HTML that is not closed."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self._lines = {found.place.line for found in problems}
+        opened = (found.place.line for found in problems if found.rule == "html-open")
+        self._open = min(opened, default=0)
+
+    def __contains__(self, line: object) -> bool:
+        below = bool(self._open) and isinstance(line, int) and line >= self._open
+        return below or line in self._lines
+
+
+def named_lines(rendered: Rendered) -> Container[int]:
+    """Return the lines of a body that its problems name."""
+    return _Named(rendered.problems)
+
+
 def _compared(
     document: Document, body: Expanded, html: str, rendered: Rendered
 ) -> tuple[int, list[Problem]]:
@@ -54,7 +72,7 @@ def _compared(
 
     written = written_words(body.text)
     lost = lost_words(written, shown_words(html))
-    named = {found.place.line for found in rendered.problems}
+    named = named_lines(rendered)
     by_line = groupby(sorted(lost, key=line_of), key=line_of)
     lines = ((line, [word.text for word in words]) for line, words in by_line)
     return len(written), list(_problems(document, body, lines, named))
@@ -64,7 +82,7 @@ def _problems(
     document: Document,
     body: Expanded,
     lines: Iterable[tuple[int, list[str]]],
-    named: set[int],
+    named: Container[int],
 ) -> Iterator[Problem]:
     texts, uses = body.text.split("\n"), Counter(body.origin)
     for line, words in lines:
