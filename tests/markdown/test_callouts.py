@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doum.markdown.callouts import KINDS
+from doum.markdown.blocks.callouts import KINDS
 from doum.markdown.parser import make_parser
 from tests.making import LABELS, html_of
 

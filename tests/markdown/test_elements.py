@@ -1,6 +1,6 @@
 """Published HTML as a tree."""
 
-from doum.markdown.elements import Element, read_elements
+from doum.markdown.twins.elements import Element, read_elements
 
 
 def outline(element: Element) -> list[object]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from doum.markdown.equivalents import corrected, meaning
 from doum.markdown.parser import blocks_with
+from doum.markdown.unread.equivalents import corrected, meaning
 
 
 @pytest.mark.parametrize(

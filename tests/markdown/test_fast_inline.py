@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from doum.content.front_matter import split
-from doum.markdown.fast_inline import FastInline, quicken
+from doum.markdown.inline.fast_inline import FastInline, quicken
 from doum.markdown.parser import make_parser
 from tests import ROOT
 
@@ -40,7 +40,7 @@ def thorough() -> Markdown:
 
 class _Thorough(FastInline):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        with patch("doum.markdown.fast_inline._guard", lambda pattern: ""):
+        with patch("doum.markdown.inline.fast_inline._guard", lambda pattern: ""):
             return super().run(tree, ancestors)
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doum.markdown.equivalents import UNKNOWN
-from doum.markdown.foreign_notation import foreign
-from doum.markdown.leaf import Leaf
+from doum.markdown.structure.leaf import Leaf
+from doum.markdown.unread.equivalents import UNKNOWN
+from doum.markdown.unread.foreign_notation import foreign
 from doum.problems import Problem
 from tests.making import law
 

@@ -12,9 +12,6 @@ import pytest
 import doum
 import doum.markdown.html as html_module
 from doum.markdown.html import (
-    AddressTag,
-    HeadingTag,
-    TextBefore,
     addresses_in,
     bold_texts,
     ids_in,
@@ -27,18 +24,19 @@ from doum.markdown.html import (
     with_heading_ids,
     with_ids,
 )
+from doum.markdown.tags import AddressTag, HeadingTag, TextBefore
 
 SOURCES = Path(doum.__file__).parent
 ON_HTML = {"markdown/html.py", "markdown/raw_html.py"}
 ON_OTHER_MARKUP = {
     "markdown/html_tags.py": "tags that writers type into Markdown",
-    "markdown/inline_reader.py": "tags that writers type into Markdown",
-    "markdown/raw_blocks.py": "tags that writers type into Markdown",
-    "markdown/foreign_commands.py": "components and template commands, in Markdown",
-    "markdown/foreign_marks.py": "links and tables of contents of other tools, in Markdown",
-    "markdown/unread.py": "code and comments, in Markdown",
-    "markdown/unread_emphasis.py": "addresses, in Markdown",
-    "markdown/unread_lists.py": "breaks, in Markdown",
+    "markdown/inline/inline_reader.py": "tags that writers type into Markdown",
+    "markdown/structure/raw_blocks.py": "tags that writers type into Markdown",
+    "markdown/unread/foreign_commands.py": "components and template commands, in Markdown",
+    "markdown/unread/foreign_marks.py": "links and tables of contents of other tools, in Markdown",
+    "markdown/unread/unread_lines.py": "code and comments, in Markdown",
+    "markdown/unread/unread_emphasis.py": "addresses, in Markdown",
+    "markdown/unread/unread_lists.py": "breaks, in Markdown",
     "content/signatures.py": "whether a file is HTML, XML or SVG",
     "publish/headers.py": "inline scripts of templates",
     "theme/assets.py": "icons, which are SVG",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doum.markdown.nesting import deepest_line
+from doum.markdown.structure.nesting import deepest_line
 
 
 @pytest.mark.parametrize(

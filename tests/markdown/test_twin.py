@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 from doum.markdown.finish import join
 from doum.markdown.sanitise import make_cleaner
-from doum.markdown.twin import markdown_of
+from doum.markdown.twins.twin import markdown_of
 from doum.model import Target
 from tests.making import law, render
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from doum.content.fences import lines_outside_code
 from doum.markdown.address_places import is_decorative, position_of
-from doum.markdown.html import HeadingTag, headings_in, images_without_text, links_without_text
+from doum.markdown.html import headings_in, images_without_text, links_without_text
+from doum.markdown.tags import HeadingTag
 from doum.problems import Place, Problem, at_line, finding
 from doum.web_addresses import scheme_of
 

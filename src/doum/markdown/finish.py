@@ -9,8 +9,6 @@ from html import escape
 
 from doum.content.slugs import slugify
 from doum.markdown.html import (
-    AddressTag,
-    HeadingTag,
     before_headings,
     ids_in,
     opening_of,
@@ -22,6 +20,7 @@ from doum.markdown.html import (
 )
 from doum.markdown.ids import Ids
 from doum.markdown.raw_html import OneForm, with_aside
+from doum.markdown.tags import AddressTag, HeadingTag
 from doum.model import Heading, Reference, Rendered, Target
 from doum.problems import Problem
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from doum.markdown.leaf import Leaf, without_code
 from doum.markdown.sanitise import ALLOWED
+from doum.markdown.structure.leaf import Leaf, without_code
 from doum.problems import Problem, at_line
 
 _WITH_CONTENT = frozenset("math script style svg template".split())

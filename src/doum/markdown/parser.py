@@ -8,21 +8,21 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from pymdownx.keys import KeysExtension
 
-from doum.markdown.attributes import AttributesExtension
-from doum.markdown.bare_addresses import BareAddresses
-from doum.markdown.block import Block
-from doum.markdown.block_parser import BlockReader
-from doum.markdown.callouts import KINDS, Callout
-from doum.markdown.details import Details
-from doum.markdown.fast_inline import quicken
+from doum.markdown.blocks.block import Block
+from doum.markdown.blocks.callouts import KINDS, Callout
+from doum.markdown.blocks.details import Details
+from doum.markdown.blocks.foreign_part import Language
+from doum.markdown.blocks.steps import Steps
+from doum.markdown.blocks.tabs import Tab
+from doum.markdown.blocks.video import Video
 from doum.markdown.figures import FiguresExtension
-from doum.markdown.footnotes import Footnotes
-from doum.markdown.foreign_part import Language
-from doum.markdown.inline_reader import InlineReader, LineBreak
-from doum.markdown.list_items import CompactItems
-from doum.markdown.steps import Steps
-from doum.markdown.tabs import Tab
-from doum.markdown.video import Video
+from doum.markdown.inline.attributes import AttributesExtension
+from doum.markdown.inline.bare_addresses import BareAddresses
+from doum.markdown.inline.fast_inline import quicken
+from doum.markdown.inline.footnotes import Footnotes
+from doum.markdown.inline.inline_reader import InlineReader, LineBreak
+from doum.markdown.structure.block_parser import BlockReader
+from doum.markdown.structure.list_items import CompactItems
 
 _AFTER_PRETTIFY = 9
 _REPLACED = (

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doum.markdown.address_places import position_of
-from doum.markdown.html import AddressTag, addresses_in
+from doum.markdown.html import addresses_in
 from doum.markdown.raw_html import in_one_form
+from doum.markdown.tags import AddressTag
 from doum.problems import Finding, Place, Problem, closest, finding
 from doum.web_addresses import (
     PROHIBITED,

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from doum.content.snippets import Expanded
-from doum.markdown.leaf import Leaf
+from doum.markdown.structure.leaf import Leaf
 from doum.model import Rendered
 from doum.problems import Problem, at_line
 from doum.web_addresses import SCHEMES
@@ -93,11 +93,11 @@ class Renderer:
         return finish(form, tuple(_written(one, body) for one in found))
 
     def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:
-        from doum.markdown.block_parser import BlockReader
-        from doum.markdown.foreign_notation import foreign
-        from doum.markdown.nesting import deepest_line
-        from doum.markdown.notation import left_overs, unread_links
         from doum.markdown.parser import make_parser
+        from doum.markdown.structure.block_parser import BlockReader
+        from doum.markdown.structure.nesting import deepest_line
+        from doum.markdown.unread.foreign_notation import foreign
+        from doum.markdown.unread.notation import left_overs, unread_links
 
         try:
             html = self._parser.reset().convert(text)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from doum.markdown.finish import without_tokens
-from doum.markdown.html import TextBefore, bold_texts, texts_between_blocks
+from doum.markdown.html import bold_texts, texts_between_blocks
 from doum.markdown.raw_html import visible
+from doum.markdown.tags import TextBefore
 
 
 class Block(Struct, frozen=True, array_like=True, omit_defaults=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from doum.markdown.finish import join
 from doum.markdown.html import split_sections
-from doum.markdown.twin import markdown_of
+from doum.markdown.twins.twin import markdown_of
 from doum.plan.page import Page
 from doum.views.pages import GuidePage
 

@@ -1,0 +1,1 @@
+"""The blocks of Doum's own notation, one a file."""

@@ -1,0 +1,1 @@
+"""The notation inside a text: links, code, emphasis, attributes, footnotes."""

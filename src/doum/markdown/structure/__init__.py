@@ -1,0 +1,1 @@
+"""The block structure of a body, as CommonMark reads it."""

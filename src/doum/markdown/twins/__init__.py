@@ -1,0 +1,1 @@
+"""Markdown made of the HTML of a body."""

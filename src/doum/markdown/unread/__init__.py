@@ -1,0 +1,1 @@
+"""Notation that is not read: that of other tools, and mistakes in ours."""
