@@ -32,6 +32,7 @@ SOURCES = Path(doum.__file__).parent
 ON_HTML = {"markdown/html.py", "markdown/raw_html.py"}
 ON_OTHER_MARKUP = {
     "content/signatures.py": "whether a file is HTML, XML or SVG",
+    "markdown/address_places.py": "images that writers type as HTML",
     "publish/headers.py": "inline scripts of templates",
     "theme/assets.py": "icons, which are SVG",
     "theme/style.py": "the size of a logo, which is an SVG",
