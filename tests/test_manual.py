@@ -8,8 +8,8 @@ from types import ModuleType
 import msgspec
 import pytest
 
-from doum.markdown.notation import BLOCKS
-from doum.meta import ArticleMeta, NoticeMeta, ProductMeta
+from doum.markdown.parser import blocks_with
+from doum.meta import ArticleMeta, IntroductionMeta, NoticeMeta, ProductMeta
 from doum.search.queries import KINDS, Limits, Query
 from doum.search.synonyms import Group, Synonyms
 from doum.settings import DoumSettings
@@ -67,6 +67,7 @@ def test_no_korean_sentence_of_the_reference_is_left_over() -> None:
         ("writing/front-matter", ArticleMeta),
         ("writing/notices", NoticeMeta),
         ("writing/products-and-categories", ProductMeta),
+        ("writing/products-and-categories", IntroductionMeta),
     ],
 )
 def test_the_reference_of_front_matter_names_every_key(
@@ -114,5 +115,5 @@ def test_the_reference_of_settings_names_every_one(language: str) -> None:
 @pytest.mark.parametrize("language", ["", ".en"])
 def test_the_page_on_blocks_shows_every_block(language: str) -> None:
     text = (MANUAL / f"content/writing/blocks{language}.md").read_text("utf-8")
-    for name in BLOCKS:
+    for name in (block.name for block in blocks_with({})):
         assert re.search(rf"/// {name}\b|`{name}`", text), name

@@ -29,7 +29,7 @@ from doum.report import (
     with_lines,
 )
 from doum.rules.declared import LANGUAGES, rule_of
-from doum.schema import Validator, _expected, _shape, field_types
+from doum.schema import Validator, _expected, field_types, shape_of
 from doum.settings import DoumSettings
 from tests.source_code import SOURCES, constants, places, words_in_code
 
@@ -82,7 +82,7 @@ def test_every_expectation_of_a_wrong_value_has_its_words(kind):
 
     if isinstance(kind, type) and issubclass(kind, Struct):
         for declared in field_types(kind).values():
-            shape, scalar = _shape(declared)
+            shape, scalar = shape_of(declared)
             if shape == "scalar":
                 expected = _expected(scalar)
                 assert expected in TEXTS["en"]["expected"] or ", " in expected
@@ -108,9 +108,22 @@ def test_braces_that_a_writer_typed_are_printed_as_typed():
     assert "{guess}" in message
 
 
+def test_what_does_not_exist_yet_is_said_in_words():
+    found = problem("unknown-snippet", "a.md", name="hours", known="-")
+    assert "Snippets: none yet." in message_and_hint(found, "en")[1]
+    assert "아직 없음" in message_and_hint(found, "ko")[1]
+
+
+def test_a_hint_of_several_lines_is_indented_as_a_whole():
+    hint = describe(problem("no-product", "content", found="content/a.md"), "en").hint.split("\n")
+    assert len(hint) > 3
+    assert all(line.startswith("       ") for line in hint if line)
+    assert "           title: Help" in hint
+
+
 def test_a_problem_is_written_with_place_line_mark_and_hint():
     found = shown("\tdraft: true", "yaml-tab", 3, 1)
-    lines = click.unstyle(describe(found, "en")).split("\n")
+    lines = click.unstyle(describe(found, "en").text).split("\n")
     assert lines[0] == "content/a.md:3:1: error[yaml-tab]: the line is indented with a tab"
     assert lines[1] == "     3 | \tdraft: true"
     assert lines[2] == "         ^"
@@ -119,7 +132,7 @@ def test_a_problem_is_written_with_place_line_mark_and_hint():
 
 def test_the_mark_stands_below_its_character_where_hangul_takes_two_cells():
     found = shown("제목: !a", "yaml-tag", 2, 4, tag="!a")
-    lines = click.unstyle(describe(found, "ko")).split("\n")
+    lines = click.unstyle(describe(found, "ko").text).split("\n")
     assert lines[2].index("^") == len("     2 | ") + 5
 
 
@@ -133,14 +146,14 @@ def test_the_mark_stands_below_its_character_where_hangul_takes_two_cells():
     ],
 )
 def test_a_place_is_as_exact_as_it_is_known(path, line, column, start):
-    assert click.unstyle(describe(problem("not-a-file", path, line, column), "en")).startswith(
+    assert click.unstyle(describe(problem("not-a-file", path, line, column), "en").text).startswith(
         start
     )
 
 
 def test_a_warning_is_called_one():
     found = problem("source-large", "a.md", size="300")
-    assert ": warning[source-large]" in click.unstyle(describe(found, "en"))
+    assert ": warning[source-large]" in click.unstyle(describe(found, "en").text)
 
 
 @pytest.mark.parametrize(
@@ -258,9 +271,9 @@ def test_every_problem_of_a_validator_can_be_written_out():
     validator = Validator("a.md", [])
     from doum.schema import Node, Position
 
-    nodes = {"titel": Node("가", Position(1, 1)), "draft": Node([], Position(1, 1))}
+    nodes = {"mood": Node("가", Position(1, 1)), "draft": Node([], Position(1, 1))}
     validator.struct(META_OF["article"], nodes, Position(1, 1))
     assert len(validator.problems) == 3
     for language in LANGUAGES:
-        assert all(isinstance(describe(p, language), str) for p in validator.problems)
+        assert all(describe(p, language).text.count("\n") > 0 for p in validator.problems)
         assert all(isinstance(p, Problem) for p in validator.problems)

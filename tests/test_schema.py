@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
 from doum.meta import META_OF, ArticleMeta
+from doum.problems import has_errors
 from doum.schema import Moment, Node, Position, Validator, field_types, json_schema, required
 from tests.making import law
 
@@ -147,11 +148,43 @@ def test_a_required_key_with_a_wrong_value_is_not_also_missing():
 def test_every_problem_of_a_file_is_reported_at_once():
     _, validator = made(colour="green", count="많이", titel="질문")
     assert sorted(p.rule for p in validator.problems) == [
-        "missing-key",
         "unknown-key",
         "wrong-value",
         "wrong-value",
     ]
+
+
+def test_a_missing_key_is_not_told_where_a_wrong_one_means_it():
+    for key in ("titel", "제목", "Title", "name"):
+        assert only_problem_of(**{key: "질문"}).rule == "unknown-key"
+
+
+def only_problem_of(**written: object):
+    """Return the one problem of what was written, without a title of its own."""
+    (found,) = made(**written)[1].problems
+    return found
+
+
+@pytest.mark.parametrize("written", ["2026.9.4", "2026. 9. 4.", "2026년 9월 4일", "4 Sep 2026"])
+def test_a_date_in_another_form_is_read_and_told(written):
+    outer, validator = made(title="질문", day=written, moment=f"{written} 9:00")
+    assert (outer.day, outer.moment) == (date(2026, 9, 4), "2026-09-04 09:00")
+    assert [p.rule for p in validator.problems] == ["date-form", "date-form"]
+    assert not has_errors(validator.problems)
+
+
+def test_a_date_that_may_be_another_one_is_wrong_with_a_guess_where_there_is_one():
+    assert dict(only_problem(day="14/9/2026").finding.values)["guess"] == "2026-09-14"
+    assert dict(only_problem(day="3/4/2026").finding.values)["guess"] == ""
+
+
+def test_a_number_with_zeros_before_it_is_that_number():
+    outer, validator = made(title="질문", count="007")
+    assert (outer.count, validator.problems) == (7, [])
+
+
+def test_a_text_where_keys_are_expected_comes_with_the_keys():
+    assert dict(only_problem(inner=["안"]).finding.values)["guess"] == "{name: …}"
 
 
 def test_a_problem_stands_where_the_value_stands():

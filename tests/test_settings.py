@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doum.schema import field_types, json_schema
-from doum.settings import DoumSettings, parse_settings
+from doum.settings import DoumSettings, parse_settings, read_settings
 from tests.making import law, rules
 
 
@@ -134,3 +134,10 @@ def test_a_webhook_needs_an_address_that_browsers_may_send_to(url, is_taken):
     assert (settings.feedback.adapter == "webhook") == is_taken
     assert rules(problems) == ([] if is_taken else ["feedback-url"])
     assert all(found.place.line in (2, 3) for found in problems)
+
+
+def test_a_control_character_in_the_settings_is_reported_on_its_line(tmp_path):
+    (tmp_path / "doum.toml").write_text('[site]\nurl = "https://\x08help.example"\n')
+    settings, problems = read_settings(tmp_path)
+    assert settings.site.url == "https://help.example"
+    assert [(found.rule, found.place.line) for found in problems] == [("control-character", 2)]

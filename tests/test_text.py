@@ -54,6 +54,22 @@ def test_another_encoding_is_reported_at_the_first_wrong_character():
     assert (found.rule, found.place.line, found.place.column) == ("not-utf8", 2, 4)
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: What is in it?\n---\nA cable.\n", "---\ntitle: 결제\n---\n답\n"]
+)
+def test_utf16_without_a_mark_is_called_by_its_name(text, codec):
+    found = decode("content/a.md", text.encode(codec))
+    assert (found.rule, dict(found.finding.values)["encoding"]) == ("not-utf8", "UTF-16")
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: Parcel\n---\n" + "\0" * 400, "a\0b\0c\0" + "text " * 90]
+)
+def test_nul_characters_in_a_text_do_not_make_it_utf16(text):
+    assert decode("content/a.md", text.encode()).rule == "not-text"
+
+
 def test_a_nul_character_is_reported_on_its_line():
     found = decode("content/a.md", b"a\nb\0")
     assert (found.rule, found.place.line) == ("not-text", 2)
@@ -70,10 +86,34 @@ def test_reading_gives_composed_text_or_one_problem_and_reading_again_changes_no
     assert is_normalized("NFC", made.text)
     assert "\r" not in made.text
     again = decode("content/a.md", made.text.encode())
-    assert again == made or made.text.startswith("\ufeff")
+    assert isinstance(again, Source)
+    assert again.controls == ()
+    assert again.text == made.text or made.text.startswith("\ufeff")
 
 
 @law
 @given(st.binary(max_size=60))
 def test_a_guess_is_always_a_name(data):
     assert guess_encoding(data) in {"UTF-16", "CP949 (EUC-KR)", "Shift_JIS", "Windows-1252"}
+
+
+def test_control_characters_are_taken_out_and_kept_with_their_places():
+    found = decode("a.md", "가\x08나\x1a\n\t다\x0b라\n\n\x93마\x94\ufffe".encode())
+    assert isinstance(found, Source)
+    assert found.text == "가나\n\t다 라\n\n“마”"
+    assert [(one.line, one.column, one.code) for one in found.controls] == [
+        (1, 2, 0x08),
+        (2, 3, 0x0B),
+        (4, 1, 0x93),
+    ]
+
+
+def test_characters_that_are_only_unusual_stay():
+    text = "가\u00a0나\u200b다\u2028라\ufeff마\ufffd바\U0001f600"
+    found = decode("a.md", text.encode())
+    assert isinstance(found, Source)
+    assert (found.text, found.controls) == (text, ())
+
+
+def test_a_file_with_control_characters_has_another_digest():
+    assert decode("a.md", "가\x08".encode()).digest != decode("a.md", "가".encode()).digest

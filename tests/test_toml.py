@@ -267,3 +267,10 @@ def test_no_text_is_an_exception_and_every_problem_stands_in_the_file(text):
     for found in parse_toml(Outer, "f.toml", text)[2]:
         assert 1 <= found.place.line <= len(text.split("\n"))
         assert found.place.column >= 1
+
+
+def test_no_escape_brings_a_control_character_into_a_value():
+    made, _, problems = parse_toml(Outer, "doum.toml", 'name = "Asia\\u0008/Seoul"')
+    assert problems == []
+    assert made is not None
+    assert made.name == "Asia/Seoul"

@@ -144,6 +144,22 @@ def translate(at: Place) -> None:
     at.article().with_suffix(".en.md").write_text(text, "utf-8")
 
 
+def introduce(at: Place) -> None:
+    folder = at.pick.choice(["c0", "c1"])
+    name = at.pick.choice(["_category.md", "_category.md", "_category.md", "_category.en.md"])
+    keys = at.pick.choice(
+        ["summary: 한 줄", "draft: true", "publish_at: 2999-01-01", "title: 소개"]
+    )
+    body = at.pick.choice(["[글](../a1.md)", "![그림](../../image.svg)", '--8<-- "hours"', ""])
+    text = f"---\n{keys}\n---\n소개 {at.seed()}\n\n{body}\n"
+    at.site.write({f"content/{at.product}/{folder}/{name}": text})
+
+
+def leave_unintroduced(at: Place) -> None:
+    for name in at.folder.glob("c*/*.md"):
+        name.unlink()
+
+
 def leave_untranslated(at: Place) -> None:
     at.article().with_suffix(".en.md").unlink(missing_ok=True)
 
@@ -274,6 +290,7 @@ EDITS: tuple[Callable[[Place], None], ...] = (
         draft,
     ),
     *(alias, leave_untranslated, translate_product, nothing, nothing),
+    *(introduce, introduce, leave_unintroduced),
 )
 
 

@@ -8,6 +8,7 @@ from doum.content.facets import make_facets
 from doum.content.library import assemble
 from doum.pipeline.drawing import draw_images
 from doum.pipeline.inputs import inputs_of
+from doum.pipeline.leaving_out import left_out
 from doum.pipeline.ledger import Ledger
 from doum.pipeline.locating import located
 from doum.pipeline.outcome import outcome_of
@@ -20,6 +21,7 @@ from doum.pipeline.request import Outcome
 from doum.pipeline.resolving import resolve_references
 from doum.pipeline.searching import index_articles, read_lexicons
 from doum.pipeline.theming import theme_of
+from doum.pipeline.wording import check_words
 from doum.pipeline.workshop import Workshop
 from doum.problems import DoumError
 from doum.share.images import plan_images
@@ -46,9 +48,11 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
     recipes = recipes_of(theme.catalogs, settings, code)
     bodies = done("render", render_bodies(library, content, recipes, cache, progress("render")))
     links = done("resolve", resolve_references(library, content, bodies, urls, theme.anchors()))
+    words = done("words", check_words(bodies, progress("words"))) if request.words else None
     is_whole, documents = not ledger.has_errors(), content.documents
     checked = check_site(library, documents, facets, urls, theme, is_whole=is_whole)
     redirects = done("check", checked)
+    done("check", left_out(content, bodies, links, ledger.problems))
     _refuse_errors(shop, ledger, content, strict=request.strict)
 
     images = done("plan", plan_images(library, theme, shop.sources.fonts, cache))
@@ -63,7 +67,7 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
     made = Made(plan=plan, pages=pages, drawings=drawings, search=search)
     warnings = located(ledger.problems, content, shop.site)
     published = done("write", publish(shop, made, inputs, content, theme, warnings))
-    return outcome_of(shop, published, urls, ledger.watch.timings)
+    return outcome_of(shop, published, urls, ledger.watch.timings, words)
 
 
 def _refuse_errors(

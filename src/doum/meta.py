@@ -21,8 +21,11 @@ Weight = Annotated[
         ge=-1_000_000, le=1_000_000, description="Order among its siblings, smaller numbers first."
     ),
 ]
+Word = Annotated[str, Meta(extra={"word": True})]
+"""A name or an address: a ` #` behind it is a comment, because it cannot hold one."""
+
 Slug = Annotated[
-    str,
+    Word,
     Meta(
         min_length=1,
         description="Part of the URL: letters, digits, hyphens and underscores.",
@@ -37,6 +40,34 @@ Accent = Annotated[
         extra={"expected": 'blue, teal, violet, orange, green, pink, indigo, amber, "#2a6f4e"'},
     ),
 ]
+Keywords = Annotated[
+    tuple[str, ...], Meta(description="Other words that customers use: searched, not shown.")
+]
+Reviewed = Annotated[
+    date | None, Meta(description="Date of the last review: 2026-11-22. Not shown.")
+]
+LastPart = Annotated[
+    Word, Meta(description="Last part of the URL. By default, the name of the file.")
+]
+Aliases = Annotated[
+    tuple[Word, ...], Meta(description="Old URLs that redirect here; each starts with /.")
+]
+Draft = Annotated[bool, Meta(description="Do not publish it yet.")]
+PublishAt = Annotated[
+    Moment | None,
+    Meta(
+        description="When to publish it: a date (2026-12-01), or a date and time "
+        "(2026-12-01 09:00) in the site's time zone."
+    ),
+]
+ExpiresAt = Annotated[
+    Moment | None,
+    Meta(
+        description="When to stop publishing it: a date (2026-12-31), through the end of that "
+        "day, or a date and time (2026-12-31 18:00) in the site's time zone."
+    ),
+]
+Searchable = Annotated[bool, Meta(description="Include it in the search.")]
 Extra = Annotated[dict[str, Any], Meta(description="Your own keys, for templates.")]
 FacetName = Literal["audience", "device", "plan"]
 FACETS: tuple[FacetName, ...] = ("audience", "device", "plan")
@@ -134,9 +165,7 @@ class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
             "text."
         ),
     ] = ""
-    slug: Annotated[
-        str, Meta(description="Last part of the URL. By default, the name of the file.")
-    ] = ""
+    slug: LastPart = ""
     weight: Weight = 0
     audience: Annotated[
         tuple[str, ...], Meta(description="Audiences that the article is for. By default, all.")
@@ -150,9 +179,7 @@ class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
     tags: Annotated[
         tuple[str, ...], Meta(description="Tags, shown below the article and searched.")
     ] = ()
-    keywords: Annotated[
-        tuple[str, ...], Meta(description="Other words that customers use: searched, not shown.")
-    ] = ()
+    keywords: Keywords = ()
     author: Annotated[str, Meta(description="Author, shown to readers.")] = ""
     owner: Annotated[
         str, Meta(description="Person or team in charge of the article. Not shown.")
@@ -160,55 +187,60 @@ class ArticleMeta(FrontMatter, frozen=True, kw_only=True, tag="article"):
     updated: Annotated[
         date | None, Meta(description="Date of the last change, shown to readers: 2026-11-22.")
     ] = None
-    reviewed: Annotated[
-        date | None, Meta(description="Date of the last review: 2026-11-22. Not shown.")
-    ] = None
+    reviewed: Reviewed = None
     related: Annotated[
-        tuple[str, ...],
+        tuple[Word, ...],
         Meta(
             description="Related articles: slugs of the same product, or product/slug. Similar "
             "articles are added."
         ),
     ] = ()
-    aliases: Annotated[
-        tuple[str, ...],
-        Meta(description="Old URLs that redirect to the article; each starts with /."),
-    ] = ()
+    aliases: Aliases = ()
     popular: Annotated[bool, Meta(description="List it under the popular questions.")] = False
     featured: Annotated[
         bool, Meta(description="List it below the search field of the home page.")
     ] = False
-    draft: Annotated[bool, Meta(description="Do not publish it yet.")] = False
-    publish_at: Annotated[
-        Moment | None,
-        Meta(
-            description="When to publish it: a date (2026-12-01), or a date and time "
-            "(2026-12-01 09:00) in the site's time zone."
-        ),
-    ] = None
-    expires_at: Annotated[
-        Moment | None,
-        Meta(
-            description="When to stop publishing it: a date (2026-12-31), through the end of that "
-            "day, or a date and time (2026-12-31 18:00) in the site's time zone."
-        ),
-    ] = None
+    draft: Draft = False
+    publish_at: PublishAt = None
+    expires_at: ExpiresAt = None
     layout: Annotated[
         Literal["article", "guide"],
         Meta(description="`article` for one answer, `guide` for a longer text with sections."),
     ] = "article"
     template: Annotated[
-        str,
+        Word,
         Meta(
             description="Page template of the theme, such as wide.html. By default, that of the "
             "layout."
         ),
     ] = ""
-    searchable: Annotated[bool, Meta(description="Include it in the search.")] = True
+    searchable: Searchable = True
     notify: Annotated[
         bool, Meta(description="Announce it in the feeds whenever `updated` changes.")
     ] = False
     extra: Extra = {}
+
+
+class IntroductionMeta(FrontMatter, frozen=True, kw_only=True, tag="introduction"):
+    """`_category.md` in a folder of a product: the text of a category's page."""
+
+    title: Annotated[str, Meta(description="Searched. The page shows the category's name.")] = ""
+    category: Annotated[
+        tuple[str, ...],
+        Meta(description="Category to introduce. By default, that of the folder's name."),
+    ] = ()
+    summary: Annotated[str, Meta(description="Replaces the summary in `_index.md`.")] = ""
+    keywords: Keywords = ()
+    owner: Annotated[str, Meta(description="Person or team in charge of the text. Not shown.")] = ""
+    updated: Annotated[
+        date | None, Meta(description="Date of the last change, for search engines: 2026-11-22.")
+    ] = None
+    reviewed: Reviewed = None
+    aliases: Aliases = ()
+    draft: Draft = False
+    publish_at: PublishAt = None
+    expires_at: ExpiresAt = None
+    searchable: Searchable = True
 
 
 class NoticeMeta(FrontMatter, frozen=True, kw_only=True, tag="notice"):
@@ -222,11 +254,9 @@ class NoticeMeta(FrontMatter, frozen=True, kw_only=True, tag="notice"):
         str,
         Meta(description="The notice in a sentence. By default, the beginning of the text."),
     ] = ""
-    slug: Annotated[
-        str, Meta(description="Last part of the URL. By default, the name of the file.")
-    ] = ""
+    slug: LastPart = ""
     scope: Annotated[
-        tuple[str, ...],
+        tuple[Word, ...],
         Meta(
             description="Where to show it: product, product/category or product/slug. By default, "
             "on the whole site."
@@ -253,7 +283,7 @@ class NoticeMeta(FrontMatter, frozen=True, kw_only=True, tag="notice"):
             "time, without a build."
         ),
     ] = False
-    draft: Annotated[bool, Meta(description="Do not publish it yet.")] = False
+    draft: Draft = False
     extra: Extra = {}
 
 
@@ -261,11 +291,12 @@ class SnippetMeta(FrontMatter, frozen=True, kw_only=True, tag="snippet"):
     """`content/_snippets/*.md`: text that articles share. It has no front matter."""
 
 
-Kind = Literal["site", "product", "article", "notice", "snippet"]
-AnyMeta = SiteMeta | ProductMeta | ArticleMeta | NoticeMeta | SnippetMeta
+Kind = Literal["site", "product", "introduction", "article", "notice", "snippet"]
+AnyMeta = SiteMeta | ProductMeta | IntroductionMeta | ArticleMeta | NoticeMeta | SnippetMeta
 META_OF: Mapping[Kind, type[FrontMatter]] = {
     "site": SiteMeta,
     "product": ProductMeta,
+    "introduction": IntroductionMeta,
     "article": ArticleMeta,
     "notice": NoticeMeta,
     "snippet": SnippetMeta,

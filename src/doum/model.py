@@ -7,7 +7,15 @@ from typing import Literal
 
 from msgspec import Struct
 
-from doum.meta import AnyMeta, ArticleMeta, Kind, NoticeMeta, ProductMeta, SiteMeta
+from doum.meta import (
+    AnyMeta,
+    ArticleMeta,
+    IntroductionMeta,
+    Kind,
+    NoticeMeta,
+    ProductMeta,
+    SiteMeta,
+)
 from doum.problems import Problem
 
 
@@ -39,6 +47,12 @@ class Document(Struct, frozen=True, kw_only=True, omit_defaults=True):
     body_line: int = 1
     snippets: dict[str, int] = {}
     problems: tuple[Problem, ...] = ()
+
+
+def address_of(document: Document) -> str:
+    """Return the path, without language and extension, that a document's translations share."""
+    folder = document.path.rpartition("/")[0]
+    return f"{folder}/{document.name}"
 
 
 class Category(Struct, frozen=True, kw_only=True):
@@ -100,6 +114,28 @@ class Article(Struct, frozen=True, kw_only=True):
     unpublished: Literal["", "draft", "early"] = ""
 
 
+class Introduction(Struct, frozen=True, kw_only=True):
+    """The text of a category's page in one language, inherited keys filled in.
+
+    Attributes:
+        category: path of the category (`messenger/billing/plans`).
+        url: that of the category's page.
+        unpublished: why only a preview shows it.
+    """
+
+    category: str
+    language: str
+    url: str
+    meta: IntroductionMeta
+    document: Document
+    unpublished: Literal["", "draft", "early"] = ""
+
+    @property
+    def product(self) -> str:
+        """The product of the category."""
+        return self.category.partition("/")[0]
+
+
 NoticeState = Literal["current", "upcoming", "past"]
 
 
@@ -139,6 +175,8 @@ class Library(Struct, frozen=True, kw_only=True):
             page.
         snippets: (name, language) -> document; the own language's where a language has none.
         next_change: the next time (UTC seconds) at which a date changes what is published.
+        introductions: language -> path of a category -> its introduction.
+        introduced: path of an introduction's document, also of a hidden one -> its category.
     """
 
     languages: tuple[str, ...]
@@ -155,6 +193,8 @@ class Library(Struct, frozen=True, kw_only=True):
     hidden_notices: Mapping[str, str] = {}
     snippets: Mapping[tuple[str, str], Document]
     next_change: float | None = None
+    introductions: Mapping[str, Mapping[str, Introduction]] = {}
+    introduced: Mapping[str, str] = {}
 
     @property
     def own(self) -> str:
@@ -177,6 +217,13 @@ class Library(Struct, frozen=True, kw_only=True):
     def notices_published(self, language: str) -> tuple[Notice, ...]:
         """Return the notices of a language that have a page."""
         return (*self.notices_shown(language), *self.past_notices[language])
+
+
+def held_paths(library: Library, language: str) -> set[str]:
+    """Return the paths of the products and categories with articles or text in a language."""
+    places = {article.category for article in library.articles[language].values()}
+    places |= library.introductions.get(language, {}).keys()
+    return {path for place in places for path in lineage(place)}
 
 
 class Reference(Struct, frozen=True, array_like=True):
@@ -231,7 +278,6 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
         references: the reference for each token, by the token's number.
         anchors: every id in the HTML.
         excerpt: the first sentences as plain text.
-        text_digest: digest of the Markdown text, snippets included.
         parts: the parts that scripts enhance: `code`, `details`, `figures`, `tables`, `tabs`,
             `video`.
         problems: problems found while rendering, with lines of the body and without the file.
@@ -242,7 +288,6 @@ class Rendered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     headings: tuple[Heading, ...] = ()
     anchors: tuple[str, ...] = ()
     excerpt: str = ""
-    text_digest: str = ""
     parts: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 

@@ -6,8 +6,9 @@ rule, in `rules/`, and `report.py` joins the two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -122,16 +123,37 @@ def at_line(line: int, rule: str, /, **values: object) -> Problem:
 
 
 def with_line(found: Problem, text_of: Callable[[str], str]) -> Problem:
-    """Add the text of the line in the file to a problem that lacks it.
+    """Add the text of the line in the file to a problem that lacks it; see `add_lines`."""
+    return add_lines([found], text_of)[0]
+
+
+def add_lines(problems: Iterable[Problem], text_of: Callable[[str], str]) -> list[Problem]:
+    """Add the text of the line in the file to problems that lack it.
 
     Args:
+        problems: best sorted by place: the lines of one file at a time are kept.
         text_of: returns the text of a file of the site, empty if it cannot be read.
     """
+
+    @lru_cache(maxsize=1)
+    def lines_of(path: str) -> list[str]:
+        return text_of(path).split("\n")
+
+    return [_with_line(found, lines_of) for found in problems]
+
+
+def _with_line(found: Problem, lines_of: Callable[[str], list[str]]) -> Problem:
     line = found.place.line
     if found.text or not line or not found.place.path:
         return found
-    lines = text_of(found.place.path).split("\n")
+    lines = lines_of(found.place.path)
     return replace(found, text=lines[line - 1][:_LONGEST_LINE]) if line <= len(lines) else found
+
+
+def some_of(names: Sequence[str], most: int = 5) -> str:
+    """Return names as a text: the first of them, and their number if there are more."""
+    listed = ", ".join(names[:most])
+    return f"{listed} … ({len(names)})" if len(names) > most else listed
 
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:

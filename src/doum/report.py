@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from unicodedata import east_asian_width
 
+from msgspec import Struct
+
 from doum.pipeline.request import Outcome, Timing
-from doum.problems import Problem, with_line
+from doum.problems import Place, Problem, add_lines
 from doum.publish.manifest import Summary
 from doum.rules.declared import LANGUAGES, rule_of
 from doum.text import text_of
 
 COMMAND_VARIABLE = "DOUM_COMMAND"
 _SLASHES_OF_A_ROOT = len("///")
+_MARGIN = len("   123 | ")
+_INDENT = " " * 7
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m"}
 
 
 def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
@@ -48,10 +55,17 @@ def message_and_hint(problem: Problem, language: str | None = None) -> tuple[str
     values = dict(problem.finding.values)
     if "expected" in values:
         values["expected"] = texts["expected"].get(values["expected"], values["expected"])
+    if "character" in values:
+        values["character"] = texts["characters"][values["character"]]
+    if values.get("known") == "-":
+        values["known"] = say("none_yet", language)
     rule = rule_of(problem.rule).sentences(language or terminal_language())
-    message, hint = rule.message.format_map(values), rule.hint.format_map(values)
+    hint = (values.get("guess") and rule.hint_with_guess) or rule.hint
+    message, hint = rule.message.format_map(values), hint.format_map(values)
     if values.get("guess"):
         message = say("did_you_mean", language, message=message, guess=values["guess"])
+    if values.get("found"):
+        message = say("found_markdown", language, message=message, found=values["found"])
     return message, hint
 
 
@@ -61,71 +75,93 @@ def command(name: str, site: Path) -> str:
     return typed if site == Path() else f"{typed} --site {site}"
 
 
-def describe(problem: Problem, language: str | None = None, *, is_explained: bool = False) -> str:
-    """Format a problem: its place, message, source line and hint.
+class Description(Struct, frozen=True):
+    """A problem in words: the parts that a terminal shows, each one or several lines.
+
+    Attributes:
+        headline: the place, severity, rule and message.
+        source: the line of the file, and a mark below its column; empty if it is not known.
+        hint: what to do.
+    """
+
+    headline: str
+    source: str
+    hint: str
+
+    @property
+    def text(self) -> str:
+        """All parts, one below the other."""
+        return "\n".join(part for part in (self.headline, self.source, self.hint) if part)
+
+
+def describe(
+    problem: Problem, language: str | None = None, *, with_place: bool = True
+) -> Description:
+    """Describe a problem in words.
 
     Args:
-        is_explained: whether to add a line that refers to the explanation of the rule.
+        with_place: whether the headline begins with the place.
     """
-    import click
-
     language = language or terminal_language()
     message, hint = message_and_hint(problem, language)
-    colour = "red" if problem.severity == "error" else "yellow"
-    label = click.style(say(problem.severity, language), fg=colour, bold=True)
-    at = problem.place
-    place = ":".join(str(part) for part in (at.path, at.line, at.column) if part)
-    lines = [
-        f"{click.style(place + ': ', bold=True) if place else ''}{label}[{problem.rule}]: {message}"
-    ]
-    if problem.text.strip():
-        margin = f"{at.line:>6} | "
-        lines.append(f"{margin}{problem.text}")
-        if at.column:
-            before = problem.text[: at.column - 1]
-            lines.append(" " * (_width(before) + len(margin)) + click.style("^", fg=colour))
-    lines.append(f"       {hint}")
-    if is_explained:
-        lines.append(f"       {_explanation(problem.rule, language)}")
-    return "\n".join(lines)
+    severity = problem.severity
+    place = place_text(problem.place) if with_place else ""
+    before = f"{_BOLD}{place}: {_PLAIN}" if place else ""
+    label = f"{_COLOURS[severity]}{_BOLD}{say(severity, language)}{_PLAIN}"
+    headline = f"{before}{label}[{problem.rule}]: {message}"
+    return Description(headline, _source(problem, _COLOURS[severity]), indented(hint))
 
 
-def describe_all(problems: Iterable[Problem], language: str | None = None) -> Iterator[str]:
-    """Format problems; the first of each rule refers to its explanation."""
-    explained: set[str] = set()
-    for found in problems:
-        yield describe(found, language, is_explained=found.rule not in explained)
-        explained.add(found.rule)
+def place_text(place: Place) -> str:
+    """Return a place as editors and terminals read it, such as `content/app/card.md:4:1`."""
+    return ":".join(str(part) for part in (place.path, place.line, place.column) if part)
 
 
-def _explanation(rule: str, language: str) -> str:
+def _source(problem: Problem, colour: str) -> str:
+    """Return the line of the file with its number, and a mark below its column."""
+    if not problem.text.strip():
+        return ""
+    line = f"{problem.place.line:>6} | {problem.text}"
+    column = problem.place.column
+    if not column:
+        return line
+    before = width(problem.text[: column - 1]) + _MARGIN
+    return f"{line}\n{' ' * before}{colour}^{_PLAIN}"
+
+
+def indented(text: str) -> str:
+    """Return what is said below a headline, indented."""
+    return "\n".join(f"{_INDENT}{line}".rstrip() for line in text.rstrip().split("\n"))
+
+
+def explanation(rule: str, language: str) -> str:
     """Return where a rule is explained: the command, and the page in the manual."""
     typed = command(f"rule {rule}", Path())
-    return say("explained", language, command=typed, page=rule_of(rule).page)
+    return indented(say("explained", language, command=typed, page=rule_of(rule).page))
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
     """Return the width of a text in terminal cells; a Hangul syllable takes two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def with_lines(problems: Iterable[Problem], site: Path) -> list[Problem]:
     """Add the source line to problems that lack it."""
-    return [with_line(found, partial(text_of, site)) for found in problems]
+    return add_lines(problems, partial(text_of, site))
 
 
-def problem_count(problems: Iterable[Problem]) -> str:
+def problem_count(problems: Iterable[Problem], language: str | None = None) -> str:
     """Return the number of errors and warnings as a text."""
-    errors = warnings = 0
-    for problem in problems:
-        errors += problem.severity == "error"
-        warnings += problem.severity == "warning"
-    return f"{_counted('errors', errors)}, {_counted('warnings', warnings)}"
+    numbers = Counter(found.severity for found in problems)
+    errors = _counted("errors", numbers["error"], language)
+    return f"{errors}, {_counted('warnings', numbers['warning'], language)}"
 
 
-def _counted(name: str, number: int) -> str:
+def _counted(name: str, number: int, language: str | None) -> str:
     """Return a number of things in the singular or plural form of the text."""
-    forms = say(name, n=number).split("|")
+    forms = say(name, language, n=number).split("|")
     return forms[0] if number == 1 else forms[-1]
 
 

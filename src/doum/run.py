@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from doum.content.beginnings import require_content
 from doum.pipeline.ledger import Ledger
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
 from doum.pipeline.stamp import code_digest, is_current, stamp_of
@@ -39,8 +40,7 @@ def _run(request: Request, watch: Stopwatch) -> Outcome:
     settings, problems = read_settings(request.site)
     output = output_folder(request, settings)
     _refuse_output(request.site, output)
-    if not (request.site / "content").is_dir():
-        raise DoumError([problem("no-content", "", site=request.site)], ExitCode.USAGE)
+    require_content(request.site)
     with _held(request, output):
         before = load_manifest(output)
         stamp = ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -16,12 +17,14 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 import msgspec
 from msgspec import Meta, Struct
 
+from doum.dates import ISO, guess_of, is_iso, iso_of
+from doum.key_names import key_named
 from doum.problems import Problem, closest, problem
 
 Moment = Annotated[
     str,
     Meta(
-        pattern=r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$",
+        pattern=f"^{ISO.pattern}$",
         description="A date (2026-11-22), or a date and time (2026-11-22 09:00) in the site's time "
         "zone.",
     ),
@@ -35,15 +38,25 @@ class Position(Struct, frozen=True, array_like=True):
     column: int = 0
 
 
+class Comment(Struct, frozen=True):
+    """What YAML leaves out behind a value: the space, `#` and the rest, with the place of `#`."""
+
+    text: str
+    place: Position
+
+
 class Node(Struct, frozen=True):
     """A value as written, with its place: text, `None`, or a list or mapping of nodes."""
 
     value: str | list[Node] | dict[str, Node] | None
     place: Position
+    comment: Comment | None = None
 
 
 S = TypeVar("S", bound=Struct)
-_ABSENT = object()
+ABSENT = object()
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LEADING_ZEROS = re.compile(r"(?<![\d.])0+(?=\d+$)")
 
 
 class Validator:
@@ -67,64 +80,97 @@ class Validator:
         """
         types = field_types(kind)
         values: dict[str, Any] = {}
+        told: set[str] = set()
         for key, node in nodes.items():
+            before = len(self.problems)
             if key not in types:
-                self._unknown(key, node, types)
-            elif node.value is not None:
+                told.add(self._unknown(key, node, types))
+            elif not self._is_empty(types[key], node, key):
                 value = self._value(types[key], node, key)
-                if value is not _ABSENT:
+                if value is not ABSENT:
                     values[key] = value
-        whole = True
-        for name in required(kind):
-            if name not in values:
-                whole = False
-                if nodes.get(name) is None or nodes[name].value is None:
-                    self._report("missing-key", place, key=name)
-        return kind(**values) if whole else None
+            if len(self.problems) > before:
+                told.add(key)
+        missing = [name for name in required(kind) if name not in values]
+        for name in missing:
+            if name not in told:
+                self._report("missing-key", place, key=name)
+        return None if missing else kind(**values)
+
+    def _is_empty(self, kind: Any, node: Node, key: str) -> bool:
+        """Return whether nothing is written for a key or an item."""
+        del kind, key  # for validators that look at more than the value
+        return node.value is None
 
     def _value(self, kind: Any, node: Node, key: str) -> Any:
-        """Convert a node to a declared type; report it and return `_ABSENT` if it is wrong."""
-        shape, inner = _shape(kind)
+        """Convert a node to a declared type; report it and return `ABSENT` if it is wrong."""
+        shape, inner = shape_of(kind)
         if shape == "items":
             return self._items(inner, node, key)
         if shape == "struct":
             if not isinstance(node.value, dict):
-                return self._wrong(node, key, "keys")
+                return self._wrong(node, key, "keys", _example(inner, node.value))
             made = self.struct(inner, node.value, node.place)
-            return _ABSENT if made is None else made
+            return ABSENT if made is None else made
         if shape == "keys":
-            return _plain(node) if isinstance(node.value, dict) else self._wrong(node, key, "keys")
+            return (
+                self._keys(node) if isinstance(node.value, dict) else self._wrong(node, key, "keys")
+            )
         if isinstance(node.value, (list, dict)):
             return self._wrong(node, key, _expected(inner))
         return self._scalar(inner, node, key)
 
     def _items(self, kind: Any, node: Node, key: str) -> Any:
         items = node.value if isinstance(node.value, list) else _split(node)
-        values = [self._value(kind, item, key) for item in items if item.value is not None]
-        return tuple(value for value in values if value is not _ABSENT)
+        written = [item for item in items if not self._is_empty(kind, item, key)]
+        values = [self._value(kind, item, key) for item in written]
+        return tuple(value for value in values if value is not ABSENT)
+
+    def _keys(self, node: Node) -> Any:
+        """Return the values of keys that no class declares."""
+        return _plain(node)
 
     def _scalar(self, kind: Any, node: Node, key: str) -> Any:
+        text, form = str(node.value), _form_of(kind)
+        if form in ("moment", "date"):
+            text = self._date(text, node, key, with_time=form == "moment")
+        elif form == "integer":
+            text = _LEADING_ZEROS.sub("", text)
         try:
-            value = msgspec.convert(node.value, kind, strict=False)
+            value = msgspec.convert(text, kind, strict=False)
         except msgspec.ValidationError:
             return self._wrong(node, key, _range(kind, node.value) or _expected(kind))
-        if _is_moment_kind(kind) and not _is_moment(str(value)):
+        if form == "moment" and not is_iso(str(value)):
             return self._wrong(node, key, "moment")
         return value
 
-    def _wrong(self, node: Node, key: str, expected: str) -> Any:
+    def _date(self, text: str, node: Node, key: str, *, with_time: bool) -> str:
+        """Return a date in ISO 8601; report one that is written otherwise."""
+        if (ISO if with_time else _ISO_DAY).fullmatch(text):
+            return text
+        iso = iso_of(text, with_time=with_time)
+        if iso:
+            self._report("date-form", node.place, key=key, value=text, iso=iso)
+        return iso or text
+
+    def _wrong(self, node: Node, key: str, expected: str, guess: str = "") -> Any:
         shown = node.value if isinstance(node.value, str) else "…"
-        guess = closest(shown, expected.split(", ")) if ", " in expected else ""
+        if ", " in expected:
+            guess = closest(shown, expected.split(", "))
+        elif expected in ("date", "moment"):
+            guess = guess_of(shown)
         self._report(
             "wrong-value", node.place, key=key, value=shown, expected=expected, guess=guess
         )
-        return _ABSENT
+        return ABSENT
 
-    def _unknown(self, key: str, node: Node, types: Mapping[str, Any]) -> None:
+    def _unknown(self, key: str, node: Node, types: Mapping[str, Any]) -> str:
+        """Report a key that is not declared; return the one that was probably meant."""
         place = self._key_place(key, node.place)
-        guess = closest(key, types)
+        guess = key_named(key, types) or closest(key, types)
         known = ", ".join(sorted(types))
         self._report("unknown-key", place, key=key, guess=guess, known=known)
+        return guess
 
     def _key_place(self, key: str, value: Position) -> Position:
         for line in range(value.line, max(value.line - 3, 0), -1):
@@ -152,7 +198,7 @@ def required(kind: type[Struct]) -> tuple[str, ...]:
 
 
 @cache
-def _shape(kind: Any) -> tuple[str, Any]:
+def shape_of(kind: Any) -> tuple[str, Any]:
     """Return the shape of a declared type (items, struct, keys or scalar) and its inner type."""
     if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (Union, UnionType):
         kind = get_args(kind)[0]
@@ -172,7 +218,9 @@ def _split(node: Node) -> list[Node]:
     """Split a list written without brackets, such as `a, b`, into its items."""
     if not isinstance(node.value, str):
         return [node]
-    return [Node(part.strip(), node.place) for part in node.value.split(", ") if part.strip()]
+    parts = [part.strip() for part in node.value.split(", ") if part.strip()]
+    nodes = [Node(part, node.place) for part in parts[:-1]]
+    return [*nodes, *(Node(part, node.place, node.comment) for part in parts[-1:])]
 
 
 def _plain(node: Node) -> Any:
@@ -184,19 +232,31 @@ def _plain(node: Node) -> Any:
 
 
 @cache
+def base_of(kind: Any) -> Any:
+    """Return the type that a declared type annotates."""
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
+
+
+def _example(kind: type[Struct], written: object) -> str:
+    """Return what a text should be where keys are expected: `{slug: …, title: Billing}`."""
+    if not isinstance(written, str) or not required(kind):
+        return ""
+    texts = {"title": written, "slug": re.sub(r"\W+", "-", written.lower()).strip("-")}
+    return "{" + ", ".join(f"{name}: {texts.get(name, '…')}" for name in required(kind)) + "}"
+
+
+@cache
+def _form_of(kind: Any) -> str:
+    """Return how values of a type are written, where there are several ways; else nothing."""
+    if _is_moment_kind(kind):
+        return "moment"
+    return {date: "date", int: "integer"}.get(base_of(kind), "")
+
+
+@cache
 def _is_moment_kind(kind: Any) -> bool:
     """Return whether a type is `Moment`, with or without a description of its own."""
     return get_args(Moment)[1] in get_args(kind)
-
-
-def _is_moment(text: str) -> bool:
-    from datetime import datetime
-
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _range(kind: Any, written: object) -> str:

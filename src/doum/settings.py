@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from doum.problems import Problem, problem
-from doum.text import Source, read_text
+from doum.text import Source, control_problems, read_text
 from doum.toml import located, parse_toml
 from doum.web_addresses import PROHIBITED, is_scheme, is_url, is_webhook, plain_scheme
 
@@ -225,7 +225,10 @@ def read_settings(site: Path) -> tuple[DoumSettings, list[Problem]]:
     if not path.is_file():
         return parse_settings("")
     source = read_text(path, FILE_NAME)
-    return parse_settings(source.text) if isinstance(source, Source) else (DoumSettings(), [source])
+    if not isinstance(source, Source):
+        return DoumSettings(), [source]
+    settings, problems = parse_settings(source.text)
+    return settings, problems + control_problems(source)
 
 
 def parse_settings(text: str) -> tuple[DoumSettings, list[Problem]]:

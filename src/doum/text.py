@@ -1,7 +1,10 @@
-"""Reading of text files: UTF-8, normalised to NFC and LF, without a BOM."""
+"""Reading of text files: UTF-8, normalised to NFC and LF, without a BOM or control characters."""
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 from unicodedata import is_normalized, normalize
@@ -10,13 +13,32 @@ from msgspec import Struct
 
 from doum.problems import Problem, problem
 
+_FEW_ZEROS = 3
+CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that no page may contain: controls but tab and line feed, and non-characters."""
+
+_GAPS = "\x0b\x0c\x1c\x1d\x1e\x1f"  # between words or lines
+
+
+class Control(Struct, frozen=True):
+    """A control character in a text file: its line and column, 1-based, and its code."""
+
+    line: int
+    column: int
+    code: int
+
 
 class Source(Struct, frozen=True):
-    """A text file as read: NFC, LF, without a BOM."""
+    """A text file as read: NFC, LF, without a BOM or control characters.
+
+    Attributes:
+        controls: the control characters that it had, the first of each line.
+    """
 
     path: str
     text: str
     digest: str
+    controls: tuple[Control, ...] = ()
 
 
 def read_text(location: str | Path, path: str) -> Source | Problem:
@@ -56,6 +78,8 @@ def decode(path: str, data: bytes) -> Source | Problem:
             len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1,
             encoding=guess_encoding(data),
         )
+    if "\0" in text and _utf16(data):
+        return problem("not-utf8", path, 1, 1, encoding="UTF-16")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         return problem("not-text", path, line)
@@ -63,7 +87,57 @@ def decode(path: str, data: bytes) -> Source | Problem:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii() and not is_normalized("NFC", text):
         text = normalize("NFC", text)
-    return Source(path=path, text=text, digest=digest_of(text))
+    digest, controls = digest_of(text), tuple(_controls_in(text))
+    if controls:
+        text = normalize("NFC", without_controls(text))
+    return Source(path=path, text=text, digest=digest, controls=controls)
+
+
+def control_problems(source: Source) -> list[Problem]:
+    """Report the control characters that a file had."""
+    return [
+        problem("control-character", source.path, one.line, one.column, code=named(one.code))
+        for one in source.controls
+    ]
+
+
+def _controls_in(text: str) -> Iterator[Control]:
+    """Yield the first control character of every line that has one."""
+    found = CONTROLS.search(text)
+    line, start = 1, 0
+    while found:
+        line += text.count("\n", start, found.start())
+        start = text.rfind("\n", 0, found.start()) + 1
+        yield Control(line, found.start() - start + 1, ord(found[0]))
+        end = text.find("\n", found.end())
+        found, start = (CONTROLS.search(text, end) if end >= 0 else None), end
+
+
+def without_controls(text: str) -> str:
+    """Remove control characters.
+
+    Those between words become spaces, and those of Windows-1252 what they are there, as browsers
+    read them: U+0093 is a quotation mark.
+    """
+    return CONTROLS.sub(_instead, text)
+
+
+def _instead(found: re.Match[str]) -> str:
+    if found[0] in _GAPS:
+        return " "
+    if "\x80" <= found[0] <= "\x9f":
+        return found[0].encode("latin-1").decode("cp1252", "ignore")
+    return ""
+
+
+def named(code: int) -> str:
+    """Return the name of a character: U+001A."""
+    return f"U+{code:04X}"
+
+
+def printable(path: str) -> str:
+    """Return a path of the file system that can be printed: bytes that are not UTF-8 as codes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def digest_of(text: str) -> str:
@@ -73,9 +147,7 @@ def digest_of(text: str) -> str:
 
 def guess_encoding(data: bytes) -> str:
     """Guess an encoding from those that Korean and Japanese editors use."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "UTF-16"
-    if data.count(0) > len(data) // 4:
+    if _utf16(data):
         return "UTF-16"
     for name, codec, first, last in (
         ("CP949 (EUC-KR)", "cp949", "가", "힣"),
@@ -88,3 +160,23 @@ def guess_encoding(data: bytes) -> str:
         if any(first <= char <= last for char in text):
             return name
     return "Windows-1252"
+
+
+def _utf16(data: bytes) -> bool:
+    """Return whether bytes are UTF-16: by their mark, or as text with its line feeds in pairs.
+
+    ASCII characters have a NUL byte each, on the same side; Korean ones have none.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    for codec, zeros, others in (
+        ("utf-16-le", data[1::2], data[::2]),
+        ("utf-16-be", data[::2], data[1::2]),
+    ):
+        if zeros.count(0) > max(_FEW_ZEROS, 4 * others.count(0), len(data) // 50):
+            try:
+                data[: len(data) // 2 * 2].decode(codec)
+            except UnicodeDecodeError:
+                continue
+            return True
+    return False

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from doum.problems import Place, Problem, problem
 from doum.schema import Node, Position, Validator
+from doum.text import without_controls
 from doum.toml_places import places_in
 
 S = TypeVar("S", bound=Struct)
@@ -89,4 +90,4 @@ def _node(value: Any, places: Mapping[str, Position], path: str, outer: Position
         return Node([_node(item, places, f"{path}.{at}", place) for at, item in items], place)
     if isinstance(value, bool):
         return Node("true" if value else "false", place)
-    return Node(str(value), place)
+    return Node(without_controls(str(value)), place)

@@ -1,12 +1,16 @@
 """What WebKit, and so every iPhone, lays out and measures otherwise than Chromium."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from urllib.parse import quote
 
 import pytest
 
-from tests.browser.conftest import DESKTOP
+from tests.browser.anchored import anchored
+from tests.browser.conftest import DESKTOP, headers_of
+from tests.browser.server import serve_folder
 from tests.browser.test_article import ARTICLE, PICTURE
 from tests.browser.webkit import WebKit, open_webkit, seen
+from tests.making import Site
 
 # How many options can be pressed where they are, rather than what lies over them.
 IN_SIGHT = """return [...document.querySelectorAll("dialog [role=option]")].filter((option) => {
@@ -41,3 +45,15 @@ def test_a_drawing_opens_in_full(address: str, webkit: WebKit) -> None:
     shown = button.size["width"]
     button.click()
     assert seen(webkit, ".zoom-view img").size["width"] > shown
+
+
+def test_a_link_into_a_tab_opens_it(make_site: Callable[[str], Site], webkit: WebKit) -> None:
+    site = anchored(make_site("anchored"))
+    with serve_folder(site.output, headers=headers_of(site)) as address:
+        webkit.get(f"{address}/demo/tabs/#{quote('깊은-곳')}")
+        seen(webkit, "#깊은-곳")
+        webkit.get(f"{address}/demo/link/")
+        seen(webkit, ".prose a").click()
+        seen(webkit, "#모바일-메뉴")
+        seen(webkit, ".prose a[href='#pc-메뉴']").click()
+        seen(webkit, "#pc-메뉴")

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -105,6 +106,17 @@ def test_new_article_knows_the_products_and_categories(site: Site) -> None:
         assert result.returncode == 2
         assert "did you mean" in result.stderr
     assert sorted(path.name for path in (site.folder / "content").iterdir()) == ["demo"]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_new_article_finds_a_product_in_either_form_of_hangul(empty_site: Site, form: str) -> None:
+    folder = empty_site.folder / "content" / normalize("NFD", "쇼핑")
+    folder.mkdir(parents=True)
+    name = normalize(form, "쇼핑")
+    result = doum("new", "article", "글", "--product", name, folder=empty_site.folder)
+    assert result.returncode == 0, result.stderr
+    assert [path.name for path in folder.iterdir()] == ["글.md"]
+    assert len(list(folder.parent.iterdir())) == 1
 
 
 def test_what_is_left_out_is_said(site: Site) -> None:

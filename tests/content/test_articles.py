@@ -121,7 +121,7 @@ def test_an_unknown_category_is_a_problem_that_says_what_was_meant():
 
 def test_a_category_deeper_than_the_tree_is_a_problem():
     assert only_problem({"talk/q.md": question("가", category="[계정, 끝]")}).rule == (
-        "unknown-category"
+        "no-categories"
     )
 
 

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from doum.content.document import body_of, parse_document
 from doum.content.source import LARGE_BYTES
-from doum.meta import ArticleMeta, NoticeMeta, ProductMeta, SiteMeta, SnippetMeta
+from doum.meta import (
+    ArticleMeta,
+    IntroductionMeta,
+    NoticeMeta,
+    ProductMeta,
+    SiteMeta,
+    SnippetMeta,
+)
 from tests.making import article, document, law, rules, source
 
 TITLED = "---\ntitle: 질문\n---\n답변\n"
@@ -27,10 +34,14 @@ TITLED = "---\ntitle: 질문\n---\n답변\n"
         ("content/talk/q.pt-BR.md", "article", "talk", "q", "pt-BR"),
         ("content/talk/결제일-변경.md", "article", "talk", "결제일-변경", "ko"),
         ("content/talk/v1.2.md", "article", "talk", "v1.2", "ko"),
+        ("content/talk/Q.PC.md", "article", "talk", "Q.PC", "ko"),
         ("content/talk/v1.2.ja.md", "article", "talk", "v1.2", "ja"),
-        ("content/talk/Q.EN.md", "article", "talk", "Q.EN", "ko"),
-        ("content/talk/billing/_index.md", "article", "talk", "_index", "ko"),
+        ("content/talk/Q.EN.md", "article", "talk", "Q", "EN"),
+        ("content/talk/billing/_index.md", "introduction", "talk", "_index", "ko"),
         ("content/_notices/2026-11-22.md", "notice", "", "2026-11-22", "ko"),
+        ("content/talk/billing/_category.en.md", "introduction", "talk", "_category", "en"),
+        ("content/talk/_category.md", "introduction", "talk", "_category", "ko"),
+        ("content/talk/billing/index.md", "article", "talk", "index", "ko"),
         ("content/_snippets/hours.ja.md", "snippet", "", "hours", "ja"),
         ("content/q.md", "article", "", "q", "ko"),
     ],
@@ -46,6 +57,7 @@ def test_a_file_is_what_its_place_and_name_say(path, kind, product, name, langua
         ("content/_index.md", SiteMeta),
         ("content/talk/_index.md", ProductMeta),
         ("content/talk/q.md", ArticleMeta),
+        ("content/talk/billing/_category.md", IntroductionMeta),
         ("content/_notices/n.md", NoticeMeta),
     ],
 )
@@ -149,3 +161,22 @@ path_part = st.text("ab가.-_ ", min_size=1, max_size=6)
 def test_no_file_makes_parsing_fail(path, text):
     made = parse_document(source(path, text.replace("\0", "")), "ko")
     assert made.meta is not None or made.problems
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("\n\n글\n", 6),
+        ("글\n", 4),
+        ("<!-- 적어 둔 것 -->\n글\n", 5),
+        ("\n<!-- 여러\n줄 -->\n\n글\n", 8),
+    ],
+)
+def test_text_of_the_home_page_is_a_problem_at_its_line(body, line):
+    (found,) = document("content/_index.md", f"---\ntitle: 도움말\n---\n{body}").problems
+    assert (found.rule, found.place.line) == ("site-has-body", line)
+
+
+@pytest.mark.parametrize("body", ["", "\n \n", "<!-- 적어 둔 것 -->\n", "\n<!-- 닫지 않은 것\n"])
+def test_a_comment_on_the_home_page_is_no_text(body):
+    assert document("content/_index.md", f"---\ntitle: 도움말\n---\n{body}").problems == ()

@@ -103,7 +103,8 @@ def test_a_name_that_is_not_utf8_is_a_problem_that_can_be_printed(tmp_path):
         pass
     (found,) = scan(tmp_path, "content")[1]
     assert found.rule == "name-not-utf8"
-    found.place.path.encode()
+    assert found.place.path == r"content/\xb0\xa1.md"
+    assert dict(found.finding.values)["guess"] == "가.md"
 
 
 def test_the_stamp_differs_when_a_file_is_replaced_by_one_of_the_same_size_and_time(tmp_path):

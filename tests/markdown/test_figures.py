@@ -10,7 +10,7 @@ from tests.making import html_of
 
 def drawn(text: str) -> str:
     """Convert Markdown before references become tokens."""
-    return make_parser({}).convert(text)
+    return make_parser({}, any_html=False).convert(text)
 
 
 def test_an_image_alone_in_its_paragraph_is_a_figure_with_its_title_below():

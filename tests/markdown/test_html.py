@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import doum
+import doum.markdown.html as html_module
 from doum.markdown.html import (
     AddressTag,
     HeadingTag,
     TextBefore,
     addresses_in,
-    block_notation_in,
     bold_texts,
     ids_in,
     opening_of,
     plain_text,
     prose_of,
-    row_notation_in,
     split_sections,
     texts_between_blocks,
     with_addresses,
     with_heading_ids,
-    without_code,
+    with_ids,
 )
 
 SOURCES = Path(doum.__file__).parent
 ON_HTML = {"markdown/html.py", "markdown/raw_html.py"}
 ON_OTHER_MARKUP = {
+    "markdown/html_tags.py": "tags that writers type into Markdown",
+    "markdown/inline_reader.py": "tags that writers type into Markdown",
+    "markdown/raw_blocks.py": "tags that writers type into Markdown",
+    "markdown/foreign_commands.py": "components and template commands, in Markdown",
+    "markdown/foreign_marks.py": "links and tables of contents of other tools, in Markdown",
+    "markdown/unread.py": "code and comments, in Markdown",
+    "markdown/unread_emphasis.py": "addresses, in Markdown",
+    "markdown/unread_lists.py": "breaks, in Markdown",
     "content/signatures.py": "whether a file is HTML, XML or SVG",
     "markdown/address_places.py": "images that writers type as HTML",
     "publish/headers.py": "inline scripts of templates",
@@ -67,8 +75,8 @@ def test_plain_text_is_one_line_without_entities():
 
 def test_ids_are_those_of_all_elements():
     html = '<p id="a&amp;b">가</p><h2 data-id="x" id="나">id="z"</h2>'
-    assert ids_in(html)[:1] == ("a&b",)
-    assert "나" in ids_in(html)
+    assert ids_in(html) == ("a&b", "나")
+    assert ids_in('<p title=" id=" class=" id=">가</p><td id="다">') == ("다",)
 
 
 def test_headings_are_given_ids_and_keep_theirs():
@@ -129,12 +137,6 @@ def test_prose_is_paragraphs_and_lists():
     assert prose_of(html) == "가. 나 다"
 
 
-def test_notation_left_standing_is_found_outside_code():
-    html = "<p>/// nota\n글 /// 글</p><pre>/// tip</pre><p>| 가 |\n| 나 |</p><code>| x |\n|</code>"
-    assert list(block_notation_in(without_code(html))) == ["/// nota"]
-    assert list(row_notation_in(without_code(html))) == ["| 가 |"]
-
-
 @pytest.mark.parametrize(
     ("html", "ids", "intro", "sections"),
     [
@@ -150,3 +152,31 @@ def test_a_guide_is_cut_at_its_section_titles(html, ids, intro, sections):
     found = split_sections(html, ids)
     assert found[1] == sections
     assert intro is None or found[0] == intro
+
+
+class _Counting:
+    """A pattern that counts how many characters it is asked to read."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern, self.read = pattern, 0
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        self.read += end - start
+        return self._pattern.finditer(text, start, end)
+
+
+def test_boxes_are_read_once_however_many_headings_there_are(monkeypatch):
+    counting = _Counting(html_module._BOX)
+    monkeypatch.setattr(html_module, "_BOX", counting)
+    nested = []
+    html = "<h2>가</h2><div><h3>나</h3></div>" * 500
+    with_heading_ids(html, lambda tag: nested.append(tag.nested) or "x")
+    assert nested == [False, True] * 500
+    assert 0 < counting.read <= len(html)
+
+
+@pytest.mark.parametrize("piece", ["<h2>가", "<h2>가<h3>", '<h2 title="', "<a name=", '<p id="'])
+def test_what_is_left_open_takes_no_time(piece):
+    html = piece * 20_000
+    assert len(with_heading_ids(html, lambda tag: "x")) >= len(html)
+    assert len(with_ids(html, lambda given: given)) >= len(html)

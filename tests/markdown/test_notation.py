@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doum.markdown.notation import BLOCKS, NEEDS_ARGUMENT, mistakes
-from tests.making import html_of, law
+from doum.markdown.parser import blocks_with
+from doum.problems import Problem
+from tests.making import html_of, law, render
+
+BLOCKS = {block.name: block for block in blocks_with({})}
+
+
+def mistakes(text: str) -> tuple[Problem, ...]:
+    """List the problems of a text."""
+    return render(text)[1].problems
 
 
 def found(text: str) -> list[tuple[str, int, str]]:
@@ -25,7 +33,7 @@ def found(text: str) -> list[tuple[str, int, str]]:
         "/// tab | PC\n가\n///\n\n/// tab | 모바일\n나\n///",
         "```\n/// nope\n```",
         "~~~~\n```\n/// nope\n~~~~",
-        "    /// note\n    들여쓴 코드",
+        "글\n\n    /// note\n    들여쓴 코드",
         "https://a.example/// nope",
         "가 /// nope",
     ],
@@ -60,7 +68,7 @@ def test_a_misspelt_name_comes_with_the_one_that_was_meant(name, meant):
 @pytest.mark.parametrize("name", sorted(BLOCKS))
 def test_every_block_that_is_known_does_render(name):
     argument = "https://youtu.be/dQw4w9WgXcQ" if name == "video" else "제목"
-    written = f" | {argument}" if name in NEEDS_ARGUMENT else ""
+    written = f" | {argument}" if BLOCKS[name].needs_argument else ""
     text = f"/// {name}{written}\n가\n///"
     assert found(text) == []
     assert "///" not in html_of(text)
@@ -90,4 +98,8 @@ blocks = st.lists(
 def test_no_text_makes_the_search_fail_and_lines_are_those_of_the_text(text):
     lines = text.split("\n")
     for mistake in mistakes(text):
-        assert dict(mistake.finding.values)["name"] in lines[mistake.place.line - 1]
+        values = dict(mistake.finding.values)
+        named = next(
+            values[name] for name in ("name", "block", "mark", "written") if values.get(name)
+        )
+        assert named.removesuffix("…") in " ".join(lines[mistake.place.line - 1].split())

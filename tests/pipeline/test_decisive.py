@@ -12,11 +12,12 @@ from doum.settings import DoumSettings
 from tests.making import question, site
 
 ELSEWHERE = Path("elsewhere")
-INDIFFERENT = frozenset({"site", "output", "search_store", "write", "index", "strict"})
+INDIFFERENT = frozenset({"site", "output", "search_store", "write", "words", "index", "strict"})
 OTHER = {
     "base_path": "/help/",
     "drafts": True,
     "strict": True,
+    "words": True,
     "unlisted": True,
     "share": False,
     "search_store": "other",

@@ -231,6 +231,7 @@ CIRCUMSTANCES: Mapping[str, Circumstance] = {
     "cache-locked": _cache_being_made,
     "port-taken": _port_taken,
     "crash": _library_hidden,
+    "word-lost": _library_hidden,
     "pagefind-missing": _without("pagefind_bin"),
     "pagefind-failed": _pagefind("echo 'this processor is not supported' >&2; exit 1"),
     "search-analyser": _without("lindera"),
@@ -281,7 +282,7 @@ BROWSER = frozenset(
 
 OWN_PROCESS = BROWSER | frozenset(
     "port-taken crash pagefind-missing pagefind-failed search-analyser share-pillow "
-    "share-font".split()
+    "share-font word-lost".split()
 )
 """Rules whose commands run in a process of their own: they must be ended, import other packages,
 or open a browser, which Playwright does once in a process only."""

@@ -71,6 +71,16 @@ def test_an_article_without_a_category_has_none():
     assert read(leaf(record(), ()))["category"] == ""
 
 
+def test_the_page_of_a_category_belongs_to_the_one_above():
+    filters = (
+        ("product", "talk"),
+        ("category", "talk/billing"),
+        ("category", "talk/billing/plans"),
+    )
+    found = read(leaf(record(key="talk/billing/plans", filters=filters), ()))
+    assert found["category"] == "talk/billing"
+
+
 def test_headings_of_a_leaf_have_their_anchors():
     blocks = (Block("글"), Block("절", "절-1", is_heading=True), Block("끝"))
     assert read(leaf(record(), blocks))["blocks"] == ["글", ["절", "절-1"], "끝"]

@@ -50,6 +50,23 @@ def test_a_category_is_filtered_by_with_everything_above_it():
     assert records()[0].filters == FILTERS
 
 
+def test_the_introduction_of_a_category_is_searched_under_the_category_s_name():
+    head = "---\ntitle: 돈 내기\nkeywords: [청구]\nsummary: 안내\nupdated: 2026-11-02\n---\n"
+    texts = TEXTS | {"talk/billing/_category.md": head + "결제일은 1일입니다.\n"}
+    made = site(texts, '[site]\nlanguages = ["ko", "en"]\n')
+    (found,) = [one for one in records_of(made.library, made.rendered) if one.key == "talk/billing"]
+    assert (found.title, found.url, found.language) == ("결제 및 청구", "/talk/billing/", "ko")
+    assert (found.keywords, found.places) == (("청구", "돈 내기"), ("메신저",))
+    assert (found.summary, found.updated) == ("안내", "2026-11-02")
+    assert found.filters == (("product", "talk"), ("category", "talk/billing"))
+
+
+def test_an_introduction_may_stay_out_of_the_search():
+    texts = TEXTS | {"talk/billing/_category.md": "---\nsearchable: false\n---\n결제\n"}
+    made = site(texts, '[site]\nlanguages = ["ko", "en"]\n')
+    assert len(records_of(made.library, made.rendered)) == 2
+
+
 def test_keywords_and_tags_are_searched_and_a_translation_has_its_own():
     own, english = records()
     assert own.keywords == ("카드", '"빌링"', "결제")

@@ -118,13 +118,22 @@ def test_an_article_has_a_twin_in_markdown(empty_site: Site) -> None:
     assert '<link rel="alternate" type="text/markdown" href="index.md">' in html
 
 
-def test_the_twin_follows_a_change_that_the_page_does_not_show(empty_site: Site) -> None:
+def test_what_the_page_does_not_show_is_not_in_the_twin(empty_site: Site) -> None:
     site = built(empty_site)
-    site.write({"content/demo/card.md": ARTICLE.replace("[환불]", "*a* _b_ [환불]")})
+    twin = site.output / "demo/card/index.md"
+    before = twin.read_text("utf-8")
+    hidden = ARTICLE.replace("[환불]", "<!-- 다음 달 인상 -->[환불]") + "\n<!--\n\n메모 -->\n"
+    site.write({"content/demo/card.md": hidden})
     site.build()
-    site.write({"content/demo/card.md": ARTICLE.replace("[환불]", "_a_ *b* [환불]")})
+    assert twin.read_text("utf-8") == before
+
+
+def test_the_twin_follows_an_address(empty_site: Site) -> None:
+    site = built(empty_site)
+    site.write({"content/demo/refund.md": REFUND.replace("---\n", "---\nslug: money-back\n", 1)})
     site.build()
-    assert "_a_ *b*" in (site.output / "demo/card/index.md").read_text("utf-8")
+    twin = (site.output / "demo/card/index.md").read_text("utf-8")
+    assert "[환불](https://h.example/help/demo/money-back/)" in twin
 
 
 def test_the_search_page_tells_its_scripts_the_names_that_they_show(empty_site: Site) -> None:

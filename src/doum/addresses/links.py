@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
+from doum.addresses.anchors import Anchors
 from doum.addresses.file_faults import file_fault, file_remark
 from doum.addresses.map import NOTICES, SEARCH
 from doum.addresses.urls import Urls
-from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, lineage, walk
+from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, held_paths, walk
 from doum.problems import Finding, closest, finding
 from doum.web_addresses import is_local, local_name
 
@@ -73,7 +74,7 @@ class Resolver:
             for language in reversed(library.languages)
             for path, document in self._documents[language].items()
             if document
-        }
+        } | dict(library.introduced)
         self._foreign = {
             name: article
             for language in library.others
@@ -90,6 +91,7 @@ class Resolver:
         self._names = _by_name((*self._keys, *files))
         self._guesses = 0
         self._memo: dict[tuple[str, str, str, bool], Target | Finding] = {}
+        self._anchors: dict[str, Anchors] = {}
 
     def resolve(self, path: str, language: str, reference: Reference) -> Target | Finding:
         """Return what a reference in the document at `path` leads to."""
@@ -100,7 +102,7 @@ class Resolver:
             written, mark, fragment = reference.target.partition("#")
             target, fragment = _plain(written), _plain(fragment)
             if not target and not reference.image:
-                return _in_page(path, fragment)
+                return self._in_itself(path, fragment)
             found = self._named_file(folder, reference)
             if found is None:
                 found = self._find(folder, language, target, mark + fragment, reference)
@@ -135,11 +137,10 @@ class Resolver:
             return self._in_article(article, mark, question + query)
         document, page = self._page_of(place, name, language)
         if page:
-            anchor = mark[1:]
-            rendered = self.rendered.get(document)
-            if self._lacks(rendered, anchor):
-                return _dead_anchor(anchor, rendered, document or page)
-            return Target(self.urls.href(page) + question + query + mark)
+            anchor = self._anchor(document, mark[1:], page=page)
+            if isinstance(anchor, Finding):
+                return anchor
+            return Target(self.urls.href(page) + question + query + mark[:1] + anchor)
         if place in self._hidden_notices or name.strip("/") in self._hidden_notices:
             return finding("link-hidden", target=target)
         found = self._file(place, name)
@@ -151,14 +152,6 @@ class Resolver:
         if is_local(target):
             return finding("local-file", address=target, name=local_name(target))
         return finding("broken-link", **self._guess(folder, target, self._names))
-
-    def _lacks(self, rendered: Rendered | None, anchor: str) -> bool:
-        """Return whether a page has no place that an anchor names; browsers know `top`."""
-        if not anchor or anchor.lower() == _TOP or anchor in self._theme_anchors:
-            return False
-        if rendered is None:
-            return bool(self._theme_anchors)
-        return anchor not in rendered.anchors
 
     def _page_of(self, place: str, name: str, language: str) -> tuple[str, str]:
         """Return the document and URL of a page other than an article; empty if there is none."""
@@ -183,24 +176,58 @@ class Resolver:
         articles, stand_ins = self.library.articles, self.library.stand_ins.get(language, {})
         return articles[language].get(key) or stand_ins.get(key) or articles[self._own].get(key)
 
-    def _in_article(self, article: Article, mark: str, query: str) -> Target | Finding:
-        anchor = mark[1:]
-        rendered = self.rendered.get(article.document.path)
-        if rendered and self._lacks(rendered, anchor):
-            twin = self._twin_heading(article, rendered, anchor)
-            if twin is None:
-                return _dead_anchor(anchor, rendered, article.document.path)
-            mark = f"#{twin}"
-        return Target(self.urls.href(article.url) + query + mark)
+    def _in_itself(self, path: str, anchor: str) -> Target | Finding:
+        """Resolve a link to an anchor of the document at `path`."""
+        if not anchor:
+            return finding("empty-link")
+        if path not in self.rendered and anchor.lower() != _TOP:
+            return finding("dead-anchor", anchor=anchor, page=path)
+        article = self._foreign.get(path)
+        found = self._anchor(path, anchor, article.key if article else "")
+        return found if isinstance(found, Finding) else Target(f"#{found}")
 
-    def _twin_heading(self, article: Article, rendered: Rendered, anchor: str) -> str | None:
-        """Return the translated heading at the position of the source's `anchor`."""
-        document = self.library.articles[self._own][article.key].document
-        original = self.rendered.get(document.path)
-        if original is None or len(original.headings) != len(rendered.headings):
+    def _in_article(self, article: Article, mark: str, query: str) -> Target | Finding:
+        found = self._anchor(article.document.path, mark[1:], article.key)
+        if isinstance(found, Finding):
+            return found
+        return Target(self.urls.href(article.url) + query + mark[:1] + found)
+
+    def _anchor(self, path: str, written: str, key: str = "", page: str = "") -> str | Finding:
+        """Return the anchor of a document that is meant.
+
+        Args:
+            written: the anchor as in the link, perhaps followed by a text to highlight (`:~:`).
+            key: that of the article; an anchor of its original is led to the same heading.
+            page: the URL, for a page without a document.
+        """
+        anchor, directive, text = written.partition(":~:")
+        rendered = self.rendered.get(path)
+        if not anchor or anchor.lower() == _TOP or anchor in self._theme_anchors:
+            return written
+        if rendered is None:
+            return _dead_anchor(anchor, None, path or page) if self._theme_anchors else written
+        found = self._anchors_of(path).find(anchor) or self._twin_heading(key, rendered, anchor)
+        if found is None:
+            return _dead_anchor(anchor, rendered, path)
+        return found + directive + text
+
+    def _anchors_of(self, path: str) -> Anchors:
+        if path not in self._anchors:
+            self._anchors[path] = Anchors(self.rendered[path])
+        return self._anchors[path]
+
+    def _twin_heading(self, key: str, rendered: Rendered, anchor: str) -> str | None:
+        """Return the translated heading at the position of the original's `anchor`."""
+        original = self.library.articles[self._own].get(key)
+        if original is None or original.document.path not in self.rendered:
             return None
-        for heading, twin in zip(original.headings, rendered.headings, strict=True):
-            if heading.id == anchor:
+        path = original.document.path
+        headings = self.rendered[path].headings
+        found = self._anchors_of(path).find(anchor)
+        if found is None or len(headings) != len(rendered.headings):
+            return None
+        for heading, twin in zip(headings, rendered.headings, strict=True):
+            if heading.id == found:
                 return twin.id
         return None
 
@@ -247,15 +274,6 @@ class Resolver:
         return {"target": target, "guess": guess}
 
 
-def _in_page(path: str, anchor: str) -> Target | Finding:
-    """Resolve a link to its own page; anchors that exist are resolved in rendering."""
-    if not anchor:
-        return finding("empty-link")
-    if anchor.lower() == _TOP:
-        return Target(f"#{anchor}")
-    return finding("dead-anchor", anchor=anchor, page=path)
-
-
 def _with_plain_spaces(path: str) -> str:
     """Return a path as people type it: macOS writes U+202F into the names of screenshots."""
     return path if path.isascii() else _ODD_SPACES.sub(" ", path)
@@ -285,15 +303,16 @@ def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
     for notice in library.notices_published(language):
         yield f"{NOTICES}/{notice.slug}", notice.document.path
     is_own = language == library.own
-    articles = library.articles[language].values()
-    held = {path for article in articles for path in lineage(article.category)}
+    introductions = library.introductions.get(language, {})
+    held = held_paths(library, language)
     for product in library.products.values():
         intro = product.intros.get(language)
         if is_own or product.slug in held:
             yield product.slug, intro.path if intro else ""
         for category in walk(product.categories):
             if is_own or category.path in held:
-                yield category.path, ""
+                text = introductions.get(category.path)
+                yield category.path, text.document.path if text else ""
 
 
 def _by_name(paths: Iterable[str]) -> dict[str, str]:

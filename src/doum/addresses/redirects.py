@@ -1,8 +1,8 @@
-"""Aliases: old URLs that redirect to an article, as pages that any server can serve."""
+"""Aliases: old URLs that redirect to an article or a category, as pages for any server."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from unicodedata import normalize
 from urllib.parse import quote, unquote
@@ -12,7 +12,7 @@ from msgspec import Struct
 from doum.addresses.aliases import alias_address
 from doum.addresses.map import NOT_FOUND, lists_of, pages_below, root_files
 from doum.addresses.urls import Urls, output_of
-from doum.model import Article, Library, walk
+from doum.model import Article, Introduction, Library, walk
 from doum.problems import Problem, problem
 
 
@@ -29,24 +29,24 @@ class Redirect(Struct, frozen=True, order=True):
 
 
 def redirects_of(library: Library) -> tuple[list[Redirect], list[Problem]]:
-    """Collect the aliases of all articles; each must be unique and no URL of the site."""
+    """Collect the aliases of all articles and categories; each must be unique and free."""
     taken = {url.casefold(): owner for url, owner in _own_addresses(library)}
     for articles in library.articles.values():
         for article in articles.values():
             taken[article.url.casefold()] = article.document.path
     redirects: list[Redirect] = []
     problems: list[Problem] = []
-    for article, index, alias in _aliases(library):
-        path, key = article.document.path, f"aliases.{index}"
+    for entry, index, alias in _aliases(library):
+        path, key = entry.document.path, f"aliases.{index}"
         if not _is_address(normalize("NFC", unquote(alias))):
             problems.append(problem("bad-alias", path, at_key=key, alias=alias))
             continue
         old = alias_address(alias)
         other = taken.setdefault(old.casefold(), path)
-        if other != path or old.casefold() == article.url.casefold():
+        if other != path or old.casefold() == entry.url.casefold():
             problems.append(problem("alias-taken", path, at_key=key, alias=alias, other=other))
         else:
-            redirects.append(Redirect(old, article.url, path, article.language))
+            redirects.append(Redirect(old, entry.url, path, entry.language))
     return sorted(set(redirects)), problems
 
 
@@ -80,11 +80,12 @@ def _own_addresses(library: Library) -> Iterator[tuple[str, str]]:
                     yield url, owner
 
 
-def _aliases(library: Library) -> Iterator[tuple[Article, int, str]]:
-    for articles in library.articles.values():
-        for article in articles.values():
-            for index, alias in enumerate(article.meta.aliases):
-                yield article, index, alias
+def _aliases(library: Library) -> Iterator[tuple[Article | Introduction, int, str]]:
+    held: list[Mapping[str, Article | Introduction]] = [*library.articles.values()]
+    held += library.introductions.values()
+    for entry in (entry for of_language in held for entry in of_language.values()):
+        for index, alias in enumerate(entry.meta.aliases):
+            yield entry, index, alias
 
 
 def stub(redirect: Redirect, urls: Urls) -> tuple[str, str]:

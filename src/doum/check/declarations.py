@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from doum.model import Category, Library, Product
+from doum.model import Category, Library, Product, held_paths
 from doum.plan.following import undated
 from doum.plan.related import full_key
 from doum.problems import Problem, closest, problem
@@ -37,22 +37,17 @@ def unknown_scopes(library: Library) -> Iterator[Problem]:
 
 
 def undated_news(library: Library) -> Iterator[Problem]:
-    """Report articles with `notify` that have no date to announce."""
+    """Report articles with `notify` of their own that have no date to announce."""
     for articles in library.articles.values():
         for article in articles.values():
-            if undated(article):
+            if "notify" in article.document.keys and undated(article):
                 yield problem("notify-undated", article.document.path, at_key="notify")
 
 
 def empty_categories(library: Library) -> Iterator[Problem]:
-    """Report declared categories without articles in them or below."""
+    """Report declared categories without articles or text in them or below."""
     own = library.own
-    used: set[str] = set()
-    for article in library.articles[own].values():
-        path = article.category
-        while path not in used:
-            used.add(path)
-            path = path.rpartition("/")[0]
+    used = held_paths(library, own)
     for product, category, key in _categories(library):
         if own in product.intros and category.path not in used:
             values = {"name": category.titles[own], "path": category.path}

@@ -15,6 +15,7 @@ def url_problems(library: Library, urls: Urls) -> list[Problem]:
     Servers such as Netlify's, and the file systems of many writers, ignore case.
     """
     claims: dict[str, tuple[str, str]] = {}
+    titles = _category_titles(library, urls)
     found: list[Problem] = []
     for url, path, key in _claims(library, urls):
         folded = url.casefold()
@@ -22,10 +23,26 @@ def url_problems(library: Library, urls: Urls) -> list[Problem]:
         if other is None:
             claims[folded] = (url, path)
         elif other != (url, path):
-            rule = "url-conflict" if other[0] == url else "url-case-conflict"
-            values = {"url": url, "other": other[1], "other_url": other[0]}
-            found.append(problem(rule, path, at_key=key, **values))
+            found.append(_conflict(url, path, key, other, titles.get(other[0], "")))
     return found
+
+
+def _conflict(url: str, path: str, key: str, other: tuple[str, str], category: str) -> Problem:
+    """Make the problem of a URL that is taken, by a category if one is named."""
+    if category and other[0] == url:
+        file = f"content{url}_category.md"
+        return problem("category-url", path, at_key=key, url=url, title=category, file=file)
+    rule = "url-conflict" if other[0] == url else "url-case-conflict"
+    return problem(rule, path, at_key=key, url=url, other=other[1], other_url=other[0])
+
+
+def _category_titles(library: Library, urls: Urls) -> dict[str, str]:
+    """Return the titles of all categories by the URLs of their pages."""
+    return {
+        urls.at(library.own, category.path): category.titles[library.own]
+        for product in library.products.values()
+        for category in walk(product.categories)
+    }
 
 
 def _claims(library: Library, urls: Urls) -> Iterator[tuple[str, str, str]]:

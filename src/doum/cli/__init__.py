@@ -94,9 +94,10 @@ def main() -> None:
 
 
 def _fail(error: DoumError) -> None:
-    from doum.report import describe_all
+    from doum.listing import whole_listing
+    from doum.report import terminal_language
 
-    for text in describe_all(error.problems):
+    for text in whole_listing(error.problems, terminal_language()).texts:
         click.echo(text, err=True)
     sys.exit(error.exit_code)
 
@@ -110,5 +111,5 @@ def _crashed(error: Exception) -> None:
     path = Path("doum-crash.txt")
     path.write_text("".join(traceback.format_exception(error)), "utf-8")
     reason = f"{type(error).__name__}: {error}"
-    click.echo(describe(problem("crash", "", reason=reason, file=path)), err=True)
+    click.echo(describe(problem("crash", "", reason=reason, file=path)).text, err=True)
     sys.exit(CRASH)

@@ -8,6 +8,7 @@ import click
 
 from doum.cli.shared import (
     FOLDER,
+    all_option,
     base_path_option,
     build_or_fail,
     drafts_option,
@@ -34,6 +35,7 @@ from doum.settings import read_settings
 @drafts_option
 @click.option("--unlisted", is_flag=True, help="Ask search engines not to list this copy.")
 @click.option("--no-index", is_flag=True, help="Keep the existing search index.")
+@all_option
 def command(
     site: Path,
     output: Path | None,
@@ -42,6 +44,7 @@ def command(
     drafts: bool,
     unlisted: bool,
     no_index: bool,
+    whole: bool,
 ) -> None:
     """Build the site.
 
@@ -59,6 +62,7 @@ def command(
     )
     settings, _ = read_settings(site)
     where = shortest(output_folder(request, settings))
-    outcome = build_or_fail(request, say("not_built", output=where))
-    show_problems(outcome.problems, site)
-    click.echo(summary(outcome, site))
+    outcome = build_or_fail(request, say("not_built", output=where), whole=whole)
+    told = summary(outcome, site)
+    show_problems(outcome.problems, request, whole=whole, below=told.count("\n"))
+    click.echo(told)

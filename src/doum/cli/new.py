@@ -66,7 +66,7 @@ def article(title: str, product: str | None, category: str, slug: str | None, si
     Example:
       doum new article "결제일을 바꿀 수 있나요?" --product messenger --category billing
     """
-    product = product or _only_product(site)
+    product = normalize("NFC", product) if product else _only_product(site)
     if not is_slug(product):
         raise DoumError([problem("bad-slug", "", slug=product)], ExitCode.USAGE)
     known = _products(site)
@@ -78,7 +78,7 @@ def article(title: str, product: str | None, category: str, slug: str | None, si
         raise DoumError([problem("bad-slug", "", slug=name)], ExitCode.USAGE)
     settings, _ = read_settings(site)
     parts = [part.strip() for part in category.split("/") if part.strip()]
-    folder = site / "content" / product
+    folder = site / "content" / known.get(product, product)
     path = folder / _folder_of(parts, folder, settings.site.language) / f"{name}.md"
     taken = next(folder.rglob(f"{name}.md"), None)
     if taken:
@@ -98,13 +98,15 @@ def article(title: str, product: str | None, category: str, slug: str | None, si
     click.echo(say("next_edit", command=typed_command("serve", site)))
 
 
-def _products(site: Path) -> list[str]:
+def _products(site: Path) -> dict[str, str]:
+    """Return the products of a site: slug -> name of the folder, which macOS decomposes."""
     content = site / "content"
-    return sorted(
+    names = sorted(
         folder.name
         for folder in (content.iterdir() if content.is_dir() else ())
         if folder.is_dir() and not folder.name.startswith(("_", "."))
     )
+    return {normalize("NFC", name): name for name in names}
 
 
 def _only_product(site: Path) -> str:
@@ -113,7 +115,7 @@ def _only_product(site: Path) -> str:
     Raises:
         click.UsageError: if the site has no product, or several.
     """
-    found = _products(site)
+    found = list(_products(site))
     if len(found) == 1:
         return found[0]
     known = ", ".join(found) or "none yet"

@@ -64,13 +64,21 @@ def _explained(rule: Rule) -> Iterator[str]:
     yield f"{label}[{rule.id}]: {without_values(sentences.message)}"
     yield ""
     yield _filled(sentences.why)
-    yield _filled(say("rule_hint", hint=without_values(sentences.hint)))
+    yield from _paragraphs(say("rule_hint", hint=without_values(sentences.hint)))
     for name, example in (("rule_wrong", sentences.bad), ("rule_right", sentences.good)):
         yield ""
         yield click.style(say(name), bold=True)
         yield from _example(example)
     yield ""
     yield say("rule_pages", page=rule.page)
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a hint, wrapped but for what a file contains."""
+    for number, paragraph in enumerate(text.strip("\n").split("\n\n")):
+        if number:
+            yield ""
+        yield paragraph if paragraph.startswith("    ") else _filled(paragraph)
 
 
 def _example(example: Example) -> Iterator[str]:

@@ -100,8 +100,9 @@ def _published(site: Path) -> Published:
     """Build the site if it is out of date, and return what is published."""
     from doum.trial.published import read_published
 
-    outcome = build_or_fail(Request(site=site))
-    show_problems(outcome.problems, site)
+    request = Request(site=site)
+    outcome = build_or_fail(request)
+    show_problems(outcome.problems, request)
     manifest = load_manifest(outcome.output)
     if manifest is None or not manifest.summary.searched:
         raise DoumError([problem("search-off", "")], ExitCode.USAGE)
@@ -169,10 +170,10 @@ def _queries(site: Path, published: Published, part: Part) -> Queries:
     path = site / FILE
     source = read_text(path, FILE) if path.is_file() else Source(FILE, "", "")
     if not isinstance(source, Source):
-        fail_with(DoumError([source]), site)
+        fail_with(DoumError([source]), Request(site=site), whole=True)
     queries, problems = read_queries(source.text, published.articles)
     if problems:
-        fail_with(DoumError(problems), site)
+        fail_with(DoumError(problems), Request(site=site), whole=True)
     chosen = tuple(
         q for q in queries.query if part == "all" or q.set_aside == (part == "set_aside")
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from doum.cli.shared import base_path_option, site_option
+from doum.content.beginnings import require_content
 from doum.problems import DoumError, ExitCode, problem
 from doum.report import command as command_line
 from doum.report import say
@@ -39,8 +40,7 @@ def command(site: Path, port: int | None, base_path: str | None, open_browser: b
     pages reload automatically. If a build fails, the last good site stays, with the problems
     shown on top. The preview can be opened on this computer only.
     """
-    if not (site / "content").is_dir():
-        raise DoumError([problem("no-content", "", site=site)], ExitCode.USAGE)
+    require_content(site)
     session = _session(site, port, base_path)
     threading.Thread(target=session.server.serve_forever, daemon=True).start()
     click.echo(say("serving", address=session.server.address))

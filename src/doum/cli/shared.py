@@ -84,37 +84,66 @@ class ProgressWatch(Stopwatch):
             self._progress = None
 
 
-def show_problems(problems: tuple[Problem, ...], site: Path) -> None:
-    """Print problems, each with its source line, and their count."""
-    from doum.report import describe_all, problem_count, with_lines
+def all_option(function: F) -> F:
+    """Add `--all`."""
+    return click.option(
+        "--all",
+        "whole",
+        is_flag=True,
+        help="Print every problem in full, however many there are.",
+    )(function)
 
-    for text in describe_all(with_lines(problems, site)):
-        click.echo(text + "\n", err=True)
-    if problems:
-        click.secho(problem_count(problems), bold=True, err=True)
+
+def show_problems(
+    problems: tuple[Problem, ...], request: Request, *, whole: bool = False, below: int = 0
+) -> None:
+    """Print problems, as many as a screen has room for, and their counts.
+
+    Args:
+        whole: whether to print every problem in full.
+        below: how many lines the command prints after them.
+    """
+    if not problems:
+        return
+    from doum import listing, report
+    from doum.screen import screen_of
+
+    language = report.terminal_language()
+    with_lines = report.with_lines(problems, request.site)
+    if whole:
+        listed = listing.whole_listing(with_lines, language)
+    else:
+        screen = screen_of(sys.stderr, below)
+        listed = listing.fitting_listing(with_lines, screen, language)
+    drafts = " --drafts" if request.drafts else ""
+    everything = report.command(f"check --all{drafts}", request.site)
+    ending = listing.ending(problems, listed, language, everything)
+    count = click.style(report.problem_count(problems, language), bold=True)
+    click.echo("\n".join([*(text + "\n" for text in listed.texts), count, *ending]), err=True)
 
 
-def build_or_fail(request: Request, *after: str) -> Outcome:
+def build_or_fail(request: Request, *after: str, whole: bool = False) -> Outcome:
     """Build with a progress bar; on failure, print the problems and exit.
 
     Args:
         after: lines to print after the problems.
+        whole: whether to print every problem in full.
     """
     watch = ProgressWatch()
     try:
         return run_build(request, watch)
     except DoumError as error:
         watch.close()
-        fail_with(error, request.site, *after)
+        fail_with(error, request, *after, whole=whole)
     finally:
         watch.close()
 
 
-def fail_with(error: DoumError, site: Path, *after: str) -> NoReturn:
+def fail_with(error: DoumError, request: Request, *after: str, whole: bool = False) -> NoReturn:
     """Print the problems and exit with the exit code of the error."""
     from doum.report import say
 
-    show_problems(error.problems, site)
+    show_problems(error.problems, request, whole=whole)
     if all(found.severity == "warning" for found in error.problems):
         click.echo(say("strict"), err=True)
     for line in after:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from doum.cli.shared import fail_with, site_option
+from doum.pipeline.request import Request
 from doum.problems import DoumError, ExitCode, has_errors
 from doum.report import command as typed_command
 from doum.report import say, terminal_language
@@ -91,7 +92,7 @@ def list_options(site: Path) -> None:
         size = sum(len(found[file]) for file in fonts)
         click.echo(say("font_cost", n=len(fonts), size=f"{size / 1024:.0f}"))
     if has_errors(problems):
-        fail_with(DoumError(problems), site)
+        fail_with(DoumError(problems), Request(site=site), whole=True)
 
 
 @command.command("reference")

@@ -6,40 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from doum.content.facets import Facets, unknown_value
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
+from doum.content.trees import tree_of
 from doum.meta import FACETS, ArticleMeta
-from doum.model import Article, Document, Product, walk
-from doum.problems import Problem, closest, problem
-
-
-class Tree(Struct, frozen=True):
-    """Look-up table for a product's tree: parent path -> slug or title -> path."""
-
-    children: Mapping[str, Mapping[str, str]]
-    order: Mapping[str, int]
-
-    def path_to(self, name: str) -> str:
-        """Return the front matter for the only category with a name; an empty text if none.
-
-        Args:
-            name: a title or slug, or a path with slashes, as in `new --category`, which ends in it.
-        """
-        last = name.rpartition("/")[2].strip()
-        places = [below[last] for below in self.children.values() if last in below]
-        if len(set(places)) != 1:
-            return ""
-        return f"[{', '.join(self._titles(places[0]))}]"
-
-    def _titles(self, path: str) -> list[str]:
-        """Return the titles from the top of the tree down to a category."""
-        above = path.rpartition("/")[0]
-        below = self.children.get(above, {})
-        title = next((name for name, place in below.items() if place == path), "")
-        return [*self._titles(above), title] if title else []
+from doum.model import Article, Document, Product, address_of
+from doum.problems import Problem, has_errors, problem
 
 
 class ArticleMaker:
@@ -68,7 +42,9 @@ class ArticleMaker:
         self.hidden: dict[str, str] = {}
         self._claimed: dict[str, str] = {}
         self._hidden_originals: set[str] = set()
-        self._trees = {slug: _tree(product) for slug, product in products.items()}
+        self._unsure = {slug for slug, product in products.items() if _has_wrong_intro(product)}
+        """The products whose trees may lack categories, because their declaration has errors."""
+        self._trees = {slug: tree_of(product) for slug, product in products.items()}
         self._rank = {slug: rank for rank, slug in enumerate(products)}
 
     def make(self, documents: Iterable[Document]) -> dict[str, dict[str, Article]]:
@@ -78,7 +54,7 @@ class ArticleMaker:
         for document in originals.values():
             self._add(made, document, document.meta)
         for document in translations:
-            self._add_translation(made, document, originals.get(_address(document)))
+            self._add_translation(made, document, originals.get(address_of(document)))
         return {
             language: {article.key: article for article in sorted(articles, key=self._position)}
             for language, articles in made.items()
@@ -94,7 +70,7 @@ class ArticleMaker:
             if document.kind != "article" or not document.product:
                 continue
             if document.language == self.own:
-                other = originals.setdefault(_address(document), document)
+                other = originals.setdefault(address_of(document), document)
                 if other is not document:
                     self._report("same-language", document, "", other=other.path)
             elif document.language in self.languages:
@@ -105,7 +81,7 @@ class ArticleMaker:
         self, made: dict[str, list[Article]], document: Document, original: Document | None
     ) -> None:
         if original is None:
-            self._report("translation-alone", document, "", original=_address(document) + ".md")
+            self._report("translation-alone", document, "", original=address_of(document) + ".md")
         elif isinstance(original.meta, ArticleMeta) and isinstance(document.meta, ArticleMeta):
             if "slug" in document.keys:
                 self._report("translation-slug", document, "slug")
@@ -122,7 +98,8 @@ class ArticleMaker:
         key = f"{document.product}/{slug}"
         if self.schedule.is_never(meta.publish_at, meta.expires_at):
             dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
-            self._report("never-shown", document, "expires_at", **dates)
+            at = "expires_at" if "expires_at" in document.keys else "publish_at"
+            self._report("never-shown", document, at, **dates)
         reason = self.schedule.hides(meta.draft, meta.publish_at, meta.expires_at)
         if reason:
             self.hidden[document.path] = key
@@ -152,27 +129,11 @@ class ArticleMaker:
             )
 
     def _category(self, document: Document, meta: ArticleMeta) -> str:
-        path = document.product
-        children = self._trees[path].children
-        for index, name in enumerate(meta.category):
-            below = children.get(path, {})
-            if name not in below:
-                told = self._told_of(document.product, meta.category[index:], below)
-                self._report("unknown-category", document, f"category.{index}", **told)
-                break
-            path = below[name]
+        path, unknown = self._trees[document.product].locate(meta.category)
+        if unknown is not None and document.product not in self._unsure:
+            told = self._trees[document.product].unknown(path, meta.category[unknown:])
+            self._report(told.rule, document, f"category.{unknown}", **dict(told.values))
         return path
-
-    def _told_of(
-        self, product: str, names: Sequence[str], below: Mapping[str, str]
-    ) -> dict[str, str]:
-        """Return the values for a problem about an unknown category below another one."""
-        titles = [t for t, place in below.items() if t != place.rpartition("/")[2]]
-        return {
-            "name": names[0],
-            "guess": closest(names[0], below) or self._trees[product].path_to(names[-1]),
-            "known": ", ".join(titles or below) or "-",
-        }
 
     def _facet_values(self, document: Document, meta: ArticleMeta) -> dict[str, tuple[str, ...]]:
         """Return the facets that change if the words of the writer are replaced by values."""
@@ -198,18 +159,11 @@ class ArticleMaker:
         return rank, order[article.category], article.meta.weight, article.meta.title
 
     def _report(self, rule: str, document: Document, key: str, **values: str) -> None:
-        """Report a problem; one of inherited facets and categories is reported at the original."""
+        """Report a problem; one of an inherited key is reported at the original only."""
         name = key.partition(".")[0]
-        inherited = document.language != self.own and name not in document.keys
-        if inherited and name in (*FACETS, "category"):
+        if name and document.language != self.own and name not in document.keys:
             return
         self.problems.append(problem(rule, document.path, at_key=key, **values))
-
-
-def _address(document: Document) -> str:
-    """Return the path, without language and extension, that an article's translations share."""
-    folder = document.path.rpartition("/")[0]
-    return f"{folder}/{document.name}"
 
 
 def _inherit(original: Document, translation: Document) -> ArticleMeta:
@@ -225,13 +179,5 @@ def _inherit(original: Document, translation: Document) -> ArticleMeta:
     return msgspec.structs.replace(original.meta, **given)
 
 
-def _tree(product: Product) -> Tree:
-    children: dict[str, dict[str, str]] = {}
-    order = {product.slug: 0}
-    for category in walk(product.categories):
-        order[category.path] = len(order)
-        below = children.setdefault(category.path.rpartition("/")[0], {})
-        for title in category.titles.values():
-            below.setdefault(title, category.path)
-        below[category.slug] = category.path
-    return Tree(children, order)
+def _has_wrong_intro(product: Product) -> bool:
+    return any(has_errors(document.problems) for document in product.intros.values())

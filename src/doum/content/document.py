@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from doum.content.boundaries import no_front_matter, not_closed, second_front_matter
 from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES
-from doum.meta import META_OF, AnyMeta, Kind
+from doum.content.values import FrontMatterValidator
+from doum.meta import META_OF, AnyMeta, ArticleMeta, IntroductionMeta, Kind
 from doum.model import Document
-from doum.problems import Problem, problem
-from doum.schema import Position, Validator, field_types
-from doum.text import Source, digest_of
+from doum.problems import Problem, has_errors, problem
+from doum.schema import Position, field_types
+from doum.text import Source, control_problems, digest_of
 
 CONTENT = "content"
 NOTICES, SNIPPETS, INDEX = "_notices", "_snippets", "_index"
-_LANGUAGE = re.compile(r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$")
+_LANGUAGE = re.compile(
+    r"(?P<name>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})?|(?i:en|ko|ja|zh|de|fr|es|vi|kr|jp|cn))$"
+)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+CATEGORY = "_category"
+FOLDER_PAGES = frozenset({"index", "readme"})
+"""Names, in lower case, that other tools give to the page of a folder."""
 
 
 def parse_document(source: Source, own: str) -> Document:
@@ -27,8 +35,11 @@ def parse_document(source: Source, own: str) -> Document:
     """
     kind, product, name, language = _identity(source.path)
     cut = split(source.text)
+    if cut.head is None and kind == "article" and is_folder_page(source.path, name):
+        kind = "introduction"
     meta, keys, problems = _declared(source, kind, cut)
     problems += _shape_problems(source, kind, cut, meta)
+    problems += control_problems(source)
     return Document(
         path=source.path,
         kind=kind,
@@ -50,6 +61,11 @@ def body_of(source: Source) -> str:
     return split(source.text).body
 
 
+def is_folder_page(path: str, name: str) -> bool:
+    """Return whether other tools take a file for the page of its folder inside a product."""
+    return name.lower() in FOLDER_PAGES and path.count("/") > 2
+
+
 def _identity(path: str) -> tuple[Kind, str, str, str]:
     """Return kind, product, name and language of the file at a path in `content/`."""
     parts = path.split("/")[1:]
@@ -64,6 +80,8 @@ def _identity(path: str) -> tuple[Kind, str, str, str]:
         return "snippet", "", name, language
     if len(parts) == 2 and name == INDEX:
         return "product", parts[0], name, language
+    if name in (CATEGORY, INDEX):
+        return "introduction", parts[0], name, language
     return "article", parts[0], name, language
 
 
@@ -73,33 +91,35 @@ def _declared(
     if not source.text.strip():
         return None, (), [problem("empty-file", source.path)]
     if cut.head is None:
-        if kind == "snippet":
+        if kind in ("introduction", "snippet"):
             return META_OF[kind](), (), []  # type: ignore[return-value]
-        return None, (), [problem("no-front-matter", source.path, 1)]
+        return None, (), [no_front_matter(source.path, kind, source.text)]
     if not cut.closed:
-        return None, (), [problem("front-matter-open", source.path, 1, 1)]
+        return None, (), [not_closed(source.path, cut.head)]
     nodes, problems = parse(source.path, cut.head)
-    if problems:
+    if has_errors(problems):
         return None, (), problems
-    validator = Validator(source.path, source.text.split("\n", cut.body_line)[: cut.body_line])
+    validator = FrontMatterValidator(
+        source.path, source.text.split("\n", cut.body_line)[: cut.body_line]
+    )
     made = validator.struct(META_OF[kind], nodes, Position(1, 1))
     known = field_types(META_OF[kind])
     keys = tuple(key for key, node in nodes.items() if key in known and node.value is not None)
-    return cast("AnyMeta | None", made), keys, validator.problems
+    return cast("AnyMeta | None", made), keys, [*problems, *validator.problems]
 
 
 def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None) -> list[Problem]:
     found = []
     if kind == "article" and not source.path.count("/") > 1:
         found.append(problem("article-outside-product", source.path))
-    if (
-        kind in ("article", "snippet")
-        and not getattr(meta, "draft", False)
-        and _lacks_body(source, cut)
-    ):
+    if _needs_body(kind, meta) and _lacks_body(source, cut):
         found.append(problem("empty-body", source.path, cut.body_line))
-    if kind == "site" and cut.body.strip():
-        found.append(problem("site-has-body", source.path, cut.body_line))
+    second = second_front_matter(source.path, kind, cut.body, cut.body_line) if cut.head else None
+    if second:
+        found.append(second)
+    elif kind == "site" and (written := _COMMENT.sub(_blank, cut.body)).strip():
+        skipped = written[: len(written) - len(written.lstrip())].count("\n")
+        found.append(problem("site-has-body", source.path, cut.body_line + skipped))
     if kind == "snippet":
         for name, line in names_in(cut.body).items():
             at = line + cut.body_line - 1
@@ -109,6 +129,19 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
     return found
 
 
+def _needs_body(kind: Kind, meta: AnyMeta | None) -> bool:
+    """Return whether a file without text is a mistake; a summary alone introduces a category."""
+    if isinstance(meta, IntroductionMeta) and meta.summary:
+        return False
+    is_draft = isinstance(meta, ArticleMeta | IntroductionMeta) and meta.draft
+    return kind in ("article", "introduction", "snippet") and not is_draft
+
+
 def _lacks_body(source: Source, cut: Split) -> bool:
     """Return whether a source has only front matter."""
     return bool(source.text.strip()) and cut.closed and not cut.body.strip()
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return the line feeds of what was found."""
+    return "\n" * found[0].count("\n")

@@ -1,31 +1,29 @@
-"""Front matter: YAML parsed from events, so that every value has its place and size is limited.
+"""Front matter: splitting a source, and parsing the YAML with a place for every value.
 
-Only plain data is allowed: no anchors, aliases, merges, tags or duplicate keys, at most 16 KB
-and 20 levels. Scalars remain text until they are converted to the declared type of their key,
-so `no` is never silently false, and `1:30` never 90.
+Only plain data is allowed, at most 16 KB. Scalars remain text until they are converted to the
+declared type of their key, so `no` is never silently false, and `1:30` never 90.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import yaml
 from msgspec import Struct
 
-from doum.problems import Finding, Place, Problem, finding, problem
+from doum.content.boundaries import FENCE_LIKE
+from doum.content.invisible import Cleaned, cleaned, odd_space
+from doum.content.yaml_events import Reader, RefusedError, TextError, error_mark
+from doum.content.yaml_lines import FIRST_LINE, Line, lines_of
+from doum.content.yaml_mistakes import Suspect, replaced, suspects, unquoted
+from doum.problems import Problem, problem
 from doum.schema import Node, Position
 
 MAX_CHARACTERS = 16_384
-MAX_DEPTH = 20
 _FENCE = "---"
-_KEY_WITHOUT_SPACE = re.compile(r"([a-z_]+)(?:：|:(?=[^\s]))")
-_COMMENTED_COLOUR = re.compile(r"accent:\s+(#[0-9a-fA-F]{3,8})\s*$")
+_TABS_ALONE = re.compile(r"^(?:[ \t]+|\t[ \t]*#.*)$", re.MULTILINE)
 _OPEN = re.compile(r"quoted scalar|flow sequence|flow mapping")
-_COLON = "mapping values are not allowed in this context"
-_Mark = Any
-"""A place in YAML text; each of PyYAML's two loaders has its own class for it."""
+_END = "..."
 
 
 class Split(Struct, frozen=True):
@@ -35,13 +33,6 @@ class Split(Struct, frozen=True):
     body: str
     body_line: int
     closed: bool = True
-
-
-class _RefusedError(Exception):
-    """YAML that Doum does not accept, with the finding and its place."""
-
-    def __init__(self, what: Finding, mark: _Mark) -> None:
-        self.what, self.mark = what, mark
 
 
 def split(text: str) -> Split:
@@ -65,113 +56,82 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
     """Parse the YAML text of front matter, which starts on line 2 of its file.
 
     Returns:
-        The top-level keys with their values and places, and the problems found.
+        The top-level keys with their values and places, none if there is an error; the problems.
     """
     if len(head) > MAX_CHARACTERS:
-        return {}, [problem("front-matter-too-large", path, 2, most="16 KB")]
-    tab = _leading_tab(head)
-    if tab:
-        return {}, [problem("yaml-tab", path, tab.line, tab.column)]
+        return {}, [problem("front-matter-too-large", path, FIRST_LINE, most="16 KB")]
+    source = cleaned(path, _TABS_ALONE.sub("", head) if "\t" in head else head)
+    if odd := odd_space(path, source.head):
+        return {}, [odd]
+    reader = Reader(path, source)
     try:
-        events = iter(yaml.parse(head, Loader=yaml.CSafeLoader))
-        node = _document(events)
-    except _RefusedError as refused:
-        return {}, [_problem_at(refused.what, path, refused.mark)]
+        node = reader.document()
+    except RefusedError as refused:
+        return {}, [Problem(place=reader.place(refused.mark), finding=refused.what)]
+    except TextError as text:
+        return {}, [_text_problem(reader, text)]
     except yaml.MarkedYAMLError as error:
-        return {}, [_syntax_problem(path, head, error)]
-    except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
-        return {}, [problem("yaml-syntax", path, 2, reason=str(error).splitlines()[0])]
+        return {}, [_syntax_problem(reader, error)]
+    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+        return {}, [problem("yaml-syntax", path, FIRST_LINE)]
+    told = [*source.problems, *reader.problems]
     if node is None or node.value is None:
-        return {}, []
+        return {}, told
     if not isinstance(node.value, dict):
         return {}, [problem("front-matter-not-keys", path, node.place.line, node.place.column)]
-    return node.value, list(_commented_colours(path, head))
+    return node.value, told
 
 
-def _commented_colours(path: str, head: str) -> Iterator[Problem]:
-    """Report colours without quotes, which are comments in YAML."""
-    for number, line in enumerate(head.split("\n") if "#" in head else (), start=2):
-        if found := _COMMENTED_COLOUR.match(line):
-            column = found.start(1) + 1
-            yield problem("yaml-colour", path, number, column, value=found[1])
+def _text_problem(reader: Reader, text: TextError) -> Problem:
+    """Report a text that YAML reads as an anchor, an alias or a tag."""
+    place, source = reader.place(text.mark), reader.source
+    sign = reader.lines[text.mark.line][text.mark.column]
+    suspect = unquoted(source.head, place.line)
+    line = suspect.text if suspect else ""
+    return problem("yaml-quotes", place.path, place.line, place.column, sign=sign, line=line)
 
 
-def _syntax_problem(path: str, head: str, error: yaml.MarkedYAMLError) -> Problem:
-    """Report a syntax error; detect common mistakes that YAML reports late and obscurely."""
-    for number, line in enumerate(head.split("\n"), start=2):
-        key = _KEY_WITHOUT_SPACE.match(line)
-        if key:
-            return problem("yaml-space", path, number, key.end(1) + 1)
-    if error.context_mark and _OPEN.search(error.context or ""):
-        return _problem_at(finding("yaml-open"), path, error.context_mark)
+def _syntax_problem(reader: Reader, error: yaml.MarkedYAMLError) -> Problem:
+    """Report a syntax error: the mistake behind it, where one is recognised."""
+    source = reader.source
+    stop = error_mark(source)
+    last = stop[0] + FIRST_LINE
+    for line in lines_of(source.head):
+        if line.number <= last and "\t" in line.indent and _is_wrong_tab(source.head, line, stop):
+            return problem("yaml-tab", reader.path, line.number, line.indent.index("\t") + 1)
+        if line.number <= last and line.text == _END:
+            return problem("yaml-document-end", reader.path, line.number, 1)
+        if line.number <= last and len(line.text) > 1 and FENCE_LIKE.fullmatch(line.text):
+            values = {"written": line.text.strip()}
+            return problem("front-matter-fence", reader.path, line.number, 1, **values)
+    for suspect in suspects(source.head, last):
+        if _helps(source.head, suspect, stop):
+            return _confirmed(reader, suspect)
     mark = error.problem_mark or error.context_mark
-    if error.problem == _COLON:
-        return _problem_at(finding("yaml-colon"), path, mark)
-    reason = error.problem or "it cannot be read"
-    return _problem_at(finding("yaml-syntax", reason=reason), path, mark)
+    if error.context_mark and _OPEN.search(error.context or ""):
+        mark = error.context_mark
+    place = reader.place(mark)
+    return problem("yaml-syntax", place.path, place.line, place.column)
 
 
-def _leading_tab(head: str) -> Position | None:
-    for number, line in enumerate(head.split("\n") if "\t" in head else (), start=2):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            return Position(number, indent.index("\t") + 1)
-    return None
+def _is_wrong_tab(head: str, line: Line, stop: tuple[int, int]) -> bool:
+    """Return whether the parser stops at a tab; between brackets, lines may begin with one."""
+    spaces = line.indent.replace("\t", "  ") + line.text[len(line.indent) :]
+    suspect = Suspect("yaml-tab", line.number, 1, spaces)
+    return _helps(head, suspect, stop) or line.number == stop[0] + FIRST_LINE
 
 
-def _problem_at(what: Finding, path: str, mark: _Mark | None) -> Problem:
-    place = Place(path, mark.line + 2, mark.column + 1) if mark else Place(path, 2)
-    return Problem(place=place, finding=what)
+def _helps(head: str, suspect: Suspect, stop: tuple[int, int]) -> bool:
+    """Return whether the parser gets further with the line of a suspect as it should be."""
+    now = error_mark(Cleaned(replaced(head, suspect), {}, []))
+    is_same_line = suspect.line == stop[0] + FIRST_LINE  # columns have moved
+    return now[0] > stop[0] if is_same_line else now > stop
 
 
-def _document(events: Iterator[yaml.Event]) -> Node | None:
-    node = None
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent) and node is not None:
-            raise _RefusedError(finding("yaml-second-document"), event.start_mark)
-        if isinstance(event, yaml.NodeEvent):
-            node = _node(event, events, 0)
-    return node
-
-
-def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
-    mark = event.start_mark
-    assert mark is not None
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _RefusedError(finding("yaml-anchor"), mark)
-    tag = getattr(event, "tag", None)
-    if tag:
-        raise _RefusedError(finding("yaml-tag", tag=str(tag)), mark)
-    if depth > MAX_DEPTH:
-        raise _RefusedError(finding("yaml-too-deep", most=str(MAX_DEPTH)), mark)
-    place = Position(mark.line + 2, mark.column + 1)
-    if isinstance(event, yaml.ScalarEvent):
-        quoted = bool(event.style)
-        empty = not quoted and event.value in ("", "~", "null", "Null", "NULL")
-        return Node(None if empty else event.value, place)
-    if isinstance(event, yaml.SequenceStartEvent):
-        items = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(_node(event, events, depth + 1))
-        return Node(items, place)
-    return Node(_mapping(events, depth), place)
-
-
-def _mapping(events: Iterator[yaml.Event], depth: int) -> dict[str, Node]:
-    mapping: dict[str, Node] = {}
-    while not isinstance(event := next(events), yaml.MappingEndEvent):
-        if not isinstance(event, yaml.ScalarEvent):
-            raise _RefusedError(finding("yaml-key"), event.start_mark)
-        if event.anchor:
-            raise _RefusedError(finding("yaml-anchor"), event.start_mark)
-        if event.tag:
-            raise _RefusedError(finding("yaml-tag", tag=str(event.tag)), event.start_mark)
-        if event.value in mapping:
-            raise _RefusedError(finding("duplicate-key", key=event.value), event.start_mark)
-        if event.value == "<<":
-            raise _RefusedError(finding("yaml-anchor"), event.start_mark)
-        mapping[event.value] = _node(next(events), events, depth + 1)
-    return mapping
+def _confirmed(reader: Reader, suspect: Suspect) -> Problem:
+    values = {"line": suspect.text, **dict(suspect.values)}
+    column = reader.source.column(suspect.line, suspect.column)
+    return problem(suspect.rule, reader.path, suspect.line, column, **values)
 
 
 def position_of(text: str, key: str) -> Position:

@@ -9,6 +9,7 @@ import msgspec
 
 from doum.content.articles import ArticleMaker
 from doum.content.facets import make_facets
+from doum.content.introductions import IntroductionMaker
 from doum.content.notices import make_notices
 from doum.content.products import make_products
 from doum.content.schedule import Schedule
@@ -17,6 +18,9 @@ from doum.meta import SiteMeta
 from doum.model import Document, Library
 from doum.problems import Problem, problem
 from doum.settings import DoumSettings
+
+_COUNTRIES = {"kr": "ko", "jp": "ja", "cn": "zh", "us": "en", "eng": "en", "kor": "ko", "jpn": "ja"}
+"""Codes of countries, and of three letters, that are written for those of languages."""
 
 
 def assemble(
@@ -36,9 +40,11 @@ def assemble(
     problems += found
     schedule = Schedule(now, settings.site.timezone, drafts)
     maker = ArticleMaker(products, languages, make_facets(settings.facets), schedule)
-    articles = maker.make(documents)
+    introducer = IntroductionMaker(products, languages, schedule)
+    introductions = introducer.make(documents)
+    articles = maker.make(d for d in documents if d.path not in introducer.introduced)
     notices, found = make_notices(documents, languages, schedule)
-    problems += maker.problems + found
+    problems += introducer.problems + maker.problems + found
     library = Library(
         languages=languages,
         timezone=settings.site.timezone,
@@ -54,6 +60,8 @@ def assemble(
         hidden_notices=notices.hidden,
         snippets=_snippets(documents, languages),
         next_change=schedule.next_change,
+        introductions=introductions,
+        introduced=introducer.introduced,
     )
     return library, problems
 
@@ -76,7 +84,11 @@ def _languages(
         known = (own, *sorted(used - {own} & _world_languages(used)))
     problems = [
         problem(
-            "unknown-language", document.path, language=document.language, known=", ".join(known)
+            "unknown-language",
+            document.path,
+            language=document.language,
+            guess=_meant(document.language, known),
+            known=", ".join(known),
         )
         for document in documents
         if document.language not in known
@@ -102,7 +114,15 @@ def _world_languages(candidates: Collection[str]) -> set[str]:
         return set()
     from babel.localedata import exists
 
-    return {code for code in candidates if exists(code.replace("-", "_"))}
+    return {code for code in candidates if code[:2].islower() and exists(code.replace("-", "_"))}
+
+
+def _meant(code: str, known: Collection[str]) -> str:
+    """Return the language that was probably meant: a site's own, or that of a country's code."""
+    by_code = {language.lower(): language for language in known}
+    plain = code.lower()
+    language = _COUNTRIES.get(plain, plain)
+    return by_code.get(plain) or by_code.get(language) or _COUNTRIES.get(plain, "")
 
 
 def _sites(

@@ -56,7 +56,8 @@ def make_notices(
         if not is_slug(slug):
             problems.append(problem("bad-slug", document.path, at_key="slug", slug=slug))
         elif not meta.starts:
-            problems.append(problem("missing-key", document.path, 1, 1, key="starts"))
+            if not _is_told(document.problems):
+                problems.append(problem("missing-key", document.path, 1, 1, key="starts"))
         elif schedule.is_never(meta.starts, meta.ends):
             dates = {"starts": meta.starts, "ends": str(meta.ends)}
             problems.append(problem("never-shown", document.path, at_key="ends", **dates))
@@ -77,6 +78,12 @@ def make_notices(
             )
     current, upcoming, past = (_newest_first(listed, schedule) for listed in made.values())
     return Notices(current=current, upcoming=upcoming, past=past, hidden=hidden), problems
+
+
+def _is_told(problems: Sequence[Problem]) -> bool:
+    """Return whether `starts` is there, but misspelled or with a wrong value."""
+    values = [value for found in problems for value in found.finding.values]
+    return ("key", "starts") in values or ("guess", "starts") in values
 
 
 def _state(meta: NoticeMeta, schedule: Schedule) -> NoticeState | None:

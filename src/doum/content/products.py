@@ -27,7 +27,7 @@ def make_products(
     for document in documents:
         if document.kind == "product":
             declared.setdefault(document.product, {})[document.language] = document
-        elif document.kind == "article" and document.product:
+        elif document.kind in ("article", "introduction") and document.product:
             answers.setdefault(document.product, []).append(document)
     problems: list[Problem] = []
     products = []

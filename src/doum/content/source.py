@@ -12,7 +12,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from doum.problems import Problem, problem
-from doum.text import Source, read_text
+from doum.text import Source, printable, read_text
 
 _OTHER_MARKDOWN = re.compile(r"\.(?:MD|Md|mD|markdown|mdown|mkd|mdx)$")
 UNSETTLED = 2_000_000_000
@@ -84,7 +84,7 @@ def _visit(
     try:
         path.encode()
     except UnicodeEncodeError:
-        yield problem("name-not-utf8", path.encode("utf-8", "replace").decode())
+        yield _not_utf8(path)
         return
     if child.is_symlink() and not (os.path.realpath(child.path) + os.sep).startswith(inside):
         yield problem("link-outside", path, target=Path(child.path).readlink())
@@ -102,6 +102,15 @@ def _visit(
         yield from _enter(child, path, inside, depth)
     else:
         yield _entry(child, path, status)
+
+
+def _not_utf8(path: str) -> Problem:
+    """Report a name that is not UTF-8: its bytes, and how it reads in an old Korean encoding."""
+    try:
+        guess = os.fsencode(path.rpartition("/")[2]).decode("cp949")
+    except UnicodeDecodeError:
+        guess = ""
+    return problem("name-not-utf8", printable(path), guess=guess)
 
 
 def _enter(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from doum.addresses.map import NOTICES
-from doum.model import Article, Category, Product, walk
+from doum.model import Article, Category, Introduction, Product, walk
 from doum.plan.lists import page_count, page_url
 from doum.plan.shelf import Shelf
 
@@ -82,7 +82,10 @@ class Inventory:
     def _lists(self, shelf: Shelf, category: Category) -> Iterator[IndexablePage]:
         """List a category's pages in the recommended order; the other orders are not canonical."""
         articles, size = shelf.under(category), self.page_size
-        yield self._list(shelf, category.path, _newest(articles[:size]))
+        introduction = shelf.introductions.get(category.path)
+        first_page: list[Article | Introduction] = [*articles[:size]]
+        first_page += [introduction] if introduction else []
+        yield self._list(shelf, category.path, _newest(first_page))
         first = shelf.urls.at(shelf.language, category.path)
         for number in range(2, page_count(len(articles), size) + 1):
             shown = articles[(number - 1) * size : number * size]
@@ -115,6 +118,6 @@ def _updated(article: Article) -> str:
     return article.meta.updated.isoformat() if article.meta.updated else ""
 
 
-def _newest(articles: Iterable[Article]) -> str:
+def _newest(articles: Iterable[Article | Introduction]) -> str:
     dates = [article.meta.updated for article in articles if article.meta.updated]
     return max(dates).isoformat() if dates else ""

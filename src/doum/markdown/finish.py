@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from html import escape
 
@@ -20,6 +20,7 @@ from doum.markdown.html import (
     with_alignment_as_data,
     with_heading_ids,
 )
+from doum.markdown.ids import Ids
 from doum.markdown.raw_html import OneForm, with_aside
 from doum.model import Heading, Reference, Rendered, Target
 from doum.problems import Problem
@@ -30,18 +31,17 @@ _EXCERPT = 160
 _EXCERPT_SOURCE = 6000  # characters of HTML that an excerpt is looked for in
 
 
-def finish(
-    form: OneForm, problems: tuple[Problem, ...] = (), text_digest: str = ""
-) -> tuple[str, Rendered]:
+def finish(form: OneForm, problems: tuple[Problem, ...] = ()) -> tuple[str, Rendered]:
     """Return the HTML with ids and tokens, and the result of rendering.
 
     Args:
         form: the HTML as it is published.
         problems: the problems of rendering, included in the result.
-        text_digest: digest of the Markdown text, included in the result.
     """
-    html, headings = _with_heading_ids(with_alignment_as_data(form.html.replace(MARK, "")))
-    anchors = ids_in(html)
+    html = with_alignment_as_data(form.html.replace(MARK, ""))
+    given = ids_in(html)
+    html, headings = _with_heading_ids(html, given)
+    anchors = tuple(dict.fromkeys((*given, *(heading.id for heading in headings))))
     html, references = _with_tokens(html, anchors)
     excerpt, parts = excerpt_of(html), parts_in(html)
     html = with_aside(html, tuple(text.replace(MARK, "") for text in form.aside))
@@ -51,33 +51,27 @@ def finish(
         headings=headings,
         anchors=anchors,
         excerpt=excerpt,
-        text_digest=text_digest,
         parts=parts,
         problems=problems,
     )
     return html, rendered
 
 
-def _with_heading_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
-    """Give every heading an id made from its text; repeated ids get `-2` and so on."""
-    taken = {"main", "q", *ids_in(html)}
+def _with_heading_ids(html: str, given: Iterable[str]) -> tuple[str, tuple[Heading, ...]]:
+    """Give every heading an id made from its text; repeated ids get `-2` and so on.
+
+    Args:
+        given: the ids in the HTML.
+    """
+    ids = Ids(given)
     headings: list[Heading] = []
 
     def id_for(tag: HeadingTag) -> str:
-        anchor = tag.id or _free(slugify(tag.title), taken)
-        taken.add(anchor)
+        anchor = tag.id or ids.free(slugify(tag.title))
         headings.append(Heading(tag.level, anchor, tag.title, nested=tag.nested))
         return anchor
 
     return with_heading_ids(html, id_for), tuple(headings)
-
-
-def _free(anchor: str, taken: set[str]) -> str:
-    number, candidate = 1, anchor
-    while candidate in taken:
-        number += 1
-        candidate = f"{anchor}-{number}"
-    return candidate
 
 
 def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Reference, ...]]:
@@ -86,10 +80,11 @@ def _with_tokens(html: str, anchors: tuple[str, ...]) -> tuple[str, tuple[Refere
     External URLs remain, and so do anchors in the same body.
     """
     references: list[Reference] = []
+    own = frozenset(anchors)
 
     def token_for(tag: AddressTag) -> str | None:
         target = tag.address
-        if _ELSEWHERE.match(target) or (target[:1] == "#" and target[1:] in anchors):
+        if _ELSEWHERE.match(target) or (target[:1] == "#" and target[1:] in own):
             return None
         references.append(Reference(target, image=tag.image, sized=tag.sized))
         return f"{MARK}{len(references) - 1}{MARK}"

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
-from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block
+from doum.markdown.block import Block
 
 
 class Language(Block):
     """A part with its own language, for screen readers and translation."""
 
-    NAME = "language"
-    ARGUMENT = True
+    name = "language"
+    needs_argument = True
 
-    def on_create(self, parent: Element) -> Element:
+    def begin(self, parent: Element, argument: str) -> Element:
         """Create the element."""
-        return SubElement(parent, "div", {"lang": self.argument})
-
-
-class LanguageExtension(BlocksExtension):
-    """Registers the block."""
-
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
-        """Called by pymdown-extensions."""
-        block_mgr.register(Language, {})
+        return SubElement(parent, "div", {"lang": argument})

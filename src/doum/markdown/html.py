@@ -19,12 +19,17 @@ _NAMED = "(?=[ />])"
 """The end of a tag's name."""
 
 _TAG = re.compile(r"<[^>]*>")
-_ID = re.compile(r'\bid="([^"]+)"')
-_HEADING = re.compile(rf"<h([1-6]){_NAMED}({_INSIDE})>(.*?)</h\1>", re.S)
+_ID = re.compile(rf'{_INSIDE}? id="([^"]*)"')
+_TAG_WITH_ID = re.compile(rf'(<[a-z][^\s<>]*(?= ){_INSIDE}?) id="([^"]*)"')
+_ALT = re.compile(rf'<img(?= ){_INSIDE}? alt="([^"]*)"')
+_IMAGE = re.compile(rf"<img(?= )({_INSIDE})>")
+_VALUED = re.compile(r' ([^\s"=]+)="([^"]*)"')
+_HEADING = re.compile(
+    rf"<h([1-6]){_NAMED}({_INSIDE})>([^<]*+(?:<(?!/h\1>|h[1-6]{_NAMED})[^<]*+)*+)</h\1>"
+)
 _BOX = re.compile(rf"<(/?)(?:div|details|blockquote|ul|ol|dl|table|figure){_NAMED}")
 _ADDRESS = re.compile(rf'<(a|img)(?= )({_INSIDE}?) (?:href|src)="([^"]*)"({_INSIDE})>')
 _LINK = re.compile(rf'<a(?= ){_INSIDE}? href="([^"]*)"{_INSIDE}>(.*?)</a>', re.S)
-_IMAGE = re.compile(rf"<img(?= )({_INSIDE})>")
 _SOURCE = re.compile(r'\bsrc="([^"]+)"')
 _WORDS = re.compile(r'\balt="[^"]*[^"\s]|\bclass="(?:[^"]* )?decorative[" ]')
 _ALIGNED = re.compile(rf'(<t[dh](?= ){_INSIDE}?) align="')
@@ -40,11 +45,10 @@ _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.S)
 _CUT_TAG = re.compile(r"<[^<>]*\Z")
 _CUT_BLOCK = re.compile(rf"<(pre|table|figure){_NAMED}(?:(?!</\1>).)*\Z", re.S)
 _PARAGRAPH_END = re.compile(r"</(?:p|li|dd|dt|div|blockquote)>")
-_CODE = re.compile(rf"<(pre|code){_NAMED}.*?</\1>", re.S)
-_BLOCK_NOTATION = re.compile(r"(?:^|>)[ \t]*((?:/{3,}|:::|--8&lt;--)[^\n<]*)", re.M)
-_ROW_NOTATION = re.compile(r"(?:^|>)[ \t]*(\|[^\n<]*\|)[ \t]*\n[ \t]*\|", re.M)
+_PIECE = re.compile(r'<(/?)([a-z][^\s/<>"]*+)((?:[^<>"]++|"[^"]*+")*+)>|([^<]++|<)')
+_ATTRIBUTE = re.compile(r'([^\s=/"]++)(?:="([^"]*+)")?')
 _PARTS = {
-    "code": '<div class="highlight">',
+    "code": 'highlight">',
     "details": '<details class="details">',
     "figures": "<figure>",
     "tables": '<div class="table-wrap">',
@@ -73,7 +77,7 @@ class AddressTag(Struct, frozen=True, kw_only=True):
 
     Attributes:
         address: where it leads, without entities.
-        sized: whether it says how wide it is.
+        sized: whether it says how wide or high it is.
     """
 
     address: str
@@ -103,7 +107,41 @@ def plain_text(html: str) -> str:
 
 def ids_in(html: str) -> tuple[str, ...]:
     """List the ids of all elements."""
-    return tuple(unescape(found) for found in _ID.findall(html))
+    found = _TAG_WITH_ID.findall(html) if ' id="' in html else ()
+    return tuple(unescape(value) for _, value in found)
+
+
+def with_ids(html: str, id_for: Callable[[str], str]) -> str:
+    """Replace the ids of elements.
+
+    Args:
+        id_for: returns the id to write in place of one; an empty text removes it.
+    """
+
+    def replace(found: re.Match[str]) -> str:
+        given = id_for(unescape(found[2]))
+        return f'{found[1]} id="{escape(given)}"' if given else found[1]
+
+    return _TAG_WITH_ID.sub(replace, html) if ' id="' in html else html
+
+
+def with_image_sizes(html: str, size_for: Callable[[str, str], str]) -> str:
+    """Replace the widths and heights of images.
+
+    Args:
+        size_for: returns the size to write in place of one, given `width` or `height` and the
+            value; an empty text removes it.
+    """
+
+    def replace(found: re.Match[str]) -> str:
+        if found[1] not in ("width", "height"):
+            return found[0]
+        given = size_for(found[1], unescape(found[2]))
+        return f' {found[1]}="{escape(given)}"' if given else ""
+
+    if "<img " not in html:
+        return html
+    return _IMAGE.sub(lambda image: f"<img{_VALUED.sub(replace, image[1])}>", html)
 
 
 def with_heading_ids(html: str, id_for: Callable[[HeadingTag], str]) -> str:
@@ -112,14 +150,15 @@ def with_heading_ids(html: str, id_for: Callable[[HeadingTag], str]) -> str:
     Args:
         id_for: returns the id of a heading; one that it has stays.
     """
+    depth = _depth_in(html)
 
     def replace(found: re.Match[str]) -> str:
         level, attributes, inner = max(int(found[1]), 2), found[2], found[3]
         heading = HeadingTag(
             level=level,
             id=_id_of(attributes),
-            title=plain_text(inner),
-            nested=_boxes_open(html, found.start()) > 0,
+            title=_title_of(inner),
+            nested=depth(found.start()) > 0,
         )
         given = id_for(heading)
         if not heading.id:
@@ -127,6 +166,11 @@ def with_heading_ids(html: str, id_for: Callable[[HeadingTag], str]) -> str:
         return f"<h{level}{attributes}>{inner}</h{level}>"
 
     return _HEADING.sub(replace, html) if "<h" in html else html
+
+
+def empty_headings_in(html: str) -> int:
+    """Return the number of headings without a text."""
+    return sum(not _title_of(found[3]) for found in _HEADING.finditer(html)) if "<h" in html else 0
 
 
 def headings_in(html: str) -> Iterator[HeadingTag]:
@@ -141,13 +185,28 @@ def headings_in(html: str) -> Iterator[HeadingTag]:
 
 
 def _id_of(attributes: str) -> str:
-    found = _ID.search(attributes)
+    found = _ID.match(attributes)
     return unescape(found[1]) if found else ""
 
 
-def _boxes_open(html: str, position: int) -> int:
-    marks = [found[1] for found in _BOX.finditer(html, 0, position)]
-    return marks.count("") - marks.count("/")
+def _title_of(heading: str) -> str:
+    """Return the text of a heading; that of its images if it has no other."""
+    shown = _NOTE_MARK.sub("", heading) if "fnref" in heading else heading
+    return plain_text(shown) or plain_text(" ".join(_ALT.findall(shown)))
+
+
+def _depth_in(html: str) -> Callable[[int], int]:
+    """Return a function that counts the boxes open at a position; positions must ascend."""
+    read = depth = 0
+
+    def depth_at(position: int) -> int:
+        nonlocal read, depth
+        for found in _BOX.finditer(html, read, position):
+            depth += -1 if found[1] else 1
+        read = position
+        return depth
+
+    return depth_at
 
 
 def has_addresses(html: str) -> bool:
@@ -179,7 +238,7 @@ def _address_tag(found: re.Match[str]) -> AddressTag:
     return AddressTag(
         address=unescape(found[3]),
         image=found[1] == "img",
-        sized="width=" in found[2] or "width=" in found[4],
+        sized=any(size in part for size in ("width=", "height=") for part in (found[2], found[4])),
     )
 
 
@@ -243,6 +302,22 @@ def prose_of(html: str) -> str:
     return plain_text(_PARAGRAPH_END.sub(" ", _NOT_PROSE.sub(" ", _NOTE_MARK.sub("", html))))
 
 
+def pieces_of(html: str) -> Iterator[tuple[str, bool, dict[str, str], str]]:
+    """Split HTML without comments into tags and texts.
+
+    Yields:
+        The name of a tag, whether it is an end tag, and its attributes; or a text.
+    """
+    for slash, name, inside, text in _PIECE.findall(html):
+        if text:
+            yield "", False, {}, unescape(text) if "&" in text else text
+        elif slash or not inside:
+            yield name, bool(slash), {}, ""
+        else:
+            found = _ATTRIBUTE.findall(inside)
+            yield name, False, {key: unescape(value) for key, value in found}, ""
+
+
 def split_sections(html: str, ids: Collection[str]) -> tuple[str, list[str]]:
     """Split a guide's HTML at the headings of its sections.
 
@@ -252,26 +327,12 @@ def split_sections(html: str, ids: Collection[str]) -> tuple[str, list[str]]:
     Returns:
         The introduction, and each section without its title.
     """
+    wanted = frozenset(ids)
     titles = [
-        found for found in _HEADING.finditer(html) if found[1] == "2" and _id_of(found[2]) in ids
+        found for found in _HEADING.finditer(html) if found[1] == "2" and _id_of(found[2]) in wanted
     ]
     starts = [*(found.start() for found in titles), len(html)]
     sections = [
         html[found.end() : end] for found, (_, end) in zip(titles, pairwise(starts), strict=True)
     ]
     return html[: starts[0]], sections
-
-
-def without_code(html: str) -> str:
-    """Remove code: nothing in it is notation."""
-    return _CODE.sub("", html)
-
-
-def block_notation_in(html: str) -> Iterator[str]:
-    """Yield the lines of block notation (`///`, `:::`, `--8<--`) that were not rendered."""
-    return (unescape(found[1]).strip() for found in _BLOCK_NOTATION.finditer(html))
-
-
-def row_notation_in(html: str) -> Iterator[str]:
-    """Yield the first rows of tables that were not rendered."""
-    return (unescape(found[1]).strip() for found in _ROW_NOTATION.finditer(html))

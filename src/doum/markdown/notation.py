@@ -1,78 +1,64 @@
-"""Mistakes in the `///` notation, found in the text, where their lines are known.
-
-Python-Markdown leaves blocks that are unknown or not closed in the page as typed; they are
-reported instead.
-"""
+"""Notation that was not read and that readers would see as typed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from doum.content.fences import lines_outside_code
-from doum.markdown.callouts import KINDS
-from doum.markdown.html import block_notation_in, row_notation_in, without_code
-from doum.problems import Problem, at_line, closest
+from doum.markdown.addressing import INLINE_TARGET
+from doum.markdown.equivalents import corrected
+from doum.markdown.leaf import Leaf, without_code
+from doum.problems import Problem, at_line
 
-BLOCKS = frozenset({*KINDS, "steps", "tab", "details", "video", "language"})
-NEEDS_ARGUMENT = frozenset({"tab", "details", "video", "language"})
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_SLASHES = re.compile(r"[ \t]*(/{3,})[ \t]*(?:([^\s|/]+)[ \t]*(?:\|[ \t]*(.*?))?)?[ \t]*$")
-
-
-def mistakes(text: str) -> Iterator[Problem]:
-    """Yield a problem for every block that cannot be rendered."""
-    if "///" not in text:
-        return
-    open_blocks: list[tuple[int, str, int]] = []
-    in_list = False
-    for number, line in lines_outside_code(text):
-        found = _SLASHES.match(line)
-        if not found:
-            in_list = bool(_ITEM.match(line)) or (in_list and line[:1] in ("", " ", "\t"))
-            continue
-        if line.startswith("    ") and not in_list:
-            continue  # indented code
-        slashes, name, argument = len(found[1]), found[2], found[3]
-        if name is None:
-            for _, inner, opened in _close(open_blocks, slashes):
-                yield at_line(opened, "block-open", name=inner)
-        elif name not in BLOCKS:
-            known, guess = ", ".join(sorted(BLOCKS)), closest(name, BLOCKS)
-            yield at_line(number, "unknown-block", name=name, known=known, guess=guess)
-        elif name in NEEDS_ARGUMENT and not argument:
-            yield at_line(number, "block-argument", name=name)
-        else:
-            open_blocks.append((slashes, name, number))
-    for _, name, number in open_blocks:
-        yield at_line(number, "block-open", name=name)
+_BLOCK = re.compile(r"/{3,}.*")
+_SPACED = re.compile(
+    r"\[[^\[\]]*\]\(((?:[a-z][a-z0-9+.\-]*:|/|\.|\#)[^()<>\n]* [^()<>\n]*)\)", re.I
+)
+_ROW = re.compile(r"\|.*\|[ \t]*")
 
 
-def _close(open_blocks: list[tuple[int, str, int]], slashes: int) -> list[tuple[int, str, int]]:
-    """Close the innermost block with that many slashes; return blocks left open inside it."""
-    for index in reversed(range(len(open_blocks))):
-        if open_blocks[index][0] == slashes:
-            inner = open_blocks[index + 1 :]
-            del open_blocks[index:]
-            return inner
-    return []
-
-
-def left_overs(html: str, text: str) -> Iterator[Problem]:
-    """Yield a problem for every line of notation that is left in the rendered page.
+def left_overs(leaves: Iterable[Leaf], reported: frozenset[int]) -> Iterator[Problem]:
+    """Yield a problem for every line of a block, and for every table, that was not read.
 
     Args:
-        html: the rendered HTML.
-        text: the Markdown text.
+        leaves: the pieces of text of a body.
+        reported: lines that a problem names already.
     """
-    if not any(mark in html for mark in ("///", ":::", "--8&lt;--", "|")):
-        return
-    lines = {line.strip(): number for number, line in reversed(list(lines_outside_code(text)))}
-    shown = without_code(html)
-    left = [line for line in block_notation_in(shown) if line in lines]
-    named = [line for line in left if line.strip("/:")]
-    for line in named or left:
-        yield at_line(lines[line], "block-not-read", block=line)
-    for line in row_notation_in(shown):
-        if line in lines:
-            yield at_line(lines[line], "table-not-read", block=line)
+    bare: list[Problem] = []
+    found = bool(reported)
+    for leaf in leaves:
+        if leaf.kind != "paragraph" or not any(mark in leaf.text for mark in ("///", "|")):
+            continue
+        lines = leaf.text.split("\n")
+        for number, line in enumerate(lines, start=leaf.line):
+            if not _BLOCK.fullmatch(line) or number in reported:
+                continue
+            what = at_line(number, "block-not-read", block=line.rstrip(), instead=corrected(line))
+            if line.strip("/ \t"):
+                found = True
+                yield what
+            else:
+                bare.append(what)
+        yield from _table(leaf.line, lines)
+    if not found:
+        yield from bare
+
+
+def unread_links(leaves: Iterable[Leaf]) -> Iterator[Problem]:
+    """Yield a problem for every link or image whose address has spaces, and so was not read."""
+    for leaf in leaves:
+        if "](" not in leaf.text or leaf.kind == "html":
+            continue
+        for found in _SPACED.finditer(without_code(leaf.text)):
+            if not INLINE_TARGET.match(leaf.text, found.start(1) - 1):
+                line = leaf.line + leaf.text.count("\n", 0, found.start())
+                yield at_line(line, "link-not-read", address=found[1].strip())
+
+
+def _table(line: int, lines: list[str]) -> Iterator[Problem]:
+    """Report the first of two rows below each other."""
+    rows = [bool(_ROW.fullmatch(text)) for text in lines]
+    for index in range(len(rows) - 1):
+        if rows[index] and rows[index + 1]:
+            yield at_line(line + index, "table-not-read", block=lines[index].rstrip())
+            return

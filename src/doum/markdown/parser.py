@@ -3,54 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from markdown import Markdown
-from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.tables import TableExtension
-from pymdownx.highlight import HighlightExtension
+from markdown.extensions import Extension
 from pymdownx.keys import KeysExtension
-from pymdownx.superfences import SuperFencesCodeExtension
 
-from doum.markdown.callouts import CalloutsExtension
-from doum.markdown.details import DetailsExtension
+from doum.markdown.attributes import AttributesExtension
+from doum.markdown.bare_addresses import BareAddresses
+from doum.markdown.block import Block
+from doum.markdown.block_parser import BlockReader
+from doum.markdown.callouts import KINDS, Callout
+from doum.markdown.details import Details
+from doum.markdown.fast_inline import quicken
 from doum.markdown.figures import FiguresExtension
-from doum.markdown.foreign_part import LanguageExtension
-from doum.markdown.list_starts import ListsExtension
-from doum.markdown.quick import quicken
-from doum.markdown.steps import StepsExtension
-from doum.markdown.tabs import TabsExtension
-from doum.markdown.video import VideoExtension
+from doum.markdown.footnotes import Footnotes
+from doum.markdown.foreign_part import Language
+from doum.markdown.inline_reader import InlineReader, LineBreak
+from doum.markdown.list_items import CompactItems
+from doum.markdown.steps import Steps
+from doum.markdown.tabs import Tab
+from doum.markdown.video import Video
+
+_AFTER_PRETTIFY = 9
+_REPLACED = (
+    "backtick escape reference link image_link image_reference short_reference short_image_ref "
+    "autolink automail linebreak html entity"
+).split()
+"""The inline patterns of Python-Markdown that `InlineReader` does the work of."""
 
 
-def make_parser(labels: Mapping[str, str]) -> Markdown:
+def make_parser(labels: Mapping[str, str], any_html: bool) -> Markdown:
     """Create the Markdown instance for a recipe.
 
     Args:
         labels: as in :class:`doum.markdown.render.Recipe`.
+        any_html: whether HTML is published without sanitising it.
     """
+    notes = Footnotes(labels.get("footnote", "{}"))
     parser = Markdown(
         extensions=[
-            AttrListExtension(),
-            DefListExtension(),
-            FootnoteExtension(BACKLINK_TITLE=labels.get("footnote", "{}")),
-            TableExtension(use_align_attribute=True),
-            HighlightExtension(guess_lang=False, anchor_linenums=False),
-            SuperFencesCodeExtension(),
+            _Notation(labels, notes, any_html),
+            AttributesExtension(),
+            notes,
             KeysExtension(),
-            CalloutsExtension(labels),
-            DetailsExtension(),
             FiguresExtension(),
-            LanguageExtension(),
-            ListsExtension(),
-            StepsExtension(),
-            TabsExtension(),
-            VideoExtension(),
         ],
         output_format="html",
     )
-    ordered: Any = parser.parser.blockprocessors["olist"]
-    ordered.LAZY_OL = False  # a list may begin at 3
     return quicken(parser)
+
+
+def blocks_with(labels: Mapping[str, str]) -> tuple[Block, ...]:
+    """Return the blocks of Doum's own notation, with titles in a language."""
+    callouts = (Callout(kind, labels.get(kind, kind)) for kind in KINDS)
+    return (*callouts, Details(), Language(), Steps(), Tab(), Video())
+
+
+class _Notation(Extension):
+    """Replaces the block parser, and the inline patterns that `InlineReader` does the work of."""
+
+    def __init__(self, labels: Mapping[str, str], notes: Footnotes, any_html: bool) -> None:
+        super().__init__()
+        self._labels, self._notes, self._any_html = labels, notes, any_html
+        self._reader: BlockReader | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Called by Python-Markdown."""
+        md.parser = self._reader = BlockReader(
+            md, blocks_with(self._labels), self._labels, self._any_html, self._notes.setFootnote
+        )
+        md.registerExtension(self)
+        md.preprocessors.deregister("html_block")
+        md.preprocessors.deregister("normalize_whitespace")
+        for name in _REPLACED:
+            md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(InlineReader(md, self._any_html), "doum-inline", 190)
+        md.inlinePatterns.register(LineBreak(), "doum-line-break", 100)
+        md.inlinePatterns.register(BareAddresses(), "doum-bare-addresses", 65)
+        md.treeprocessors.register(CompactItems(md), "doum-compact-items", _AFTER_PRETTIFY)
+        if md.delimiters:
+            md.delimiters.add("~", "del", double=True)
+
+    def reset(self) -> None:
+        """Called by Python-Markdown before each body."""
+        if self._reader:
+            self._reader.reset()

@@ -76,6 +76,7 @@ def visible(html: str) -> str:
 def _tag(name: str, attributes: str) -> str:
     """Write a tag; of two attributes of a name, browsers read the first.
 
+    The anchors of older HTML, `<a name="here">`, get an id.
     A name with a quotation mark is a typo, and would hide the attributes after it from patterns.
     """
     if name[0] == "/":
@@ -86,6 +87,8 @@ def _tag(name: str, attributes: str) -> str:
         end = found.end()
         if '"' not in found[1]:
             values.setdefault(found[1].lower(), _value(found[2] or ""))
+    if name.lower() == "a" and values.get("name"):
+        values.setdefault("id", values["name"])
     written = "".join(f' {key}="{value}"' for key, value in values.items())
     return f"<{name.lower()}{written}{'/' if '/' in attributes[end:] else ''}>"
 

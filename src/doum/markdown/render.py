@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from doum.content.snippets import Expanded
+from doum.markdown.leaf import Leaf
 from doum.model import Rendered
 from doum.problems import Problem, at_line
-from doum.text import digest_of
 from doum.web_addresses import SCHEMES
 
 LABELS = {
@@ -67,37 +67,50 @@ class Renderer:
         from doum.markdown.sanitise import make_cleaner
 
         self._labels = recipe.labels
-        self._parser = make_parser(recipe.labels)
+        self._parser = make_parser(recipe.labels, recipe.raw_html)
         self._cleaner = None if recipe.raw_html else make_cleaner(recipe.schemes)
 
     def render(self, body: Expanded) -> tuple[str, Rendered]:
         """Render a body; mistakes in its notation are part of the result."""
         from doum.markdown.accessibility import omissions
+        from doum.markdown.corrections import corrected, prepared
         from doum.markdown.finish import finish
+        from doum.markdown.html_tags import not_published
         from doum.markdown.raw_html import OneForm, in_one_form
         from doum.markdown.refused_addresses import on_other_hosts, removed
 
-        html, found = self._converted(body.text)
+        html, leaves, found = self._converted(body.text)
+        html = prepared(html)
         if self._cleaner is None:
             form = in_one_form(html)
         else:
             form = OneForm(self._cleaner.clean(html))
-            found += removed(html, form.html, body.text)
+            found += [*not_published(leaves), *removed(html, form.html, body.text)]
         found += on_other_hosts(form.html, body.text)
+        form, more = corrected(form, body.text)
+        found += more
         found += omissions(form.html, body.text)
-        return finish(form, tuple(_written(one, body) for one in found), digest_of(body.text))
+        return finish(form, tuple(_written(one, body) for one in found))
 
-    def _converted(self, text: str) -> tuple[str, list[Problem]]:
-        from doum.markdown.notation import left_overs, mistakes
+    def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:
+        from doum.markdown.block_parser import BlockReader
+        from doum.markdown.foreign_notation import foreign
+        from doum.markdown.nesting import deepest_line
+        from doum.markdown.notation import left_overs, unread_links
         from doum.markdown.parser import make_parser
-        from doum.markdown.quick import EndlessError
 
         try:
             html = self._parser.reset().convert(text)
-            return html, list(mistakes(text)) or list(left_overs(html, text))
-        except (RecursionError, EndlessError):
-            self._parser = make_parser(self._labels)  # what was open in the old one stays open
-            return "", list(mistakes(text)) or [at_line(1, "body-too-deep")]
+        except RecursionError:
+            self._parser = make_parser(self._labels, self._cleaner is None)
+            return "", (), [at_line(deepest_line(text), "body-too-deep")]
+        reader = self._parser.parser
+        assert isinstance(reader, BlockReader)
+        reported = frozenset(found.place.line for found in reader.problems)
+        found = [*reader.problems, *left_overs(reader.leaves, reported)]
+        defined, raw = self._parser.references, self._cleaner is None
+        found += foreign(reader.leaves, defined, reader.notes, html, raw_html=raw)
+        return html, reader.leaves, [*found, *unread_links(reader.leaves)]
 
 
 def _written(found: Problem, body: Expanded) -> Problem:

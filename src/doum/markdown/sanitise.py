@@ -17,6 +17,8 @@ _BLOCKS = (
     "summary ul"
 ).split()
 _TABLES = ("caption col colgroup table tbody td tfoot th thead tr").split()
+ALLOWED = frozenset((*_TEXT, *_BLOCKS, *_TABLES))
+"""The elements that are published."""
 _ATTRIBUTES = {
     "*": {"id", "class", "lang", "dir", "title"},
     "a": {"href", "data-video"},
@@ -39,7 +41,7 @@ def make_cleaner(schemes: Iterable[str] = SCHEMES) -> Cleaner:
         schemes: the schemes that links may have.
     """
     return Cleaner(
-        tags={*_TEXT, *_BLOCKS, *_TABLES},
+        tags=set(ALLOWED),
         attributes=_ATTRIBUTES,
         tag_attribute_values={"div": {"role": {"note"}}},
         url_schemes=set(schemes) - PROHIBITED,

@@ -6,13 +6,10 @@ Until then, nothing is requested from the video's host: pages make no third-part
 from __future__ import annotations
 
 import re
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
-from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block
+from doum.markdown.block import Block
 
 _HOSTS = frozenset(
     f"{name}{host}"
@@ -49,30 +46,21 @@ def video_of(address: str) -> str:
 class Video(Block):
     """A video on YouTube; the block's text is its title."""
 
-    NAME = "video"
-    ARGUMENT = True
+    name = "video"
+    needs_argument = True
 
-    def on_validate(self, parent: Element) -> bool:
-        """Accept only URLs of videos; other blocks remain visible as typed."""
-        return video_of(self.argument or "") != ""
+    def accepts(self, argument: str) -> bool:
+        """Accept only URLs of videos."""
+        return video_of(argument) != ""
 
-    def on_create(self, parent: Element) -> Element:
+    def begin(self, parent: Element, argument: str) -> Element:
         """Create the figure for the text."""
         return SubElement(parent, "figure", {"class": "video"})
 
-    def on_end(self, block: Element) -> None:
+    def end(self, content: Element, argument: str) -> None:
         """Turn the text into the link that starts the video."""
-        title = " ".join("".join(block.itertext()).split())
-        block.clear()
-        block.set("class", "video")
-        address = self.argument or ""
-        link = SubElement(block, "a", {"href": address, "data-video": video_of(address)})
-        link.text = title or self.argument
-
-
-class VideoExtension(BlocksExtension):
-    """Registers the block."""
-
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802
-        """Called by pymdown-extensions."""
-        block_mgr.register(Video, {})
+        title = " ".join("".join(content.itertext()).split())
+        content.clear()
+        content.set("class", "video")
+        link = SubElement(content, "a", {"href": argument, "data-video": video_of(argument)})
+        link.text = title or argument

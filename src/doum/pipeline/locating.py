@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from doum import toml
+from doum.check.snippet_mistakes import told_in_snippets
 from doum.content.front_matter import position_of
 from doum.pipeline.reading import Content
-from doum.problems import Place, Problem, with_line
+from doum.problems import Place, Problem, add_lines
 from doum.settings import FILE_NAME
 from doum.text import text_of
 
 
 def located(problems: Iterable[Problem], content: Content, site: Path) -> tuple[Problem, ...]:
-    """Return problems sorted by place, each with the text of its line."""
+    """Return problems sorted by place, each once, and with the text of its line."""
 
     def text(path: str) -> str:
         return content.text(path) if path in content.locations else text_of(site, path)
 
-    placed = (_placed(found, content, site) for found in problems)
-    return tuple(sorted(with_line(found, text) for found in placed))
+    written = told_in_snippets(problems, content.documents, content.text)
+    placed = sorted(_placed(found, content, site) for found in written)
+    return tuple(add_lines((found for found, _ in groupby(placed)), text))
 
 
 def _placed(found: Problem, content: Content, site: Path) -> Problem:

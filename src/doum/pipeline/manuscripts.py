@@ -23,6 +23,9 @@ class Manuscripts:
         for articles in library.articles.values():
             for article in articles.values():
                 yield article.document
+        for introductions in library.introductions.values():
+            for introduction in introductions.values():
+                yield introduction.document
         for language in library.languages:
             for notice in library.notices_published(language):
                 yield notice.document

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from doum.addresses.urls import Urls
 from doum.pipeline.publishing import Published
-from doum.pipeline.request import Outcome, Timing
+from doum.pipeline.request import Outcome, Timing, WordCount
 from doum.pipeline.workshop import Workshop
 
 
 def outcome_of(
-    shop: Workshop, published: Published, urls: Urls, timings: tuple[Timing, ...]
+    shop: Workshop,
+    published: Published,
+    urls: Urls,
+    timings: tuple[Timing, ...],
+    words: WordCount | None,
 ) -> Outcome:
     """Report a build to its caller."""
     return Outcome(
@@ -19,4 +23,5 @@ def outcome_of(
         summary=published.manifest.summary,
         changes=published.changes,
         timings=timings,
+        words=words,
     )

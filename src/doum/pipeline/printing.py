@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -43,7 +43,7 @@ def print_pages(
         html = bodies.html(_bodies_of(page for page, _ in batch))
         for page, digest in batch:
             try:
-                text = theme.render(page, _body(page, html, bodies))
+                text = theme.render(page, html[page.body.path] if page.body else "")
             except DoumError as error:
                 for found in error.problems:
                     problems.setdefault((found.place.path, found.place.line, found.rule), found)
@@ -66,12 +66,4 @@ def _stale(
 
 
 def _bodies_of(pages: Iterator[Page]) -> set[str]:
-    return {page.body.path for page in pages if page.body and not page.is_markdown}
-
-
-def _body(page: Page, html: Mapping[str, str], bodies: Bodies) -> str:
-    """Return the body of a page in the format of the page: HTML, or Markdown for a twin."""
-    if page.body is None:
-        return ""
-    path = page.body.path
-    return bodies.text(path) if page.is_markdown else html[path]
+    return {page.body.path for page in pages if page.body}

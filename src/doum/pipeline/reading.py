@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from doum.cache import Cache
 from doum.content import source
+from doum.content.beginnings import problems_of
 from doum.content.document import CONTENT, body_of, parse_document
 from doum.content.files import facts_of
 from doum.content.source import Entry, read, scan
@@ -89,8 +90,7 @@ def read_content(site: Path, own: str, cache: Cache, code: str) -> tuple[Content
     if texts or known.keys() != before.documents.keys() or files != before.files:
         cache.save("content", msgspec.msgpack.encode(now))
     documents = tuple(item.document for item in known.values())
-    for document in documents:
-        problems += document.problems
+    problems += problems_of(documents)
     content = Content(
         documents=documents,
         files=files,

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from doum.cache import Cache
+from doum.content.snippets import Expanded
 from doum.markdown.render import Recipe, Renderer, labels_in, render_key
 from doum.model import Document, Library, Rendered
 from doum.pipeline.manuscripts import Manuscripts
@@ -68,9 +69,13 @@ class Bodies:
             held[wanted[path]] = self._again(path)
         return {path: held[key].decode() for path, key in wanted.items()}
 
-    def text(self, path: str) -> str:
+    def documents(self) -> Iterator[Document]:
+        """Yield the documents with a body."""
+        return self._manuscripts.documents()
+
+    def written(self, document: Document) -> Expanded:
         """Return the Markdown text of a document, snippets included."""
-        return self._manuscripts.expanded(self._document(path)).text
+        return self._manuscripts.expanded(document)
 
     def _again(self, path: str) -> bytes:
         """Render a body whose HTML the cache has lost."""

@@ -27,6 +27,7 @@ class Request(Struct, frozen=True, kw_only=True):
         strict: treat warnings as errors.
         unlisted: ask search engines not to list any page.
         write: publish the site; otherwise only check it.
+        words: compare the words of every body with its page.
         index: build the search index; otherwise keep the published one.
         share: draw share images if the settings enable them; a preview does not need them.
         search_store: folder in `.doum/` for the indexes; a preview has its own.
@@ -39,6 +40,7 @@ class Request(Struct, frozen=True, kw_only=True):
     strict: bool = False
     unlisted: bool = False
     write: bool = True
+    words: bool = False
     index: bool = True
     share: bool = True
     search_store: str = "search"
@@ -51,7 +53,7 @@ class Request(Struct, frozen=True, kw_only=True):
         counts unless it is excluded here.
         """
         given = msgspec.structs.asdict(self)
-        for name in ("site", "output", "search_store", "write", "index", "strict"):
+        for name in ("site", "output", "search_store", "write", "words", "index", "strict"):
             del given[name]
         return msgspec.msgpack.encode(given)
 
@@ -68,10 +70,18 @@ class Timing(Struct, frozen=True):
     cpu: float
 
 
+class WordCount(Struct, frozen=True):
+    """The number of words that were compared with their pages, and of the bodies they are in."""
+
+    words: int
+    bodies: int
+
+
 class Outcome(Struct, frozen=True, kw_only=True):
     """The outcome of a build.
 
     Attributes:
+        words: what the word check compared, if it was asked for.
         unchanged: whether nothing had changed since the last build, so that nothing was done.
     """
 
@@ -81,6 +91,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     summary: Summary
     changes: Changes
     timings: tuple[Timing, ...]
+    words: WordCount | None = None
     unchanged: bool = False
 
 

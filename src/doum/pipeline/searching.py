@@ -20,7 +20,7 @@ from doum.search.pagefind import find_indexer
 from doum.search.records import Record, records_of
 from doum.search.synonyms import FILE, Synonyms
 from doum.settings import SearchSettings
-from doum.text import Source, read_text
+from doum.text import Source, control_problems, read_text
 from doum.toml import parse_toml
 
 _ROOM = "analysis"
@@ -128,4 +128,4 @@ def _read_synonyms(site: Path) -> tuple[Synonyms, list[Problem]]:
     if not isinstance(source, Source):
         return Synonyms(), [source]
     own, _, problems = parse_toml(Synonyms, FILE, source.text)
-    return own or Synonyms(), problems
+    return own or Synonyms(), problems + control_problems(source)

@@ -16,7 +16,6 @@ class Body(Struct, frozen=True, kw_only=True):
     Attributes:
         path: the document it was rendered from.
         html_digest: digest of its HTML, in which references are tokens.
-        text_digest: digest of its Markdown text.
         references: the references behind the tokens, as written.
         targets: what the references lead to.
         parts: the components in it that scripts enhance.
@@ -24,7 +23,6 @@ class Body(Struct, frozen=True, kw_only=True):
 
     path: str
     html_digest: str
-    text_digest: str = ""
     references: tuple[Reference, ...] = ()
     targets: tuple[Target, ...] = ()
     parts: tuple[str, ...] = ()

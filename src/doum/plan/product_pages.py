@@ -12,7 +12,7 @@ from doum.plan.filters import filters_of
 from doum.plan.heads import Heads
 from doum.plan.likeness import MOST
 from doum.plan.lists import ListPage, list_pages
-from doum.plan.outline import article_page, guide_page
+from doum.plan.outline import article_page, guide_page, introduced_page
 from doum.plan.overview_pages import chosen, site_link
 from doum.plan.page import Page
 from doum.plan.related import related_keys
@@ -88,7 +88,10 @@ class ProductPages:
         places = {article, *(node.path for node in self.shelf.trail(path))}
         return self._notices(lambda notice: not places.isdisjoint(notice.meta.scope))
 
-    def _page(self, url: str, template: str, page: ProductPage | CategoryPage) -> Page:
+    def _page(
+        self, url: str, template: str, page: ProductPage | CategoryPage, path: str = ""
+    ) -> Page:
+        """Make a page; `path` is the document that introduces it."""
         return Page(
             url=url,
             template=template,
@@ -96,12 +99,14 @@ class ProductPages:
             site=self.site,
             product=self.view,
             page=page,
+            body=self.shelf.body(path),
+            document=path,
         )
 
     def _home(self) -> Page:
         shelf, product = self.shelf, self.product
         intro = product.intros.get(shelf.language)
-        body = shelf.body(intro.path) if intro else None
+        path = intro.path if intro else ""
         guides = [
             article
             for article in shelf.articles.values()
@@ -122,18 +127,9 @@ class ProductPages:
             popular=chosen(shelf, "popular", product.slug),
             guides=tuple(shelf.card(article) for article in guides),
             articles=tuple(shelf.card(article) for article in loose),
-            has_body=body is not None,
+            has_body=path in shelf.rendered,
         )
-        return Page(
-            url=shelf.urls.at(shelf.language, product.slug),
-            template="product.html",
-            language=shelf.language,
-            site=self.site,
-            product=self.view,
-            page=page,
-            body=body,
-            document=intro.path if intro else "",
-        )
+        return self._page(shelf.urls.at(shelf.language, product.slug), "product.html", page, path)
 
     def _lists(self, category: Category, page_size: int) -> Iterator[Page]:
         shelf = self.shelf
@@ -145,12 +141,16 @@ class ProductPages:
             shelf.navigation(self.product, category.path),
         )
         filters = filters_of(shelf, category, articles)
+        introduction = shelf.introductions.get(category.path)
         for part in list_pages(
             first, articles, page_size, shelf.urls.href, self.translate, filters
         ):
-            yield self._page(
-                part.url, "category.html", self._category(category, part, first, *shared)
-            )
+            page = self._category(category, part, first, *shared)
+            path = ""
+            if introduction and part.url == first:
+                path = introduction.document.path
+                page = introduced_page(page, introduction, shelf.rendered[path])
+            yield self._page(part.url, "category.html", page, path)
 
     def _category(
         self,

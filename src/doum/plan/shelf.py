@@ -13,7 +13,18 @@ from msgspec import msgpack
 
 from doum.addresses.urls import Urls
 from doum.content.facets import Facets
-from doum.model import Article, Category, Library, Notice, Product, Rendered, Target, lineage, walk
+from doum.model import (
+    Article,
+    Category,
+    Library,
+    Notice,
+    Product,
+    Rendered,
+    Target,
+    held_paths,
+    lineage,
+    walk,
+)
 from doum.plan.names import Names
 from doum.plan.page import Body
 from doum.views.parts import (
@@ -66,13 +77,15 @@ class Shelf:
             for category in walk(product.categories)
         }
         self.counts = _counts(self.by_category)
+        self.introductions = library.introductions.get(language, {})
+        self._held = held_paths(library, language)
         self._stood_in_for = {article.product for article in self.stand_ins.values()}
         self._cards: dict[str, ArticleCard] = {}
         self._nodes: dict[str, tuple[CategoryNode, ...]] = {}
 
     def has(self, path: str) -> bool:
         """Return whether a product or category has a page in this language."""
-        return self.names.is_own or self.counts.get(path, 0) > 0
+        return self.names.is_own or path in self._held
 
     def products(self) -> list[Product]:
         """List the products that have a page in this language."""
@@ -164,15 +177,20 @@ class Shelf:
             title=self.names.title_of(category),
             url=self.names.href(category.path),
             count=self.counts.get(category.path, 0),
-            summary=category.summaries.get(self.language)
-            or (category.summaries.get(self.names.own, "") if self.names.is_own else ""),
+            summary=self._summary_of(category),
             children=self._level(category.children),
             language=self.names.spoken(category.titles),
         )
 
     def _level(self, categories: Iterable[Category]) -> tuple[CategoryNode, ...]:
         made = (self.node(category) for category in categories)
-        return tuple(node for node in made if node.count or self.names.is_own)
+        return tuple(node for node in made if self.has(node.path))
+
+    def _summary_of(self, category: Category) -> str:
+        """Return a category's summary, that of its introduction first."""
+        introduction = self.introductions.get(category.path)
+        given = introduction.meta.summary if introduction else ""
+        return given or category.summaries.get(self.language, "")
 
     def navigation(self, product: Product, current: str) -> tuple[NavItem, ...]:
         """Make the product's navigation as seen from a category, with only its branch open."""
@@ -186,7 +204,6 @@ class Shelf:
         return Body(
             path=path,
             html_digest=found.html_digest,
-            text_digest=found.text_digest,
             references=found.references,
             targets=self.targets.get(path, ()),
             parts=found.parts,

@@ -13,7 +13,7 @@ from hashlib import blake2b
 import msgspec
 from msgspec import Struct
 
-from doum.model import Article, Library, Product, Rendered
+from doum.model import Article, Introduction, Library, Product, Rendered
 from doum.plan.page import Page
 from doum.plan.shelf import Shelf
 from doum.views.frame import SiteView
@@ -54,6 +54,10 @@ class Digester:
         for articles in library.articles.values():
             for article in articles.values():
                 self._articles.setdefault(article.product, []).append(article)
+        self._introductions: dict[str, list[Introduction]] = {}
+        for introductions in library.introductions.values():
+            for introduction in introductions.values():
+                self._introductions.setdefault(introduction.product, []).append(introduction)
         self._stand_ins: dict[str, list[str]] = {}
         for stand_ins in library.stand_ins.values():
             for article in stand_ins.values():
@@ -76,6 +80,7 @@ class Digester:
         """List the targets of the references in a product's bodies, in the language of a shelf."""
         documents = [*product.intros.values()]
         documents += [article.document for article in self._articles.get(product.slug, ())]
+        documents += [found.document for found in self._introductions.get(product.slug, ())]
         return [shelf.targets.get(document.path) for document in documents]
 
     def _product(self, product: Product) -> bytes:
@@ -85,9 +90,10 @@ class Digester:
             digest = blake2b(msgspec.msgpack.encode((product, stand_ins)), digest_size=12)
             for intro in product.intros.values():
                 self._body(digest.update, intro.path)
-            for article in self._articles.get(product.slug, ()):
-                digest.update(msgspec.msgpack.encode(article))
-                self._body(digest.update, article.document.path)
+            bodies = (self._articles, self._introductions)
+            for part in (part for held in bodies for part in held.get(product.slug, ())):
+                digest.update(msgspec.msgpack.encode(part))
+                self._body(digest.update, part.document.path)
             self._products[product.slug] = digest.digest()
         return self._products[product.slug]
 

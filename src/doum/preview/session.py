@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from doum.addresses.urls import make_urls
 from doum.cache import STATE
+from doum.listing import ending, fitting_listing
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.pipeline.sources import roots_of
 from doum.preview.live import Board, PreviewServer
 from doum.preview.watch import Watcher
 from doum.problems import DoumError, Problem, problem
-from doum.report import describe_all, problem_count, say, with_lines
+from doum.report import command, problem_count, say, terminal_language, with_lines
 from doum.run import run_build
+from doum.screen import LOG, Screen, screen_of
 from doum.settings import read_settings
 
 FOLDER = "preview"
@@ -34,6 +37,7 @@ class Session:
         self, site: Path, base_path: str | None, port: int, print_line: Callable[[str], None]
     ) -> None:
         self.site, self.base_path, self.print_line = site.resolve(), base_path, print_line
+        self.typed_site = site
         self.output = self.site / STATE / FOLDER
         settings = read_settings(self.site)[0]
         urls = make_urls(settings.site.url, base_path, settings.site.language)
@@ -88,19 +92,30 @@ class Session:
         return [self.site / root for root in roots_of(self._request(index=True))]
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        texts = list(describe_all(with_lines(problems, self.site)))
-        for text in texts:
-            self.print_line(text + "\n")
+        texts = self._texts(problems, LOG)
+        self._print(problems)
         self.print_line(say("kept_last", time=_clock(), errors=problem_count(problems)))
         self.board.show(tuple(_without_colour(text) for text in texts))
+
+    def _print(self, problems: tuple[Problem, ...]) -> None:
+        """Print problems, as many as the terminal has room for."""
+        for text in self._texts(problems, screen_of(sys.stdout)):
+            self.print_line(text + "\n")
+
+    def _texts(self, problems: tuple[Problem, ...], screen: Screen) -> list[str]:
+        """Return problems as texts, and how to see the rest."""
+        language = terminal_language()
+        listed = fitting_listing(with_lines(problems, self.site), screen, language)
+        everything = command("check --all --drafts", self.typed_site)
+        rest = "\n".join(ending(problems, listed, language, everything))
+        return [*listed.texts, rest] if rest else [*listed.texts]
 
     def _show_site(self, outcome: Outcome, index: bool, seconds: float) -> None:
         """Make the pages reload, unless the build only updated the search index."""
         if index and self._is_shown:
             self.print_line(say("indexed", time=_clock()))
             return
-        for text in describe_all(with_lines(outcome.problems, self.site)):
-            self.print_line(text + "\n")
+        self._print(outcome.problems)
         self.print_line(say("rebuilt", time=_clock(), seconds=f"{seconds:.2f}"))
         if not self._is_shown or outcome.changes.any:
             self.board.show()

@@ -57,6 +57,7 @@ class Sentences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     Attributes:
         message: what is wrong; names in braces are replaced by the values of a finding.
         hint: how to fix it.
+        hint_with_guess: the same where the message ends with a guess at what was meant.
         why: why the rule exists.
         bad: an example that breaks the rule.
         good: the same example, corrected.
@@ -64,6 +65,7 @@ class Sentences(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     message: str
     hint: str
+    hint_with_guess: str = ""
     why: str
     bad: Example
     good: Example

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
+from textwrap import dedent
 
 from doum.rules.declared import GROUPS, Example, Rule, rules_in, without_values
 
@@ -65,6 +66,8 @@ _SIGNS = re.compile(r"([\\`*_\[\]#+~^=|])")
 _FENCE = "`" * 5
 """Longer than any fence in an example."""
 
+_INDENT = " " * 4
+
 
 def manual_page(group: str, language: str) -> str:
     """Return the page of a group of rules.
@@ -93,7 +96,7 @@ def _section(rule: Rule, language: str) -> Iterator[str]:
     yield f"## {rule.id}"
     yield f"{words[rule.severity]}: `{without_values(sentences.message)}`"
     yield _plain(sentences.why)
-    yield _plain(without_values(sentences.hint))
+    yield from _paragraphs(without_values(sentences.hint))
     for name, example in (("bad", sentences.bad), ("good", sentences.good)):
         yield f"**{words[name]}**"
         yield from _example(example, words["when"])
@@ -108,6 +111,15 @@ def _example(example: Example, when: str) -> Iterator[str]:
         lexer = _LEXERS.get(PurePosixPath(path).suffix, "text")
         yield f"`{path}`"
         yield f"{_FENCE}{lexer}\n{text.rstrip()}\n{_FENCE}"
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a hint; those that are indented are what a file contains."""
+    for paragraph in text.strip("\n").split("\n\n"):
+        if paragraph.startswith(_INDENT):
+            yield f"{_FENCE}text\n{dedent(paragraph)}\n{_FENCE}"
+        else:
+            yield _plain(paragraph)
 
 
 def _plain(text: str) -> str:

@@ -57,6 +57,8 @@ def leaf(record: Record, blocks: tuple[Block, ...]) -> bytes:
     for name, value in record.filters:
         filters[name].append(value)
     product, category = filters.pop("product", [""])[0], filters.pop("category", [""])[-1]
+    if record.key == category:  # the page of a category belongs to the one above
+        category = category.rpartition("/")[0]
     content = {
         "key": record.key,
         "url": record.url,

@@ -1,4 +1,4 @@
-"""Records: the searchable data of each article, without its text."""
+"""Records: the searchable data of articles and introductions, without their texts."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import msgspec
 from msgspec import Struct
 
 from doum.meta import FACETS
-from doum.model import Article, Category, Library, Rendered, lineage
+from doum.model import Article, Category, Introduction, Library, Rendered, lineage
 
 
 class Record(Struct, frozen=True, kw_only=True):
-    """The searchable data of an article.
+    """The searchable data of an article, or of the introduction of a category.
 
     Attributes:
-        key: `product/slug`.
+        key: `product/slug`, or the path of the category.
         document: path of the Markdown document that its text comes from.
         html_digest: digest of that text.
         places: names of its product and categories, in its language.
@@ -42,13 +42,19 @@ class Record(Struct, frozen=True, kw_only=True):
 
 
 def records_of(library: Library, rendered: Mapping[str, Rendered]) -> list[Record]:
-    """Return the records of all articles except those with `searchable: false`."""
+    """Return the records of all articles and introductions but those with `searchable: false`."""
     names = _names(library)
-    return [
+    records = [
         _record(article, rendered[article.document.path], names[article.language])
         for articles in library.articles.values()
         for article in articles.values()
         if article.meta.searchable and article.document.path in rendered
+    ]
+    return records + [
+        _introduction(found, rendered[found.document.path], names[found.language])
+        for introductions in library.introductions.values()
+        for found in introductions.values()
+        if found.meta.searchable and found.document.path in rendered
     ]
 
 
@@ -69,6 +75,26 @@ def _record(article: Article, rendered: Rendered, names: Mapping[str, str]) -> R
         places=tuple(names[path] for path in (article.product, *categories)),
         updated=meta.updated.isoformat() if meta.updated else "",
         filters=tuple(filters),
+    )
+
+
+def _introduction(
+    introduction: Introduction, rendered: Rendered, names: Mapping[str, str]
+) -> Record:
+    meta, path = introduction.meta, introduction.category
+    product, *categories = lineage(path)
+    return Record(
+        key=path,
+        url=introduction.url,
+        document=introduction.document.path,
+        language=introduction.language,
+        title=names[path],
+        summary=meta.summary,
+        html_digest=rendered.html_digest,
+        keywords=(*meta.keywords, *((meta.title,) if meta.title not in ("", names[path]) else ())),
+        places=tuple(names[above] for above in (product, *categories[:-1])),
+        updated=meta.updated.isoformat() if meta.updated else "",
+        filters=(("product", product), *(("category", above) for above in categories)),
     )
 
 

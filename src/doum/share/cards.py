@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from doum.addresses.map import NOTICES
-from doum.model import Article, Library, Product, lineage, walk
+from doum.model import Library, Product, held_paths, walk
 
 PageKey = tuple[str, str]
 """A language, and the path of a product or category, or an article's key; empty for home."""
@@ -58,7 +58,7 @@ def _of_language(library: Library, language: str, accent: str) -> Iterator[tuple
             ShareCard(language=language, title=notice.meta.title, site=site.title, accent=accent),
         )
     own = library.own
-    shown = None if language == own else _with_parents(articles.values())
+    shown = None if language == own else held_paths(library, language)
     for product in library.products.values():
         if shown is None or product.slug in shown:
             yield from _of_product(product, language, own, site.title, shown)
@@ -103,8 +103,3 @@ def _of_product(
                     accent=meta.accent,
                 ),
             )
-
-
-def _with_parents(articles: Iterable[Article]) -> set[str]:
-    """Return the paths of all products and categories with articles."""
-    return {above for article in articles for above in lineage(article.category)}

@@ -76,8 +76,7 @@ class Theme:
         """Render a page.
 
         Args:
-            written: the HTML of the page's body with its tokens, or its Markdown text for a twin;
-                empty without a body.
+            written: the HTML of the page's body with its tokens; empty without a body.
 
         Raises:
             DoumError: if a template fails, naming it and the line.

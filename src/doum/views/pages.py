@@ -94,6 +94,10 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
         count: the number of articles on all pages of the list, after filtering.
         pagination: links to the pages of the list.
         language: the title's language, if it differs from the page's.
+        has_body: whether an introduction is passed as `body` (HTML); only on the first page.
+        outline: the headings of the introduction; empty for a short one.
+        unpublished: why only previews show the introduction.
+        publish_at: when it will be published, as written: a day or a moment.
     """
 
     summary: str
@@ -106,6 +110,10 @@ class CategoryPage(TitledPage, frozen=True, kw_only=True):
     pagination: Pagination
     language: str = ""
     notices: tuple[NoticeCard, ...] = ()
+    has_body: bool = False
+    outline: tuple[Heading, ...] = ()
+    unpublished: Literal["", "draft", "early"] = ""
+    publish_at: str = ""
 
 
 class ReadingPage(TitledPage, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 /* Turns stacked tabs into a tab list. A choice applies to every group on the page that has a tab
-   with that title, and to the pages visited after it. */
+   with that title, and to the pages visited after it. A link into a tab shows that tab alone. */
 import { read, write } from "./storage.js";
+import { REVEAL, showTarget } from "./target.js";
 
 const KEY = "doum-tab";
 /** @type {Tabs[]} */
@@ -13,9 +14,10 @@ class Tabs {
     this.list = document.createElement("div");
     this.list.className = "tab-list";
     this.list.setAttribute("role", "tablist");
-    this.buttons = this.panels.map((panel, index) => this.upgrade(panel, `tab-${number}-${index}`));
+    this.buttons = this.panels.map((panel, index) => this.upgrade(panel, `tab:${number}:${index}`));
     this.list.append(...this.buttons);
     this.list.addEventListener("keydown", (event) => this.onKey(event));
+    element.addEventListener(REVEAL, ({ target }) => this.reveal(/** @type {Element} */ (target)));
     element.prepend(this.list);
     this.select(0);
   }
@@ -28,10 +30,10 @@ class Tabs {
     button.id = id;
     button.textContent = title.textContent;
     button.setAttribute("role", "tab");
-    button.setAttribute("aria-controls", `${id}-panel`);
+    panel.id ||= `${id}:panel`;
+    button.setAttribute("aria-controls", panel.id);
     button.addEventListener("click", () => choose(this, button.textContent));
     title.hidden = true;
-    panel.id = `${id}-panel`;
     panel.setAttribute("role", "tabpanel");
     panel.setAttribute("aria-labelledby", id);
     return button;
@@ -49,6 +51,12 @@ class Tabs {
       button.tabIndex = i === index ? 0 : -1;
       this.panels[i].hidden = i !== index;
     });
+  }
+
+  /** @type {(target: Element) => void} */
+  reveal(target) {
+    const index = this.panels.findIndex((panel) => panel.contains(target));
+    if (index >= 0) this.select(index);
   }
 
   /** @type {(event: KeyboardEvent) => void} */
@@ -93,3 +101,4 @@ function show(title) {
 
 document.querySelectorAll(".tabs").forEach((element, number) => groups.push(new Tabs(element, number)));
 show(read(KEY) ?? "");
+showTarget();

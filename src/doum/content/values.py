@@ -1,0 +1,125 @@
+"""Values of front matter: checked like all declared values, and for what YAML made of texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from msgspec import Meta
+
+from doum.content.quoting import quoted, with_quoted_items
+from doum.meta import META_OF, CategoryMeta, ContactMeta
+from doum.schema import ABSENT, Comment, Node, Validator, base_of, field_types, shape_of
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}(?=\s|$)")
+_LIST = re.compile(r"(.*?[:-]\s+)(\[.*\])\s*")
+_ANY_TEXT = r"\S"
+_NOT_TEXT = re.compile(r"(?i:true|false|yes|no|on|off)|[\d.,:+TZ -]+")
+
+
+class FrontMatterValidator(Validator):
+    """Converts front matter: a comment that was meant as text is an error, and so is a list."""
+
+    def _is_empty(self, kind: Any, node: Node, key: str) -> bool:
+        if node.value is not None or node.comment is None:
+            return node.value is None
+        shape, inner = shape_of(kind)
+        written = node.comment.text.strip()
+        if key == "accent" and (colour := _COLOUR.match(written)):
+            place = node.comment.place
+            self._report("yaml-colour", place, value=colour[0])
+        elif is_text(inner) and _is_meant(written, key):
+            tags = written.split() if shape == "items" else []
+            is_list = len(tags) > 1 and all(tag.startswith("#") for tag in tags)
+            listed = f"[{', '.join(quoted(tag) for tag in tags)}]" if is_list else ""
+            self._cut(node, node.comment, listed)
+        return True
+
+    def _scalar(self, kind: Any, node: Node, key: str) -> Any:
+        if node.comment and is_text(kind):
+            self._cut(node, node.comment)
+        return super()._scalar(kind, node, key)
+
+    def _keys(self, node: Node) -> Any:
+        for found in _scalars(node):
+            text = found.value
+            if found.comment and isinstance(text, str) and not _NOT_TEXT.fullmatch(text):
+                self._cut(found, found.comment)
+        return super()._keys(node)
+
+    def _cut(self, node: Node, comment: Comment, fixed: str = "") -> None:
+        """Report a text that ends at a `#`, with the line as it should be."""
+        at = comment.place if node.value is None else node.place
+        line = self.lines[at.line - 1]
+        whole = line[at.column - 1 :].strip()
+        if comment.place.line != at.line:
+            whole = f"{node.value}{comment.text}"
+        text = line[: at.column - 1] + (fixed or quoted(whole))
+        self._report("yaml-comment", comment.place, comment=comment.text.strip(), line=text)
+
+    def _wrong(self, node: Node, key: str, expected: str, guess: str = "") -> Any:
+        """Report a wrong value; a text that YAML read as a list or as keys needs quotes."""
+        line = self.lines[node.place.line - 1] if node.place.line <= len(self.lines) else ""
+        start, text = line[: node.place.column - 1], line[node.place.column - 1 :].rstrip()
+        is_misread = expected == "string" and not isinstance(node.value, str)
+        if is_misread and (items := _with_colon_in_item(line, node)):
+            self._report("yaml-colon", node.place, line=items)
+        elif is_misread and (rule := _misread(start, text, node)):
+            values = {"sign": text[0]} if rule == "yaml-quotes" else {}
+            self._report(rule, node.place, line=start + quoted(text), **values)
+        else:
+            return super()._wrong(node, key, expected, guess)
+        return ABSENT
+
+
+def _with_colon_in_item(line: str, node: Node) -> str:
+    """Return a line with a list in brackets whose item was read as a key, in quotes."""
+    found = _LIST.fullmatch(line)
+    if not found or not isinstance(node.value, dict) or node.place.column <= len(found[1]) + 1:
+        return ""
+    return found[1] + with_quoted_items(found[2])
+
+
+def _misread(start: str, text: str, node: Node) -> str:
+    """Return the rule that a text breaks which YAML read as a list or as keys."""
+    if not start.rstrip(" ").endswith((":", "-")):
+        return ""
+    if text[:1] + text[-1:] in ("[]", "{}"):
+        return "yaml-quotes"
+    is_pair = isinstance(node.value, dict) and len(node.value) == 1 and ": " in text
+    return "yaml-colon" if is_pair and start.rstrip(" ").endswith("-") else ""
+
+
+def _is_meant(written: str, key: str) -> bool:
+    """Return whether a comment in the place of a value is one: `#3` is not, `# later` is."""
+    return key == "title" or written[1:2].strip() != ""
+
+
+def _scalars(node: Node) -> Iterator[Node]:
+    below: Any = node.value
+    if isinstance(below, dict):
+        below = list(below.values())
+    if isinstance(below, list):
+        for item in below:
+            yield from _scalars(item)
+    else:
+        yield node
+
+
+@cache
+def text_keys() -> frozenset[str]:
+    """Return the keys whose value is a text, in front matter of any kind."""
+    kinds = (*META_OF.values(), CategoryMeta, ContactMeta)
+    types = [pair for kind in kinds for pair in field_types(kind).items()]
+    return frozenset(name for name, declared in types if is_text(declared))
+
+
+@cache
+def is_text(kind: Any) -> bool:
+    """Return whether a declared type is any text: no name, address, date or choice of values."""
+    if base_of(kind) is not str:
+        return False
+    metas = [meta for meta in get_args(kind)[1:] if isinstance(meta, Meta)]
+    return not any(meta.extra or meta.pattern not in (None, _ANY_TEXT) for meta in metas)

@@ -1,0 +1,28 @@
+"""What every block of Doum's own notation (`/// name | argument`) provides."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+
+class Block:
+    """A kind of block.
+
+    Attributes:
+        name: the name after the slashes.
+        needs_argument: whether something must follow a `|`.
+    """
+
+    name = ""
+    needs_argument = False
+
+    def accepts(self, argument: str) -> bool:
+        """Return whether the block can be made of an argument; otherwise it remains as typed."""
+        return bool(argument) or not self.needs_argument
+
+    def begin(self, parent: Element, argument: str) -> Element:
+        """Append the block to its parent; return the element for its content."""
+        raise NotImplementedError
+
+    def end(self, content: Element, argument: str) -> None:
+        """Finish the block, with its content in place."""
