@@ -38,6 +38,7 @@ ON_OTHER_MARKUP = {
     "markdown/unread/unread_emphasis.py": "addresses, in Markdown",
     "markdown/unread/unread_lists.py": "breaks, in Markdown",
     "content/signatures.py": "whether a file is HTML, XML or SVG",
+    "markdown/address_places.py": "images that writers type as HTML",
     "publish/headers.py": "inline scripts of templates",
     "theme/assets.py": "icons, which are SVG",
     "theme/style.py": "the size of a logo, which is an SVG",

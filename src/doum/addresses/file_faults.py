@@ -83,9 +83,9 @@ def file_fault(path: str, facts: FileFacts, *, image: bool) -> Finding | None:
     if facts.state:
         return finding(_STATES[facts.state], target=path)
     if named and found and found not in SHOWN:
-        return finding("not-an-image", target=path, found=found)
+        return finding("not-an-image", target=path, content=found)
     if image and not named:
-        return finding("not-an-image", target=path, found=suffix[1:].upper())
+        return finding("not-an-image", target=path, content=suffix[1:].upper())
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -44,45 +44,43 @@ def _is_told(address: str, text: str) -> bool:
 def _told(rule: str, addresses: Iterator[str], text: str) -> Iterator[Problem]:
     seen: Counter[str] = Counter()
     for address in addresses:
-        at = position_of(text, address, seen[address], before=_BEFORE[rule])
-        at = at if at.line else position_of(text, address, seen[address])
+        at = position_of(text, address, seen[address], kind="wordless")
         seen[address] += 1
         found = finding(rule, address=address)
         yield Problem(place=Place("", at.line or 1, at.column or 1), finding=found)
 
 
-_BEFORE = {
-    "link-text": r"""\[[^\w\]]*\]\(\s*<?|href\s*=\s*["']?""",
-    "missing-alt": r"""!\[\s*\]\(\s*<?|src\s*=\s*["']?""",
-}
-"""What stands before such an address in Markdown and in HTML."""
-
-
 def _jumps(headings: Sequence[HeadingTag], text: str) -> Iterator[Problem]:
     """Yield a problem for every heading that is more than one level below the one before it."""
     levels = [_TITLE_LEVEL, *(heading.level for heading in headings)]
-    for index, (before, level) in enumerate(pairwise(levels)):
-        if level > before + 1:
-            values = {
-                "title": headings[index].title,
-                "level": "#" * level,
-                "before": "#" * before,
-                "wanted": "#" * (before + 1),
-            }
-            yield at_line(_line_of(headings, index, text), "heading-jump", **values)
+    jumps = [at for at, (before, level) in enumerate(pairwise(levels)) if level > before + 1]
+    lines = _lines_of(headings, text) if jumps else []
+    for at in jumps:
+        before, level = levels[at], levels[at + 1]
+        values = {
+            "title": headings[at].title,
+            "level": "#" * level,
+            "before": "#" * before,
+            "wanted": "#" * (before + 1),
+        }
+        yield at_line(lines[at], "heading-jump", **values)
 
 
-def _line_of(headings: Sequence[HeadingTag], index: int, text: str) -> int:
-    """Return the line of a heading: that of its number among those of its level, or its words."""
-    level, title = headings[index].level, headings[index].title
-    found = [
-        (number, mark[2])
-        for number, line in lines_outside_code(text)
-        if "###" in line and (mark := _HEADING.match(line)) and len(mark[1]) == level
-    ]
-    alike = [one for one, heading in enumerate(headings) if heading.level == level]
-    if len(found) == len(alike):
-        return found[alike.index(index)][0]
-    letters = _NOT_LETTERS.sub("", title)
-    same = [number for number, words in found if _NOT_LETTERS.sub("", words) == letters]
-    return (same or [number for number, _ in found] or [1])[0]
+def _lines_of(headings: Sequence[HeadingTag], text: str) -> list[int]:
+    """Return the line of each heading: by its number among those of its level, or by its words."""
+    written: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for number, line in lines_outside_code(text):
+        if "###" in line and (mark := _HEADING.match(line)):
+            written[len(mark[1])].append((number, _NOT_LETTERS.sub("", mark[2])))
+    count = Counter(heading.level for heading in headings)
+    by_words = {(level, words): n for level, all_ in written.items() for n, words in all_[::-1]}
+    lines, seen = [], Counter[int]()
+    for heading in headings:
+        level, known = heading.level, written[heading.level]
+        if len(known) == count[level]:
+            lines.append(known[seen[level]][0])
+        else:
+            words = _NOT_LETTERS.sub("", heading.title)
+            lines.append(by_words.get((level, words), known[0][0] if known else 1))
+        seen[level] += 1
+    return lines
