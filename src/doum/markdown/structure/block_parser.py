@@ -95,11 +95,13 @@ class BlockReader(BlockParser):
         """
         parent.extend(self._note_elements[text])
 
-    def _add_note(self, label: str, element: Element, line: int) -> None:
-        if label not in self.notes:
-            self.notes[label] = line
-            self._note_elements[label] = element
-            self._set_note(label, label)
+    def _add_note(self, label: str, element: Element, line: int) -> bool:
+        if label in self.notes:
+            return False
+        self.notes[label] = line
+        self._note_elements[label] = element
+        self._set_note(label, label)
+        return True
 
 
 def read_line(reading: Reading, line: Line) -> None:
@@ -139,7 +141,7 @@ def _starts(reading: Reading, line: Line) -> bool:
 
 def _add_text(reading: Reading, line: Line) -> None:
     leaf = reading.leaf
-    if isinstance(leaf, Table):
+    if isinstance(leaf, Table) and line.indent < 4:
         leaf.add(line.number, line.content)
     elif not reading.continue_paragraph(line):
         if line.indent >= 4:

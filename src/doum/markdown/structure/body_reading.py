@@ -36,7 +36,8 @@ class Notation(Struct, frozen=True, kw_only=True):
         references: receives the definitions of links.
         store: keeps HTML for the end; returns what stands for it until then.
         code: returns the HTML of code in a language.
-        note: receives the label, the element and the line of a footnote.
+        note: receives the label, the element and the line of a footnote; returns whether it is the
+            first with that label.
     """
 
     blocks: Mapping[str, Block]
@@ -45,7 +46,7 @@ class Notation(Struct, frozen=True, kw_only=True):
     references: References
     store: Callable[[str], str]
     code: Callable[[str, str], str]
-    note: Callable[[str, Element, int], None]
+    note: Callable[[str, Element, int], bool]
 
 
 class Reading:

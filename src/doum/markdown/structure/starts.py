@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from enum import Enum
-from xml.etree.ElementTree import SubElement
+from xml.etree.ElementTree import Element, SubElement
 
 from doum.markdown.structure.body_reading import Reading
 from doum.markdown.structure.code_blocks import RawBlock, fence_at
@@ -132,10 +132,11 @@ def _note(reading: Reading, line: Line) -> Start:
     found = _NOTE.match(line.content)
     if not found:
         return Start.NOTHING
-    parent = reading.place()
-    element = SubElement(parent, "li")
-    parent.remove(element)
-    reading.notation.note(found[1], element, line.number)
+    element = Element("li")
+    if not reading.notation.note(found[1], element, line.number):
+        reading.report(line.number, "footnote-twice", label=found[1])
+        return Start.NOTHING
+    reading.place()
     line.advance(line.indent + found.end())
     reading.enter(Note(element, reading.container, 4))
     return Start.CONTAINER
