@@ -64,7 +64,7 @@ class BlockReader(BlockParser):
             any_html=any_html,
             references=cast("References", md.references),
             store=md.htmlStash.store,
-            code=lambda text, language: str(self._highlight.highlight(text, language)),
+            code=self._code,
             note=self._add_note,
         )
 
@@ -94,6 +94,9 @@ class BlockReader(BlockParser):
             text: the label of the footnote.
         """
         parent.extend(self._note_elements[text])
+
+    def _code(self, text: str, language: str, title: str) -> str:
+        return str(self._highlight.highlight(text, language, title=title or None))
 
     def _add_note(self, label: str, element: Element, line: int) -> bool:
         if label in self.notes:

@@ -35,7 +35,7 @@ class Notation(Struct, frozen=True, kw_only=True):
         any_html: whether HTML is published without sanitising it.
         references: receives the definitions of links.
         store: keeps HTML for the end; returns what stands for it until then.
-        code: returns the HTML of code in a language.
+        code: returns the HTML of code, from its text, language and title.
         note: receives the label, the element and the line of a footnote; returns whether it is the
             first with that label.
     """
@@ -45,7 +45,7 @@ class Notation(Struct, frozen=True, kw_only=True):
     any_html: bool
     references: References
     store: Callable[[str], str]
-    code: Callable[[str, str], str]
+    code: Callable[[str, str, str], str]
     note: Callable[[str, Element, int], bool]
 
 
@@ -245,8 +245,7 @@ class Reading:
         else:
             if isinstance(leaf, Fence) and not leaf.closed:
                 self.report(leaf.line, "fence-open", mark=leaf.mark)
-            language = leaf.language if isinstance(leaf, Fence) else ""
-            self._put_html(self.notation.code(leaf.text, language), parent)
+            self._put_html(self.notation.code(leaf.text, leaf.language, leaf.title), parent)
 
     def _end_paragraph(self, leaf: Paragraph, parent: Element) -> None:
         self.take_definitions(leaf)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from doum.markdown.inline.addressing import decoded
 from doum.markdown.structure.line import Line
 from doum.markdown.structure.raw_blocks import RawEnd
 
 _OPEN = re.compile(r"(?P<mark>`{3,}(?=[^`]*\Z)|~{3,})[ \t]*(?P<info>.*)")
+_TITLE = re.compile(r"(?<!\S)title=([\"'])(.*?)\1")
 _LANGUAGE = re.compile(r"[{.\s]*([A-Za-z0-9_+#\-]+)")
 
 
@@ -17,7 +19,8 @@ class Fence:
     Attributes:
         line: the line of the first fence.
         closed: whether the second one was found.
-        language: from the first word behind the fence; the rest of the line is not published.
+        language: from the first word behind the fence.
+        title: from `title="…"` in the rest of the line, which is not published otherwise.
     """
 
     def __init__(self, line: Line, found: re.Match[str]) -> None:
@@ -26,6 +29,8 @@ class Fence:
         self.mark = found["mark"]
         language = _LANGUAGE.match(found["info"])
         self.language = language[1].lower() if language else ""
+        title = _TITLE.search(found["info"])
+        self.title = decoded(title[2]) if title else ""
         self._indent = line.indent
         self._end = re.compile(rf"{self.mark[0]}{{{len(self.mark)},}}[ \t]*")
         self._lines: list[str] = []
@@ -54,6 +59,7 @@ class IndentedCode:
     """Code indented by four spaces (CommonMark 0.31.2, section 4.4)."""
 
     closed = False
+    language = title = ""
 
     def __init__(self, line: Line) -> None:
         self._lines = [line.verbatim(4)]
