@@ -24,6 +24,12 @@ _SILENT = frozenset(
 )
 """Elements without a use in an article, whose tags are removed and whose text stays."""
 _REPORTED = _WITH_CONTENT | _NAMED
+_PAIRED = _REPORTED | frozenset(
+    """a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time
+    u var""".split()
+)
+"""Elements that would go on to the end of the page without an end tag."""
+_BOXES = frozenset("blockquote details div dl figure ol pre table ul".split())
 HTML = ALLOWED | _REPORTED | _SILENT
 """The names of the elements of HTML; any other tag is text that a writer typed."""
 
@@ -46,13 +52,13 @@ def is_text(tag: str, ends: Callable[[str], bool]) -> bool:
 
     Args:
         tag: the tag as typed.
-        ends: returns whether an end tag of a name comes later: `<title>` without attributes and
-            without an end is a placeholder.
+        ends: returns whether an end tag of a name comes later: `<title>` or `<s>` without
+            attributes and without an end is a placeholder.
     """
     name = name_of(tag)
     if name not in HTML:
         return True
-    bare = name in _REPORTED and tag.lower() == f"<{name}>"
+    bare = name in _PAIRED and tag.lower() == f"<{name}>"
     return bare and not ends(name)
 
 

@@ -37,6 +37,9 @@ INLINE_TARGET = re.compile(
 )
 """What follows a text in brackets: the destination and the title of a link."""
 
+FOLDER = r"(?<![\w\\`(\[<])(?:[A-Za-z]:\\|\\\\(?=\w))[^\s`<>|\"*_()\[\]]*(?:[*_()\[\]][^\s`<>|\"*_()\[\]]+)*"
+"""A path of Windows, in which a backslash escapes nothing: `C:\\_temp\\(1)`."""
+
 _TO_DECODE = re.compile(rf"\\({ESCAPABLE})|({ENTITY})")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
@@ -19,6 +20,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString, code_escape
 from doum.markdown.html_tags import CLOSING_TAG, OPEN_TAG, EndTags, is_text, name_of, published
 from doum.markdown.inline.addressing import (
     ENTITY,
+    FOLDER,
     INLINE_TARGET,
     LABEL,
     character_of,
@@ -30,18 +32,20 @@ from doum.markdown.inline.addressing import (
 
 _MAX_BRACKETS = 50
 _TOKEN = re.compile(
-    rf"(?P<ticks>`+)|\\(?P<escaped>[!-/:-@\[-`{{-~])|\\\n|(?P<entity>{ENTITY})|(?P<open>!?\[)"
+    rf"(?P<ticks>`+)|(?P<path>{FOLDER})|\\(?P<escaped>[!-/:-@\[-`{{-~])|\\\n|(?P<entity>{ENTITY})|(?P<open>!?\[)"
     r"|(?P<close>\])|<|&(?=\#?\w+;)"
 )
 _ANGLE = re.compile(
     r"<(?P<uri>[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*)>"
     r"|<(?P<mail>[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]+@[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?"
     r"(?:\.[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?)*)>"
-    rf"|(?P<tag>{OPEN_TAG}|{CLOSING_TAG})"
-    r"|(?P<other><!---?>|<!--.*?-->|<\?.*?\?>|<![A-Za-z][^>]*>|<!\[CDATA\[.*?\]\]>)",
+    rf"|(?P<tag>{OPEN_TAG}|{CLOSING_TAG})",
     re.S,
 )
+_COMMENT = re.compile(r"<!---?>|<!--.*?-->", re.S)
+_OTHER = re.compile(r"<\?.*?\?>|<![A-Za-z][^>]*>|<!\[CDATA\[.*?\]\]>", re.S)
 _LABEL = re.compile(LABEL, re.S)
+_SIGNS = re.compile(r"[*_~+]")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _TICKS = re.compile(r"`+")
 _ADDRESS = re.compile(r"(?<=:)//|@|(?<=www)\.", re.I)
@@ -80,7 +84,7 @@ class InlineReader(InlineProcessor):
 
     def __init__(self, md: Markdown, any_html: bool) -> None:
         super().__init__(_TOKEN.pattern, md)
-        self._any_html = any_html
+        self.any_html = any_html
 
     def sweep(self, data: str, stash: Stash) -> str:
         """Return a text with placeholders for everything found in it."""
@@ -88,7 +92,7 @@ class InlineReader(InlineProcessor):
 
     def html_of(self, tag: str, ends: Callable[[str], bool]) -> str | None:
         """Return what of a tag goes to the page as HTML; `None` if it is text."""
-        if self._any_html:
+        if self.any_html:
             return tag
         return None if is_text(tag, ends) else published(tag)
 
@@ -118,6 +122,8 @@ class _Sweep:
         """Read a token; return where reading goes on."""
         if found["ticks"]:
             return self._code(found)
+        if found["path"]:
+            return self._type(_SIGNS.sub(lambda sign: character(sign[0]), found[0]), found.end())
         if found["escaped"]:
             return self._put(character(found["escaped"]), found.end())
         if found["entity"]:
@@ -172,23 +178,33 @@ class _Sweep:
     def _angle(self, start: int) -> int:
         found = _ANGLE.match(self._data, start)
         if not found:
-            return self._type("<", start + 1)
+            return self._other(start)
         if address := found["uri"] or found["mail"]:
             link = Element("a", {"href": attribute(_target_of(found))})
             link.text = AtomicString(address)
             return self._put(link, found.end())
         tag = found["tag"]
-        if not tag:
-            return self._type(self._md.htmlStash.store(found[0]), found.end())
         html = self._reader.html_of(tag, self._ends.after(found.end()))
         if html is None:
             return self._type("<", start + 1)
         self._type(self._md.htmlStash.store(html) if html else "", found.end())
-        return (
-            self._anchor(found.end())
-            if tag[:2].lower() == "<a" and name_of(tag) == "a"
-            else (found.end())
-        )
+        is_link = tag[1] != "/" and name_of(tag) == "a"
+        return self._anchor(found.end()) if is_link else found.end()
+
+    def _other(self, start: int) -> int:
+        """Hide a comment; anything else that is not an element is text."""
+        found = None
+        if self._data.startswith("<!--", start) and self._last_arrow > start:
+            found = _COMMENT.match(self._data, start)
+        elif self._reader.any_html:
+            found = _OTHER.match(self._data, start)
+        if not found:
+            return self._type("<", start + 1)
+        return self._type(self._md.htmlStash.store(found[0]), found.end())
+
+    @cached_property
+    def _last_arrow(self) -> int:
+        return self._data.rfind(">")
 
     def _anchor(self, start: int) -> int:
         """Keep bare addresses inside `<a>` from becoming links."""

@@ -20,9 +20,13 @@ KIND_OF = {
     "important": "danger",
     "danger": "danger",
     "error": "danger",
+    **dict.fromkeys(("참고", "알림", "정보", "메모", "안내"), "note"),
+    **dict.fromkeys(("팁", "도움말"), "tip"),
+    **dict.fromkeys(("주의", "경고"), "warning"),
+    **dict.fromkeys(("중요", "위험"), "danger"),
 }
 """The callout for each kind of alert: those of GitHub, and what other tools add."""
-_FIRST_LINE = re.compile(r"\[!([A-Za-z]+)\][+-]?[ \t]*(.*)")
+_FIRST_LINE = re.compile(r"\[!(\w+)\][+-]?[ \t]*(.*)")
 
 
 def to_callout(quote: Element, labels: Mapping[str, str]) -> None:
@@ -38,14 +42,14 @@ def to_callout(quote: Element, labels: Mapping[str, str]) -> None:
     line, _, rest = (first.text or "").partition("\n")
     found = _FIRST_LINE.fullmatch(line)
     kind = KIND_OF.get(found[1].lower()) if found else None
-    if found is None or kind is None or not (rest or len(quote) > 1):
+    has_body = bool(rest) or len(quote) > 1
+    if found is None or kind is None or not (has_body or found[2]):
         return
     quote.tag = "div"
     quote.attrib.update(box_attributes(kind))
     title = Element("p", {"class": "callout-title"})
-    title.text = found[2] or labels.get(kind, kind)
+    title.text = (has_body and found[2]) or labels.get(kind, kind)
     quote.insert(0, title)
-    if rest:
-        first.text = rest
-    else:
+    first.text = rest if has_body else found[2]
+    if not first.text:
         quote.remove(first)

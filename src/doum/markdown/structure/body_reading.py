@@ -12,7 +12,7 @@ from doum.markdown.blocks.block import Block
 from doum.markdown.html_tags import published_block
 from doum.markdown.structure.alerts import to_callout
 from doum.markdown.structure.code_blocks import Fence, IndentedCode, RawBlock
-from doum.markdown.structure.containers import Box, Container, ListState, Quote
+from doum.markdown.structure.containers import Box, Container, Definition, ListState, Quote
 from doum.markdown.structure.definitions import References
 from doum.markdown.structure.leaf import Leaf
 from doum.markdown.structure.line import Line
@@ -104,6 +104,16 @@ class Reading:
         """The paragraph that the line would interrupt."""
         return self.leaf if isinstance(self.leaf, Paragraph) else None
 
+    def pop_term(self) -> str | None:
+        """Take the last line of a definition that another term follows without a blank line."""
+        leaf = self._leaf
+        is_in_definition = isinstance(self._stack[-1], Definition) and self.leaf is None
+        if not isinstance(leaf, Paragraph) or not is_in_definition or "\n" not in leaf.text:
+            return None
+        term = leaf.last()
+        leaf.pop()
+        return term
+
     @property
     def full(self) -> bool:
         """Whether no container fits into the current one."""
@@ -126,8 +136,11 @@ class Reading:
     # Changes
 
     def continue_paragraph(self, line: Line) -> bool:
-        """Add a line to the open paragraph, even without the markers of its containers."""
-        if isinstance(self._leaf, Paragraph):
+        """Add a line to the open paragraph, even without the markers of its containers.
+
+        A row of a table begins a block of its own there.
+        """
+        if isinstance(self._leaf, Paragraph) and (self.leaf or line.content[:1] != "|"):
             self._leaf.add(line.content)
             return True
         return False

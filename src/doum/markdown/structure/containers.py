@@ -13,6 +13,7 @@ from doum.markdown.structure.line import Line
 
 _STEP = 3
 """The columns of `1. `."""
+_NUMBER = re.compile(r"(\d{1,9})[.)] ")
 _BEGINS_LIST = re.compile(r"(?:[-+*]|1[.)]) ")
 
 
@@ -103,14 +104,23 @@ class Item(Indented):
     """An item of a list.
 
     Args:
+        marker: the columns before its marker.
         ordered: whether it has a number.
     """
 
     def __init__(
-        self, element: Element, parent: Container, width: int, of: ListState, ordered: bool
+        self,
+        element: Element,
+        parent: Container,
+        width: int,
+        of: ListState,
+        *,
+        marker: int,
+        ordered: bool,
     ) -> None:
         super().__init__(element, parent, width)
         self._list = of
+        self._marker = marker
         self._ordered = ordered
 
     def continues(self, line: Line) -> bool:
@@ -119,10 +129,18 @@ class Item(Indented):
         Writers indent what belongs to a step by two or three columns, whatever the width of the
         number is. CommonMark would end the list there.
         """
-        short = self._ordered and 2 <= line.indent < self.width and not line.blank
-        if short and (line.indent >= _STEP or _BEGINS_LIST.match(line.content)):
+        if self._ordered and self._is_meant(line):
             self.width = line.indent
         return super().continues(line)
+
+    def _is_meant(self, line: Line) -> bool:
+        """Return whether a line that CommonMark leaves out belongs to the step."""
+        if not 2 <= line.indent - self._marker < self.width - self._marker or line.blank:
+            return False
+        if number := _NUMBER.match(line.content):
+            if int(number[1]) == self._list.next_number:
+                return False
+        return line.indent - self._marker >= _STEP or _BEGINS_LIST.match(line.content) is not None
 
     def set_apart(self) -> None:
         """Make the list loose."""

@@ -21,6 +21,8 @@ _END = r"[ \t]*(?:\n|\Z)"
 _GAP = r"[ \t]*\n?[ \t]*"
 _START = re.compile(rf"{LABEL}:{_GAP}({DESTINATION})", re.S)
 _WITH_TITLE = re.compile(rf"(?:[ \t]+|[ \t]*\n[ \t]*)({TITLE}){_END}", re.S)
+_PLAUSIBLE = re.compile(r"[/.#:@?=<%\\]|^[\x21-\x7e]+$")
+"""An address; a single word of another script, as in `[필독]: 공지`, is text."""
 _WITHOUT_TITLE = re.compile(_END)
 
 
@@ -43,7 +45,7 @@ def take_definitions(text: str, references: References) -> int:
         if title is None or "\n\n" in title[1]:
             title = None
         end = title or _WITHOUT_TITLE.match(text, found.end())
-        if end is None:
+        if end is None or (title is None and not _PLAUSIBLE.search(found[2])):
             break
         words = decoded(title[1][1:-1]) if title else None
         references.setdefault(normalized(found[1]), (destination_of(found[2]), words))

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 
 TAB_STOP = 4
+_PLAIN = re.compile(r"[\u00a0\u3000]")
+_ODD_SPACE = re.compile(
+    r"[ \t>\u00a0]*?(?:[-+*]|\d{1,9}[.)]|\#{1,6})[\u00a0\u3000]|[ \t>\u00a0]*\u00a0[ \u00a0]*(?:[-+*]|\d{1,9}[.)]) "
+)
+"""A marker with a space of another kind behind or before it, as word processors paste it."""
 _STRUCTURE = re.compile(r"[ \t>*+\-.):0-9]*")
 
 
@@ -24,6 +29,8 @@ class Line:
 
     def __init__(self, number: int, raw: str) -> None:
         self.number = number
+        if not raw.isascii() and (found := _ODD_SPACE.match(raw)):
+            raw = _PLAIN.sub(" ", found[0]) + raw[found.end() :]
         self._raw = self._text = raw
         if "\t" in raw:
             found = _STRUCTURE.match(raw)

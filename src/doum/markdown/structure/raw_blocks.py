@@ -24,6 +24,7 @@ _MARKED = (
     ("<?", re.compile(r"\?>"), "instruction"),
     ("<![CDATA[", re.compile("]]>"), "section"),
 )
+"""How what is not an element begins and ends; only comments have a use where HTML is sanitised."""
 _COMMENT_BEFORE_TEXT = re.compile(r"<!--.*?-->[ \t]*(?!<!--)\S")
 """A comment and a text in one line, which is a paragraph: CommonMark would not read the text."""
 _DECLARATION = re.compile(r"<![A-Za-z]")
@@ -57,10 +58,10 @@ def raw_end(content: str, ends: Callable[[str], bool], any_tag: bool) -> RawEnd 
     """
     if _COMMENT_BEFORE_TEXT.match(content):
         return None
-    for begin, end, what in _MARKED:
+    for begin, end, what in _MARKED if any_tag else _MARKED[:1]:
         if content.startswith(begin):
             return RawEnd(mark=end, what=what)
-    if _DECLARATION.match(content):
+    if any_tag and _DECLARATION.match(content):
         return RawEnd(mark=re.compile(">"), what="declaration")
     found = _BEGIN.match(content)
     if not found:

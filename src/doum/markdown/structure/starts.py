@@ -114,9 +114,11 @@ def _item(reading: Reading, line: Line) -> Start:
     spaces = len(found[4]) if rest and len(found[4]) < 5 else 1
     marker = len(found[1] or found[2] + found[3])
     width = line.indent + marker + spaces
-    line.advance(min(width, line.indent + marker + len(found[4])))
-    element = SubElement(state.element, "li")
-    reading.enter(Item(element, reading.container, width, state, ordered=bool(found[2])))
+    indent = line.indent
+    line.advance(min(width, indent + marker + len(found[4])))
+    element, ordered = SubElement(state.element, "li"), bool(found[2])
+    item = Item(element, reading.container, width, state, marker=indent, ordered=ordered)
+    reading.enter(item)
     return Start.CONTAINER
 
 
@@ -170,6 +172,8 @@ def _terms(reading: Reading) -> list[str] | None:
         reading.drop_leaf()
         reading.leaves.append(Leaf(paragraph.line, paragraph.text, "paragraph"))
         return paragraph.text.split("\n")
+    if term := reading.pop_term():
+        return [term]
     before = parent[-1] if len(parent) else None
     if reading.leaf is None and before is not None and before.tag == "dl":
         return []
