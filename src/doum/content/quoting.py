@@ -6,7 +6,11 @@ import re
 
 _PLAIN = re.compile(r"[^\W_][^:#\n\\]*[^\s:#\\]|[^\W_]")
 _NOT_TEXT = ("null", "Null", "NULL")
-_ITEM = re.compile(r"""\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,])*)""")
+_ITEM = re.compile(
+    r"""\s*((?:(?<![^\s,])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[^,]|(?<=\d),(?=\d{3}(?!\d)))*)"""
+)
+"""Up to a comma; that of `1,000` belongs to the number."""
+
 _IS_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _PAIR = re.compile(r"([^\s:]+):\s+(.*)")
 
@@ -15,6 +19,12 @@ def quoted(text: str) -> str:
     """Return a text in quotes: double ones, unless it holds such a quote or a backslash."""
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def with_backslashes(raw: str) -> str:
+    """Return what was typed between double quotes in single ones, where backslashes are kept."""
+    text = re.sub(r'\\(["\\])', r"\1", raw)
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -31,17 +41,17 @@ def with_quoted_items(value: str) -> str:
     """
     if len(value) < 2 or value[0] + value[-1] not in ("[]", "{}"):
         return ""
-    items = [_item(item.strip(), is_pair=value[0] == "{") for item in _items(value[1:-1])]
-    return value[0] + ", ".join(items) + value[-1]
+    items = [_item(item.strip(), is_pair=value[0] == "{") for _, item in items_of(value[1:-1])]
+    return value[0] + ", ".join(item for item in items if item) + value[-1]
 
 
-def _items(inner: str) -> list[str]:
-    """Split at commas outside of quotes."""
+def items_of(inner: str) -> list[tuple[int, str]]:
+    """Split at commas outside of quotes; each item with its position."""
     items, position = [], 0
     while position <= len(inner):
         found = _ITEM.match(inner, position)
         assert found is not None
-        items.append(found[1])
+        items.append((found.start(1), found[1]))
         position = found.end() + 1
     return items
 

@@ -9,12 +9,14 @@ from typing import Any, get_args
 
 from msgspec import Meta
 
+from doum.content.quote_mistakes import DOUBLE, control_escapes
 from doum.content.quoting import quoted, with_quoted_items
 from doum.meta import META_OF, CategoryMeta, ContactMeta
-from doum.schema import ABSENT, Comment, Node, Validator, base_of, field_types, shape_of
+from doum.schema import ABSENT, Comment, Node, Position, Validator, base_of, field_types, shape_of
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}(?=\s|$)")
 _LIST = re.compile(r"(.*?[:-]\s+)(\[.*\])\s*")
+_BRACKETS = re.compile(r"(?:\[.*\]|\{.*\})(?:\s+#.*)?")
 _ANY_TEXT = r"\S"
 _NOT_TEXT = re.compile(r"(?i:true|false|yes|no|on|off)|[\d.,:+TZ -]+")
 
@@ -40,7 +42,26 @@ class FrontMatterValidator(Validator):
     def _scalar(self, kind: Any, node: Node, key: str) -> Any:
         if node.comment and is_text(kind):
             self._cut(node, node.comment)
+        if self._has_control_escape(kind, node):
+            return ABSENT
         return super()._scalar(kind, node, key)
+
+    def _has_control_escape(self, kind: Any, node: Node) -> bool:
+        """Report a backslash that makes a line break, a tab or another space of a text."""
+        line = self.lines[node.place.line - 1] if base_of(kind) is str else ""
+        start = node.place.column - 1
+        if line[start : start + 1] != '"' or "\\" not in line:
+            return False
+        found = control_escapes(line[start:])
+        text = DOUBLE.match(line, start)
+        if not found or (text and start + found[0] >= text.end()):
+            return False
+        fixed = line[:start] + found[1]
+        self._report("yaml-backslash", self._at(node, found[0]), line=fixed)
+        return True
+
+    def _at(self, node: Node, offset: int) -> Position:
+        return Position(node.place.line, node.place.column + offset)
 
     def _keys(self, node: Node) -> Any:
         for found in _scalars(node):
@@ -86,7 +107,7 @@ def _misread(start: str, text: str, node: Node) -> str:
     """Return the rule that a text breaks which YAML read as a list or as keys."""
     if not start.rstrip(" ").endswith((":", "-")):
         return ""
-    if text[:1] + text[-1:] in ("[]", "{}"):
+    if _BRACKETS.fullmatch(text):
         return "yaml-quotes"
     is_pair = isinstance(node.value, dict) and len(node.value) == 1 and ": " in text
     return "yaml-colon" if is_pair and start.rstrip(" ").endswith("-") else ""

@@ -13,6 +13,7 @@ import yaml
 
 from doum import text
 from doum.content.invisible import ODD_SPACES, Cleaned, has_odd_space, named
+from doum.content.quote_mistakes import control_escapes
 from doum.content.yaml_lines import FIRST_LINE
 from doum.problems import Finding, Place, Problem, finding
 from doum.schema import Comment, Node, Position
@@ -96,7 +97,8 @@ class Reader:
         place = self.position(event.start_mark)
         if control := text.CONTROLS.search(event.value):
             code = text.named(ord(control[0]))
-            raise RefusedError(finding("yaml-control", code=code), event.start_mark)
+            line = self._in_single_quotes(event.start_mark)
+            raise RefusedError(finding("yaml-control", code=code, line=line), event.start_mark)
         if event.style:
             return Node(event.value, place)
         comment = self._comment(event.end_mark) if self._has_comments else None
@@ -104,6 +106,12 @@ class Reader:
             return Node(None, place, comment)
         value = self._trimmed(event) if self._has_odd_spaces else event.value
         return Node(value, place, comment)
+
+    def _in_single_quotes(self, start: Mark) -> str:
+        """Return the line of a text in double quotes, as it should be."""
+        line, column = self.lines[start.line], start.column
+        found = control_escapes(line[column:])
+        return line[:column] + found[1] if found else f"{line[:column]}'…'"
 
     def _comment(self, end: Mark) -> Comment | None:
         """Return the comment right behind a value without quotes."""

@@ -13,6 +13,13 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
+from doum.content.quote_mistakes import (
+    broken_escapes,
+    broken_item,
+    closed_items,
+    closed_quote,
+    text_between,
+)
 from doum.content.quoting import as_written, quoted, with_quoted_items
 from doum.content.values import text_keys
 from doum.content.yaml_lines import FIRST_LINE, Line, lines_of
@@ -21,7 +28,6 @@ MOST_SUSPECTS = 200
 _QUOTED = re.compile(
     r"""(?P<all>"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^']|'')*)')(?P<rest>.*)"""
 )
-_ESCAPE = re.compile(r"""\\(?![0abtnvfre "/\\N_LPxuU\t])""")
 _RESERVED = "@`%*&!|>,]}"
 _SIGN = re.compile(rf"[{re.escape(_RESERVED)}]|[-?:](?=\s|$)")
 _COLON = re.compile(r":(?=\s|$)")
@@ -109,23 +115,30 @@ def _of_plain(line: Line) -> Iterator[Suspect]:
 
 
 def _of_quoted(line: Line) -> Iterator[Suspect]:
-    value, quote = line.value, line.value[0]
-    found = _QUOTED.fullmatch(value)
-    inner = value[1:-1] if len(value) > 1 and value[-1] == quote else ""
-    if found and quote == '"' and (escape := _ESCAPE.search(value)):
-        text = line.with_value(quoted(inner or value))
-        yield Suspect("yaml-backslash", line.number, line.column + escape.start(), text)
-    if found and found["rest"].strip():
-        text = line.with_value(quoted(inner or value))
-        at = line.column + found.end("all")
-        yield Suspect("yaml-inner-quote", line.number, at, text)
-    if not found:
-        text = line.with_value(_closed_quote(value, quote))
-        yield Suspect("yaml-open", line.number, line.column, text)
+    value, found = line.value, _QUOTED.fullmatch(line.value)
+    if escapes := broken_escapes(value):
+        yield _at(line, "yaml-backslash", *escapes)
+        return
+    if text := closed_quote(value) if not found or found["rest"].strip() else "":
+        yield _at(line, "yaml-open", 0, text)
+    if found and found["rest"].strip() in (",", ";"):
+        yield _trailing(line, found.end("all"))
+    elif found and found["rest"].strip():
+        yield _at(line, "yaml-inner-quote", found.end("all"), quoted(text_between(value)))
+    if not found and not text:
+        yield _at(line, "yaml-open", 0, quoted(value))
 
 
-def _closed_quote(value: str, quote: str) -> str:
-    return value + quote if quote not in value[1:] else quoted(value)
+def _at(line: Line, rule: str, at: int, value: str) -> Suspect:
+    """Suspect a value at one of its characters, with the value as it should be."""
+    return Suspect(rule, line.number, line.column + at, line.with_value(value))
+
+
+def _trailing(line: Line, at: int) -> Suspect:
+    """Suspect a sign behind a value that would be complete without it."""
+    values = (("sign", line.value[at:].strip()),)
+    text = line.with_value(line.value[:at])
+    return Suspect("yaml-trailing", line.number, line.column + at, text, values)
 
 
 def _of_brackets(line: Line) -> Iterator[Suspect]:
@@ -133,18 +146,22 @@ def _of_brackets(line: Line) -> Iterator[Suspect]:
     if line.key in text_keys() or value.startswith("{{"):
         yield _whole(line, "yaml-quotes", sign=value[0])
         return
+    if escapes := broken_escapes(value):
+        yield _at(line, "yaml-backslash", *escapes)
+    end = value.rfind(_CLOSING[value[0]])
+    if end > 0 and value[end + 1 :].strip() in (",", ";"):
+        yield _trailing(line, end + 1)
+    if end == len(value) - 1 and (closed := closed_items(value)):
+        yield _at(line, "yaml-open", *closed)
     comment = _ITEM_COMMENT.search(value)
     fixed = with_quoted_items(value)
     if fixed and fixed != value:
         rule, at, values = _rule_of_items(value, comment)
         yield Suspect(rule, line.number, line.column + at, line.with_value(fixed), values)
-    end = value.rfind(_CLOSING[value[0]])
     if 0 < end < len(value) - 1:
         yield _whole(line, "yaml-quotes", sign=value[0])
-    closed = _closed_brackets(value)
-    if closed != value:
-        text = line.with_value(closed)
-        yield Suspect("yaml-open", line.number, line.column, text)
+    if (closed_ones := _closed_brackets(value)) != value:
+        yield _at(line, "yaml-open", 0, closed_ones)
     yield _whole(line, "yaml-quotes", sign=value[0])
 
 
@@ -157,7 +174,7 @@ def _rule_of_items(
         return "yaml-comment", at, (("comment", value[at:]),)
     if found := re.search(rf"[\[,:{{]\s*([{re.escape(_RESERVED)}])", value):
         return "yaml-quotes", found.start(1), (("sign", found[1]),)
-    return "yaml-inner-quote", 0, ()
+    return "yaml-inner-quote", broken_item(value), ()
 
 
 def _closed_brackets(value: str) -> str:
