@@ -91,5 +91,10 @@ def key_named(name: str, known: Container[str]) -> str:
     return next((key for key in _by_name().get(_plain(name), ()) if key in known), "")
 
 
+def is_known(name: str) -> bool:
+    """Return whether a word is a key, or another name of one."""
+    return _plain(name) in _by_name()
+
+
 def _plain(name: str) -> str:
     return name.casefold().replace("_", "").replace("-", "").replace(" ", "")

@@ -55,6 +55,10 @@ class Node(Struct, frozen=True):
 
 S = TypeVar("S", bound=Struct)
 ABSENT = object()
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)|[\u3001\uff0c\uff1b]|(?<!&amp)(?<!&[gl]t);(?=\s|[^\W\d_a-zA-Z])")
+"""What parts the items of a list in one text; the comma of `1,000` is a part of the number."""
+
+_LIST = re.compile(r"\[(.*,.*)\]")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LEADING_ZEROS = re.compile(r"(?<![\d.])0+(?=\d+$)")
 
@@ -218,7 +222,9 @@ def _split(node: Node) -> list[Node]:
     """Split a list written without brackets, such as `a, b`, into its items."""
     if not isinstance(node.value, str):
         return [node]
-    parts = [part.strip() for part in node.value.split(", ") if part.strip()]
+    is_list = _LIST.fullmatch(node.value)
+    written = is_list[1] if is_list else node.value
+    parts = [part.strip() for part in _COMMA.split(written) if part.strip()]
     nodes = [Node(part, node.place) for part in parts[:-1]]
     return [*nodes, *(Node(part, node.place, node.comment) for part in parts[-1:])]
 

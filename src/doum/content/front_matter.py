@@ -13,9 +13,11 @@ from msgspec import Struct
 
 from doum.content.boundaries import FENCE_LIKE
 from doum.content.invisible import Cleaned, cleaned, odd_space
+from doum.content.line_mistakes import Suspect
 from doum.content.yaml_events import Reader, RefusedError, TextError, error_mark
 from doum.content.yaml_lines import FIRST_LINE, Line, lines_of
-from doum.content.yaml_mistakes import Suspect, replaced, suspects, unquoted
+from doum.content.yaml_mistakes import replaced, suspects, unquoted
+from doum.key_names import is_known
 from doum.problems import Problem, problem
 from doum.schema import Node, Position
 
@@ -78,8 +80,17 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
     if node is None or node.value is None:
         return {}, told
     if not isinstance(node.value, dict):
-        return {}, [problem("front-matter-not-keys", path, node.place.line, node.place.column)]
+        return {}, [_not_keys(reader, node)]
     return node.value, told
+
+
+def _not_keys(reader: Reader, node: Node) -> Problem:
+    """Report front matter that is a text or a list: its keys may lack only a space."""
+    for suspect in suspects(reader.source.head, node.place.line):
+        if suspect.rule == "yaml-space" and is_known(suspect.text.partition(":")[0]):
+            return _confirmed(reader, suspect)
+    place = node.place
+    return problem("front-matter-not-keys", reader.path, place.line, place.column)
 
 
 def _text_problem(reader: Reader, text: TextError) -> Problem:

@@ -12,6 +12,7 @@ _ITEM = re.compile(
 """Up to a comma; that of `1,000` belongs to the number."""
 
 _IS_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_STRUCTURE = re.compile(r"[,\[\]{}]")
 _PAIR = re.compile(r"([^\s:]+):\s+(.*)")
 
 
@@ -59,4 +60,6 @@ def items_of(inner: str) -> list[tuple[int, str]]:
 def _item(item: str, *, is_pair: bool) -> str:
     if is_pair and (pair := _PAIR.fullmatch(item)):
         return f"{pair[1]}: {_item(pair[2], is_pair=False)}"
-    return item if not item or _IS_QUOTED.fullmatch(item) else as_written(item)
+    if not item or _IS_QUOTED.fullmatch(item):
+        return item
+    return quoted(item) if _STRUCTURE.search(item) else as_written(item)

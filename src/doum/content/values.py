@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from msgspec import Meta
 
+from doum.content.list_mistakes import misread_item
 from doum.content.quote_mistakes import DOUBLE, control_escapes
 from doum.content.quoting import quoted, with_quoted_items
 from doum.meta import META_OF, CategoryMeta, ContactMeta
@@ -38,6 +39,17 @@ class FrontMatterValidator(Validator):
             listed = f"[{', '.join(quoted(tag) for tag in tags)}]" if is_list else ""
             self._cut(node, node.comment, listed)
         return True
+
+    def _items(self, kind: Any, node: Node, key: str) -> Any:
+        one_text = [node] if isinstance(node.value, str) else node.value
+        for item in one_text if isinstance(one_text, list) else []:
+            if (isinstance(item.value, str) and " " in item.value) or item is node:
+                found = misread_item(self.lines, *_start(item))
+                if found:
+                    place = Position(found.line, found.column)
+                    self._report(found.rule, place, **found.values)
+                    return ABSENT
+        return super()._items(kind, node, key)
 
     def _scalar(self, kind: Any, node: Node, key: str) -> Any:
         if node.comment and is_text(kind):
@@ -93,6 +105,11 @@ class FrontMatterValidator(Validator):
         else:
             return super()._wrong(node, key, expected, guess)
         return ABSENT
+
+
+def _start(text: Node) -> tuple[int, int, str]:
+    """Return the line and the column of a text, and what YAML read there."""
+    return text.place.line, text.place.column, str(text.value)
 
 
 def _with_colon_in_item(line: str, node: Node) -> str:

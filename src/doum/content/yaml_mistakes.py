@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from doum.content.line_mistakes import BULLET, Suspect, as_item, without_key
 from doum.content.quote_mistakes import (
     broken_escapes,
     broken_item,
@@ -35,23 +35,11 @@ _COMMENT = re.compile(r"\s#|^#")
 _WITHOUT_COLON = re.compile(
     r"""(?P<key>["']?[^\W\d][\w-]*["']?)(?P<sign>\s*[：=]\s*|\s*:(?=\S))(?P<value>.*)"""
 )
+_MARKED_KEY = re.compile(
+    r"(?P<indent>\s*)(?P<mark>\*\*|__|[`*_])(?P<key>[^\W\d][\w-]*)(?::(?P=mark)|(?P=mark):)\s*(?P<value>.*)"
+)
 _ITEM_COMMENT = re.compile(r"[\s\[{,]#")
 _CLOSING = {"[": "]", "{": "}"}
-
-
-class Suspect(Struct, frozen=True):
-    """A line that may be the mistake: the rule, its place, and the line as it should be.
-
-    Attributes:
-        tried: what the parser reads in its place, if that is not the line as it should be.
-    """
-
-    rule: str
-    line: int
-    column: int
-    text: str
-    values: tuple[tuple[str, str], ...] = ()
-    tried: str | None = None
 
 
 def suspects(head: str, last: int) -> Iterator[Suspect]:
@@ -65,11 +53,8 @@ def suspects(head: str, last: int) -> Iterator[Suspect]:
     yield from islice(found, MOST_SUSPECTS)
     if any(_closed_brackets(line.value) != line.value for line in lines):
         return  # the lines below an open bracket belong into it
+    yield from islice(without_key(lines), MOST_SUSPECTS)
     yield from islice(_indents(lines), MOST_SUSPECTS)
-    for line in reversed(lines):
-        if not line.key and not line.dashes:
-            yield Suspect("front-matter-not-keys", line.number, len(line.indent) + 1, "")
-            break
 
 
 def _of_line(line: Line) -> Iterator[Suspect]:
@@ -83,7 +68,12 @@ def _of_line(line: Line) -> Iterator[Suspect]:
             written = value if _looks_structured(value) else as_written(value)
         text = f"{start}{found['key']}: {written}".rstrip()
         yield Suspect("yaml-space", line.number, column, text)
-    if not line.value:
+    if marked := _MARKED_KEY.fullmatch(line.text):
+        text = f"{marked['indent']}{marked['key']}: {marked['value']}".rstrip()
+        yield Suspect("line-without-key", line.number, marked.start("mark") + 1, text)
+    if line.indent and not line.key and not line.dashes and BULLET.match(line.value):
+        yield as_item(line)
+    if not line.value or not (line.key or line.dashes or line.indent):
         return
     if line.value[0] in "\"'":
         yield from _of_quoted(line)
@@ -173,7 +163,8 @@ def _rule_of_items(
         at = comment.end() - 1
         return "yaml-comment", at, (("comment", value[at:]),)
     if found := re.search(rf"[\[,:{{]\s*([{re.escape(_RESERVED)}])", value):
-        return "yaml-quotes", found.start(1), (("sign", found[1]),)
+        rule = "yaml-trailing" if found[1] == "," else "yaml-quotes"
+        return rule, found.start(1), (("sign", found[1]),)
     return "yaml-inner-quote", broken_item(value), ()
 
 
