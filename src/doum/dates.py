@@ -25,14 +25,22 @@ _DATES = (
     re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH}[ ,-]+(?P<y>\d{{4}})", re.I),
     re.compile(rf"{_MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? +(?P<y>\d{{4}})", re.I),
 )
-_WEEKDAY = re.compile(rf"\s*(?:\((?P<a>[{_WEEKDAYS}])(?:요일)?\)|(?P<b>[{_WEEKDAYS}])요일)")
+_DAY_WORDS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(
+    rf"\s*(?:\((?P<a>[{_WEEKDAYS}])(?:요일)?\)|(?P<b>[{_WEEKDAYS}])요일"
+    rf"|\(?(?P<c>{'|'.join(_DAY_WORDS)})[a-z]*\)?)",
+    re.I,
+)
 _TIME = re.compile(
     r"(?P<half>오전|오후|낮|am|pm)?\s*(?P<h>\d{1,2})"
     r"(?::(?P<min>\d{2})(?::(?P<s>\d{2})(?:\.\d+)?)?"
     r"|\s*시(?:\s*(?P<kmin>\d{1,2})\s*분|\s*(?P<half_past>반))?)?"
-    r"\s*(?P<after>[ap]\.?m\.?)?\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?",
+    r"\s*(?P<after>[ap]\.?m\.?)?\s*(?P<zone>Z|[+-]\d{2}:?\d{2}|KST|JST|UTC|GMT)?",
     re.I,
 )
+_ZONES = {"KST": "+09:00", "JST": "+09:00", "UTC": "Z", "GMT": "Z"}
+"""The time zones whose names mean one offset everywhere."""
+
 _DAY_LAST = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})\.?")
 _SHORT_YEAR = re.compile(r"['’]?(\d{2})년\s*(\d{1,2})월\s*(\d{1,2})일")
 
@@ -75,6 +83,23 @@ def guess_of(written: str) -> str:
     return ""
 
 
+def fault_of(written: str) -> str:
+    """Return why a date is not read although its form is right, or an empty text.
+
+    Returns:
+        A key of `[expected]` in `messages/`: `calendar` if there is no such day, `weekday` if it is
+        another day of the week.
+    """
+    text = normalize("NFKC", written).strip()
+    for pattern in _DATES:
+        if found := pattern.match(text):
+            day = _date(found.groupdict())
+            if day is None:
+                return "calendar"
+            return "weekday" if _after_weekday(text[found.end() :], day) is None else ""
+    return ""
+
+
 def _iso(year: int, month: int, day: int) -> str:
     try:
         return date(year, month, day).isoformat()
@@ -96,7 +121,8 @@ def _after_weekday(rest: str, day: date) -> str | None:
     found = _WEEKDAY.match(rest)
     if not found:
         return rest
-    named = _WEEKDAYS.index(found["a"] or found["b"])
+    word = (found["c"] or "").lower()
+    named = _DAY_WORDS.index(word) if word else _WEEKDAYS.index(found["a"] or found["b"])
     return rest[found.end() :] if named == day.weekday() else None
 
 
@@ -126,7 +152,8 @@ def _clock(text: str) -> str:
         time.fromisoformat(clock)
     except ValueError:
         return ""
-    return clock + (found["zone"] or "")
+    zone = (found["zone"] or "").upper()
+    return clock + _ZONES.get(zone, zone)
 
 
 def _hour(hour: int, half: str) -> int:

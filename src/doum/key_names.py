@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 from functools import cache
+
+from doum.problems import closest
+
+_NEAR, _VERY_NEAR = 0.7, 0.8
+_OF_THEIR_OWN = frozenset(
+    "published hidetitle metatitle ogtitle pagetitle showdate cover image images created createdat "
+    "content contents comments hidden sidebar toc lang locale language version versions "
+    "작성일 생성일 등록일".split()
+)
+"""Keys of other tools that are like ours and mean something else, or the contrary."""
 
 OTHER_NAMES: Mapping[str, str] = {
     "title": (
@@ -29,9 +39,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "author": "작성자 글쓴이 저자 authors writer by byline",
     "owner": "담당 담당자 담당팀 소유자 관리자 maintainer owners assignee",
     "updated": (
-        "수정일 최종수정일 갱신일 업데이트 변경일 수정날짜 작성일 날짜 lastmod last_modified "
-        "last_modified_at modified last_update last_updated updated_at update_date date "
-        "created created_at"
+        "수정일 최종수정일 갱신일 업데이트 변경일 수정날짜 날짜 lastmod last_modified "
+        "last_modified_at modified last_update last_updated updated_at update_date date"
     ),
     "reviewed": "검토일 점검일 확인일 reviewed_at last_reviewed review_date",
     "related": (
@@ -89,6 +98,22 @@ def _by_name() -> Mapping[str, tuple[str, ...]]:
 def key_named(name: str, known: Container[str]) -> str:
     """Return the known key that another name stands for, or an empty text."""
     return next((key for key in _by_name().get(_plain(name), ()) if key in known), "")
+
+
+def guessed(name: str, known: Collection[str]) -> str:
+    """Return the known key that a misspelled name most likely stands for, or an empty text.
+
+    Words that share some letters are not misspellings of each other: `lang` is not `plan`.
+    """
+    exact = key_named(name, known)
+    if exact or _plain(name) in _OF_THEIR_OWN:
+        return exact
+    near = closest(name, known, _NEAR)
+    if near and (near[0] == name[0].lower() or closest(name, [near], _VERY_NEAR)):
+        return near
+    others = [other for other, keys in _by_name().items() if any(key in known for key in keys)]
+    other = closest(_plain(name), others, _VERY_NEAR)
+    return key_named(other, known) if other else ""
 
 
 def is_known(name: str) -> bool:

@@ -8,7 +8,7 @@ are also exported as JSON Schema.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from functools import cache
 from types import UnionType
@@ -17,8 +17,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 import msgspec
 from msgspec import Meta, Struct
 
-from doum.dates import ISO, guess_of, is_iso, iso_of
-from doum.key_names import key_named
+from doum.dates import ISO, fault_of, guess_of, is_iso, iso_of
+from doum.key_names import guessed
 from doum.problems import Problem, closest, problem
 
 Moment = Annotated[
@@ -55,11 +55,15 @@ class Node(Struct, frozen=True):
 
 S = TypeVar("S", bound=Struct)
 ABSENT = object()
-_COMMA = re.compile(r"(?<!\d),|,(?!\d)|[\u3001\uff0c\uff1b]|(?<!&amp)(?<!&[gl]t);(?=\s|[^\W\d_a-zA-Z])")
+_COMMA = re.compile(
+    r"(?<!\d),|,(?!\d)|[\u3001\uff0c\uff1b]|(?<!&amp)(?<!&[gl]t);(?=\s|[^\W\d_a-zA-Z])"
+)
 """What parts the items of a list in one text; the comma of `1,000` is a part of the number."""
 
 _LIST = re.compile(r"\[(.*,.*)\]")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
+_LONGEST = 40
 _LEADING_ZEROS = re.compile(r"(?<![\d.])0+(?=\d+$)")
 
 
@@ -88,7 +92,7 @@ class Validator:
         for key, node in nodes.items():
             before = len(self.problems)
             if key not in types:
-                told.add(self._unknown(key, node, types))
+                told.add(self._unknown(key, node, types, nodes))
             elif not self._is_empty(types[key], node, key):
                 value = self._value(types[key], node, key)
                 if value is not ABSENT:
@@ -97,7 +101,9 @@ class Validator:
                 told.add(key)
         missing = [name for name in required(kind) if name not in values]
         for name in missing:
-            if name not in told:
+            if name in nodes and nodes[name].value is None and name not in told:
+                self._report("empty-key", self._key_place(name, nodes[name].place), key=name)
+            elif name not in told:
                 self._report("missing-key", place, key=name)
         return None if missing else kind(**values)
 
@@ -158,20 +164,35 @@ class Validator:
         return iso or text
 
     def _wrong(self, node: Node, key: str, expected: str, guess: str = "") -> Any:
-        shown = node.value if isinstance(node.value, str) else "…"
+        shown = node.value if isinstance(node.value, str) else self._typed(node)
         if ", " in expected:
             guess = closest(shown, expected.split(", "))
         elif expected in ("date", "moment"):
             guess = guess_of(shown)
+            expected = fault_of(shown) or expected
         self._report(
             "wrong-value", node.place, key=key, value=shown, expected=expected, guess=guess
         )
         return ABSENT
 
-    def _unknown(self, key: str, node: Node, types: Mapping[str, Any]) -> str:
-        """Report a key that is not declared; return the one that was probably meant."""
+    def _typed(self, node: Node) -> str:
+        """Return a list or keys as they are typed, where that is a part of one line."""
+        number, column = node.place.line, node.place.column
+        text = self.lines[number - 1][column - 1 :] if 0 < number <= len(self.lines) else ""
+        found = _BRACKETS.match(text)
+        return found[0] if found and len(found[0]) <= _LONGEST else "…"
+
+    def _unknown(
+        self, key: str, node: Node, types: Mapping[str, Any], written: Container[str]
+    ) -> str:
+        """Report a key that is not declared; return the one that was probably meant.
+
+        Args:
+            written: the keys that are there; those were not meant.
+        """
         place = self._key_place(key, node.place)
-        guess = key_named(key, types) or closest(key, types)
+        guess = guessed(key, types.keys())
+        guess = "" if guess in written else guess
         known = ", ".join(sorted(types))
         self._report("unknown-key", place, key=key, guess=guess, known=known)
         return guess

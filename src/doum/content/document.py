@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from doum.content.boundaries import first_heading, no_front_matter, not_closed, second_front_matter
+from doum.content.boundaries import (
+    closed_too_late,
+    first_heading,
+    invisible_in_fence,
+    no_front_matter,
+    not_closed,
+    second_front_matter,
+)
 from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES
@@ -37,7 +44,8 @@ def parse_document(source: Source, own: str) -> Document:
     cut = split(source.text)
     if cut.head is None and kind == "article" and is_folder_page(source.path, name):
         kind = "introduction"
-    meta, keys, problems = _declared(source, kind, cut)
+    is_translation = bool(language) and language != own
+    meta, keys, problems = _declared(source, kind, cut, is_translation=is_translation)
     problems += _shape_problems(source, kind, cut, meta)
     problems += control_problems(source)
     return Document(
@@ -86,14 +94,14 @@ def _identity(path: str) -> tuple[Kind, str, str, str]:
 
 
 def _declared(
-    source: Source, kind: Kind, cut: Split
+    source: Source, kind: Kind, cut: Split, *, is_translation: bool
 ) -> tuple[AnyMeta | None, tuple[str, ...], list[Problem]]:
     if not source.text.strip():
         return None, (), [problem("empty-file", source.path)]
     if cut.head is None:
         if kind == "snippet":
             return META_OF[kind](), (), []  # type: ignore[return-value]
-        found = no_front_matter(source.path, kind, source.text)
+        found = no_front_matter(source.path, kind, source.text, is_translation=is_translation)
         if kind == "introduction" and found.rule == "no-front-matter":
             return IntroductionMeta(title=first_heading(source.text)), (), []
         return None, (), [found]
@@ -101,13 +109,15 @@ def _declared(
         return None, (), [not_closed(source.path, cut.head)]
     nodes, problems = parse(source.path, cut.head)
     if has_errors(problems):
-        return None, (), problems
-    validator = FrontMatterValidator(
-        source.path, source.text.split("\n", cut.body_line)[: cut.body_line]
-    )
+        late = closed_too_late(source.path, cut.head)
+        return None, (), [late] if late else problems
+    lines = source.text.split("\n", cut.body_line)[: cut.body_line]
+    validator = FrontMatterValidator(source.path, lines)
     made = validator.struct(META_OF[kind], nodes, Position(1, 1))
     known = field_types(META_OF[kind])
     keys = tuple(key for key, node in nodes.items() if key in known and node.value is not None)
+    if has_errors(validator.problems) and (late := closed_too_late(source.path, cut.head)):
+        return None, (), [late]
     return cast("AnyMeta | None", made), keys, [*problems, *validator.problems]
 
 
@@ -117,6 +127,7 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
         found.append(problem("article-outside-product", source.path))
     if _needs_body(kind, meta) and _lacks_body(source, cut):
         found.append(problem("empty-body", source.path, cut.body_line))
+    found += _invisible_in_fences(source, cut)
     second = second_front_matter(source.path, kind, cut.body, cut.body_line) if cut.head else None
     if second:
         found.append(second)
@@ -130,6 +141,17 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
     if len(source.text) > LARGE_BYTES:
         found.append(problem("source-large", source.path, size=f"{len(source.text) / 1e3:.0f}"))
     return found
+
+
+def _invisible_in_fences(source: Source, cut: Split) -> list[Problem]:
+    """Report characters that nobody sees in the lines around front matter."""
+    if cut.head is None:
+        return []
+    lines = source.text.split("\n", cut.body_line)
+    numbers = (1, cut.body_line - 1) if cut.closed else (1,)
+    fences = ((number, lines[number - 1]) for number in numbers)
+    found = (invisible_in_fence(source.path, *fence) for fence in fences if fence[1] != "---")
+    return [one for one in found if one]
 
 
 def _needs_body(kind: Kind, meta: AnyMeta | None) -> bool:

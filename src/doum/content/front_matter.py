@@ -11,7 +11,7 @@ import re
 import yaml
 from msgspec import Struct
 
-from doum.content.boundaries import FENCE_LIKE
+from doum.content.boundaries import FENCE_LIKE, is_fence
 from doum.content.invisible import Cleaned, cleaned, odd_space
 from doum.content.line_mistakes import Suspect
 from doum.content.yaml_events import Reader, RefusedError, TextError, error_mark
@@ -22,7 +22,6 @@ from doum.problems import Problem, problem
 from doum.schema import Node, Position
 
 MAX_CHARACTERS = 16_384
-_FENCE = "---"
 _TABS_ALONE = re.compile(r"^(?:[ \t]+|\t[ \t]*#.*)$", re.MULTILINE)
 _OPEN = re.compile(r"quoted scalar|flow sequence|flow mapping")
 _END = "..."
@@ -40,13 +39,13 @@ class Split(Struct, frozen=True):
 def split(text: str) -> Split:
     """Split a source into front matter (between two lines of `---`) and body."""
     first, _, rest = text.partition("\n")
-    if first.rstrip() != _FENCE:
+    if not is_fence(first):
         return Split(head=None, body=text, body_line=1)
     position, line = 0, 2
     while position < len(rest) or position == 0:
         end = rest.find("\n", position)
         stop = end if end >= 0 else len(rest)
-        if rest[position:stop].rstrip() == _FENCE:
+        if is_fence(rest[position:stop]):
             return Split(head=rest[:position], body=rest[stop + 1 :], body_line=line + 1)
         if end < 0:
             break

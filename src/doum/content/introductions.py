@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from doum.content.boundaries import article_head
 from doum.content.document import CATEGORY, INDEX, is_folder_page
 from doum.content.schedule import Schedule
+from doum.content.suggested_heads import article_head
 from doum.content.trees import tree_of
 from doum.meta import ArticleMeta, IntroductionMeta
 from doum.model import Document, Introduction, Product, address_of

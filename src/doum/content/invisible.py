@@ -91,6 +91,11 @@ def _invisible_in(text: str) -> Iterator[int]:
             yield at
 
 
+def without_invisible(text: str) -> str:
+    """Return a text without what nobody sees."""
+    return _INVISIBLE.sub("", text)
+
+
 def has_odd_space(head: str) -> bool:
     """Return whether front matter has a space that is not a plain one."""
     return not head.isascii() and bool(_ODD_SPACE.search(head))
