@@ -134,6 +134,11 @@ def _kind_of(found: Problem) -> tuple[str, ...]:
     return found.rule, *(value for name, value in values if name not in ("known", "guess"))
 
 
+def _values_in(template: str, found: Problem) -> Sequence[str]:
+    """Return the values of a problem that its hint tells."""
+    return [value for name, value in found.finding.values if f"{{{name}}}" in template]
+
+
 class _Share:
     """What a screen shows of one rule: some of its groups, the largest one in most detail."""
 
@@ -225,10 +230,19 @@ class _Room:
         if detail == Detail.FULL:
             parts.append(described.source)
         if detail >= Detail.HINT:
-            parts.append(described.hint)
+            parts.append(self._hint(group, described.hint))
         if detail == Detail.FULL:
             parts.append(explanation(first.rule, self.language))
         return "\n".join(part for part in parts if part)
+
+    def _hint(self, group: Group, hint: str) -> str:
+        """Return the hint for the first problem, with its place if others have another one."""
+        template = rule_of(group.first.rule).sentences(self.language).hint
+        own = _values_in(template, group.first)
+        if all(_values_in(template, found) == own for found in group.problems):
+            return hint
+        place = place_text(group.first.place)
+        return indented(say("for_example", self.language, place=place)) + "\n" + hint
 
     def _places(self, problems: Sequence[Problem]) -> str:
         """Return how often a mistake was made, and where, with examples from different files."""

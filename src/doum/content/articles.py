@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from doum.content.document import FOLDER_PAGES
 from doum.content.facets import Facets, unknown_value
 from doum.content.schedule import Schedule
 from doum.content.slugs import is_slug
@@ -94,6 +95,8 @@ class ArticleMaker:
             return
         language = document.language
         key = f"{document.product}/{slug}"
+        if language == self.own and not meta.slug and slug.lower() in FOLDER_PAGES:
+            self._report("folder-page", document, "", url=f"/{key}/")
         if self.schedule.is_never(meta.publish_at, meta.expires_at):
             dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
             at = "expires_at" if "expires_at" in document.keys else "publish_at"
@@ -130,7 +133,7 @@ class ArticleMaker:
         tree = self._trees[document.product]
         path, unknown = tree.locate(meta.category)
         if unknown is not None and tree.is_whole:
-            told = tree.unknown(path, meta.category[unknown:])
+            told = tree.unknown(path, meta.category[unknown:], document.language)
             self._report(told.rule, document, f"category.{unknown}", **dict(told.values))
         return path
 

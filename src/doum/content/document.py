@@ -46,7 +46,10 @@ def parse_document(source: Source, own: str) -> Document:
         kind = "introduction"
     is_translation = bool(language) and language != own
     meta, keys, problems = _declared(source, kind, cut, is_translation=is_translation)
-    problems += _shape_problems(source, kind, cut, meta)
+    if other := _misnamed(source.path, kind, name):
+        meta, problems = None, [other]
+    else:
+        problems += _shape_problems(source, kind, cut, meta)
     problems += control_problems(source)
     return Document(
         path=source.path,
@@ -67,6 +70,19 @@ def parse_document(source: Source, own: str) -> Document:
 def body_of(source: Source) -> str:
     """Return the Markdown below the front matter."""
     return split(source.text).body
+
+
+def _misnamed(path: str, kind: Kind, name: str) -> Problem | None:
+    """Report a file that is no page, or not the one that its name says, and therefore not read."""
+    if kind != "article":
+        return None
+    if path.count("/") == 1 and name.lower() in FOLDER_PAGES:
+        return problem("article-outside-product", path)
+    if name.lower() in (CATEGORY, INDEX) and name not in (CATEGORY, INDEX):
+        written = path.rpartition("/")[2]
+        right = written.replace(name, name.lower(), 1)
+        return problem("file-name-case", path, name=written, right=right)
+    return None
 
 
 def is_folder_page(path: str, name: str) -> bool:
@@ -126,7 +142,8 @@ def _shape_problems(source: Source, kind: Kind, cut: Split, meta: AnyMeta | None
     if kind == "article" and not source.path.count("/") > 1:
         found.append(problem("article-outside-product", source.path))
     if _needs_body(kind, meta) and _lacks_body(source, cut):
-        found.append(problem("empty-body", source.path, cut.body_line))
+        rule = "empty-introduction" if kind == "introduction" else "empty-body"
+        found.append(problem(rule, source.path, cut.body_line))
     found += _invisible_in_fences(source, cut)
     second = second_front_matter(source.path, kind, cut.body, cut.body_line) if cut.head else None
     if second:

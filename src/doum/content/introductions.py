@@ -91,7 +91,7 @@ class IntroductionMaker:
             path, unknown = tree.locate(document.meta.category)
             if unknown is None:
                 return path
-            told = tree.unknown(path, document.meta.category[unknown:])
+            told = tree.unknown(path, document.meta.category[unknown:], document.language)
             place = Place(document.path, key=f"category.{unknown}")
             self.problems += [Problem(place=place, finding=told)] if tree.is_whole else []
         elif not named and tree.is_whole:
@@ -103,7 +103,7 @@ class IntroductionMaker:
         if document.name not in (CATEGORY, INDEX):
             head = article_head(title)
             return problem("no-front-matter", document.path, 1, front_matter=head)
-        known = self._trees[document.product].known_below(document.product)
+        known = self._trees[document.product].known_below(document.product, document.language)
         folder = "/".join(folders) or document.product
         return problem("stray-introduction", document.path, folder=folder, known=known)
 

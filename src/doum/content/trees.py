@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from doum.model import Product, walk
 from doum.problems import Finding, closest, finding, has_errors
+
+_SEPARATOR = re.compile(r"\s*(?:[>/|,\u203a\u00bb\u2192\u3001\uff1e\uff0f]|::)\s*")
+_SPACE = re.compile(r"\s+")
 
 
 class Tree(Struct, frozen=True):
@@ -16,12 +20,14 @@ class Tree(Struct, frozen=True):
     Attributes:
         root: the product's slug.
         children: path of a parent -> slug or title -> path.
+        names: path -> titles by language, the site's own first.
         order: the position of each path in the tree.
         is_whole: whether no category is missing because its declaration has errors.
     """
 
     root: str
     children: Mapping[str, Mapping[str, str]]
+    names: Mapping[str, Mapping[str, str]]
     order: Mapping[str, int]
     is_whole: bool = True
 
@@ -53,48 +59,71 @@ class Tree(Struct, frozen=True):
                 return places.pop()
         return ""
 
-    def unknown(self, path: str, names: Sequence[str]) -> Finding:
-        """Return what to report about unknown names below a category."""
+    def unknown(self, path: str, names: Sequence[str], language: str = "") -> Finding:
+        """Return what to report about unknown names below a category, in a document's language."""
         below = self.children.get(path, {})
-        guess = closest(names[0], below) or self.path_to(names[-1])
+        guess = self._rearranged(path, names, language)
+        guess = guess or closest(names[0], below) or self.path_to(names[-1], language)
         if below:
-            known = self.known_below(path)
+            known = self.known_below(path, language)
             return finding("unknown-category", name=names[0], guess=guess, known=known)
-        parent = self.titles(path)[-1:] or [self.root]
+        parent = self.titles(path, language)[-1:] or [self.root]
         values = {"name": names[0], "guess": guess, "parent": parent[0], "product": self.root}
         return finding("no-categories", **values)
 
-    def known_below(self, path: str) -> str:
-        """List the names directly below a category; titles rather than slugs."""
-        below = self.children.get(path, {})
-        titles = [t for t, place in below.items() if t != place.rpartition("/")[2]]
-        return ", ".join(titles or below) or "-"
+    def _rearranged(self, path: str, names: Sequence[str], language: str) -> str:
+        """Return the front matter for a path that is written in one name, or from below."""
+        for separator in (_SEPARATOR, _SPACE):
+            parts = [part for name in names for part in separator.split(name.strip()) if part]
+            for words in (parts, parts[::-1]) if len(parts) > 1 else ():
+                above = self._slugs(path)
+                for start in (above, []):
+                    place, unknown = self.locate([*start, *words])
+                    if unknown is None:
+                        return _listed(self.titles(place, language))
+        return ""
 
-    def path_to(self, name: str) -> str:
+    def _slugs(self, path: str) -> list[str]:
+        return path.split("/")[1:]
+
+    def known_below(self, path: str, language: str = "") -> str:
+        """List the titles directly below a category, in a language."""
+        places = dict.fromkeys(self.children.get(path, {}).values())
+        return ", ".join(self._title(place, language) for place in places) or "-"
+
+    def path_to(self, name: str, language: str = "") -> str:
         """Return the front matter for the only category with a name; an empty text if none.
 
         Args:
             name: a title or slug, or a path with slashes, as in `new --category`, which ends in it.
         """
         places = self._places(name.rpartition("/")[2].strip())
-        return f"[{', '.join(self.titles(places.pop()))}]" if len(places) == 1 else ""
+        return _listed(self.titles(places.pop(), language)) if len(places) == 1 else ""
 
-    def titles(self, path: str) -> list[str]:
+    def titles(self, path: str, language: str = "") -> list[str]:
         """Return the titles from the top of the tree down to a category."""
-        above = path.rpartition("/")[0]
-        below = self.children.get(above, {})
-        title = next((name for name, place in below.items() if place == path), "")
-        return [*self.titles(above), title] if title else []
+        title = self._title(path, language)
+        return [*self.titles(path.rpartition("/")[0], language), title] if title else []
+
+    def _title(self, path: str, language: str) -> str:
+        titles = self.names.get(path, {})
+        return titles.get(language) or next(iter(titles.values()), "")
 
     def _places(self, name: str) -> set[str]:
         """Return the paths of all categories with a name."""
         return {below[name] for below in self.children.values() if name in below}
 
 
+def _listed(titles: Sequence[str]) -> str:
+    """Return titles as a list of front matter."""
+    return f"[{', '.join(titles)}]"
+
+
 def tree_of(product: Product) -> Tree:
     """Make the look-up table for a product's tree."""
     children: dict[str, dict[str, str]] = {}
     order = {product.slug: 0}
+    names = {category.path: category.titles for category in walk(product.categories)}
     for category in walk(product.categories):
         order[category.path] = len(order)
         below = children.setdefault(category.path.rpartition("/")[0], {})
@@ -102,4 +131,4 @@ def tree_of(product: Product) -> Tree:
             below.setdefault(title, category.path)
         below[category.slug] = category.path
     is_whole = not any(has_errors(intro.problems) for intro in product.intros.values())
-    return Tree(product.slug, children, order, is_whole)
+    return Tree(product.slug, children, names, order, is_whole)

@@ -18,6 +18,8 @@ from doum.schema import ABSENT, Comment, Node, Position, Validator, base_of, fie
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}(?=\s|$)")
 _LIST = re.compile(r"(.*?[:-]\s+)(\[.*\])\s*")
 _BRACKETS = re.compile(r"(?:\[.*\]|\{.*\})(?:\s+#.*)?")
+_THOUSANDS = re.compile(r"\d,(?:000(?!\d)|\d{3}[^\W\d])")
+_NUMBER = re.compile(r"[^\s,\[]*[\d,]*\d,$")
 _ANY_TEXT = r"\S"
 _NOT_TEXT = re.compile(r"(?i:true|false|yes|no|on|off)|[\d.,:+TZ -]+")
 
@@ -49,7 +51,23 @@ class FrontMatterValidator(Validator):
                     place = Position(found.line, found.column)
                     self._report(found.rule, place, **found.values)
                     return ABSENT
+        if isinstance(node.value, list) and self._has_split_number(node.value):
+            return ABSENT
         return super()._items(kind, node, key)
+
+    def _has_split_number(self, items: list[Node]) -> bool:
+        """Report a number such as `1,000원` in brackets, of which YAML makes two items."""
+        for item in items[1:]:
+            line, at = self.lines[item.place.line - 1], item.place.column - 1
+            if _THOUSANDS.match(line, max(at - 2, 0)) and at > 1:
+                start = line.rindex("[", 0, at)
+                fixed = line[:start] + with_quoted_items(line[start:].rstrip())
+                found = _NUMBER.search(line[:at])
+                value = (found[0] if found else "") + str(item.value)
+                place = Position(item.place.line, at)
+                self._report("yaml-comma", place, value=value, line=fixed)
+                return True
+        return False
 
     def _scalar(self, kind: Any, node: Node, key: str) -> Any:
         if node.comment and is_text(kind):
