@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doum.dates import guess_of, iso_of
+from doum.dates import fault_of, guess_of, iso_of
 from tests.making import law
 
 
@@ -36,6 +36,10 @@ from tests.making import law
         ("2025-03-07 09:00:00 +0900", "2025-03-07 09:00:00+0900"),
         ("2025-03-07T00:00:00.000Z", "2025-03-07 00:00:00Z"),
         ("7 March 2025", "2025-03-07"),
+        ("2025-03-07 (Fri)", "2025-03-07"),
+        ("2025-03-07 09:00 KST", "2025-03-07 09:00+09:00"),
+        ("2025. 3. 7. 오후 3시 KST", "2025-03-07 15:00+09:00"),
+        ("2025-03-07 09:00 UTC", "2025-03-07 09:00Z"),
         ("Mar 7th, 2025", "2025-03-07"),
     ],
 )
@@ -50,10 +54,29 @@ def test_a_date_with_one_reading_is_read(written, iso):
         "3/7/2025", "7.3.2025", "25.3.7", "3월 7일", "2025.3", "2025.13.7", "2025.2.30", "9:00",
         "2025.3.7 25:00", "2025.3.7 오전 13시", "2025.3.7 자정", "2025.3.7 (월)", "2025.3/7",
         "2025.3.7 ~ 3.9", "2025.3.7 9", "2025.3.75", "내일", "", "v2025.3.7", "2025-03-0709:00",
+        "2025-03-07 (Sat)", "2025-03-07 09:00 PST", "2025-03-07 KST",
     ],
 )  # fmt: skip
 def test_what_may_be_another_date_or_none_is_not_read(written):
     assert iso_of(written) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        ("2025-02-29", "calendar"),
+        ("2025년 4월 31일", "calendar"),
+        ("Sep 31, 2025", "calendar"),
+        ("2025-13-01", "calendar"),
+        ("2025. 3. 7.(목)", "weekday"),
+        ("2025-03-07 Thursday", "weekday"),
+        ("2025-03-07 25:00", ""),
+        ("2025-03", ""),
+        ("내일", ""),
+    ],
+)
+def test_a_day_that_does_not_exist_and_a_wrong_day_of_the_week_are_told_apart(written, fault):
+    assert fault_of(written) == fault
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doum.key_names import OTHER_NAMES, key_named
+from doum.key_names import OTHER_NAMES, guessed, key_named
 from doum.meta import META_OF, CategoryMeta, ContactMeta
 from doum.schema import field_types
 
@@ -41,3 +41,31 @@ def test_every_key_of_every_kind_has_other_names_and_no_others_have():
 )
 def test_another_name_stands_for_a_key_that_the_kind_has(kind, name, key):
     assert key_named(name, field_types(META_OF[kind])) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("titel", "title"),
+        ("ctegory", "category"),
+        ("sumary", "summary"),
+        ("weigth", "weight"),
+        ("updatd", "updated"),
+        ("카태고리", "category"),
+        ("요먁", "summary"),
+        ("sidebar_lable", "title"),
+        ("lang", ""),
+        ("cover", ""),
+        ("status", ""),
+        ("created", ""),
+        ("작성일", ""),
+        ("published", ""),
+        ("hide_title", ""),
+        ("og:title", ""),
+        ("show_date", ""),
+        ("version", ""),
+        ("x", ""),
+    ],
+)
+def test_a_misspelled_key_is_guessed_and_a_key_of_its_own_is_not(name, key):
+    assert guessed(name, field_types(META_OF["article"]).keys()) == key

@@ -134,9 +134,7 @@ def test_a_key_without_a_value_is_as_if_it_were_not_there():
 def test_a_required_key_that_is_missing_or_empty_is_missed_once(written, rule):
     outer, validator = made(**written)
     assert outer is None
-    assert [(p.rule, p.finding.values) for p in validator.problems] == [
-        (rule, (("key", "title"),))
-    ]
+    assert [(p.rule, p.finding.values) for p in validator.problems] == [(rule, (("key", "title"),))]
 
 
 def test_a_required_key_with_a_wrong_value_is_not_also_missing():

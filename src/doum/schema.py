@@ -64,6 +64,7 @@ _LIST = re.compile(r"\[(.*,.*)\]")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}")
 _LONGEST = 40
+_MISSPELLED = 0.8
 _LEADING_ZEROS = re.compile(r"(?<![\d.])0+(?=\d+$)")
 
 
@@ -188,11 +189,12 @@ class Validator:
         """Report a key that is not declared; return the one that was probably meant.
 
         Args:
-            written: the keys that are there; those were not meant.
+            written: the keys that are there; those are meant only by a misspelling.
         """
         place = self._key_place(key, node.place)
         guess = guessed(key, types.keys())
-        guess = "" if guess in written else guess
+        if guess in written and not closest(key, [guess], _MISSPELLED):
+            guess = ""
         known = ", ".join(sorted(types))
         self._report("unknown-key", place, key=key, guess=guess, known=known)
         return guess

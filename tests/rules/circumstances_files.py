@@ -254,6 +254,12 @@ NEAR_MISSES: Mapping[str, Circumstance] = {
             "content/_snippets/hours.mdx": "content/_snippets/hours.md",
         }
     ),
+    "file-name-case": _moved(
+        {
+            f"{SHOP}/refund/_Category.md": f"{SHOP}/refund/_category.md",
+            f"{SHOP}/delivery/_INDEX.md": f"{SHOP}/delivery/_index.md",
+        }
+    ),
     "article-outside-product": _moved({"content/loose.md": "content/demo/loose.md"}),
     "unknown-folder": _moved({"content/_drafts/return.md": f"{SHOP}/_drafts/return.md"}),
     "reserved-name": _moved({"content/search": "content/searching"}),

@@ -16,6 +16,9 @@ from doum.meta import FACETS, ArticleMeta
 from doum.model import Article, Document, Product, address_of
 from doum.problems import Problem, problem
 
+_ARTICLES_ALONE = frozenset({"slug", "layout", "template"})
+"""Keys by which the page of a folder declares itself an article."""
+
 
 class ArticleMaker:
     """Creates the articles of a site from its documents; collects problems and hidden articles.
@@ -95,7 +98,7 @@ class ArticleMaker:
             return
         language = document.language
         key = f"{document.product}/{slug}"
-        if language == self.own and not meta.slug and slug.lower() in FOLDER_PAGES:
+        if language == self.own and self._is_folder_page(document):
             self._report("folder-page", document, "", url=f"/{key}/")
         if self.schedule.is_never(meta.publish_at, meta.expires_at):
             dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
@@ -128,6 +131,14 @@ class ArticleMaker:
                     unpublished=self.schedule.holds_back(meta.draft, meta.publish_at),
                 )
             )
+
+    def _is_folder_page(self, document: Document) -> bool:
+        """Return whether other tools take an article for the page of its folder, no category."""
+        if document.name.lower() not in FOLDER_PAGES or not _ARTICLES_ALONE.isdisjoint(
+            document.keys
+        ):
+            return False
+        return not self._trees[document.product].of_folder(document.path.split("/")[2:-1])
 
     def _category(self, document: Document, meta: ArticleMeta) -> str:
         tree = self._trees[document.product]

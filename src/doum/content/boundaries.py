@@ -95,8 +95,11 @@ def closed_too_late(path: str, head: str) -> Problem | None:
     is_text = is_separate or any(not line.strip() for line in text)
     if not end or not text or not is_text or any(_is_declared(line) for line in text):
         return None
-    is_begun = any(_is_declared(line) for line in lines[:end])
-    return _open(path, end) if is_begun else None
+    if not any(_is_declared(line) for line in lines[:end]):
+        return None
+    if FENCE_LIKE.fullmatch(text[0]) or _MARKS_ALONE.fullmatch(text[0]):
+        return _wrong_fence(path, len(lines) - len(text) + 2, text[0])
+    return _open(path, end)
 
 
 def _open(path: str, end: int) -> Problem:

@@ -30,6 +30,10 @@ _LANGUAGE = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 CATEGORY = "_category"
+_UNENDED = frozenset({"front-matter-open", "front-matter-fence"})
+_EMPTY = frozenset({"empty-body", "empty-introduction"})
+"""What is wrong with a body that an unended front matter has swallowed."""
+
 FOLDER_PAGES = frozenset({"index", "readme"})
 """Names, in lower case, that other tools give to the page of a folder."""
 
@@ -49,7 +53,9 @@ def parse_document(source: Source, own: str) -> Document:
     if other := _misnamed(source.path, kind, name):
         meta, problems = None, [other]
     else:
-        problems += _shape_problems(source, kind, cut, meta)
+        shape = _shape_problems(source, kind, cut, meta)
+        is_open = any(found.rule in _UNENDED for found in problems)
+        problems += [found for found in shape if not (is_open and found.rule in _EMPTY)]
     problems += control_problems(source)
     return Document(
         path=source.path,

@@ -19,13 +19,17 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}(?=\s|$)")
 _LIST = re.compile(r"(.*?[:-]\s+)(\[.*\])\s*")
 _BRACKETS = re.compile(r"(?:\[.*\]|\{.*\})(?:\s+#.*)?")
 _THOUSANDS = re.compile(r"\d,(?:000(?!\d)|\d{3}[^\W\d])")
-_NUMBER = re.compile(r"[^\s,\[]*[\d,]*\d,$")
+_NUMBER = re.compile(r"\d+(?:,\d{3})+\w*")
 _ANY_TEXT = r"\S"
 _NOT_TEXT = re.compile(r"(?i:true|false|yes|no|on|off)|[\d.,:+TZ -]+")
 
 
 class FrontMatterValidator(Validator):
     """Converts front matter: a comment that was meant as text is an error, and so is a list."""
+
+    def __init__(self, path: str, lines: list[str]) -> None:
+        super().__init__(path, lines)
+        self._with_escapes: set[int] = set()
 
     def _is_empty(self, kind: Any, node: Node, key: str) -> bool:
         if node.value is not None or node.comment is None:
@@ -62,8 +66,8 @@ class FrontMatterValidator(Validator):
             if _THOUSANDS.match(line, max(at - 2, 0)) and at > 1:
                 start = line.rindex("[", 0, at)
                 fixed = line[:start] + with_quoted_items(line[start:].rstrip())
-                found = _NUMBER.search(line[:at])
-                value = (found[0] if found else "") + str(item.value)
+                numbers = (found for found in _NUMBER.finditer(line) if found.end() > at)
+                value = next(numbers)[0]
                 place = Position(item.place.line, at)
                 self._report("yaml-comma", place, value=value, line=fixed)
                 return True
@@ -84,9 +88,12 @@ class FrontMatterValidator(Validator):
             return False
         found = control_escapes(line[start:])
         text = DOUBLE.match(line, start)
+        if node.place.line in self._with_escapes:
+            return True
         if not found or (text and start + found[0] >= text.end()):
             return False
         fixed = line[:start] + found[1]
+        self._with_escapes.add(node.place.line)
         self._report("yaml-backslash", self._at(node, found[0]), line=fixed)
         return True
 
