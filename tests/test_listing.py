@@ -111,6 +111,16 @@ def test_wrong_values_of_one_key_are_of_a_kind_and_those_of_another_key_are_not(
     assert "'publish_at'" in text
 
 
+def test_a_hint_that_fits_one_of_many_is_told_with_its_place() -> None:
+    days = [
+        problem("date-form", f"a{n:02}.md", 2, 1, key="updated", value=f"1.{n}", iso=f"2026-01-{n}")
+        for n in range(10, 29)
+    ]
+    assert "For example, a10.md:2:1:\n" in fitted(days, TERMINAL)
+    assert "For example" not in fitted(days[:1], TERMINAL)
+    assert "For example" not in fitted(unknown("catgory", files=30), TERMINAL)
+
+
 def test_problems_without_anything_in_common_use_the_lines_that_are_left() -> None:
     listing = fitting_listing(broken(300), LOG, "en")
     text = plain(listing)
@@ -131,7 +141,9 @@ def test_every_rule_is_named_before_any_is_told_in_detail() -> None:
     rules = ["bad-slug", "no-front-matter", "empty-file", "not-text", "yaml-tab", "yaml-space"]
     rules += ["front-matter-open", "too-deep", "not-a-file", "folder-named-md"]
     problems = [
-        problem(rule, f"content/{n:02}.md", 1, slug="A b", front_matter="---", line="a: b")
+        problem(
+            rule, f"content/{n:02}.md", 1, slug="A b", front_matter="---", line="a: b", last="4"
+        )
         for n in range(20)
         for rule in rules
     ]

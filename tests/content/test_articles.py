@@ -105,6 +105,7 @@ def test_a_translation_may_not_have_a_slug_of_its_own():
         ("[결제 및 청구, 요금제]", "talk/billing/plans"),
         ("[billing, 요금제]", "talk/billing/plans"),
         ("billing", "talk/billing"),
+        ("billing,plans", "talk/billing/plans"),
         ("[]", "talk"),
     ],
 )
@@ -117,6 +118,36 @@ def test_an_unknown_category_is_a_problem_that_says_what_was_meant():
     assert found.rule == "unknown-category"
     assert dict(found.finding.values)["name"] == "요금재"
     assert dict(found.finding.values)["guess"] == "요금제"
+
+
+@pytest.mark.parametrize(
+    "category",
+    [
+        "[billing/plans]",
+        "결제 및 청구 > 요금제",
+        "[결제 및 청구 / 요금제]",
+        "[요금제, 결제 및 청구]",
+        "[billing plans]",
+        "요금제",
+    ],
+)
+def test_a_category_that_is_written_as_one_path_is_guessed(category):
+    found = only_problem({"talk/q.md": question("가", category=category)})
+    assert dict(found.finding.values)["guess"] == "[결제 및 청구, 요금제]"
+
+
+def test_the_known_categories_are_those_of_the_document_s_language():
+    product = PRODUCT.replace("제품", "Product")
+    english = product.replace("결제 및 청구", "Billing").replace("계정", "Account")
+    texts = {
+        "talk/_index.en.md": english,
+        "talk/q.md": question("가"),
+        "talk/q.en.md": question("Q", category="[nowhere]"),
+        "talk/r.md": question("나", category="[어디에도]"),
+    }
+    known = [dict(one.finding.values).get("known", "") for one in made(texts).problems]
+    assert any("Billing" in one and "결제" not in one for one in known)
+    assert any("결제 및 청구" in one and "Billing" not in one for one in known)
 
 
 def test_a_category_deeper_than_the_tree_is_a_problem():

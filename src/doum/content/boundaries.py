@@ -14,7 +14,8 @@ from doum.schema import field_types
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"
 FENCE_LIKE = re.compile(rf"\ufeff?\s*(?:[{_HYPHENS}]{{2,}}|[\u2012-\u2015])\s*")
-_MARKS_ALONE = re.compile(r"\s*(?=[^\s\w#{}[\]\"'>|]|_)[\W_]+(?:\s*(?i:ya?ml|toml))?\s*")
+_MARKS_ALONE = re.compile(r"(?=[^\s\w#{}[\]\"'>|]|_)[\W_]+(?:\s*(?i:ya?ml|toml))?")
+_LONGEST_MARKS = 16
 _TOML_FENCE = re.compile(r"\s*\+\++\s*")
 _KEY = re.compile(r"""\s*["']?([^\W\d][^:：#"'|<>/()]{0,30}?)["']?\s*[:：](?:\s|$|(?=\S))""")
 _VALUE = re.compile(r"[^:：]*[:：]\s*(.*)")
@@ -79,7 +80,7 @@ def not_closed(path: str, head: str) -> Problem:
             return _wrong_fence(path, number, line)
     end = end_of_keys(lines)
     below = next((n for n, line in enumerate(lines[end:], start=end) if line.strip()), -1)
-    if end and below >= 0 and _MARKS_ALONE.fullmatch(lines[below]):
+    if end and below >= 0 and _is_marks(lines[below]):
         return _wrong_fence(path, below + 2, lines[below])
     return _open(path, end)
 
@@ -97,7 +98,7 @@ def closed_too_late(path: str, head: str) -> Problem | None:
         return None
     if not any(_is_declared(line) for line in lines[:end]):
         return None
-    if FENCE_LIKE.fullmatch(text[0]) or _MARKS_ALONE.fullmatch(text[0]):
+    if FENCE_LIKE.fullmatch(text[0]) or _is_marks(text[0]):
         return _wrong_fence(path, len(lines) - len(text) + 2, text[0])
     return _open(path, end)
 
@@ -149,7 +150,7 @@ def _opens(first: str, rest: Sequence[str], kind: Kind) -> bool:
     if FENCE_LIKE.fullmatch(first):
         return _starts_with_key(rest, kind)
     below = next((line for line in rest if line.strip()), "")
-    return bool(_MARKS_ALONE.fullmatch(first)) and _is_declared(below)
+    return _is_marks(first) and _is_declared(below)
 
 
 def _are_keys(lines: Sequence[str], kind: Kind) -> bool:
@@ -173,10 +174,16 @@ def _fence_below(lines: Sequence[str]) -> int:
     return -1
 
 
+def _is_marks(line: str) -> bool:
+    """Return whether a line consists of signs, such as `***` or three backticks and `yaml`."""
+    text = line.strip()
+    return len(text) <= _LONGEST_MARKS and bool(_MARKS_ALONE.fullmatch(text))
+
+
 def _is_declared(line: str) -> bool:
     """Return whether a line begins with a key that Doum itself has."""
     found = _KEY.match(line) if not line[:1].isspace() else None
-    return bool(found) and any(found[1] in field_types(META_OF[kind]) for kind in META_OF)
+    return found is not None and any(found[1] in field_types(META_OF[kind]) for kind in META_OF)
 
 
 def _starts_with_key(lines: Sequence[str], kind: Kind) -> bool:

@@ -14,7 +14,7 @@ BULLET = re.compile(
 )
 """What writers begin an item with; YAML knows only `- `."""
 
-_COMMENT = re.compile(r"(?://+|<!--|/\*+|%+|;+|--)\s*(.*?)\s*(?:-->|\*+/)?")
+_COMMENT = re.compile(r"//+|<!--|/\*+|%+|;+|--")
 
 
 class Suspect(Struct, frozen=True):
@@ -43,8 +43,9 @@ def without_key(lines: Sequence[Line]) -> Iterator[Suspect]:
         return
     line = lines[at]
     indent, column = line.indent, len(line.indent) + 1
-    if found := _COMMENT.fullmatch(line.value):
-        yield Suspect("line-without-key", line.number, column, f"{indent}# {found[1]}".rstrip())
+    if found := _COMMENT.match(line.value):
+        text = line.value[found.end() :].removesuffix("-->").removesuffix("*/").strip()
+        yield Suspect("line-without-key", line.number, column, f"{indent}# {text}".rstrip())
     beside = [other for other in lines[max(at - 1, 0) : at + 2] if other is not line]
     if any(other.dashes and other.indent == indent for other in beside):
         yield as_item(line)

@@ -18,6 +18,7 @@ from doum.schema import base_of, field_types, shape_of
 
 MOST_LINES = 60
 _MOST_KEYS = 20
+_LONGEST = 300
 _LATER = "date"
 """What other tools call the day of writing; the day of the last change is meant before it."""
 
@@ -44,7 +45,7 @@ def title_in(lines: Iterable[str]) -> str:
 
 def plain_text(markdown: str) -> str:
     """Return a line of Markdown without its marks."""
-    text = _LINK.sub(r"\1", _CODE.sub(r"\2", _ATTRIBUTES.sub("", markdown)))
+    text = _LINK.sub(r"\1", _CODE.sub(r"\2", _ATTRIBUTES.sub("", markdown[:_LONGEST])))
     text = _TAG.sub("", text)
     for _ in range(2):  # bold inside of italics
         text = _MARKED.sub(r"\2", text)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from doum.model import Product, walk
 from doum.problems import Finding, closest, finding, has_errors
 
-_SEPARATOR = re.compile(r"\s*(?:[>/|,\u203a\u00bb\u2192\u3001\uff1e\uff0f]|::)\s*")
+_SEPARATOR = re.compile(r"[>/|,\u203a\u00bb\u2192\u3001\uff1e\uff0f]|::")
 _SPACE = re.compile(r"\s+")
 
 
@@ -74,7 +74,8 @@ class Tree(Struct, frozen=True):
     def _rearranged(self, path: str, names: Sequence[str], language: str) -> str:
         """Return the front matter for a path that is written in one name, or from below."""
         for separator in (_SEPARATOR, _SPACE):
-            parts = [part for name in names for part in separator.split(name.strip()) if part]
+            cut = [part.strip() for name in names for part in separator.split(name)]
+            parts = [part for part in cut if part]
             for words in (parts, parts[::-1]) if len(parts) > 1 else ():
                 above = self._slugs(path)
                 for start in (above, []):

@@ -82,18 +82,20 @@ class FrontMatterValidator(Validator):
 
     def _has_control_escape(self, kind: Any, node: Node) -> bool:
         """Report a backslash that makes a line break, a tab or another space of a text."""
-        line = self.lines[node.place.line - 1] if base_of(kind) is str else ""
-        start = node.place.column - 1
+        number, start = node.place.line, node.place.column - 1
+        line = self.lines[number - 1] if base_of(kind) is str else ""
         if line[start : start + 1] != '"' or "\\" not in line:
             return False
-        found = control_escapes(line[start:])
-        text = DOUBLE.match(line, start)
-        if node.place.line in self._with_escapes:
+        if number in self._with_escapes:
             return True
-        if not found or (text and start + found[0] >= text.end()):
+        rest = line[start:]
+        closed = DOUBLE.match(rest)
+        found = control_escapes(closed[0] if closed else f'{rest}"')
+        if not found:
             return False
-        fixed = line[:start] + found[1]
-        self._with_escapes.add(node.place.line)
+        self._with_escapes.add(number)
+        all_fixed = control_escapes(rest) if closed else None
+        fixed = line[:start] + (all_fixed[1] if all_fixed else "'…'")
         self._report("yaml-backslash", self._at(node, found[0]), line=fixed)
         return True
 
