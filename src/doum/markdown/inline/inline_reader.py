@@ -29,6 +29,7 @@ from doum.markdown.inline.addressing import (
     encoded,
     normalized,
 )
+from doum.markdown.inline.emphasis import without_masks
 
 _MAX_BRACKETS = 50
 _TOKEN = re.compile(
@@ -80,7 +81,7 @@ class InlineReader(InlineProcessor):
         any_html: whether HTML is published without sanitising it.
     """
 
-    GUARD = r"[`\\&\[\]<]"
+    GUARD = r"[`\\&\[\]<]|\w\*\w"
 
     def __init__(self, md: Markdown, any_html: bool) -> None:
         super().__init__(_TOKEN.pattern, md)
@@ -88,7 +89,8 @@ class InlineReader(InlineProcessor):
 
     def sweep(self, data: str, stash: Stash) -> str:
         """Return a text with placeholders for everything found in it."""
-        return _Sweep(self, data, stash).result()
+        read = _Sweep(self, data, stash).result()
+        return without_masks(read, character) if "*" in read else read
 
     def html_of(self, tag: str, ends: Callable[[str], bool]) -> str | None:
         """Return what of a tag goes to the page as HTML; `None` if it is text."""
