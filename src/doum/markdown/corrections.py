@@ -54,7 +54,15 @@ def corrected(form: OneForm, text: str) -> tuple[OneForm, list[Problem]]:
     problems = [*_entities(text), *_empty_headings(form.html, text)]
     html = _with_unique_ids(without_controls(form.html), text, problems)
     html = with_image_sizes(html, partial(_size, lines=_Lines(text, _SIZE), problems=problems))
-    return replace(form, html=html), problems
+    return replace(form, html=_with_class_of_details(html)), problems
+
+
+def _with_class_of_details(html: str) -> str:
+    """Give details that are written in HTML the looks and the script of the block."""
+    if "<details" not in html:
+        return html
+    html = html.replace("<details>", '<details class="details">')
+    return html.replace('<details open="">', '<details open="" class="details">')
 
 
 class _Lines:
