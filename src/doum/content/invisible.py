@@ -71,7 +71,8 @@ def cleaned(path: str, head: str) -> Cleaned:
         if columns:
             line = index + FIRST_LINE
             removed[line] = [at + 1 for at in columns]
-            lines[index] = "".join(c for at, c in enumerate(text) if at not in set(columns))
+            gone = frozenset(columns)
+            lines[index] = "".join(c for at, c in enumerate(text) if at not in gone)
             problems.append(named("invisible-character", path, line, columns[0] + 1, text))
     return Cleaned("\n".join(lines), removed, problems)
 

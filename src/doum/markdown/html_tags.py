@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from doum.markdown.inline.code_spans import without_code
 from doum.markdown.sanitise import ALLOWED
-from doum.markdown.structure.leaf import Leaf, without_code
+from doum.markdown.structure.leaf import Leaf
 from doum.problems import Problem, at_line
 
 _WITH_CONTENT = frozenset("math script style svg template".split())
@@ -107,11 +108,13 @@ def _in_leaf(leaf: Leaf) -> Iterator[Problem]:
     text = leaf.text if leaf.kind == "html" else without_code(leaf.text)
     ends = EndTags(text)
     open_names: set[str] = set()
+    line, counted = leaf.line, 0
     for found in _TAG.finditer(text):
         tag, name = found[0], name_of(found[0])
         if not name or tag == "<" or is_text(tag, ends.after(found.end())):
             continue
-        line = leaf.line + text.count("\n", 0, found.start())
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
         if name in _REPORTED and not (tag[1] == "/" and name in open_names):
             yield at_line(line, "html-not-published", tag=tag.split("\n")[0], name=name)
         open_names.add(name)

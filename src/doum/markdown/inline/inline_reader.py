@@ -27,6 +27,7 @@ from doum.markdown.inline.addressing import (
     encoded,
     normalized,
 )
+from doum.markdown.inline.code_spans import TickRuns
 
 _MAX_BRACKETS = 50
 _TOKEN = re.compile(
@@ -41,10 +42,12 @@ _ANGLE = re.compile(
     r"|(?P<other><!---?>|<!--.*?-->|<\?.*?\?>|<![A-Za-z][^>]*>|<!\[CDATA\[.*?\]\]>)",
     re.S,
 )
+_ENDS = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<!", ">"), ("<?", "?>"))
+"""How comments and other markup begin and end."""
 _LABEL = re.compile(LABEL, re.S)
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
-_TICKS = re.compile(r"`+")
 _ADDRESS = re.compile(r"(?<=:)//|@|(?<=www)\.", re.I)
+_ANCHOR_TEXT = re.compile(r"([^<\[]*+)</a", re.I)
 _MAKES_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -103,7 +106,8 @@ class _Sweep:
         self._out: list[str] = []
         self._brackets: list[_Bracket] = []
         self._ends = EndTags(data)
-        self._runs: dict[int, list[int]] | None = None
+        self._runs: TickRuns | None = None
+        self._last: dict[str, int] = {}
 
     def result(self) -> str:
         """Read from left to right."""
@@ -155,13 +159,8 @@ class _Sweep:
 
     def _closing_ticks(self, start: int, length: int) -> int:
         if self._runs is None:
-            self._runs = {}
-            for run in reversed(list(_TICKS.finditer(self._data))):
-                self._runs.setdefault(len(run[0]), []).append(run.start())
-        places = self._runs.get(length, [])
-        while places and places[-1] < start:
-            places.pop()
-        return places[-1] if places else -1
+            self._runs = TickRuns(self._data)
+        return self._runs.closing(start, length)
 
     def _entity(self, found: re.Match[str]) -> int:
         characters = character_of(found["entity"])
@@ -170,7 +169,7 @@ class _Sweep:
         return self._put("".join(map(character, characters)), found.end())
 
     def _angle(self, start: int) -> int:
-        found = _ANGLE.match(self._data, start)
+        found = None if self._is_endless(start) else _ANGLE.match(self._data, start)
         if not found:
             return self._type("<", start + 1)
         if address := found["uri"] or found["mail"]:
@@ -184,21 +183,23 @@ class _Sweep:
         if html is None:
             return self._type("<", start + 1)
         self._type(self._md.htmlStash.store(html) if html else "", found.end())
-        return (
-            self._anchor(found.end())
-            if tag[:2].lower() == "<a" and name_of(tag) == "a"
-            else (found.end())
-        )
+        opens_link = tag[1] != "/" and name_of(tag) == "a"
+        return self._anchor(found.end()) if opens_link else found.end()
+
+    def _is_endless(self, start: int) -> bool:
+        """Return whether a comment that begins here has no end, so that nobody looks for one."""
+        end = next((end for begin, end in _ENDS if self._data.startswith(begin, start)), "")
+        if end and end not in self._last:
+            self._last[end] = self._data.rfind(end)
+        return bool(end) and self._last[end] < start
 
     def _anchor(self, start: int) -> int:
         """Keep bare addresses inside `<a>` from becoming links."""
-        end = self._data.lower().find("</a", start)
-        if end < 0 or "<" in self._data[start:end] or "[" in self._data[start:end]:
+        found = _ANCHOR_TEXT.match(self._data, start)
+        if not found:
             return start
-        text = self._data[start:end]
-        return self._type(
-            _ADDRESS.sub(lambda found: character(found[0][0]) + found[0][1:], text), end
-        )
+        text = _ADDRESS.sub(lambda sign: character(sign[0][0]) + sign[0][1:], found[1])
+        return self._type(text, found.end(1))
 
     def _open(self, found: re.Match[str]) -> int:
         note = _NOTE.match(self._data, found.end() - 1)
