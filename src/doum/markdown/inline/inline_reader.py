@@ -187,7 +187,7 @@ class _Sweep:
         return self._anchor(found.end()) if opens_link else found.end()
 
     def _is_endless(self, start: int) -> bool:
-        """Return whether a comment that begins here has no end, so that nobody looks for one."""
+        """Return whether a comment, an instruction or a declaration begins here and has no end."""
         end = next((end for begin, end in _ENDS if self._data.startswith(begin, start)), "")
         if end and end not in self._last:
             self._last[end] = self._data.rfind(end)
