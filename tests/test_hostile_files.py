@@ -232,11 +232,11 @@ def test_a_text_over_which_markdown_goes_round_in_circles_ends(site: Site) -> No
 @pytest.mark.parametrize(
     ("body", "rule"),
     [
-        ("[글](https://a b.com)", "address-refused"),
+        ("[글](https://a b.com)", "link-not-read"),
         ('<a href="javascript:alert(1)">글</a>', "address-refused"),
         ("[글](kakaotalk://x)", "unknown-scheme"),
         ("![그림](https://example.com/a.png)", "external-image"),
-        ("--8<-- hours", "block-not-read"),
+        ("--8<-- hours", "snippet-not-read"),
         (":::note\n글\n:::", "block-not-read"),
         ("글\n| a | b |\n| 1 | 2 |", "table-not-read"),
     ],

@@ -131,7 +131,9 @@ def test_every_rule_is_named_before_any_is_told_in_detail() -> None:
     rules = ["bad-slug", "no-front-matter", "empty-file", "not-text", "yaml-tab", "yaml-space"]
     rules += ["front-matter-open", "too-deep", "not-a-file", "folder-named-md"]
     problems = [
-        problem(rule, f"content/{n:02}.md", 1, slug="A b") for n in range(20) for rule in rules
+        problem(rule, f"content/{n:02}.md", 1, slug="A b", front_matter="---", line="a: b")
+        for n in range(20)
+        for rule in rules
     ]
     text = fitted(problems, Screen(22, 120))
     assert all(f"[{rule}]" in text for rule in rules)

@@ -118,10 +118,6 @@ def test_a_link_to_a_draft_leads_to_the_category_all_the_same(small: Site) -> No
     link = "[분류](billing/_category.md)"
     small.write({f"content/app/{n}.md": question(n, link, category="billing") for n in CARDS})
     small.write({"content/app/billing/_category.md": draft})
-    assert small.rules() == ["dead-anchor"] * 3  # the headings of a draft are not there
-    for name in ("card", "bank", "cash"):
-        link = "[분류](billing/_category.md)"
-        small.write({f"content/app/{name}.md": question(name, link, category="[billing]")})
     assert small.rules(strict=True) == []
     assert 'href="/app/billing/">분류</a>' in small.page("/app/card/")
     page = small.page("/app/billing/")

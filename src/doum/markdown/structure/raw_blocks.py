@@ -24,6 +24,8 @@ _MARKED = (
     ("<?", re.compile(r"\?>"), "instruction"),
     ("<![CDATA[", re.compile("]]>"), "section"),
 )
+_COMMENT_BEFORE_TEXT = re.compile(r"<!--.*?-->[ \t]*(?!<!--)\S")
+"""A comment and a text in one line, which is a paragraph: CommonMark would not read the text."""
 _DECLARATION = re.compile(r"<![A-Za-z]")
 
 
@@ -53,6 +55,8 @@ def raw_end(content: str, ends: Callable[[str], bool], any_tag: bool) -> RawEnd 
         ends: returns whether an end tag of a name comes in the line or below.
         any_tag: whether tags that HTML does not know count as well.
     """
+    if _COMMENT_BEFORE_TEXT.match(content):
+        return None
     for begin, end, what in _MARKED:
         if content.startswith(begin):
             return RawEnd(mark=end, what=what)
