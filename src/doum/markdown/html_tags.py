@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from doum.markdown.inline.code_spans import without_code
 from doum.markdown.sanitise import ALLOWED
-from doum.markdown.structure.leaf import Leaf, without_code
+from doum.markdown.structure.leaf import Leaf
 from doum.problems import Problem, at_line
 
 _WITH_CONTENT = frozenset("math script style svg template".split())
@@ -137,10 +138,13 @@ def _tags_of(leaf: Leaf) -> Iterator[tuple[int, str]]:
     """Yield the tags of a leaf that are HTML, each with its line."""
     text = leaf.text if leaf.kind == "html" else without_code(leaf.text)
     ends = EndTags(text)
+    line, counted = leaf.line, 0
     for found in _TAG.finditer(text):
         tag = found[0]
         if name_of(tag) and tag != "<" and not is_text(tag, ends.after(found.end())):
-            yield leaf.line + text.count("\n", 0, found.start()), tag
+            line += text.count("\n", counted, found.start())
+            counted = found.start()
+            yield line, tag
 
 
 def _in_leaf(leaf: Leaf) -> Iterator[Problem]:

@@ -288,4 +288,5 @@ class Reading:
         """Append an element without a tag, which Python-Markdown writes as its text."""
         element = SubElement(parent, "p")
         element.tag = None  # type: ignore[assignment]
-        element.text = AtomicString(f"{self.notation.store(html)}\n")
+        # in the text: a tail costs Python-Markdown a look at all elements beside it
+        element.text = AtomicString(self.notation.store(html) + "\n")
