@@ -25,7 +25,7 @@ _OPENS = {
     "_": r"(?<!\w)_+(?![_\s])(?!$)",
     "~": r"(?<![\w~])~~(?![~\s])(?!$)|(?<=\w)~~(?![~\s\w])(?!$)",
 }
-"""What may open, by the sign: not one `*` after a letter; four or more only before Latin letters."""
+"""What may open: no single `*` after a letter, four or more only before Latin letters."""
 _CLOSES = {
     "*": r"(?<!^)(?<![*\s])\*{1,3}(?!\*)|(?<=[A-Za-z])\*{4,}(?!\*)",
     "_": rf"(?<!^)(?<![_\s])_+(?!\w)|(?<={_HANGUL})_{{1,3}}(?={_HANGUL})",
