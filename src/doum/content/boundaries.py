@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from doum.content.invisible import named, without_invisible
+from doum.content.invisible import character_problem, without_invisible
 from doum.content.suggested_heads import MOST_LINES, json_keys, suggested, title_in, toml_keys
 from doum.key_names import is_known, key_named
 from doum.meta import META_OF, Kind
@@ -67,7 +67,7 @@ def is_fence(line: str) -> bool:
 def invisible_in_fence(path: str, number: int, line: str) -> Problem | None:
     """Report a character that nobody sees beside the hyphens of a line."""
     at = next((n for n, char in enumerate(line) if not without_invisible(char)), -1)
-    return named("invisible-character", path, number, at + 1, line) if at >= 0 else None
+    return character_problem("invisible-character", path, number, at + 1, line) if at >= 0 else None
 
 
 def not_closed(path: str, head: str) -> Problem:

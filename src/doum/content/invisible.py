@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from doum.content.yaml_lines import FIRST_LINE, lines_of
 from doum.problems import Problem, problem
+from doum.text import named
 
 ODD_SPACES = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
@@ -71,8 +72,11 @@ def cleaned(path: str, head: str) -> Cleaned:
         if columns:
             line = index + FIRST_LINE
             removed[line] = [at + 1 for at in columns]
-            lines[index] = "".join(c for at, c in enumerate(text) if at not in set(columns))
-            problems.append(named("invisible-character", path, line, columns[0] + 1, text))
+            gone = frozenset(columns)
+            lines[index] = "".join(c for at, c in enumerate(text) if at not in gone)
+            problems.append(
+                character_problem("invisible-character", path, line, columns[0] + 1, text)
+            )
     return Cleaned("\n".join(lines), removed, problems)
 
 
@@ -111,14 +115,14 @@ def odd_space(path: str, head: str) -> Problem | None:
         for part, start in ((indent, 0), (line.gap, line.column - 1 - len(line.gap))):
             if found := _ODD_SPACE.search(part):
                 column = start + found.start() + 1
-                return named("odd-space", path, line.number, column, line.text)
+                return character_problem("odd-space", path, line.number, column, line.text)
     return None
 
 
-def named(rule: str, path: str, line: int, column: int, text: str) -> Problem:
+def character_problem(rule: str, path: str, line: int, column: int, text: str) -> Problem:
     """Make a problem about the character at a column, with its code and its name."""
     char = text[column - 1]
-    return problem(rule, path, line, column, code=f"U+{ord(char):04X}", character=_kind(char))
+    return problem(rule, path, line, column, code=named(ord(char)), character=_kind(char))
 
 
 def _kind(char: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from doum.markdown.inline.code_spans import without_code
 from doum.markdown.sanitise import ALLOWED
-from doum.markdown.structure.leaf import Leaf, without_code
+from doum.markdown.structure.leaf import Leaf
 from doum.problems import Problem, at_line
 
 _WITH_CONTENT = frozenset("math script style svg template".split())
@@ -87,15 +88,20 @@ def published(tag: str) -> str:
     return tag if name in ALLOWED or name in _WITH_CONTENT or not name else ""
 
 
-def published_block(html: str) -> str:
-    """Return what of a block of raw HTML goes to the sanitiser."""
-    ends = EndTags(html)
+def published_block(html: str, ends_below: Callable[[str], bool]) -> str:
+    """Return what of a block of raw HTML goes to the sanitiser.
+
+    Args:
+        ends_below: returns whether an end tag of a name comes in the block or below.
+    """
+    own = EndTags(html)
 
     def replace(found: re.Match[str]) -> str:
         tag = found[0]
         if tag.startswith("<!--"):
             return tag
-        if tag == "<" or is_text(tag, ends.after(found.end())):
+        in_block = own.after(found.end())
+        if tag == "<" or is_text(tag, lambda name: in_block(name) or ends_below(name)):
             return "&lt;" + tag[1:]
         return published(tag)
 
@@ -109,15 +115,42 @@ def not_published(leaves: Iterable[Leaf]) -> Iterator[Problem]:
             yield from _in_leaf(leaf)
 
 
-def _in_leaf(leaf: Leaf) -> Iterator[Problem]:
+def not_closed(leaves: Iterable[Leaf]) -> Iterator[Problem]:
+    """Yield a problem for each element that goes on to the end of the page: it has no end tag."""
+    open_boxes: list[tuple[str, str, int]] = []
+    for leaf in leaves:
+        if "<" not in leaf.text or leaf.kind == "definition":
+            continue
+        for line, tag in _tags_of(leaf):
+            name = name_of(tag)
+            if name not in _BOXES or tag.endswith("/>"):
+                continue
+            if tag[1] != "/":
+                open_boxes.append((name, tag, line))
+            elif any(name == one[0] for one in open_boxes):
+                while open_boxes.pop()[0] != name:
+                    pass
+    for _, tag, line in open_boxes:
+        yield at_line(line, "html-open", what=tag.split("\n")[0])
+
+
+def _tags_of(leaf: Leaf) -> Iterator[tuple[int, str]]:
+    """Yield the tags of a leaf that are HTML, each with its line."""
     text = leaf.text if leaf.kind == "html" else without_code(leaf.text)
     ends = EndTags(text)
-    open_names: set[str] = set()
+    line, counted = leaf.line, 0
     for found in _TAG.finditer(text):
-        tag, name = found[0], name_of(found[0])
-        if not name or tag == "<" or is_text(tag, ends.after(found.end())):
-            continue
-        line = leaf.line + text.count("\n", 0, found.start())
+        tag = found[0]
+        if name_of(tag) and tag != "<" and not is_text(tag, ends.after(found.end())):
+            line += text.count("\n", counted, found.start())
+            counted = found.start()
+            yield line, tag
+
+
+def _in_leaf(leaf: Leaf) -> Iterator[Problem]:
+    open_names: set[str] = set()
+    for line, tag in _tags_of(leaf):
+        name = name_of(tag)
         if name in _REPORTED and not (tag[1] == "/" and name in open_names):
             yield at_line(line, "html-not-published", tag=tag.split("\n")[0], name=name)
         open_names.add(name)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doum.markdown.inline.addressing import INLINE_TARGET
-from doum.markdown.structure.leaf import Leaf, without_code
+from doum.markdown.inline.code_spans import without_code
+from doum.markdown.structure.leaf import Leaf
 from doum.markdown.unread.equivalents import corrected
 from doum.problems import Problem, at_line
 
@@ -49,9 +50,11 @@ def unread_links(leaves: Iterable[Leaf]) -> Iterator[Problem]:
     for leaf in leaves:
         if "](" not in leaf.text or leaf.kind == "html":
             continue
+        line, counted = leaf.line, 0
         for found in _SPACED.finditer(without_code(leaf.text)):
             if not INLINE_TARGET.match(leaf.text, found.start(1) - 1):
-                line = leaf.line + leaf.text.count("\n", 0, found.start())
+                line += leaf.text.count("\n", counted, found.start())
+                counted = found.start()
                 yield at_line(line, "link-not-read", address=found[1].strip())
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from doum.markdown.inline.addressing import normalized
 from doum.markdown.unread.unread_lines import Find, shortened
 from doum.problems import Problem, at_line, closest
 
@@ -15,11 +16,6 @@ _LINK = re.compile(r"(?<![\w\]\\)])(!?)\[([^\[\]\n]+)\]\[([^\[\]\n]*)\](?![\[(])
 _LABEL = re.compile(r"(?=.*[a-z0-9])[A-Za-z0-9][\w./ -]*", re.ASCII)
 
 _MOST_COMPARED = 50
-
-
-def normal(label: str) -> str:
-    """Return a label as labels are compared."""
-    return " ".join(label.split()).casefold()
 
 
 @lru_cache(maxsize=256)
@@ -39,8 +35,8 @@ def notes_in(text: str) -> Iterator[tuple[int, str]]:
 def undefined_notes(text: str, notes: frozenset[str]) -> Iterator[Find]:
     """Yield the references to footnotes that are not defined."""
     for at, label in notes_in(text):
-        if normal(label) not in notes:
-            values = {"label": label, "guess": _guess(normal(label), notes)}
+        if normalized(label) not in notes:
+            values = {"label": label, "guess": _guess(normalized(label), notes)}
             yield Find(at, "footnote-undefined", values)
 
 
@@ -48,9 +44,9 @@ def undefined_links(text: str, labels: frozenset[str]) -> Iterator[Find]:
     """Yield the links by name whose name is not defined."""
     for found in _LINK.finditer(text):
         label = found[3].strip() or found[2]
-        if normal(label) in labels or not found[2].strip():
+        if normalized(label) in labels or not found[2].strip():
             continue
-        guess = _guess(normal(label), labels)
+        guess = _guess(normalized(label), labels)
         if guess or not found[3].strip() or _LABEL.fullmatch(found[3].strip()):
             values = {"written": shortened(found[0]), "label": label, "guess": guess}
             yield Find(found.start(), "reference-undefined", values)
@@ -58,7 +54,7 @@ def undefined_links(text: str, labels: frozenset[str]) -> Iterator[Find]:
 
 def unused_notes(notes: Mapping[str, int], used: Iterable[str]) -> Iterator[Problem]:
     """Yield the definitions of footnotes that nothing refers to."""
-    referred = {normal(label) for label in used}
+    referred = {normalized(label) for label in used}
     for label, line in notes.items():
-        if normal(label) not in referred:
+        if normalized(label) not in referred:
             yield at_line(line, "footnote-unused", label=label)

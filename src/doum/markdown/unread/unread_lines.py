@@ -46,7 +46,7 @@ class Reading(Struct, frozen=True):
     shown: str | None = None
 
     def is_shown(self, text: str) -> bool:
-        """Tell whether a text may be on the page as typed."""
+        """Return whether a text may be on the page as typed."""
         return self.shown is None or text in self.shown
 
 
@@ -72,12 +72,12 @@ def blanked(text: str) -> str:
 
 
 def hidden(text: str) -> str:
-    """Return a text with private characters for its own, of which `shortened` makes it again."""
+    """Return a text in private characters, which `shown` turns back into the text."""
     return text.translate(_PRIVATE)
 
 
 def is_hidden(char: str) -> bool:
-    """Tell whether a character stands for one of code."""
+    """Return whether a character stands for one of code."""
     return ord(char) >= _HIDDEN
 
 
@@ -88,7 +88,7 @@ def shown(text: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """Return a text as `shown` does, no longer than a message bears."""
+    """Return a text as `shown` does, cut to the length that fits into a message."""
     text = shown(text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 

@@ -66,17 +66,17 @@ def _item(line: str) -> tuple[str, str] | None:
 
 
 def _is_marked(line: str) -> bool:
-    """Tell a line in emphasis from an item."""
+    """Return whether a line that begins with `*` is in emphasis, rather than an item."""
     return line[0] == "*" and "*" in line[1:]
 
 
 def _begins(item: tuple[str, str]) -> bool:
-    """Tell whether a list may begin with an item; one by letters begins with the first."""
+    """Return whether a list may begin with an item; one by letters begins with the first."""
     return item[0] != "letter" or any(item[1].strip("().") == order[0] for order in _ORDERS)
 
 
 def _follows(before: tuple[str, str], item: tuple[str, str]) -> bool:
-    """Tell whether two lines are items of one list: the same bullet, or the next number."""
+    """Return whether two lines are items of one list: the same bullet, or the next number."""
     if before[0] != item[0]:
         return False
     if item[0] in ("bullet", "dash"):
@@ -106,7 +106,7 @@ def pasted_tables(leaf: Reading) -> Iterator[Find]:
 
 
 def _is_row(line: str) -> bool:
-    """Tell whether a line has tabs between texts; one that begins with a tab is indented."""
+    """Return whether a line has tabs between texts; one that begins with a tab is indented."""
     return "\t" in line.strip() and line[0] != "\t"
 
 
