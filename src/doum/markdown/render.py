@@ -97,7 +97,8 @@ class Renderer:
         from doum.markdown.structure.block_parser import BlockReader
         from doum.markdown.structure.nesting import deepest_line
         from doum.markdown.unread.foreign_notation import foreign
-        from doum.markdown.unread.notation import left_overs, unread_links
+        from doum.markdown.unread.notation import left_overs
+        from doum.markdown.unread.unread_links import unread_links
 
         try:
             html = self._parser.reset().convert(text)
@@ -110,7 +111,7 @@ class Renderer:
         found = [*reader.problems, *left_overs(reader.leaves, reported)]
         defined, raw = self._parser.references, self._cleaner is None
         found += foreign(reader.leaves, defined, reader.notes, html, raw_html=raw)
-        return html, reader.leaves, [*found, *unread_links(reader.leaves)]
+        return html, reader.leaves, [*found, *unread_links(reader.leaves, defined)]
 
 
 def _written(found: Problem, body: Expanded) -> Problem:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from doum.markdown.inline.addressing import INLINE_TARGET
-from doum.markdown.structure.leaf import Leaf, without_code
+from doum.markdown.structure.leaf import Leaf
 from doum.markdown.unread.equivalents import corrected
 from doum.problems import Problem, at_line
 
 _BLOCK = re.compile(r"/{3,}.*")
-_SPACED = re.compile(
-    r"\[[^\[\]]*\]\(((?:[a-z][a-z0-9+.\-]*:|/|\.|\#)[^()<>\n]* [^()<>\n]*)\)", re.I
-)
 _ROW = re.compile(r"\|.*\|[ \t]*")
 
 
@@ -42,17 +38,6 @@ def left_overs(leaves: Iterable[Leaf], reported: frozenset[int]) -> Iterator[Pro
         yield from _table(leaf.line, lines)
     if not found:
         yield from bare
-
-
-def unread_links(leaves: Iterable[Leaf]) -> Iterator[Problem]:
-    """Yield a problem for every link or image whose address has spaces, and so was not read."""
-    for leaf in leaves:
-        if "](" not in leaf.text or leaf.kind == "html":
-            continue
-        for found in _SPACED.finditer(without_code(leaf.text)):
-            if not INLINE_TARGET.match(leaf.text, found.start(1) - 1):
-                line = leaf.line + leaf.text.count("\n", 0, found.start())
-                yield at_line(line, "link-not-read", address=found[1].strip())
 
 
 def _table(line: int, lines: list[str]) -> Iterator[Problem]:
