@@ -130,7 +130,10 @@ def test_a_mark_of_another_tool_comes_with_ours(written: str, ours: str) -> None
         ("`코드", "emphasis-not-read"),
         ("[가][docs]", "reference-undefined"),
         ("[가][]", "reference-undefined"),
+        ("[환불 규정][환불]", "reference-undefined"),
+        ("[자세히 보기][요금제 안내]", "reference-undefined"),
         ("가[^note]", "footnote-undefined"),
+        ("가[^note]: 나", "footnote-undefined"),
     ],
 )
 def test_what_is_not_read_is_named(written: str, rule: str) -> None:
@@ -241,6 +244,14 @@ def test_two_stars_at_a_price_with_a_note_below_are_signs() -> None:
     leaves = [Leaf(1, "월 3,000원**", "paragraph"), Leaf(3, "**부가세는 따로입니다.", "paragraph")]
     assert list(foreign(leaves)) == []
     assert len(list(foreign(reversed(leaves)))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[공지][점검]", "[설정][알림]", "[3][4]", "[누리 톡][누리 톡]", "[누리 페이][하늘 페이]"],
+)
+def test_words_in_brackets_side_by_side_are_no_link(text: str) -> None:
+    assert told(text) == []
 
 
 def test_links_and_footnotes_are_compared_with_what_is_defined() -> None:

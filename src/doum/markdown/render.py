@@ -90,7 +90,7 @@ class Renderer:
         form, more = corrected(form, body.text)
         found += more
         found += omissions(form.html, body.text)
-        return finish(form, tuple(_written(one, body) for one in found))
+        return finish(form, tuple(_written(one, body) for one in found if _is_told(one, body)))
 
     def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:
         from doum.markdown.parser import make_parser
@@ -112,6 +112,13 @@ class Renderer:
         defined, raw = self._parser.references, self._cleaner is None
         found += foreign(reader.leaves, defined, reader.notes, html, raw_html=raw)
         return html, reader.leaves, [*found, *unread_links(reader.leaves, defined)]
+
+
+def _is_told(found: Problem, body: Expanded) -> bool:
+    """Leave out that a body does not use all links that its snippets define."""
+    if found.rule != "reference-unused":
+        return True
+    return body.origin.count(body.origin[found.place.line - 1]) == 1
 
 
 def _written(found: Problem, body: Expanded) -> Problem:

@@ -31,6 +31,7 @@ from doum.markdown.unread.undefined import (
     notes_in,
     undefined_links,
     undefined_notes,
+    unused_links,
     unused_notes,
 )
 from doum.markdown.unread.unread_emphasis import code, emphasis, fences, headings
@@ -124,6 +125,7 @@ def foreign(
     if notes:
         used = [label for leaf in leaves for _, label in notes_in(blanked(leaf.text))]
         yield from unused_notes(notes, used)
+    yield from unused_links(leaves)
 
 
 @lru_cache(maxsize=1)
