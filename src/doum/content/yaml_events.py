@@ -12,7 +12,8 @@ from typing import Any, NoReturn
 import yaml
 
 from doum import text
-from doum.content.invisible import ODD_SPACES, Cleaned, has_odd_space, named
+from doum.characters import ODD_SPACES
+from doum.content.invisible import Cleaned, has_odd_space, named
 from doum.content.yaml_lines import FIRST_LINE
 from doum.problems import Finding, Place, Problem, finding
 from doum.schema import Comment, Node, Position

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from doum.markdown.sanitise import ALLOWED
 from doum.markdown.structure.leaf import Leaf, without_code
-from doum.problems import Problem, at_line
+from doum.problems import Finding, Place, Problem, finding
 
 _WITH_CONTENT = frozenset("math script style svg template".split())
 """Elements that the sanitiser removes with what is in them."""
@@ -38,6 +38,19 @@ OPEN_TAG = rf"<[A-Za-z][A-Za-z0-9\-]*(?:{_ATTRIBUTE})*\s*/?>"
 CLOSING_TAG = r"</[A-Za-z][A-Za-z0-9\-]*\s*>"
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9\-]*)")
 _TAG = re.compile(rf"<!--.*?(?:-->|\Z)|{OPEN_TAG}|{CLOSING_TAG}|<(?=/?[A-Za-z])", re.S)
+_PARTS: Mapping[str, tuple[str, ...]] = {
+    "picture": ("source", "track"),
+    "video": ("source", "track"),
+    "audio": ("source", "track"),
+    "select": ("option", "optgroup"),
+    "datalist": ("option",),
+    "object": ("param", "embed"),
+    "map": ("area",),
+    "form": ("button", "input", "select", "option", "optgroup", "textarea", "fieldset", "output"),
+    "frameset": ("frame", "noframes"),
+    "head": ("base", "link", "meta", "script", "style", "title"),
+}
+"""What is part of an element, and not told of again."""
 _HANDLER = re.compile(r"\s(on[a-z]+)\s*=", re.I)
 
 
@@ -102,24 +115,45 @@ def published_block(html: str) -> str:
     return _TAG.sub(replace, html)
 
 
-def not_published(leaves: Iterable[Leaf]) -> Iterator[Problem]:
-    """Yield a problem for each tag and each event handler that is removed from the page."""
+def not_published(leaves: Iterable[Leaf], text: str) -> Iterator[Problem]:
+    """Yield a problem for each tag and each event handler that is removed from the page.
+
+    Args:
+        leaves: the leaves of a body.
+        text: the Markdown text of the body.
+    """
+    lines: list[str] = []
     for leaf in leaves:
         if "<" in leaf.text and leaf.kind != "definition":
-            yield from _in_leaf(leaf)
+            for at, found in _in_leaf(leaf):
+                lines = lines or text.split("\n")
+                yield Problem(place=_place(leaf, at, lines), finding=found)
 
 
-def _in_leaf(leaf: Leaf) -> Iterator[Problem]:
+def _place(leaf: Leaf, at: int, lines: list[str]) -> Place:
+    """Return the place in a body of a place in a leaf."""
+    start = leaf.text.rfind("\n", 0, at) + 1
+    line = leaf.line + leaf.text.count("\n", 0, at)
+    indent = lines[line - 1].find(leaf.text[start:].partition("\n")[0].rstrip())
+    return Place("", line, max(indent, 0) + at - start + 1)
+
+
+def _in_leaf(leaf: Leaf) -> Iterator[tuple[int, Finding]]:
+    """Yield what is removed, each with its place in the leaf."""
     text = leaf.text if leaf.kind == "html" else without_code(leaf.text)
     ends = EndTags(text)
     open_names: set[str] = set()
+    inside = ""
     for found in _TAG.finditer(text):
         tag, name = found[0], name_of(found[0])
         if not name or tag == "<" or is_text(tag, ends.after(found.end())):
             continue
-        line = leaf.line + text.count("\n", 0, found.start())
-        if name in _REPORTED and not (tag[1] == "/" and name in open_names):
-            yield at_line(line, "html-not-published", tag=tag.split("\n")[0], name=name)
+        is_end = tag[1] == "/"
+        if name in _REPORTED and not (is_end and name in open_names):
+            if not inside or name not in _PARTS.get(inside, ()):
+                shown = tag.partition("\n")[0]
+                yield found.start(), finding("html-not-published", tag=shown, name=name)
+        elif handlers := _HANDLER.findall(tag):
+            yield found.start(), finding("html-handler", handler=handlers[0], name=name)
+        inside = "" if is_end and name == inside else name if name in _PARTS else inside
         open_names.add(name)
-        for handler in _HANDLER.finditer(tag):
-            yield at_line(line, "html-not-published", tag=handler[1], name=name)

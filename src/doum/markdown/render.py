@@ -77,7 +77,7 @@ class Renderer:
         from doum.markdown.finish import finish
         from doum.markdown.html_tags import not_published
         from doum.markdown.raw_html import OneForm, in_one_form
-        from doum.markdown.refused_addresses import on_other_hosts, removed
+        from doum.markdown.refused_addresses import incomplete, on_other_hosts, removed
 
         html, leaves, found = self._converted(body.text)
         html = prepared(html)
@@ -85,8 +85,9 @@ class Renderer:
             form = in_one_form(html)
         else:
             form = OneForm(self._cleaner.clean(html))
-            found += [*not_published(leaves), *removed(html, form.html, body.text)]
+            found += [*not_published(leaves, body.text), *removed(html, form.html, body.text)]
         found += on_other_hosts(form.html, body.text)
+        found += incomplete(form.html, body.text)
         form, more = corrected(form, body.text)
         found += more
         found += omissions(form.html, body.text)

@@ -64,18 +64,22 @@ def undefined_links(text: str, labels: frozenset[str]) -> Iterator[Find]:
 
 
 def _is_name(text: str, label: str, labels: frozenset[str]) -> bool:
-    """Tell the name of a link from the second of two words in brackets: `[설정][알림]`, `[1][2]`."""
+    """Tell the name of a link from another word in brackets: `[설정][알림]`, `[1][2]`."""
     if label.isascii():
         return bool(_LABEL.fullmatch(label)) and not (text.isdigit() and label.isdigit())
     if TAGS.intersection((text.lower(), label.lower())) or text == label:
         return False
     if labels or text.isascii() or text[:2] == label[:2]:
         return True
-    return " " in text and text.split()[-1] != label.split()[-1]
+    return " " in text and _last(text) != _last(label)
+
+
+def _last(text: str) -> str:
+    return text.rpartition(" ")[2]
 
 
 def unused_links(leaves: Iterable[Leaf]) -> Iterator[Problem]:
-    """Yield the definitions of links that nothing refers to; those that are remarks are meant so."""
+    """Yield the definitions of links that nothing refers to, but for remarks."""
     leaves = list(leaves)
     defined = [leaf for leaf in leaves if leaf.kind == "definition"]
     if not defined:

@@ -32,7 +32,7 @@ _FOLDER = re.compile(r"[A-Za-z0-9_-]+/\S")
 _NAME = re.compile(rf"[^\s.][^\n]*{SUFFIX}(?:[?#]\S*)?", re.I)
 _LIKE_FILE = re.compile(rf"\S+{SUFFIX}(?:[?#]\S*)?", re.I)
 _SIZE = re.compile(r"\s=(\d*)(?:px|%)?(?:x([\d*]*)(?:px|%)?)?(?=\s|$)")
-_TITLED = re.compile(r"(?P<address><[^<>]*>|.*?\S)\s+(?P<title>[\"'“‘”’「«(].*)", re.S)
+_TITLED = re.compile(r"(?P<address>.*?\S)\s+(?P<title>[\"'“‘”’「«(].*)", re.S)
 _QUOTES = "\"'“”‘’「」«»()"
 _BETWEEN = re.compile(r"[\"”]\s+[\"“]")
 _LONGEST = 300
