@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-
 from urllib.parse import unquote
 
 from doum.markdown.address_places import position_of

@@ -61,7 +61,7 @@ _MARKS: tuple[tuple[str, str, str, _Instead], ...] = (
     ("==", r"(?<![=!<>\w])==(?![=\s])([^=\n]{1,200}?)(?<!\s)==(?![=])", "Obsidian", _strong),
     ("%%", r"(?<![\w%])%%([^%\n]{0,400}?)%%(?!\w)", "Obsidian", _comment),
     ("^[", r"(?<=[^\s\[])\^\[([^\[\]\n]+)\]", "Pandoc", lambda _: "[^1]"),
-    ("==", r"^(={2,6})[ \t]+(\S.*?)[ \t]+\1[ \t]*$", "MediaWiki", _heading),
+    ("==", r"^(={2,6})[ \t]+(\S.*)[ \t]\1[ \t]*$", "MediaWiki", _heading),
     ("'''", r"(?<!')'''(?!')([^'\n]+)'''(?!')", "MediaWiki", _strong),
     ("||", r"^\|\|([^|\n]+(?:\|\|[^|\n]+)+)\|\|[ \t]*$", "Confluence/MediaWiki", _table),
     ("{color", r"\{color:[^}\n]+\}(.{0,300}?)\{color\}", "Confluence", _strong),

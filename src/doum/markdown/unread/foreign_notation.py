@@ -26,6 +26,8 @@ from doum.markdown.unread.foreign_marks import (
     roles,
     tables_of_contents,
 )
+from doum.markdown.unread.markdown_in_html import BLOCK, in_html
+from doum.markdown.unread.markdown_in_html import SIGNS as SIGNS_IN_HTML
 from doum.markdown.unread.undefined import (
     normal,
     notes_in,
@@ -79,6 +81,7 @@ _SEARCHES = (
     _Search(("##",), _IN_PARAGRAPHS, headings),
     _Search(("\t",), _IN_PARAGRAPHS, pasted_tables),
     _Search(("\n",), _IN_PARAGRAPHS, lists, lines=ITEMS),
+    _Search(SIGNS_IN_HTML, ("html",), in_html, lines=BLOCK),
 )
 
 _SIGNS = re.compile(

@@ -107,7 +107,7 @@ def _made(
         return None
     parts, taken = _closed(inner) if found["end"] else _unclosed(inner)
     sign = "!" if text[start] == "!" else ""
-    if not parts or not (_is_address(parts.address) or (sign and _FOLDER.match(parts.address))):
+    if not parts or not (is_address(parts.address) or (sign and _FOLDER.match(parts.address))):
         return None
     written = text[start : found.start("inner")] + taken + (found["end"] or "")
     return written, f"{sign}[{words}]({_inside(parts)}){parts.size}"
@@ -124,7 +124,7 @@ def _may_stand_apart(
     return bool(_SCHEME.match(inner) or _LIKE_FILE.match(inner) or inner.startswith(("./", "../")))
 
 
-def _is_address(address: str) -> bool:
+def is_address(address: str) -> bool:
     """Tell an address from words in parentheses."""
     return bool(_SCHEME.match(address) or _PATH.match(address) or _NAME.fullmatch(address))
 
