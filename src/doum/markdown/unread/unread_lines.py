@@ -33,7 +33,8 @@ LONGEST_MARK = 40
 """How much of a mark is compared with the page."""
 
 _MARKS_ON_PAGES = re.compile(
-    rf"(?=((?:\*\*|~~|__|`{{1,{LONGEST_MARK}}}|\#{{1,6}}) ?\w{{0,8}}|\[![^\]\n]{{0,{LONGEST_MARK}}}))"
+    rf"(?=((?:\*\*|~~|__|`{{1,{LONGEST_MARK}}}|\#{{1,6}}) ?\w{{0,8}}"
+    rf"|\[![^\]\n]{{0,{LONGEST_MARK}}}))"
 )
 
 
