@@ -36,21 +36,21 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
     Raises:
         DoumError: with every problem found, if the site cannot be published.
     """
-    settings, request, cache, code = shop.settings, shop.request, shop.cache, shop.code
+    settings, request, cache = shop.settings, shop.request, shop.cache
     publication, done, progress = shop.publication, ledger.done, ledger.watch.progress
     urls = make_urls(settings.site.url, request.base_path, settings.site.language)
     facets = make_facets(settings.facets)
 
-    content = done("read", read_content(shop.site, settings.site.language, cache, code))
+    content = done("read", read_content(shop.site, settings.site.language, cache, shop.code))
     library = done("assemble", assemble(content.documents, settings, shop.moment, request.drafts))
     theme = done("assemble", theme_of(shop, library, urls))
     lexicons = done("assemble", read_lexicons(shop.site, library.languages, settings.search))
-    recipes = recipes_of(theme.catalogs, settings, code)
+    recipes = recipes_of(theme.catalogs, settings, shop.code)
     bodies = done("render", render_bodies(library, content, recipes, cache, progress("render")))
     links = done("resolve", resolve_references(library, content, bodies, urls, theme.anchors()))
     words = done("words", check_words(bodies, progress("words"))) if request.words else None
-    is_whole, documents = not ledger.has_errors(), content.documents
-    checked = check_site(library, documents, facets, urls, theme, is_whole=is_whole)
+    is_whole = not ledger.has_errors()
+    checked = check_site(library, content.documents, facets, urls, theme, is_whole=is_whole)
     redirects = done("check", checked)
     done("check", left_out(content, bodies, links, ledger.problems))
     _refuse_errors(shop, ledger, content, strict=request.strict)

@@ -15,12 +15,12 @@ from doum.rules.declared import rule_of
 from doum.screen import Screen
 
 _FEW = 10
-"""So many problems are overlooked at a glance; more are counted by rule."""
+"""From this number of problems on, they are counted by rule."""
 
 _MOST_PLACES = 3
 _WIDTH = 100
 _LONG = 3
-"""A text of more lines than so has an empty line above and below it."""
+"""Texts with at least this number of line ends have empty lines around them."""
 
 
 class Listing(Struct, frozen=True):
@@ -175,7 +175,7 @@ class _Room:
         return [told for share in shares for told in self._told(share)]
 
     def _detail(self, shares: Iterable[_Share], detail: Detail) -> None:
-        """Tell more of each rule's largest group if there is room; one is named in any case."""
+        """Show more of each rule's largest group if there is room; one is named in any case."""
         for share in shares:
             if share.detail != detail - 1:
                 continue

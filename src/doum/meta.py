@@ -1,7 +1,6 @@
 """What writers declare: the front matter of every kind of file.
 
-The fields are the allowed keys, and their types the allowed values. The descriptions become the
-JSON Schema's, which editors show.
+The fields are the allowed keys, their types the values; editors show the descriptions.
 """
 
 from __future__ import annotations

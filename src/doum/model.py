@@ -227,10 +227,7 @@ def held_paths(library: Library, language: str) -> set[str]:
 
 
 class Reference(Struct, frozen=True, array_like=True):
-    """A link or an image in a body that refers to a page or file of the site.
-
-    `target` is as written; `sized` is set if the writer specified the size of the image.
-    """
+    """A link or an image to a page or file of the site; `sized` if the writer gave its size."""
 
     target: str
     image: bool = False

@@ -12,7 +12,7 @@ from tests.making import SMALL, Site, question
     ("language", "expected"),
     [
         ("en", "All words are on their pages (words: 3, texts: 1)"),
-        ("ko", "적은 낱말이 모두 페이지에 있습니다: 본문 1개, 낱말 3개"),
+        ("ko", "본문의 낱말이 모두 페이지에 있습니다: 본문 1개, 낱말 3개"),
     ],
 )
 def test_the_number_of_words_is_told(empty_site: Site, language: str, expected: str) -> None:

@@ -75,6 +75,11 @@ def test_every_use_is_told_at_its_own_place():
     assert places == [(3, 5), (3, 16), (6, 5)]
 
 
+def test_a_backtick_hides_nothing_in_other_paragraphs():
+    (found,) = render("키 ` 하나\n\n[앱](a://b)\n\n키 ` 둘")[1].problems
+    assert (found.place.line, found.place.column) == (3, 5)
+
+
 def test_bodies_are_rendered_again_when_schemes_change(tmp_path, compiled):
     card = question("카드", "[앱](nuri://card)", category="[결제]")
     site = Site(tmp_path / "site", compiled).write({**SMALL, "content/demo/card.md": card})

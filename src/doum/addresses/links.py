@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
 from doum.addresses.anchors import Anchors
 from doum.addresses.file_faults import file_fault, file_remark
 from doum.addresses.impossible import fault_of
-from doum.addresses.map import NOTICES, SEARCH
+from doum.addresses.linked_pages import HOME, documents_of, pages_of, translated_articles
 from doum.addresses.suggestions import Suggestions
 from doum.addresses.urls import Urls
-from doum.model import Article, FileFacts, Library, Reference, Rendered, Target, held_paths, walk
+from doum.model import Article, FileFacts, Library, Reference, Rendered, Target
 from doum.problems import Finding, closest, finding
 
-_HOME = "."
 _TOP = "top"
 _SIGNS = re.compile(r"[ %?#]")
 _SIGNS_OF_ADDRESSES = re.compile(r"[%?#]")
@@ -66,22 +65,10 @@ class Resolver:
         self._hidden = set(library.hidden.values())
         self._hidden_notices = {*library.hidden_notices, *library.hidden_notices.values()}
         self._documents = {
-            language: dict(_pages(library, language)) for language in library.languages
+            language: dict(pages_of(library, language)) for language in library.languages
         }
-        self._places = {
-            document: path
-            for language in reversed(library.languages)
-            for path, document in self._documents[language].items()
-            if document
-        } | dict(library.introduced)
-        self._foreign = {
-            name: article
-            for language in library.others
-            for article in library.articles[language].values()
-            for name in (article.document.path, article.url.strip("/"))
-        }
-        for stand_ins in library.stand_ins.values():
-            self._foreign |= {article.url.strip("/"): article for article in stand_ins.values()}
+        self._places = documents_of(library, self._documents)
+        self._foreign = translated_articles(library)
         self._with_odd_spaces = {
             plain: path for path in files if (plain := _with_plain_spaces(path)) != path
         }
@@ -153,11 +140,11 @@ class Resolver:
 
     def _page_of(self, place: str, name: str, language: str) -> tuple[str, str]:
         """Return the document and URL of a page other than an article; empty if there is none."""
-        path = self._places.get(place) or (name.strip("/") if name != "/" else _HOME)
+        path = self._places.get(place) or (name.strip("/") if name != "/" else HOME)
         if path not in self._documents[self._own]:
             return "", ""
         shown = language if path in self._documents[language] else self._own
-        url = self.urls.home(shown) if path == _HOME else self.urls.at(shown, path)
+        url = self.urls.home(shown) if path == HOME else self.urls.at(shown, path)
         return self._documents[shown][path], url
 
     def _key(self, place: str, name: str) -> str | None:
@@ -259,7 +246,7 @@ class Resolver:
 
     def _suggested(self) -> dict[str, str]:
         """Return what links may lead to, by its path in `content/`."""
-        pages = (page for page in self._documents[self._own] if page != _HOME)
+        pages = (page for page in self._documents[self._own] if page != HOME)
         return (
             {f"content/{page}": page for page in pages}
             | {f"content/{key}": path for path, key in self._keys.items()}
@@ -286,23 +273,3 @@ def _plain(written: str) -> str:
 def _without_language(path: str, language: str) -> str:
     suffix = f".{language}.md" if language else ""
     return path.removesuffix(suffix) + ".md" if suffix and path.endswith(suffix) else path
-
-
-def _pages(library: Library, language: str) -> Iterator[tuple[str, str]]:
-    """Yield (path, document) of a language's pages other than articles; some have no document."""
-    yield _HOME, ""
-    yield SEARCH, ""
-    yield NOTICES, ""
-    for notice in library.notices_published(language):
-        yield f"{NOTICES}/{notice.slug}", notice.document.path
-    is_own = language == library.own
-    introductions = library.introductions.get(language, {})
-    held = held_paths(library, language)
-    for product in library.products.values():
-        intro = product.intros.get(language)
-        if is_own or product.slug in held:
-            yield product.slug, intro.path if intro else ""
-        for category in walk(product.categories):
-            if is_own or category.path in held:
-                text = introductions.get(category.path)
-                yield category.path, text.document.path if text else ""

@@ -68,8 +68,8 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
         node = reader.document()
     except RefusedError as refused:
         return {}, [Problem(place=reader.place(refused.mark), finding=refused.what)]
-    except TextError as text:
-        return {}, [_text_problem(reader, text)]
+    except TextError as error:
+        return {}, [_text_problem(reader, error)]
     except yaml.MarkedYAMLError as error:
         return {}, [_syntax_problem(reader, error)]
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
@@ -82,10 +82,10 @@ def parse(path: str, head: str) -> tuple[dict[str, Node], list[Problem]]:
     return node.value, told
 
 
-def _text_problem(reader: Reader, text: TextError) -> Problem:
+def _text_problem(reader: Reader, error: TextError) -> Problem:
     """Report a text that YAML reads as an anchor, an alias or a tag."""
-    place, source = reader.place(text.mark), reader.source
-    sign = reader.lines[text.mark.line][text.mark.column]
+    place, source = reader.place(error.mark), reader.source
+    sign = reader.lines[error.mark.line][error.mark.column]
     suspect = unquoted(source.head, place.line)
     line = suspect.text if suspect else ""
     return problem("yaml-quotes", place.path, place.line, place.column, sign=sign, line=line)

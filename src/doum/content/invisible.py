@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from doum.characters import DIRECTIONS, NO_WIDTH, ODD_SPACES, code_of, name_of_unseen
+from doum.characters import DIRECTIONS, NO_WIDTH, ODD_SPACES, name_of_unseen
 from doum.content.yaml_lines import FIRST_LINE, lines_of
 from doum.problems import Problem, problem
+from doum.text import named
 
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _ODD_GAP = re.compile(rf"[^\n:]:\s*[{ODD_SPACES}]|^\s*(?:-\s*)*[{ODD_SPACES}]", re.MULTILINE)
@@ -50,8 +51,11 @@ def cleaned(path: str, head: str) -> Cleaned:
         if columns:
             line = index + FIRST_LINE
             removed[line] = [at + 1 for at in columns]
-            lines[index] = "".join(c for at, c in enumerate(text) if at not in set(columns))
-            problems.append(named("invisible-character", path, line, columns[0] + 1, text))
+            gone = frozenset(columns)
+            lines[index] = "".join(c for at, c in enumerate(text) if at not in gone)
+            problems.append(
+                character_problem("invisible-character", path, line, columns[0] + 1, text)
+            )
     return Cleaned("\n".join(lines), removed, problems)
 
 
@@ -85,11 +89,11 @@ def odd_space(path: str, head: str) -> Problem | None:
         for part, start in ((indent, 0), (line.gap, line.column - 1 - len(line.gap))):
             if found := _ODD_SPACE.search(part):
                 column = start + found.start() + 1
-                return named("odd-space", path, line.number, column, line.text)
+                return character_problem("odd-space", path, line.number, column, line.text)
     return None
 
 
-def named(rule: str, path: str, line: int, column: int, text: str) -> Problem:
+def character_problem(rule: str, path: str, line: int, column: int, text: str) -> Problem:
     """Make a problem about the character at a column, with its code and its name."""
     char = text[column - 1]
-    return problem(rule, path, line, column, code=code_of(char), character=name_of_unseen(char))
+    return problem(rule, path, line, column, code=named(ord(char)), character=name_of_unseen(char))

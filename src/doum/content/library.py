@@ -37,14 +37,13 @@ def assemble(
     documents = [d for d in documents if d.language in languages]
     problems += _same_language(documents, languages[0])
     products, found = make_products(documents, languages)
-    problems += found
     schedule = Schedule(now, settings.site.timezone, drafts)
     maker = ArticleMaker(products, languages, make_facets(settings.facets), schedule)
     introducer = IntroductionMaker(products, languages, schedule)
     introductions = introducer.make(documents)
     articles = maker.make(d for d in documents if d.path not in introducer.introduced)
-    notices, found = make_notices(documents, languages, schedule)
-    problems += introducer.problems + maker.problems + found
+    notices, more = make_notices(documents, languages, schedule)
+    problems += found + introducer.problems + maker.problems + more
     library = Library(
         languages=languages,
         timezone=settings.site.timezone,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import cast, get_args
 
 import msgspec
 from msgspec import Struct
@@ -42,15 +42,11 @@ def make_notices(
     hidden: dict[str, str] = {}
     own = {document.name: document for document in found if document.language == languages[0]}
     made: dict[NoticeState, dict[str, list[Notice]]] = {
-        "current": {language: [] for language in languages},
-        "upcoming": {language: [] for language in languages},
-        "past": {language: [] for language in languages},
+        state: {language: [] for language in languages} for state in get_args(NoticeState)
     }
     for document in found:
         original = own.get(document.name, document)
-        given = {key: getattr(document.meta, key) for key in document.keys if key != "slug"}
-        given.setdefault("summary", "")
-        meta = msgspec.structs.replace(cast(NoticeMeta, original.meta), **given)
+        meta = _inherit(original, document)
         slug = cast(NoticeMeta, original.meta).slug or document.name
         language = document.language
         if not is_slug(slug):
@@ -65,19 +61,25 @@ def make_notices(
             hidden[document.path] = f"{NOTICES}/{slug}"
         elif language in languages:
             prefix = "" if language == languages[0] else f"/{language}"
-            made[state][language].append(
-                Notice(
-                    slug=slug,
-                    language=language,
-                    url=f"{prefix}/{NOTICES}/{slug}/",
-                    meta=meta,
-                    state=state,
-                    document=document,
-                    **_moments(meta, schedule),
-                )
+            notice = Notice(
+                slug=slug,
+                language=language,
+                url=f"{prefix}/{NOTICES}/{slug}/",
+                meta=meta,
+                state=state,
+                document=document,
+                **_moments(meta, schedule),
             )
+            made[state][language].append(notice)
     current, upcoming, past = (_newest_first(listed, schedule) for listed in made.values())
     return Notices(current=current, upcoming=upcoming, past=past, hidden=hidden), problems
+
+
+def _inherit(original: Document, translation: Document) -> NoticeMeta:
+    """Fill in the keys that a translation inherits."""
+    given = {key: getattr(translation.meta, key) for key in translation.keys if key != "slug"}
+    given.setdefault("summary", "")
+    return msgspec.structs.replace(cast(NoticeMeta, original.meta), **given)
 
 
 def _is_told(problems: Sequence[Problem]) -> bool:

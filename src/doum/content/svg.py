@@ -26,7 +26,7 @@ _DECODED = frozenset(
 
 
 def state_of(data: bytes) -> SvgState:
-    """Tell what is wrong with an SVG file.
+    """Return what is wrong with an SVG file.
 
     Returns:
         `active` if it contains what runs, `bare` if browsers do not take it for a drawing because

@@ -11,12 +11,12 @@ from typing import Any, NoReturn
 
 import yaml
 
-from doum import text
 from doum.characters import ODD_SPACES
-from doum.content.invisible import Cleaned, has_odd_space, named
+from doum.content.invisible import Cleaned, character_problem, has_odd_space
 from doum.content.yaml_lines import FIRST_LINE
 from doum.problems import Finding, Place, Problem, finding
 from doum.schema import Comment, Node, Position
+from doum.text import CONTROLS, named
 
 MAX_DEPTH = 20
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -95,8 +95,8 @@ class Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         place = self.position(event.start_mark)
-        if control := text.CONTROLS.search(event.value):
-            code = text.named(ord(control[0]))
+        if control := CONTROLS.search(event.value):
+            code = named(ord(control[0]))
             raise RefusedError(finding("yaml-control", code=code), event.start_mark)
         if event.style:
             return Node(event.value, place)
@@ -123,7 +123,9 @@ class Reader:
         mark = event.start_mark if value[0] in ODD_SPACES else event.end_mark
         column = mark.column + (value[0] in ODD_SPACES)
         text, line = self.lines[mark.line], mark.line + FIRST_LINE
-        self.problems.append(named("invisible-character", self.path, line, column, text))
+        self.problems.append(
+            character_problem("invisible-character", self.path, line, column, text)
+        )
         return str(value.strip(ODD_SPACES))
 
     def _mapping(self, events: Iterator[yaml.Event], depth: int) -> dict[str, Node]:

@@ -18,12 +18,12 @@ from typing import Literal
 from urllib.parse import quote, unquote
 
 from doum.markdown.inline.addressing import decoded
+from doum.markdown.inline.code_spans import without_code
 from doum.schema import Position
 
 Kind = Literal["any", "wordless"]
 
 _FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?^\1\2[`~]*[ \t]*$", re.M | re.S)
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.S)
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _OPENING = re.compile(
     r"""(?P<wordless>\[\W{0,9}\]\(\s*+<?|\b(?:href|src)\s*+=\s*+["']?)"""
@@ -135,9 +135,9 @@ def _balanced(shown: str, start: int, known: int) -> str:
 @lru_cache(maxsize=4)
 def _without_code(text: str) -> str:
     """Return a text with spaces in place of code and comments."""
-    for pattern in (_FENCE, _CODE, _COMMENT):
-        text = pattern.sub(_spaces, text)
-    return text
+    text = _FENCE.sub(_spaces, text)
+    text = "\n\n".join(map(without_code, text.split("\n\n")))  # a span ends in its paragraph
+    return _COMMENT.sub(_spaces, text)
 
 
 def _spaces(found: re.Match[str]) -> str:

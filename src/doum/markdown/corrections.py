@@ -17,6 +17,7 @@ from doum.markdown.html import (
     with_image_sizes,
 )
 from doum.markdown.ids import Ids
+from doum.markdown.inline.code_spans import without_code
 from doum.markdown.raw_html import OneForm, in_one_form, with_aside
 from doum.problems import Problem, at_line
 from doum.text import CONTROLS, named, without_controls
@@ -26,7 +27,6 @@ _HARMLESS = frozenset({"", "auto", "100%", "inherit", "initial"})
 _SIZE = re.compile(r"""\b(width|height)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>}]+))""")
 _ID = re.compile(r"""\bid\s*=\s*["']?([^\s"'>}]+)|\{[^{}#]*#([^\s{}]+)""")
 _NOTE = re.compile(r"fn(?:ref\d*)?:")
-_CODE = re.compile(r"(?<!`)(`++).+?(?<!`)\1(?!`)")
 _ENTITY = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,10}));?", re.I)
 _HEADING = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?#{1,6}(?:[ \t]+|$)(.*?)[ \t#]*$")
 _TEXTLESS = re.compile(r"!?\[\s*\]\([^)]*\)|\{[^}]*\}")
@@ -54,7 +54,15 @@ def corrected(form: OneForm, text: str) -> tuple[OneForm, list[Problem]]:
     problems = [*_entities(text), *_empty_headings(form.html, text)]
     html = _with_unique_ids(without_controls(form.html), text, problems)
     html = with_image_sizes(html, partial(_size, lines=_Lines(text, _SIZE), problems=problems))
-    return replace(form, html=html), problems
+    return replace(form, html=_with_class_of_details(html)), problems
+
+
+def _with_class_of_details(html: str) -> str:
+    """Give details that are written in HTML the looks and the script of the block."""
+    if "<details" not in html:
+        return html
+    html = html.replace("<details>", '<details class="details">')
+    return html.replace('<details open="">', '<details open="" class="details">')
 
 
 class _Lines:
@@ -102,7 +110,7 @@ def _size(name: str, value: str, lines: _Lines, problems: list[Problem]) -> str:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text without code."""
-    return ((number, _CODE.sub("", line)) for number, line in lines_outside_code(text))
+    return ((number, without_code(line)) for number, line in lines_outside_code(text))
 
 
 def _entities(text: str) -> Iterator[Problem]:

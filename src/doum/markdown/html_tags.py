@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from doum.markdown.inline.code_spans import without_code
 from doum.markdown.sanitise import ALLOWED
-from doum.markdown.structure.leaf import Leaf, without_code
-from doum.problems import Finding, Place, Problem, finding
+from doum.markdown.structure.leaf import Leaf
+from doum.problems import Finding, Place, Problem, at_line, finding
 
 _WITH_CONTENT = frozenset("math script style svg template".split())
 """Elements that the sanitiser removes with what is in them."""
@@ -100,15 +101,20 @@ def published(tag: str) -> str:
     return tag if name in ALLOWED or name in _WITH_CONTENT or not name else ""
 
 
-def published_block(html: str) -> str:
-    """Return what of a block of raw HTML goes to the sanitiser."""
-    ends = EndTags(html)
+def published_block(html: str, ends_below: Callable[[str], bool]) -> str:
+    """Return what of a block of raw HTML goes to the sanitiser.
+
+    Args:
+        ends_below: returns whether an end tag of a name comes in the block or below.
+    """
+    own = EndTags(html)
 
     def replace(found: re.Match[str]) -> str:
         tag = found[0]
         if tag.startswith("<!--"):
             return tag
-        if tag == "<" or is_text(tag, ends.after(found.end())):
+        in_block = own.after(found.end())
+        if tag == "<" or is_text(tag, lambda name: in_block(name) or ends_below(name)):
             return "&lt;" + tag[1:]
         return published(tag)
 
@@ -138,22 +144,49 @@ def _place(leaf: Leaf, at: int, lines: list[str]) -> Place:
     return Place("", line, max(indent, 0) + at - start + 1)
 
 
-def _in_leaf(leaf: Leaf) -> Iterator[tuple[int, Finding]]:
-    """Yield what is removed, each with its place in the leaf."""
+def not_closed(leaves: Iterable[Leaf]) -> Iterator[Problem]:
+    """Yield a problem for each element that goes on to the end of the page: it has no end tag."""
+    open_boxes: list[tuple[str, str, int]] = []
+    for leaf in leaves:
+        if "<" not in leaf.text or leaf.kind == "definition":
+            continue
+        line, counted = leaf.line, 0
+        for at, tag in _tags_of(leaf):
+            line += leaf.text.count("\n", counted, at)
+            counted = at
+            name = name_of(tag)
+            if name not in _BOXES or tag.endswith("/>"):
+                continue
+            if tag[1] != "/":
+                open_boxes.append((name, tag, line))
+            elif any(name == one[0] for one in open_boxes):
+                while open_boxes.pop()[0] != name:
+                    pass
+    for _, tag, line in open_boxes:
+        yield at_line(line, "html-open", what=tag.split("\n")[0])
+
+
+def _tags_of(leaf: Leaf) -> Iterator[tuple[int, str]]:
+    """Yield the tags of a leaf that are HTML, each with its place."""
     text = leaf.text if leaf.kind == "html" else without_code(leaf.text)
     ends = EndTags(text)
+    for found in _TAG.finditer(text):
+        tag = found[0]
+        if name_of(tag) and tag != "<" and not is_text(tag, ends.after(found.end())):
+            yield found.start(), tag
+
+
+def _in_leaf(leaf: Leaf) -> Iterator[tuple[int, Finding]]:
+    """Yield what is removed, each with its place in the leaf."""
     open_names: set[str] = set()
     inside = ""
-    for found in _TAG.finditer(text):
-        tag, name = found[0], name_of(found[0])
-        if not name or tag == "<" or is_text(tag, ends.after(found.end())):
-            continue
-        is_end = tag[1] == "/"
+    for at, tag in _tags_of(leaf):
+        name, is_end = name_of(tag), tag[1] == "/"
         if name in _REPORTED and not (is_end and name in open_names):
             if not inside or name not in _PARTS.get(inside, ()):
                 shown = tag.partition("\n")[0]
-                yield found.start(), finding("html-not-published", tag=shown, name=name)
+                yield at, finding("html-not-published", tag=shown, name=name)
         elif handlers := _HANDLER.findall(tag):
-            yield found.start(), finding("html-handler", handler=handlers[0], name=name)
+            yield at, finding("html-handler", handler=handlers[0], name=name)
         inside = "" if is_end and name == inside else name if name in _PARTS else inside
         open_names.add(name)

@@ -18,6 +18,7 @@ from doum.markdown.blocks.video import Video
 from doum.markdown.figures import FiguresExtension
 from doum.markdown.inline.attributes import AttributesExtension
 from doum.markdown.inline.bare_addresses import BareAddresses
+from doum.markdown.inline.emphasis import set_emphasis
 from doum.markdown.inline.fast_inline import quicken
 from doum.markdown.inline.footnotes import Footnotes
 from doum.markdown.inline.inline_reader import InlineReader, LineBreak
@@ -81,8 +82,7 @@ class _Notation(Extension):
         md.inlinePatterns.register(LineBreak(), "doum-line-break", 100)
         md.inlinePatterns.register(BareAddresses(), "doum-bare-addresses", 65)
         md.treeprocessors.register(CompactItems(md), "doum-compact-items", _AFTER_PRETTIFY)
-        if md.delimiters:
-            md.delimiters.add("~", "del", double=True)
+        set_emphasis(md)
 
     def reset(self) -> None:
         """Called by Python-Markdown before each body."""

@@ -75,7 +75,7 @@ class Renderer:
         from doum.markdown.accessibility import omissions
         from doum.markdown.corrections import corrected, prepared
         from doum.markdown.finish import finish
-        from doum.markdown.html_tags import not_published
+        from doum.markdown.html_tags import not_closed, not_published
         from doum.markdown.raw_html import OneForm, in_one_form
         from doum.markdown.refused_addresses import incomplete, on_other_hosts, removed
 
@@ -85,7 +85,8 @@ class Renderer:
             form = in_one_form(html)
         else:
             form = OneForm(self._cleaner.clean(html))
-            found += [*not_published(leaves, body.text), *removed(html, form.html, body.text)]
+            found += [*not_published(leaves, body.text), *not_closed(leaves)]
+            found += removed(html, form.html, body.text)
         found += on_other_hosts(form.html, body.text)
         found += incomplete(form.html, body.text)
         form, more = corrected(form, body.text)

@@ -38,7 +38,8 @@ INLINE_TARGET = re.compile(
 )
 """What follows a text in brackets: the destination and the title of a link."""
 
-FOLDER = r"(?<![\w\\`(\[<])(?:[A-Za-z]:\\|\\\\(?=\w))[^\s`<>|\"*_()\[\]]*(?:[*_()\[\]][^\s`<>|\"*_()\[\]]+)*"
+_SEGMENT = r"[^\s`<>|\"*_()\[\]]"
+FOLDER = rf"(?<![\w\\`(\[<])(?:[A-Za-z]:\\|\\\\(?=\w)){_SEGMENT}*(?:[*_()\[\]]{_SEGMENT}+)*"
 """A path of Windows, in which a backslash escapes nothing: `C:\\_temp\\(1)`."""
 
 _TO_DECODE = re.compile(rf"\\({ESCAPABLE})|({ENTITY})")

@@ -14,13 +14,13 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.footnotes import FootnoteInlineProcessor
 from markdown.inlinepatterns import DelimiterProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, AtomicString
 from pymdownx.keys import KeysPattern
 
 from doum.markdown.inline.bare_addresses import BareAddresses
+from doum.markdown.inline.footnotes import NoteReference
 from doum.markdown.inline.inline_reader import InlineReader, LineBreak
 
 
@@ -127,7 +127,7 @@ class FastInline(InlineProcessor):
 
 
 def _is_idle(pattern: Any) -> bool:
-    return type(pattern) is FootnoteInlineProcessor and not pattern.footnotes.footnotes
+    return isinstance(pattern, NoteReference) and not pattern.footnotes.footnotes
 
 
 def _guard(pattern: Any) -> str:
@@ -136,7 +136,7 @@ def _guard(pattern: Any) -> str:
         return f"[{re.escape(''.join(pattern.tokens))}]"
     if type(pattern) is KeysPattern:
         return r"\+\+"
-    if type(pattern) is FootnoteInlineProcessor:
+    if isinstance(pattern, NoteReference):
         return r"\[\^"
     if isinstance(pattern, InlineReader | BareAddresses | LineBreak):
         return pattern.GUARD

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
@@ -29,6 +28,8 @@ from doum.markdown.inline.addressing import (
     encoded,
     normalized,
 )
+from doum.markdown.inline.code_spans import TickRuns
+from doum.markdown.inline.emphasis import without_masks
 
 _MAX_BRACKETS = 50
 _TOKEN = re.compile(
@@ -44,11 +45,13 @@ _ANGLE = re.compile(
 )
 _COMMENT = re.compile(r"<!---?>|<!--.*?-->", re.S)
 _OTHER = re.compile(r"<\?.*?\?>|<![A-Za-z][^>]*>|<!\[CDATA\[.*?\]\]>", re.S)
+_ENDS = (("<![CDATA[", "]]>"), ("<!", ">"), ("<?", "?>"))
+"""How markup other than elements and comments begins and ends."""
 _LABEL = re.compile(LABEL, re.S)
 _SIGNS = re.compile(r"[*_~+]")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
-_TICKS = re.compile(r"`+")
 _ADDRESS = re.compile(r"(?<=:)//|@|(?<=www)\.", re.I)
+_ANCHOR_TEXT = re.compile(r"([^<\[]*+)</a", re.I)
 _MAKES_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -80,7 +83,7 @@ class InlineReader(InlineProcessor):
         any_html: whether HTML is published without sanitising it.
     """
 
-    GUARD = r"[`\\&\[\]<]"
+    GUARD = r"[`\\&\[\]<]|\w\*\w"
 
     def __init__(self, md: Markdown, any_html: bool) -> None:
         super().__init__(_TOKEN.pattern, md)
@@ -88,7 +91,8 @@ class InlineReader(InlineProcessor):
 
     def sweep(self, data: str, stash: Stash) -> str:
         """Return a text with placeholders for everything found in it."""
-        return _Sweep(self, data, stash).result()
+        read = _Sweep(self, data, stash).result()
+        return without_masks(read, character) if "*" in read else read
 
     def html_of(self, tag: str, ends: Callable[[str], bool]) -> str | None:
         """Return what of a tag goes to the page as HTML; `None` if it is text."""
@@ -107,7 +111,8 @@ class _Sweep:
         self._out: list[str] = []
         self._brackets: list[_Bracket] = []
         self._ends = EndTags(data)
-        self._runs: dict[int, list[int]] | None = None
+        self._runs: TickRuns | None = None
+        self._last: dict[str, int] = {}
 
     def result(self) -> str:
         """Read from left to right."""
@@ -161,13 +166,8 @@ class _Sweep:
 
     def _closing_ticks(self, start: int, length: int) -> int:
         if self._runs is None:
-            self._runs = {}
-            for run in reversed(list(_TICKS.finditer(self._data))):
-                self._runs.setdefault(len(run[0]), []).append(run.start())
-        places = self._runs.get(length, [])
-        while places and places[-1] < start:
-            places.pop()
-        return places[-1] if places else -1
+            self._runs = TickRuns(self._data)
+        return self._runs.closing(start, length)
 
     def _entity(self, found: re.Match[str]) -> int:
         characters = character_of(found["entity"])
@@ -194,27 +194,29 @@ class _Sweep:
     def _other(self, start: int) -> int:
         """Hide a comment; anything else that is not an element is text."""
         found = None
-        if self._data.startswith("<!--", start) and self._last_arrow > start:
+        if self._data.startswith("<!--", start) and self._comes("-->", start):
             found = _COMMENT.match(self._data, start)
-        elif self._reader.any_html:
+        elif self._reader.any_html and any(
+            self._data.startswith(begin, start) and self._comes(end, start) for begin, end in _ENDS
+        ):
             found = _OTHER.match(self._data, start)
         if not found:
             return self._type("<", start + 1)
         return self._type(self._md.htmlStash.store(found[0]), found.end())
 
-    @cached_property
-    def _last_arrow(self) -> int:
-        return self._data.rfind(">")
+    def _comes(self, end: str, start: int) -> bool:
+        """Return whether an end comes behind a place."""
+        if end not in self._last:
+            self._last[end] = self._data.rfind(end)
+        return self._last[end] > start
 
     def _anchor(self, start: int) -> int:
         """Keep bare addresses inside `<a>` from becoming links."""
-        end = self._data.lower().find("</a", start)
-        if end < 0 or "<" in self._data[start:end] or "[" in self._data[start:end]:
+        found = _ANCHOR_TEXT.match(self._data, start)
+        if not found:
             return start
-        text = self._data[start:end]
-        return self._type(
-            _ADDRESS.sub(lambda found: character(found[0][0]) + found[0][1:], text), end
-        )
+        text = _ADDRESS.sub(lambda sign: character(sign[0][0]) + sign[0][1:], found[1])
+        return self._type(text, found.end(1))
 
     def _open(self, found: re.Match[str]) -> int:
         note = _NOTE.match(self._data, found.end() - 1)

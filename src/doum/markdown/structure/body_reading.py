@@ -125,7 +125,10 @@ class Reading:
 
     def ends_after(self, line: Line) -> Callable[[str], bool]:
         """Return a function that tells whether an end tag of a name is in a line or below."""
-        return lambda name: self._last_line_with(f"</{name}") >= line.number
+        return self._ends_from(line.number)
+
+    def _ends_from(self, number: int) -> Callable[[str], bool]:
+        return lambda name: self._last_line_with(f"</{name}") >= number
 
     def _last_line_with(self, text: str) -> int:
         if text not in self._last:
@@ -280,11 +283,12 @@ class Reading:
         self.leaves.append(Leaf(leaf.line, html, "html"))
         if leaf.end.what and not leaf.closed:
             self.report(leaf.line, "html-open", what=leaf.end.what)
-        self._put_html(html if self.notation.any_html else published_block(html), parent)
+        ends = self._ends_from(leaf.line + 1)
+        self._put_html(html if self.notation.any_html else published_block(html, ends), parent)
 
     def _put_html(self, html: str, parent: Element) -> None:
         """Append an element without a tag, which Python-Markdown writes as its text."""
         element = SubElement(parent, "p")
         element.tag = None  # type: ignore[assignment]
-        element.text = AtomicString(self.notation.store(html))
-        element.tail = "\n"
+        # in the text: a tail costs Python-Markdown a look at all elements beside it
+        element.text = AtomicString(self.notation.store(html) + "\n")

@@ -137,9 +137,9 @@ class Item(Indented):
         """Return whether a line that CommonMark leaves out belongs to the step."""
         if not 2 <= line.indent - self._marker < self.width - self._marker or line.blank:
             return False
-        if number := _NUMBER.match(line.content):
-            if int(number[1]) == self._list.next_number:
-                return False
+        number = _NUMBER.match(line.content)
+        if number and int(number[1]) == self._list.next_number:
+            return False
         return line.indent - self._marker >= _STEP or _BEGINS_LIST.match(line.content) is not None
 
     def set_apart(self) -> None:

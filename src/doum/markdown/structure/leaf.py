@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
-
-_CODE = re.compile(r"\\[`<]|(`+)(?!`).*?(?<!`)\1(?!`)", re.S)
 
 
 class Leaf(Struct, frozen=True):
@@ -22,10 +18,3 @@ class Leaf(Struct, frozen=True):
     line: int
     text: str
     kind: str
-
-
-def without_code(text: str) -> str:
-    """Return a text of the same length, with blanks for code and for escaped `<`."""
-    if "`" not in text and "\\" not in text:
-        return text
-    return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)

@@ -7,7 +7,8 @@ import re
 TAB_STOP = 4
 _PLAIN = re.compile(r"[\u00a0\u3000]")
 _ODD_SPACE = re.compile(
-    r"[ \t>\u00a0]*?(?:[-+*]|\d{1,9}[.)]|\#{1,6})[\u00a0\u3000]|[ \t>\u00a0]*\u00a0[ \u00a0]*(?:[-+*]|\d{1,9}[.)]) "
+    r"[ \t>\u00a0]*?(?:[-+]|\*(?=.[^*]*\Z)|\d{1,9}[.)]|\#{1,6})[\u00a0\u3000]"
+    r"|[ \t>\u00a0]*\u00a0[ \u00a0]*(?:[-+*]|\d{1,9}[.)]) "
 )
 """A marker with a space of another kind behind or before it, as word processors paste it."""
 _STRUCTURE = re.compile(r"[ \t>*+\-.):0-9]*")

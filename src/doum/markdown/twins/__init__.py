@@ -1,1 +1,1 @@
-"""Markdown made of the HTML of a body."""
+"""Markdown made from the HTML of a body."""

@@ -91,7 +91,7 @@ def opened(line: str, whole: str) -> str:
 
 
 def closes(line: str) -> bool:
-    """Tell whether a line only closes a block of another tool."""
+    """Return whether a line only closes a block of another tool."""
     line = line.strip()
     return len(line) >= len(":::") and (not line.strip(":") or line == "+++")
 
@@ -112,7 +112,7 @@ def _title(rest: str) -> str:
 
 
 def _exclamations(line: str) -> str:
-    """Read `!!! note "Title"`; `!!! Sale !!!` is somebody who shouts."""
+    """Read `!!! note "Title"`; not `!!! Sale !!!`, which is a shout."""
     found = _EXCLAMATIONS.match(line)
     if not found or (found[4] is None and (found[3].strip() or not meaning(found[2]))):
         return ""
@@ -146,7 +146,7 @@ def _directive(line: str) -> str:
 
 
 def _quote(line: str) -> str:
-    """Read `[!kind]` at the head of a quotation, where its kind is none that we know."""
+    """Read `[!kind]` at the head of a quotation, whose kind Doum does not have."""
     adobe = _ADOBE.match(line)
     if adobe:
         title = (adobe[2] or "").strip(" \"'")

@@ -77,7 +77,7 @@ def _expressions(text: str, whole: str) -> Iterator[Find]:
 
 
 def _is_end(name: str, whole: str) -> bool:
-    """Tell whether a command only ends or parts one that is told where it begins."""
+    """Return whether a command only ends or divides one that is reported where it begins."""
     if name in _BETWEEN:
         return True
     begun = name.removeprefix("end") if name.startswith("end") else name.lstrip("/ ")
@@ -128,7 +128,7 @@ def components(leaf: Reading) -> Iterator[Find]:
 
 
 def _is_component(found: re.Match[str], whole: str) -> bool:
-    """Tell a component from a placeholder such as `<Name>` and from HTML in capitals."""
+    """Return whether a tag is a component, not a placeholder such as `<Name>` or HTML."""
     name, attributes, closing = found[1], found[2], found[3]
     if name.isupper() or name in _HTML:
         return False

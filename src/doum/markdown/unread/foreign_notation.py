@@ -13,6 +13,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from doum.markdown.inline.addressing import normalized
 from doum.markdown.structure.leaf import Leaf
 from doum.markdown.unread.foreign_blocks import SIGNS, blocks, closing_lines, snippets
 from doum.markdown.unread.foreign_commands import commands, components
@@ -29,7 +30,6 @@ from doum.markdown.unread.foreign_marks import (
 from doum.markdown.unread.markdown_in_html import BLOCK, in_html
 from doum.markdown.unread.markdown_in_html import SIGNS as SIGNS_IN_HTML
 from doum.markdown.unread.undefined import (
-    normal,
     notes_in,
     undefined_links,
     undefined_notes,
@@ -92,7 +92,7 @@ _SIGNS = re.compile(
         for sign in search.signs
     )
 )
-"""A sign of most searches; many a body has none of them, and is not looked at twice."""
+"""A sign of any search that can be skipped; most bodies have none of them."""
 
 
 def foreign(
@@ -174,8 +174,8 @@ def _undefined(
     has_links, has_notes = "][" in whole, "[^" in whole
     if not has_links and not has_notes:
         return
-    links = frozenset(normal(label) for label in labels)
-    noted = frozenset(normal(label) for label in notes)
+    links = frozenset(normalized(label) for label in labels)
+    noted = frozenset(normalized(label) for label in notes)
     for leaf in leaves:
         if leaf.kind not in _ANYWHERE:
             continue

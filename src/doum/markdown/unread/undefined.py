@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from doum.markdown.inline.addressing import normalized
 from doum.markdown.structure.leaf import Leaf
 from doum.markdown.unread.unread_lines import Find, blanked, shortened
 from doum.markdown.unread.unread_links import TAGS
@@ -22,11 +23,6 @@ _REMARK = re.compile(r"[\W_]*|_?(?:comment|meta)\b.*|metadata.*", re.IGNORECASE)
 _NOWHERE = frozenset({"#", "<>", "<#>", "/", "-", ""})
 
 _MOST_COMPARED = 50
-
-
-def normal(label: str) -> str:
-    """Return a label as labels are compared."""
-    return " ".join(label.split()).casefold()
 
 
 @lru_cache(maxsize=256)
@@ -46,8 +42,8 @@ def notes_in(text: str) -> Iterator[tuple[int, str]]:
 def undefined_notes(text: str, notes: frozenset[str]) -> Iterator[Find]:
     """Yield the references to footnotes that are not defined."""
     for at, label in notes_in(text):
-        if normal(label) not in notes:
-            values = {"label": label, "guess": _guess(normal(label), notes)}
+        if normalized(label) not in notes:
+            values = {"label": label, "guess": _guess(normalized(label), notes)}
             yield Find(at, "footnote-undefined", values)
 
 
@@ -55,16 +51,16 @@ def undefined_links(text: str, labels: frozenset[str]) -> Iterator[Find]:
     """Yield the links by name whose name is not defined."""
     for found in _LINK.finditer(text):
         label = found[3].strip() or found[2]
-        if normal(label) in labels or not found[2].strip():
+        if normalized(label) in labels or not found[2].strip():
             continue
-        guess = _guess(normal(label), labels)
+        guess = _guess(normalized(label), labels)
         if guess or not found[3].strip() or _is_name(found[2].strip(), label, labels):
             values = {"written": shortened(found[0]), "label": label, "guess": guess}
             yield Find(found.start(), "reference-undefined", values)
 
 
 def _is_name(text: str, label: str, labels: frozenset[str]) -> bool:
-    """Tell the name of a link from another word in brackets: `[설정][알림]`, `[1][2]`."""
+    """Return whether a word in brackets names a link, unlike `[설정][알림]`, `[1][2]`."""
     if label.isascii():
         return bool(_LABEL.fullmatch(label)) and not (text.isdigit() and label.isdigit())
     if TAGS.intersection((text.lower(), label.lower())) or text == label:
@@ -85,7 +81,7 @@ def unused_links(leaves: Iterable[Leaf]) -> Iterator[Problem]:
     if not defined:
         return
     used = {
-        normal(label)
+        normalized(label)
         for leaf in leaves
         if leaf.kind not in ("definition", "html") and "[" in leaf.text
         for label in _BRACKETS.findall(blanked(leaf.text))
@@ -94,14 +90,14 @@ def unused_links(leaves: Iterable[Leaf]) -> Iterator[Problem]:
         for found in _DEFINITION.finditer(leaf.text):
             label, address = found[1], found[2]
             is_remark = address in _NOWHERE or _REMARK.fullmatch(label)
-            if normal(label) not in used and not is_remark:
+            if normalized(label) not in used and not is_remark:
                 line = leaf.line + leaf.text.count("\n", 0, found.start())
                 yield at_line(line, "reference-unused", label=label)
 
 
 def unused_notes(notes: Mapping[str, int], used: Iterable[str]) -> Iterator[Problem]:
     """Yield the definitions of footnotes that nothing refers to."""
-    referred = {normal(label) for label in used}
+    referred = {normalized(label) for label in used}
     for label, line in notes.items():
-        if normal(label) not in referred:
+        if normalized(label) not in referred:
             yield at_line(line, "footnote-unused", label=label)

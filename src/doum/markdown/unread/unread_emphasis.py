@@ -44,7 +44,7 @@ def emphasis(leaf: Reading) -> Iterator[Find]:
 
 @lru_cache(maxsize=4)
 def _has_notes(whole: str) -> bool:
-    """Tell whether a body has a price with two stars, and below it a line that explains them."""
+    """Return whether a body has a price with two stars, and below it a line that explains them."""
     noted = _NOTED.search(whole)
     return bool(noted and _NOTE.search(whole, noted.end()))
 
@@ -86,7 +86,7 @@ def _has_text(character: str) -> bool:
 
 
 def _is_no_mark(text: str, at: int, end: int, sign: str) -> bool:
-    """Tell powers, names of code and drawn-out sounds from marks that open emphasis."""
+    """Return whether a mark belongs to a power, a name in code or a drawn-out sound."""
     before, after = text[at - 1 : at] if at else "", text[end : end + 1]
     if sign == "~~":
         return _has_text(before) and before not in "([\"'“‘"
@@ -128,7 +128,7 @@ def code(leaf: Reading) -> Iterator[Find]:
 
 
 def _is_sign(text: str, at: int, end: int) -> bool:
-    """Tell a backtick that is the key itself, and a fence, from one that begins code."""
+    """Return whether backticks mean the key itself, or are a fence, and begin no code."""
     before, after = text[at - 1 : at] if at else "", text[end : end + 1]
     if end - at > len("``") and not text[text.rfind("\n", 0, at) + 1 : at].strip():
         return True

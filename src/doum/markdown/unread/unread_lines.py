@@ -54,7 +54,7 @@ class Reading(Struct, frozen=True):
     shown: str | None = None
 
     def is_shown(self, text: str) -> bool:
-        """Tell whether a mark, with up to eight letters behind it, may be on the page as typed."""
+        """Return whether a mark, with up to eight letters, may be on the page as typed."""
         return self.shown is None or text in _marks_on(self.shown)
 
 
@@ -87,12 +87,12 @@ def blanked(text: str) -> str:
 
 
 def hidden(text: str) -> str:
-    """Return a text with private characters for its own, of which `shortened` makes it again."""
+    """Return a text in private characters, which `shown` turns back into the text."""
     return text.translate(_PRIVATE)
 
 
 def is_hidden(char: str) -> bool:
-    """Tell whether a character stands for one of code."""
+    """Return whether a character stands for one of code."""
     return ord(char) >= _HIDDEN
 
 
@@ -103,7 +103,7 @@ def shown(text: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """Return a text as `shown` does, no longer than a message bears."""
+    """Return a text as `shown` does, cut to the length that fits into a message."""
     text = shown(text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 

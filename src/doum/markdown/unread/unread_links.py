@@ -116,7 +116,7 @@ def _made(
 def _may_stand_apart(
     before: str, words: str, inner: str, end: str, labels: Collection[str]
 ) -> bool:
-    """Tell whether brackets and parentheses that do not touch are meant as a link."""
+    """Return whether brackets and parentheses that do not touch are meant as a link."""
     if not end or (before and before in "])") or (before.isascii() and before.isalnum()):
         return False
     if _WORDLESS.fullmatch(words) or words.strip().lower() in TAGS or normalized(words) in labels:
@@ -125,7 +125,7 @@ def _may_stand_apart(
 
 
 def is_address(address: str) -> bool:
-    """Tell an address from words in parentheses."""
+    """Return whether a text is an address, rather than words in parentheses."""
     return bool(_SCHEME.match(address) or _PATH.match(address) or _NAME.fullmatch(address))
 
 

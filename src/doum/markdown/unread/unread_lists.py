@@ -81,12 +81,12 @@ _KINDS = (
 
 
 def _is_marked(line: str) -> bool:
-    """Tell a line in emphasis from an item."""
+    """Return whether a line that begins with `*` is in emphasis, rather than an item."""
     return line[0] == "*" and "*" in line[1:]
 
 
 def _begins(item: tuple[str, str]) -> bool:
-    """Tell whether a list may begin with an item; one by letters begins with the first."""
+    """Return whether a list may begin with an item; one by letters begins with the first."""
     name = item[1].strip("().")
     return (
         item[0] != "letter" or name.lower() == _ROMAN[0] or any(name == one[0] for one in _ORDERS)
@@ -94,7 +94,7 @@ def _begins(item: tuple[str, str]) -> bool:
 
 
 def _follows(before: tuple[str, str], item: tuple[str, str]) -> bool:
-    """Tell whether two lines are items of one list: the same bullet, or the next number."""
+    """Return whether two lines are items of one list: the same bullet, or the next number."""
     if before[0] != item[0]:
         return False
     if item[0] in ("bullet", "dash"):
@@ -133,7 +133,7 @@ def pasted_tables(leaf: Reading) -> Iterator[Find]:
 
 
 def _is_row(line: str) -> bool:
-    """Tell whether a line has tabs between texts; one that begins with a tab is indented."""
+    """Return whether a line has tabs between texts; one that begins with a tab is indented."""
     return "\t" in line.strip() and line[0] != "\t"
 
 
