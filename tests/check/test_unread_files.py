@@ -8,10 +8,12 @@ from doum.check.unread_files import unread_files
 from tests.making import Site, question
 
 
-def found(*names: str, used: tuple[str, ...] = (), mentioned: str = "") -> list[tuple[str, str]]:
-    """Check files; returns (folder, files) of each problem."""
-    problems = unread_files(names, used, lambda name: name in mentioned)
-    return [(one.place.path, dict(one.finding.values)["files"]) for one in problems]
+def found(
+    *names: str, used: tuple[str, ...] = (), mentioned: str = "", articles: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
+    """Check files; returns (path, rule) of each problem."""
+    problems = unread_files(names, used, lambda name: name in mentioned, articles)
+    return [(one.place.path, one.rule) for one in problems]
 
 
 @pytest.mark.parametrize(
@@ -25,10 +27,28 @@ def found(*names: str, used: tuple[str, ...] = (), mentioned: str = "") -> list[
         "안내.hwp",
         "a.md.bak",
         "a.rst",
+        "a.md ",
+        "a.md\u00a0",
     ],
 )
 def test_a_text_that_nothing_refers_to_is_named(name: str) -> None:
-    assert found(f"content/app/{name}") == [("content/app", name)]
+    assert found(f"content/app/{name}") == [(f"content/app/{name}", "file-not-read")]
+
+
+@pytest.mark.parametrize("name", ["글", "refund", "a.md 사본", "a.mdown2"])
+def test_a_text_with_front_matter_is_an_article_whatever_its_name(name: str) -> None:
+    path = f"content/app/{name}"
+    assert found(path, articles=(path,)) == [(path, "file-not-read")]
+    assert found(path) == []
+
+
+@pytest.mark.parametrize("name", ["_category_.json", "_meta.js", "toc.yml", "mkdocs.yml"])
+def test_settings_of_other_tools_are_named(name: str) -> None:
+    assert found(f"content/app/{name}") == [(f"content/app/{name}", "foreign-file")]
+
+
+def test_data_that_looks_like_front_matter_is_no_article() -> None:
+    assert found("content/a/b.yml", articles=("content/a/b.yml",)) == []
 
 
 @pytest.mark.parametrize(
@@ -40,12 +60,14 @@ def test_other_files_may_wait_to_be_used(name: str) -> None:
     assert found(f"content/app/{name}") == []
 
 
-def test_a_folder_is_told_once_and_long_lists_are_counted() -> None:
-    names = [f"content/old/{n}.html" for n in range(400)]
-    ((folder, files),) = found(*names)
-    assert folder == "content/old"
-    assert files.count(".html") == 5
-    assert files.endswith("… (400)")
+def test_every_file_is_told() -> None:
+    names = [f"content/old/{n}.html" for n in range(40)]
+    assert len(found(*names)) == 40
+
+
+def test_an_article_without_the_end_of_its_name_is_told(site: Site) -> None:
+    site.write({"content/demo/글 하나": question("가", "나"), "content/demo/표": "a: 1\n"})
+    assert site.rules() == ["file-not-read"]
 
 
 def test_what_is_used_or_mentioned_is_in_order() -> None:
@@ -55,7 +77,7 @@ def test_what_is_used_or_mentioned_is_in_order() -> None:
 
 def test_a_file_that_only_a_draft_links_to_is_in_order(site: Site) -> None:
     site.write({"content/demo/값 표.csv": "1,2\n", "content/demo/끝.txt": "끝\n"})
-    assert site.rules() == ["file-not-read"]
+    assert site.rules() == ["file-not-read", "file-not-read"]
     draft = question("값", "[표](%EA%B0%92%20%ED%91%9C.csv) [끝](끝.txt)", draft="true")
     site.write({"content/demo/draft.md": draft})
     assert site.rules() == []

@@ -83,3 +83,29 @@ def test_where_there_is_a_product_each_stray_article_is_a_problem(site: Site) ->
 def test_other_mistakes_of_articles_right_in_content_are_told_as_well(empty_site: Site) -> None:
     empty_site.write({"content/q.md": "# 질문\n\n글\n"})
     assert sorted(empty_site.rules()) == ["no-front-matter", "no-product"]
+
+
+@pytest.mark.parametrize(("inside", "up"), [("content", ".."), ("content/demo", "../..")])
+def test_a_command_inside_content_is_told_the_folder_of_the_site(
+    tmp_path: Path, inside: str, up: str
+) -> None:
+    write(tmp_path, "content/demo/_index.md", "content/demo/card.md")
+    text = said(tmp_path / inside)
+    assert "error[content-itself]" in text
+    assert f"did you mean '--site {up}'?" in text
+
+
+def test_a_site_to_be_in_a_folder_called_content_is_no_content(tmp_path: Path) -> None:
+    write(tmp_path, "content/help/read.md")
+    assert "error[no-content]" in said(tmp_path / "content")
+
+
+@pytest.mark.parametrize("name", ["Content", "CONTENT", "content "])
+def test_another_spelling_of_content_is_named(tmp_path: Path, name: str) -> None:
+    write(tmp_path, f"{name}/demo/card.md")
+    assert "must be called content" in said(tmp_path)
+
+
+def test_markdown_of_other_tools_is_found(tmp_path: Path) -> None:
+    write(tmp_path, "my-docs/a.mdx", "my-docs/b.markdown", "src/README.md")
+    assert "my-docs/a.mdx, my-docs/b.markdown, src/README.md" in said(tmp_path)

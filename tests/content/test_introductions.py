@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.making import PRODUCT, question, rules, site
+from tests.making import PRODUCT, Site, question, rules, site
 
 TEXT = "결제를 안내합니다.\n"
 LANGUAGES = '[site]\nlanguages = ["ko", "en"]\n'
@@ -221,3 +221,19 @@ def test_dates_that_a_translation_inherits_are_reported_at_the_original_alone():
     dates = {"publish_at": "2026-12-02", "expires_at": "2026-12-01"}
     texts = {"billing/_category.md": head(**dates), "billing/_category.en.md": TEXT}
     assert [p.place.path for p in made(texts).problems] == ["content/talk/billing/_category.md"]
+
+
+@pytest.mark.parametrize("name", ["README.md", "index.md", "_index.md"])
+def test_links_to_a_second_introduction_are_not_told_as_well(empty_site: Site, name: str) -> None:
+    empty_site.write(
+        {
+            "content/talk/_index.md": PRODUCT,
+            "content/talk/billing/_category.md": TEXT,
+            f"content/talk/billing/{name}": TEXT,
+            "content/talk/plans.md": question("요금제", "요금제입니다."),
+            "content/talk/card.md": question(
+                "카드", f"[결제](billing/{name})를 봅니다.", category="[billing, plans]"
+            ),
+        }
+    )
+    assert empty_site.rules() == ["duplicate-introduction"]

@@ -113,7 +113,7 @@ def test_a_mark_of_another_tool_comes_with_ours(written: str, ours: str) -> None
         ("{% endhint %}", "foreign-command"),
         ('{% include "parts/hours.liquid" %}', "snippet-not-read"),
         ("자세히: --8<-- 'hours'", "snippet-not-read"),
-        (":::", "block-not-read"),
+        (":::", "block-unopened"),
         ("글\n```sh\nnuri\n```", "fence-not-read"),
         ("글\n~~~\nnuri", "fence-not-read"),
         ("#####제목", "heading-not-read"),
@@ -130,7 +130,10 @@ def test_a_mark_of_another_tool_comes_with_ours(written: str, ours: str) -> None
         ("`코드", "emphasis-not-read"),
         ("[가][docs]", "reference-undefined"),
         ("[가][]", "reference-undefined"),
+        ("[환불 규정][환불]", "reference-undefined"),
+        ("[자세히 보기][요금제 안내]", "reference-undefined"),
         ("가[^note]", "footnote-undefined"),
+        ("가[^note]: 나", "footnote-undefined"),
     ],
 )
 def test_what_is_not_read_is_named(written: str, rule: str) -> None:
@@ -243,6 +246,14 @@ def test_two_stars_at_a_price_with_a_note_below_are_signs() -> None:
     assert len(list(foreign(reversed(leaves)))) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["[공지][점검]", "[설정][알림]", "[3][4]", "[누리 톡][누리 톡]", "[누리 페이][하늘 페이]"],
+)
+def test_words_in_brackets_side_by_side_are_no_link(text: str) -> None:
+    assert told(text) == []
+
+
 def test_links_and_footnotes_are_compared_with_what_is_defined() -> None:
     text = "[가][Docs] [나][] 다[^1] 라[^멀리]"
     assert told(text, labels=["docs", "나"], notes={"1": 3, "멀리": 4}) == []
@@ -279,3 +290,78 @@ def test_the_time_grows_with_the_length(piece: str) -> None:
         return time.process_time() - begin
 
     assert seconds(20_000) < 12 * seconds(5_000) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("1-1. 하나\n1-2. 둘", "1-1."),
+        ("i. 하나\nii. 둘", "i."),
+        ("III) 하나\nIV) 둘", None),
+        ("-- 하나\n-- 둘", "--"),
+    ],
+)
+def test_lists_of_word_processors_are_named(text: str, mark: str | None) -> None:
+    found = [dict(one.finding.values)["mark"] for one in told(text)]
+    assert found == ([mark] if mark else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1-1. 하나\n2-5. 둘",
+        "i. e. 예를 들면\n그리고",
+        "-- 한 줄만",
+        "f(**kwargs), **kwargs",
+        "def call(*args, **options):",
+    ],
+)
+def test_what_resembles_a_list_or_emphasis_is_silent(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "part", ["> [!A{}]\n> a\n\n", "**a{} b\n\n", "`a{} b\n\n", "~~a{} b\n\n", "## {}\n\n##a{}\n\n"]
+)
+def test_marks_are_looked_up_on_the_page_in_no_long_time(part: str) -> None:
+    text = "\n".join(part.format(*[number] * 2) for number in range(12_000))
+    leaves = [Leaf(1, one.lstrip("> ").strip(), "paragraph") for one in text.split("\n\n")]
+    start = time.perf_counter()
+    list(foreign(leaves, shown=text.replace("[!", "[") * 3))
+    assert time.perf_counter() - start < 6
+
+
+def test_a_heading_of_another_tool_is_looked_for_in_no_long_time() -> None:
+    start = time.perf_counter()
+    told("== a" + " " * 40_000 + "x")
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("<div>\n**내용**", "<strong>내용</strong>"),
+        ("<td>[표](fee.md)</td>", '<a href="fee.md">표</a>'),
+        ("<td>![표](img/fee.png)</td>", '<img src="img/fee.png" alt="표">'),
+        ("<div>\n### 제목", "<h3>제목</h3>"),
+    ],
+)
+def test_markdown_in_html_is_named(text: str, instead: str) -> None:
+    (found,) = told(text, "html")
+    assert found.rule == "markdown-in-html"
+    assert dict(found.finding.values)["instead"] == instead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>5 * 3 ** 2와 2 ** 3",
+        "<p>[필독](꼭 읽기) #1 방</p>",
+        "<pre>\n**글**</pre>",
+        '<p title="**글**">글</p>',
+        "<p><code>**글**</code></p>",
+        "<!-- **글** -->",
+    ],
+)
+def test_html_without_markdown_is_silent(text: str) -> None:
+    assert told(text, "html") == []

@@ -48,7 +48,6 @@ def test_a_component_keeps_its_text_and_its_tags():
         ("글 <object data='a'></object>", 1),
         ("<script>\nalert(1)\n</script>", 1),
         ("- 가\n- <video src='a'></video>", 2),
-        ('글\n<b onclick="go()">나</b>', 2),
     ],
 )
 def test_what_is_removed_is_named_with_its_line(text, line):
@@ -89,3 +88,14 @@ def test_markdown_goes_on_after_a_blank_line_inside_html():
 
 def test_a_text_behind_a_comment_is_read():
     assert html_of("<!-- 메모 -->**글**") == "<p><strong>글</strong></p>"
+
+
+def test_what_a_click_would_do_is_named_on_its_own():
+    assert rules('글\n<b onclick="go()" onfocus="a()">나</b>') == [("html-handler", 2)]
+    assert rules('<button onclick="go()">나</button>') == [("html-not-published", 1)]
+
+
+def test_the_parts_of_an_element_are_not_told_as_well():
+    text = '글 <video controls><source src="a.mp4"></video>'
+    (found,) = render(text)[1].problems
+    assert (found.rule, found.place.line, found.place.column) == ("html-not-published", 1, 3)

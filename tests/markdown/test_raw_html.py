@@ -169,7 +169,7 @@ def test_a_link_in_a_comment_is_not_missed():
 def test_a_removed_address_is_named_whole():
     (found,) = render("글\n\n[길](<https://nuri chat:x/>)")[1].problems
     assert (found.rule, found.place.line) == ("address-refused", 3)
-    assert dict(found.finding.values)["address"] == "https://nuri%20chat:x/"
+    assert dict(found.finding.values)["address"] == "https://nuri chat:x/"
 
 
 def test_much_that_looks_like_tags_takes_no_time():

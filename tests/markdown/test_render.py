@@ -141,3 +141,10 @@ def test_a_body_always_renders_and_always_to_the_same(text):
 def test_every_problem_has_a_line_of_the_body(text):
     for found in render(text)[1].problems:
         assert 1 <= found.place.line <= text.count("\n") + 1
+
+
+def test_a_body_need_not_use_every_link_of_its_snippets():
+    links = {"links": "[가]: https://a.example\n[나]: https://b.example\n"}
+    text = '[글][가]\n\n--8<-- "links"\n\n[다]: https://c.example\n'
+    rendered = renderer().render(expand(text, links))[1]
+    assert [(p.rule, p.place.line) for p in rendered.problems] == [("reference-unused", 5)]

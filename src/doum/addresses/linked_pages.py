@@ -1,9 +1,8 @@
-"""What links may name: pages and articles by their paths, and files by their names."""
+"""What links may name: pages and articles by their paths."""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from doum.addresses.map import NOTICES, SEARCH
 from doum.model import Article, Library, held_paths, walk
@@ -58,8 +57,3 @@ def translated_articles(library: Library) -> dict[str, Article]:
     for stand_ins in library.stand_ins.values():
         found |= {article.url.strip("/"): article for article in stand_ins.values()}
     return found
-
-
-def by_name(paths: Iterable[str]) -> dict[str, str]:
-    """Return paths by the last part of each, in lower case."""
-    return {posixpath.basename(path).casefold(): path for path in sorted(paths)}

@@ -15,20 +15,13 @@ from urllib.parse import quote, unquote
 
 from doum.addresses.anchors import Anchors
 from doum.addresses.file_faults import file_fault, file_remark
-from doum.addresses.linked_pages import (
-    HOME,
-    by_name,
-    documents_of,
-    pages_of,
-    translated_articles,
-)
+from doum.addresses.impossible import fault_of
+from doum.addresses.linked_pages import HOME, documents_of, pages_of, translated_articles
+from doum.addresses.suggestions import Suggestions
 from doum.addresses.urls import Urls
 from doum.model import Article, FileFacts, Library, Reference, Rendered, Target
 from doum.problems import Finding, closest, finding
-from doum.web_addresses import is_local, local_name
 
-_SIMILAR = 0.75
-_MOST_GUESSES = 100
 _TOP = "top"
 _SIGNS = re.compile(r"[ %?#]")
 _SIGNS_OF_ADDRESSES = re.compile(r"[%?#]")
@@ -76,13 +69,12 @@ class Resolver:
         }
         self._places = documents_of(library, self._documents)
         self._foreign = translated_articles(library)
-        self._images = by_name(files)
         self._with_odd_spaces = {
             plain: path for path in files if (plain := _with_plain_spaces(path)) != path
         }
         self._theme_anchors = theme_anchors
-        self._names = by_name((*self._keys, *files))
-        self._guesses = 0
+        self._pages = Suggestions(self._suggested(), library.articles[self._own])
+        self._pictures = Suggestions({path: path for path in files}, ())
         self._memo: dict[tuple[str, str, str, bool], Target | Finding] = {}
         self._anchors: dict[str, Anchors] = {}
 
@@ -142,9 +134,9 @@ class Resolver:
         return BROKEN if place in self._failed else self._nowhere(folder, target)
 
     def _nowhere(self, folder: str, target: str) -> Finding:
-        if is_local(target):
-            return finding("local-file", address=target, name=local_name(target))
-        return finding("broken-link", **self._guess(folder, target, self._names))
+        return fault_of(target) or finding(
+            "broken-link", target=target, guess=self._pages.near(folder, target)
+        )
 
     def _page_of(self, place: str, name: str, language: str) -> tuple[str, str]:
         """Return the document and URL of a page other than an article; empty if there is none."""
@@ -226,10 +218,10 @@ class Resolver:
 
     def _image(self, folder: str, place: str, name: str) -> Target | Finding:
         found = self._file(place, name)
-        if found is None and is_local(name):
-            return finding("local-file", address=name, name=local_name(name))
         if found is None:
-            return finding("missing-image", **self._guess(folder, name, self._images))
+            return fault_of(name, image=True) or finding(
+                "missing-image", target=name, guess=self._pictures.near(folder, name)
+            )
         return self._use(found, image=True)
 
     def _file(self, place: str, name: str) -> str | None:
@@ -252,19 +244,14 @@ class Resolver:
             self.remarks[target.url, image] = remark
         return target
 
-    def _guess(self, folder: str, target: str, names: Mapping[str, str]) -> dict[str, str]:
-        """Suggest what was meant: an article key or a file with a similar name."""
-        self._guesses += 1
-        if self._guesses > _MOST_GUESSES:
-            return {"target": target}
-        if not target.endswith(".md") and target.strip("/").count("/") == 1 and target[0] != ".":
-            near = closest(target.strip("/"), self.library.articles[self._own], _SIMILAR)
-            if near:
-                return {"target": target, "guess": near}
-        wanted = posixpath.basename(target.replace("\\", "/")).casefold()
-        name = closest(wanted, names, _SIMILAR)
-        guess = posixpath.relpath(names[name], folder) if name else ""
-        return {"target": target, "guess": guess}
+    def _suggested(self) -> dict[str, str]:
+        """Return what links may lead to, by its path in `content/`."""
+        pages = (page for page in self._documents[self._own] if page != HOME)
+        return (
+            {f"content/{page}": page for page in pages}
+            | {f"content/{key}": path for path, key in self._keys.items()}
+            | {path: path for path in (*self._keys, *self.files)}
+        )
 
 
 def _with_plain_spaces(path: str) -> str:

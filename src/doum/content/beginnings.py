@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 CONTENT = "content"  # as in `document.py`, which a build that has nothing to do does not import
 _MOST_FOLDERS, _DEEPEST = 500, 4
 _OTHER_FOLDERS = frozenset({"node_modules", "public", "theme", "themes", "venv", "vendor"})
+_MARKDOWN = re.compile(r"\.(?:md|markdown|mdown|mkd|mdx)$", re.IGNORECASE)
 _OUTSIDE = "article-outside-product"
 
 
@@ -28,11 +30,32 @@ def require_content(site: Path) -> None:
         DoumError: if there is no `content/` folder.
     """
     if not (site / CONTENT).is_dir():
+        _refuse_content_itself(site)
+        _refuse_other_name(site)
         files = _markdown_in(site)
         below = next((path for path in files if f"/{CONTENT}/" in path), "")
         guess = f"--site {site / below.partition(f'/{CONTENT}/')[0]}" if below else ""
         values = {"site": str(site), "guess": guess, "found": "" if below else some_of(files)}
         raise DoumError([problem("no-content", "", **values)], ExitCode.USAGE)
+
+
+def _refuse_content_itself(site: Path) -> None:
+    """Refuse `content/` of a site, or a folder in it, and name the site's folder."""
+    whole = site.resolve()
+    for folder in (whole, *whole.parents):
+        is_content = folder.name == CONTENT and any(folder.glob("*/_index*.md"))
+        if is_content or (folder.name == CONTENT and (folder.parent / "doum.toml").is_file()):
+            shown = os.path.relpath(folder.parent)
+            values = {"site": str(site), "guess": f"--site {shown}"}
+            raise DoumError([problem("content-itself", "", **values)], ExitCode.USAGE)
+
+
+def _refuse_other_name(site: Path) -> None:
+    """Refuse a site whose `content/` is written otherwise: `Content`."""
+    names = [one.name for one in site.iterdir() if one.is_dir()] if site.is_dir() else []
+    for name in sorted(names):
+        if name.strip().casefold() == CONTENT:
+            raise DoumError([problem("content-name", name, name=name)], ExitCode.USAGE)
 
 
 def _markdown_in(site: Path) -> list[str]:
@@ -49,7 +72,7 @@ def _files(site: Path, folder: str, below: list[str], names: list[str]) -> Itera
     if len(inner.parts) >= _DEEPEST:
         below.clear()
     for name in names:
-        if name.endswith(".md") and name[0] != ".":
+        if _MARKDOWN.search(name) and name[0] != ".":
             yield normalize("NFC", printable((inner / name).as_posix()))
 
 

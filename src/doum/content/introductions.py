@@ -73,7 +73,7 @@ class IntroductionMaker:
                 title = self._title_of(category)
                 values = {"name": title, "other": other}
                 self.problems.append(problem("duplicate-introduction", document.path, **values))
-            elif category:
+            if category:
                 self.introduced[document.path] = category
         return originals
 

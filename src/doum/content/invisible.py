@@ -4,45 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import category
 
 from msgspec import Struct
 
+from doum.characters import DIRECTIONS, NO_WIDTH, ODD_SPACES, name_of_unseen
 from doum.content.yaml_lines import FIRST_LINE, lines_of
 from doum.problems import Problem, problem
 from doum.text import named
 
-ODD_SPACES = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _ODD_GAP = re.compile(rf"[^\n:]:\s*[{ODD_SPACES}]|^\s*(?:-\s*)*[{ODD_SPACES}]", re.MULTILINE)
-_INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u115f\u1160\u180e\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]"
-)
+_INVISIBLE = re.compile(f"[{NO_WIDTH}]")
 _JOINERS = "\u200c\u200d"
-_DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese and Khmer, which mark the ends of words with U+200B."""
 
 _JOINED = re.compile("[^\\s\u0000-\u024f\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\uac00-\ud7a3]")
 """Characters that a joiner may stand between: no Latin, Hangul or kana."""
-
-_NAMES = {
-    "\u00a0": "no-break-space",
-    "\u00ad": "soft-hyphen",
-    "\u200b": "zero-width-space",
-    "\u200c": "zero-width-non-joiner",
-    "\u200d": "zero-width-joiner",
-    "\u2028": "line-separator",
-    "\u2029": "line-separator",
-    "\u2060": "word-joiner",
-    "\u3000": "full-width-space",
-    "\ufeff": "byte-order-mark",
-    **dict.fromkeys("\u115f\u1160\u3164\uffa0", "hangul-filler"),
-    **dict.fromkeys(_DIRECTIONS, "direction-mark"),
-}
-"""Keys of `[characters]` in `messages/`."""
 
 
 class Cleaned(Struct, frozen=True):
@@ -87,7 +66,7 @@ def _invisible_in(text: str) -> Iterator[int]:
         if char in _JOINERS:
             around = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
             useful = all(_JOINED.match(side) for side in around)
-        elif char in _DIRECTIONS:
+        elif char in DIRECTIONS:
             useful = bool(_RIGHT_TO_LEFT.search(text))
         else:
             useful = char == "\u200b" and bool(_WITHOUT_SPACES.search(text))
@@ -122,12 +101,4 @@ def odd_space(path: str, head: str) -> Problem | None:
 def character_problem(rule: str, path: str, line: int, column: int, text: str) -> Problem:
     """Make a problem about the character at a column, with its code and its name."""
     char = text[column - 1]
-    return problem(rule, path, line, column, code=named(ord(char)), character=_kind(char))
-
-
-def _kind(char: str) -> str:
-    if char in _NAMES:
-        return _NAMES[char]
-    if category(char) == "Zs":
-        return "wide-space"
-    return "control-character" if category(char) == "Cc" else "invisible-character"
+    return problem(rule, path, line, column, code=named(ord(char)), character=name_of_unseen(char))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+MARKDOWN = "Markdown"
 _HEIC = frozenset((b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"))
 _STARTS = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -30,6 +31,9 @@ _STARTS = (
 )
 _MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s+|<\?.*?\?>|<!--.*?-->)*(?:<!doctype\s+(\w+)|<([\w:]+))", re.I | re.S
+)
+_FRONT_MATTER = re.compile(
+    rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[^\n]*\n){1,60}?---[ \t]*(?:\r?\n|\Z)"
 )
 _HEAD = 4096
 
@@ -60,6 +64,8 @@ def _format_of_boxes(data: bytes) -> str:
 
 
 def _format_of_text(head: bytes) -> str:
+    if _FRONT_MATTER.match(head):
+        return MARKDOWN
     found = _MARKUP.match(head)
     if found:
         name = (found[1] or found[2]).rpartition(b":")[2].lower()

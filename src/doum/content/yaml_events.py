@@ -11,7 +11,8 @@ from typing import Any, NoReturn
 
 import yaml
 
-from doum.content.invisible import ODD_SPACES, Cleaned, character_problem, has_odd_space
+from doum.characters import ODD_SPACES
+from doum.content.invisible import Cleaned, character_problem, has_odd_space
 from doum.content.quote_mistakes import control_escapes
 from doum.content.yaml_lines import FIRST_LINE
 from doum.problems import Finding, Place, Problem, finding

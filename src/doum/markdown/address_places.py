@@ -12,11 +12,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from itertools import accumulate
 from typing import Literal
 from urllib.parse import quote, unquote
 
+from doum.markdown.inline.addressing import decoded
 from doum.markdown.inline.code_spans import without_code
 from doum.schema import Position
 
@@ -29,8 +30,8 @@ _OPENING = re.compile(
     r"""|(?:\]\(\s*+<?|\]:\s*+<?|=\s*+["']?|<)""",
     re.I,
 )
-_END = re.compile(r"""[\s)>"']|\Z""")
-_LINK_END = re.compile(r"""\)|>|\n|\s["']|\Z""")
+_END = re.compile(r"""[ \t\n)>"']|\Z""")
+_LINK_END = re.compile(r"""\)|>|\n|[ \t]["']|\Z""")
 _EMPTY = re.compile(r"""(?:\]\(|href\s*=\s*["'])\s*((?:<>)?)(?=\s*[)"'])""")
 """A link without an address."""
 _EMPTY_ALT = re.compile(r"""\balt\s*=\s*(?:""|'')""")
@@ -107,14 +108,16 @@ def _read(shown: str, start: int) -> set[str]:
     """Return what may be the address that begins here: in quotes, up to a space, or with spaces."""
     if shown[start - 1] in "\"'":
         end_quote = shown.find(shown[start - 1], start)
-        return {shown[start:end_quote].strip()}
+        written = shown[start:end_quote].strip()
+        return {written, unescape(written)}
     found = set()
     for pattern in (_END, _LINK_END):
         end = pattern.search(shown, start)
-        found.add(shown[start : end.start() if end else len(shown)].rstrip())
+        found.add(shown[start : end.start() if end else len(shown)].rstrip(" \t\n"))
     longest = max(found, key=len)
-    balanced = _balanced(shown, start, len(longest))
-    return found | {balanced} if balanced else found
+    if balanced := _balanced(shown, start, len(longest)):
+        found.add(balanced)
+    return found | {decoded(address) for address in found if "\\" in address or "&" in address}
 
 
 def _balanced(shown: str, start: int, known: int) -> str:
@@ -125,7 +128,7 @@ def _balanced(shown: str, start: int, known: int) -> str:
     for at in range(start, min(len(shown), start + 500)):
         depth += (shown[at] == "(") - (shown[at] == ")")
         if depth < 0 or shown[at] in "\n>":
-            return shown[start:at].rstrip()
+            return shown[start:at].rstrip(" \t\n")
     return ""
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from doum.markdown.inline.code_spans import without_code
 from doum.markdown.sanitise import ALLOWED
 from doum.markdown.structure.leaf import Leaf
-from doum.problems import Problem, at_line
+from doum.problems import Finding, Place, Problem, at_line, finding
 
 _WITH_CONTENT = frozenset("math script style svg template".split())
 """Elements that the sanitiser removes with what is in them."""
@@ -39,6 +39,19 @@ OPEN_TAG = rf"<[A-Za-z][A-Za-z0-9\-]*(?:{_ATTRIBUTE})*\s*/?>"
 CLOSING_TAG = r"</[A-Za-z][A-Za-z0-9\-]*\s*>"
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9\-]*)")
 _TAG = re.compile(rf"<!--.*?(?:-->|\Z)|{OPEN_TAG}|{CLOSING_TAG}|<(?=/?[A-Za-z])", re.S)
+_PARTS: Mapping[str, tuple[str, ...]] = {
+    "picture": ("source", "track"),
+    "video": ("source", "track"),
+    "audio": ("source", "track"),
+    "select": ("option", "optgroup"),
+    "datalist": ("option",),
+    "object": ("param", "embed"),
+    "map": ("area",),
+    "form": ("button", "input", "select", "option", "optgroup", "textarea", "fieldset", "output"),
+    "frameset": ("frame", "noframes"),
+    "head": ("base", "link", "meta", "script", "style", "title"),
+}
+"""What is part of an element, and not told of again."""
 _HANDLER = re.compile(r"\s(on[a-z]+)\s*=", re.I)
 
 
@@ -108,11 +121,27 @@ def published_block(html: str, ends_below: Callable[[str], bool]) -> str:
     return _TAG.sub(replace, html)
 
 
-def not_published(leaves: Iterable[Leaf]) -> Iterator[Problem]:
-    """Yield a problem for each tag and each event handler that is removed from the page."""
+def not_published(leaves: Iterable[Leaf], text: str) -> Iterator[Problem]:
+    """Yield a problem for each tag and each event handler that is removed from the page.
+
+    Args:
+        leaves: the leaves of a body.
+        text: the Markdown text of the body.
+    """
+    lines: list[str] = []
     for leaf in leaves:
         if "<" in leaf.text and leaf.kind != "definition":
-            yield from _in_leaf(leaf)
+            for at, found in _in_leaf(leaf):
+                lines = lines or text.split("\n")
+                yield Problem(place=_place(leaf, at, lines), finding=found)
+
+
+def _place(leaf: Leaf, at: int, lines: list[str]) -> Place:
+    """Return the place in a body of a place in a leaf."""
+    start = leaf.text.rfind("\n", 0, at) + 1
+    line = leaf.line + leaf.text.count("\n", 0, at)
+    indent = lines[line - 1].find(leaf.text[start:].partition("\n")[0].rstrip())
+    return Place("", line, max(indent, 0) + at - start + 1)
 
 
 def not_closed(leaves: Iterable[Leaf]) -> Iterator[Problem]:
@@ -121,7 +150,10 @@ def not_closed(leaves: Iterable[Leaf]) -> Iterator[Problem]:
     for leaf in leaves:
         if "<" not in leaf.text or leaf.kind == "definition":
             continue
-        for line, tag in _tags_of(leaf):
+        line, counted = leaf.line, 0
+        for at, tag in _tags_of(leaf):
+            line += leaf.text.count("\n", counted, at)
+            counted = at
             name = name_of(tag)
             if name not in _BOXES or tag.endswith("/>"):
                 continue
@@ -135,24 +167,26 @@ def not_closed(leaves: Iterable[Leaf]) -> Iterator[Problem]:
 
 
 def _tags_of(leaf: Leaf) -> Iterator[tuple[int, str]]:
-    """Yield the tags of a leaf that are HTML, each with its line."""
+    """Yield the tags of a leaf that are HTML, each with its place."""
     text = leaf.text if leaf.kind == "html" else without_code(leaf.text)
     ends = EndTags(text)
-    line, counted = leaf.line, 0
     for found in _TAG.finditer(text):
         tag = found[0]
         if name_of(tag) and tag != "<" and not is_text(tag, ends.after(found.end())):
-            line += text.count("\n", counted, found.start())
-            counted = found.start()
-            yield line, tag
+            yield found.start(), tag
 
 
-def _in_leaf(leaf: Leaf) -> Iterator[Problem]:
+def _in_leaf(leaf: Leaf) -> Iterator[tuple[int, Finding]]:
+    """Yield what is removed, each with its place in the leaf."""
     open_names: set[str] = set()
-    for line, tag in _tags_of(leaf):
-        name = name_of(tag)
-        if name in _REPORTED and not (tag[1] == "/" and name in open_names):
-            yield at_line(line, "html-not-published", tag=tag.split("\n")[0], name=name)
+    inside = ""
+    for at, tag in _tags_of(leaf):
+        name, is_end = name_of(tag), tag[1] == "/"
+        if name in _REPORTED and not (is_end and name in open_names):
+            if not inside or name not in _PARTS.get(inside, ()):
+                shown = tag.partition("\n")[0]
+                yield at, finding("html-not-published", tag=shown, name=name)
+        elif handlers := _HANDLER.findall(tag):
+            yield at, finding("html-handler", handler=handlers[0], name=name)
+        inside = "" if is_end and name == inside else name if name in _PARTS else inside
         open_names.add(name)
-        for handler in _HANDLER.finditer(tag):
-            yield at_line(line, "html-not-published", tag=handler[1], name=name)

@@ -1,7 +1,7 @@
 """URLs that are not published: links removed by the sanitiser, and images on other hosts.
 
 Readers would see links without a target, and gaps in place of images that the security policy
-does not allow. Both are reported to the writer.
+does not allow. Both are reported to the writer, and addresses that stop in the middle.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from doum.markdown.address_places import position_of
 from doum.markdown.html import addresses_in
@@ -25,6 +26,16 @@ from doum.web_addresses import (
 
 _OTHER_HOST = re.compile(r"(?:https?:)?//", re.I)
 _HOST_AND_PORT = re.compile(r"(?:localhost|[\w-]+(?:\.[\w-]+)+):\d+(?:[/?#]|$)")
+_EMBEDDED = frozenset({"attachment", "blob", "cid", "data"})
+"""The schemes of pictures that are in a text or in another program, and in no file."""
+
+_MAY_BE_INCOMPLETE = re.compile(r"\b(?:href|src)=\"(?:(?:mailto|tel|sms):|https?:(?!//\w))", re.I)
+_COMPLETE = re.compile(
+    r"https?://[^\s/\\?#]|mailto:(?:[^@?]+@[^@?]+|\?.)|(?:tel|sms):(?:[^?]*[\d*#]|\?.)"
+    r"|(?!https?:|mailto:|tel:|sms:)",
+    re.I,
+)
+_MEANT = re.compile(r"(https?):[/\\]*((?:[\w-]+\.)+\w.*)", re.I | re.S)
 _LONGEST = 80
 _SIMILAR = 0.75
 
@@ -42,7 +53,8 @@ def removed(html: str, clean: str, text: str) -> Iterator[Problem]:
     seen: Counter[str] = Counter()
     for tag in addresses_in(written):
         if kept[tag.address] <= 0 and tag.address:
-            yield _placed(refusal(tag.address, image=tag.image), tag.address, text, seen)
+            found = refusal(_as_written(tag.address, text), image=tag.image)
+            yield _placed(found, tag.address, text, seen)
         kept[tag.address] -= 1
         seen[tag.address] += 1
 
@@ -57,6 +69,10 @@ def refusal(address: str, *, image: bool = False) -> Finding:
     scheme, shown = scheme_of(address), _shortened(address)
     if is_local(address):
         return finding("local-file", address=shown, name=local_name(address))
+    if image and scheme in _EMBEDDED:
+        return finding("image-embedded", address=shown)
+    if not _COMPLETE.match(address):
+        return _incomplete(address)
     if _HOST_AND_PORT.match(address):
         protocol = "http" if address.startswith("localhost") else "https"
         return finding("address-refused", address=shown, guess=f"{protocol}://{address}")
@@ -77,9 +93,37 @@ def on_other_hosts(clean: str, text: str) -> Iterator[Problem]:
     seen: Counter[str] = Counter()
     for tag in addresses_in(clean):
         if tag.image and _OTHER_HOST.match(tag.address):
-            found = finding("external-image", address=_shortened(tag.address))
+            shown = _shortened(_as_written(tag.address, text))
+            found = finding("external-image", address=shown)
             yield _placed(found, tag.address, text, seen)
         seen[tag.address] += 1
+
+
+def incomplete(clean: str, text: str) -> Iterator[Problem]:
+    """Yield a problem for every address that browsers follow to nothing: `mailto:`, `https:/a`.
+
+    Args:
+        clean: the HTML that is published.
+        text: the Markdown text.
+    """
+    seen: Counter[str] = Counter()
+    for tag in addresses_in(clean) if _MAY_BE_INCOMPLETE.search(clean) else ():
+        if not _COMPLETE.match(tag.address):
+            found = _incomplete(_as_written(tag.address, text))
+            yield _placed(found, tag.address, text, seen)
+        seen[tag.address] += 1
+
+
+def _incomplete(address: str) -> Finding:
+    meant = _MEANT.fullmatch(address)
+    guess = f"{meant[1]}://{meant[2]}" if meant else ""
+    return finding("address-incomplete", address=_shortened(address), guess=guess)
+
+
+def _as_written(address: str, text: str) -> str:
+    """Return an address as the writer typed it, and not as it is sent."""
+    typed = unquote(address) if "%" in address and address not in text else address
+    return typed if typed in text else address
 
 
 def _placed(found: Finding, address: str, text: str, seen: Counter[str]) -> Problem:

@@ -77,7 +77,7 @@ class Renderer:
         from doum.markdown.finish import finish
         from doum.markdown.html_tags import not_closed, not_published
         from doum.markdown.raw_html import OneForm, in_one_form
-        from doum.markdown.refused_addresses import on_other_hosts, removed
+        from doum.markdown.refused_addresses import incomplete, on_other_hosts, removed
 
         html, leaves, found = self._converted(body.text)
         html = prepared(html)
@@ -85,20 +85,22 @@ class Renderer:
             form = in_one_form(html)
         else:
             form = OneForm(self._cleaner.clean(html))
-            found += [*not_published(leaves), *not_closed(leaves)]
+            found += [*not_published(leaves, body.text), *not_closed(leaves)]
             found += removed(html, form.html, body.text)
         found += on_other_hosts(form.html, body.text)
+        found += incomplete(form.html, body.text)
         form, more = corrected(form, body.text)
         found += more
         found += omissions(form.html, body.text)
-        return finish(form, tuple(_written(one, body) for one in found))
+        return finish(form, tuple(_written(one, body) for one in found if _is_told(one, body)))
 
     def _converted(self, text: str) -> tuple[str, tuple[Leaf, ...], list[Problem]]:
         from doum.markdown.parser import make_parser
         from doum.markdown.structure.block_parser import BlockReader
         from doum.markdown.structure.nesting import deepest_line
         from doum.markdown.unread.foreign_notation import foreign
-        from doum.markdown.unread.notation import left_overs, unread_links
+        from doum.markdown.unread.notation import left_overs
+        from doum.markdown.unread.unread_links import unread_links
 
         try:
             html = self._parser.reset().convert(text)
@@ -111,7 +113,14 @@ class Renderer:
         found = [*reader.problems, *left_overs(reader.leaves, reported)]
         defined, raw = self._parser.references, self._cleaner is None
         found += foreign(reader.leaves, defined, reader.notes, html, raw_html=raw)
-        return html, reader.leaves, [*found, *unread_links(reader.leaves)]
+        return html, reader.leaves, [*found, *unread_links(reader.leaves, defined)]
+
+
+def _is_told(found: Problem, body: Expanded) -> bool:
+    """Leave out that a body does not use all links that its snippets define."""
+    if found.rule != "reference-unused":
+        return True
+    return body.origin.count(body.origin[found.place.line - 1]) == 1
 
 
 def _written(found: Problem, body: Expanded) -> Problem:

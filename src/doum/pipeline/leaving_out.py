@@ -7,6 +7,7 @@ from functools import cache
 from urllib.parse import quote
 
 from doum.check.unread_files import unread_files
+from doum.content.signatures import MARKDOWN
 from doum.pipeline.reading import Content
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.resolving import Links
@@ -32,7 +33,8 @@ def left_out(
     def is_mentioned(name: str) -> bool:
         return name in unpublished() or quote(name) in unpublished()
 
-    return None, list(unread_files(content.files, links.used_files, is_mentioned))
+    articles = {path for path, facts in content.files.items() if facts.format == MARKDOWN}
+    return None, list(unread_files(content.files, links.used_files, is_mentioned, articles))
 
 
 def _targets(found: Problem) -> Iterator[str]:

@@ -22,10 +22,11 @@ _DEPTH_3 = rf"\((?:{_FLAT}|{_DEPTH_2})*\)"
 BARE = rf"(?!<)(?:{_FLAT}|{_DEPTH_3})+"
 DESTINATION = rf"{_ANGLE}|{BARE}"
 TITLE = r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|\((?:[^()\\]|\\.)*\)'
-FILE = (
-    r"(?:[^()<>\"'\n]|\([^()<>\n]*\))+?"
-    r"\.(?:png|jpe?g|gif|svg|webp|avif|heic|heif|bmp|tiff?|md|pdf|zip|xlsx?|docx?|pptx?|hwpx?|txt|csv)"
+SUFFIX = (
+    r"\.(?:png|jpe?g|gif|svg|webp|avif|heic|heif|bmp|tiff?"
+    r"|md|pdf|zip|xlsx?|docx?|pptx?|hwpx?|txt|csv)"
 )
+FILE = rf"(?:[^()<>\"'\n]|\([^()<>\n]*\))+?{SUFFIX}"
 """A file whose name has spaces, which CommonMark reads only between `<` and `>`."""
 
 _SAFE = "%;/?:@&=+$,-_.!~*'()#"

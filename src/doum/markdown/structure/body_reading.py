@@ -256,6 +256,8 @@ class Reading:
             self._end_paragraph(leaf, parent)
         elif isinstance(leaf, Table):
             self.leaves += leaf.close(parent)
+            for line, cells in leaf.wide_rows:
+                self.report(line, "table-cells", cells=cells, columns=leaf.width)
         elif isinstance(leaf, RawBlock):
             self._end_raw(leaf, parent)
         else:

@@ -60,6 +60,17 @@ class Table:
         """Add a row."""
         self._rows.append((line, cells_of(content)))
 
+    @property
+    def wide_rows(self) -> Iterator[tuple[int, int]]:
+        """The rows with texts beyond the last column: their lines, and how many cells they have."""
+        width = len(self._columns)
+        return ((line, len(cells)) for line, cells in self._rows if any(cells[width:]))
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self._columns)
+
     def close(self, parent: Element) -> Iterator[Leaf]:
         """Append the table to its parent; yield its cells."""
         table = SubElement(parent, "table")

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from doum.markdown.unread.equivalents import UNKNOWN, block, meaning, opening, snippet_name
-from doum.markdown.unread.unread_lines import Find, Reading, mark, shortened, unread_block
+from doum.markdown.unread.unread_lines import (
+    LONGEST_MARK,
+    Find,
+    Reading,
+    mark,
+    shortened,
+    unread_block,
+)
 
 SIGNS = (":::", "!!!", "???", "===", "+++", "::", "[!", "{")
 """What a body has one of if there is anything to find."""
@@ -18,7 +25,7 @@ _EXCLAMATIONS = re.compile(r'(!!!|\?\?\?\+?)[ \t]*([^\W\d][\w-]*)([^"]*)(?:"(.*)
 _EQUALS = re.compile(r"={3}[!+]*[ \t]+([\"'“])(.+?)[\"'”]$")
 _PLUSES = re.compile(r"\+{3}(?![+])[ \t]*(.*)$")
 _DIRECTIVE = re.compile(r"\.\.[ \t]+([a-z][\w-]*(?::[\w-]+)?)::[ \t]*(.*)$")
-_QUOTE = re.compile(r"\[!([A-Za-z][\w-]*)(?:\|[^\]\n]*)?\](?:\(([^)]*)\)|([+-]?)(?:[ \t]+(.*)|$))")
+_QUOTE = re.compile(r"\[!([^\W\d_][\w-]*)(?:\|[^\]\n]*)?\](?:\(([^)]*)\)|([+-]?)(?:[ \t]+(.*)|$))")
 _ADOBE = re.compile(r"\[!(?:(TAB|BEGINTABS|BEGINSHADEBOX)(?:[ \t]+([^\]]*))?|END[A-Z]+)\][ \t]*$")
 _MACRO = re.compile(
     r"\{(note|info|tip|warning|panel|expand|excerpt|noformat|code|quote)(:[^{}]*)?\}"
@@ -34,7 +41,7 @@ def blocks(leaf: Reading) -> Iterator[Find]:
     at = 0
     for line in leaf.text.split("\n"):
         ours = opened(line, leaf.whole) if line[:1] in _FIRST else ""
-        if line.startswith("[!") and not leaf.is_shown(line[: line.find("]")]):
+        if line.startswith("[!") and not leaf.is_shown(line.partition("]")[0][:LONGEST_MARK]):
             ours = ""  # it was read as a callout
         if ours.startswith("--8<--"):
             yield Find(at, "snippet-not-read", {"written": shortened(line), "instead": ours})
@@ -51,7 +58,7 @@ def closing_lines(text: str) -> Iterator[Find]:
         at = 0
         for line in text.split("\n"):
             if closes(line):
-                yield unread_block(at, line, "///")
+                yield Find(at, "block-unopened", {"block": shortened(line)})
             at += len(line) + 1
 
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from doum.markdown.unread.equivalents import destination
 from doum.markdown.unread.unread_lines import Find, Reading, contents, is_hidden, mark
+from doum.markdown.unread.unread_links import TAGS
 
 _Instead = Callable[[re.Match[str]], str]
 
@@ -60,7 +61,7 @@ _MARKS: tuple[tuple[str, str, str, _Instead], ...] = (
     ("==", r"(?<![=!<>\w])==(?![=\s])([^=\n]{1,200}?)(?<!\s)==(?![=])", "Obsidian", _strong),
     ("%%", r"(?<![\w%])%%([^%\n]{0,400}?)%%(?!\w)", "Obsidian", _comment),
     ("^[", r"(?<=[^\s\[])\^\[([^\[\]\n]+)\]", "Pandoc", lambda _: "[^1]"),
-    ("==", r"^(={2,6})[ \t]+(\S.*?)[ \t]+\1[ \t]*$", "MediaWiki", _heading),
+    ("==", r"^(={2,6})[ \t]+(\S.*)[ \t]\1[ \t]*$", "MediaWiki", _heading),
     ("'''", r"(?<!')'''(?!')([^'\n]+)'''(?!')", "MediaWiki", _strong),
     ("||", r"^\|\|([^|\n]+(?:\|\|[^|\n]+)+)\|\|[ \t]*$", "Confluence/MediaWiki", _table),
     ("{color", r"\{color:[^}\n]+\}(.{0,300}?)\{color\}", "Confluence", _strong),
@@ -77,12 +78,6 @@ _MARKS: tuple[tuple[str, str, str, _Instead], ...] = (
 """Mark without which a pattern cannot match, pattern, tool, and what makes it ours."""
 
 _PAGE = re.compile(r"(?<![!\[\w])\[\[(?![\s\[\d'\"^_])([^\[\]\n]{1,120}?)\]\](?![(\[\]])")
-_TAGS = frozenset(
-    "공지 필독 중요 긴급 안내 이벤트 주의 알림 참고 광고 신규 종료 완료 수정 추가 예시 필수 선택"
-    " notice important new event required optional".split()
-)
-"""Words that people put in double brackets to label a text."""
-
 _CONTENTS = re.compile(
     r"^[ \t]*(\[TOC\]|\[\[_?toc_?\]\]|@?\[toc\]|\{:[ \t]*toc[^}\n]*\}|\{toc(?::[^}\n]*)?\}"
     r"|\$\{toc\}|\{\{_?toc_?\}\}|\.\.[ \t]+(?:contents|toctree)::.*|__TOC__|<TOC ?/>)[ \t]*$",
@@ -145,7 +140,7 @@ def marks(leaf: Reading) -> Iterator[Find]:
 
 def _pages(text: str) -> Iterator[Find]:
     for found in _PAGE.finditer(text):
-        if found[1].strip().lower() not in _TAGS and found[1].lower().strip("_") != "toc":
+        if found[1].strip().lower() not in TAGS and found[1].lower().strip("_") != "toc":
             yield mark(found.start(), found[0], "Obsidian/MediaWiki", _page(found))
 
 

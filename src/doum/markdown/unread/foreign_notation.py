@@ -27,10 +27,13 @@ from doum.markdown.unread.foreign_marks import (
     roles,
     tables_of_contents,
 )
+from doum.markdown.unread.markdown_in_html import BLOCK, in_html
+from doum.markdown.unread.markdown_in_html import SIGNS as SIGNS_IN_HTML
 from doum.markdown.unread.undefined import (
     notes_in,
     undefined_links,
     undefined_notes,
+    unused_links,
     unused_notes,
 )
 from doum.markdown.unread.unread_emphasis import code, emphasis, fences, headings
@@ -78,6 +81,7 @@ _SEARCHES = (
     _Search(("##",), _IN_PARAGRAPHS, headings),
     _Search(("\t",), _IN_PARAGRAPHS, pasted_tables),
     _Search(("\n",), _IN_PARAGRAPHS, lists, lines=ITEMS),
+    _Search(SIGNS_IN_HTML, ("html",), in_html, lines=BLOCK),
 )
 
 _SIGNS = re.compile(
@@ -124,6 +128,7 @@ def foreign(
     if notes:
         used = [label for leaf in leaves for _, label in notes_in(blanked(leaf.text))]
         yield from unused_notes(notes, used)
+    yield from unused_links(leaves)
 
 
 @lru_cache(maxsize=1)

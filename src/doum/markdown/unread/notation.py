@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from doum.markdown.inline.addressing import INLINE_TARGET
-from doum.markdown.inline.code_spans import without_code
 from doum.markdown.structure.leaf import Leaf
 from doum.markdown.unread.equivalents import corrected
 from doum.problems import Problem, at_line
 
 _BLOCK = re.compile(r"/{3,}.*")
-_SPACED = re.compile(
-    r"\[[^\[\]]*\]\(((?:[a-z][a-z0-9+.\-]*:|/|\.|\#)[^()<>\n]* [^()<>\n]*)\)", re.I
-)
+_ONE_APART = 2
+_CELLS = 3
 _ROW = re.compile(r"\|.*\|[ \t]*")
 
 
@@ -27,40 +24,32 @@ def left_overs(leaves: Iterable[Leaf], reported: frozenset[int]) -> Iterator[Pro
     """
     bare: list[Problem] = []
     found = bool(reported)
+    last_cell = -_ONE_APART
     for leaf in leaves:
+        above, last_cell = last_cell, leaf.line if leaf.kind == "cell" else -_ONE_APART
         if leaf.kind != "paragraph" or not any(mark in leaf.text for mark in ("///", "|")):
             continue
         lines = leaf.text.split("\n")
         for number, line in enumerate(lines, start=leaf.line):
             if not _BLOCK.fullmatch(line) or number in reported:
                 continue
-            what = at_line(number, "block-not-read", block=line.rstrip(), instead=corrected(line))
+            written = line.rstrip()
             if line.strip("/ \t"):
                 found = True
-                yield what
+                yield at_line(number, "block-not-read", block=written, instead=corrected(line))
             else:
-                bare.append(what)
-        yield from _table(leaf.line, lines)
+                bare.append(at_line(number, "block-unopened", block=written))
+        yield from _rows(lines, leaf.line, is_below_table=leaf.line == above + _ONE_APART)
     if not found:
         yield from bare
 
 
-def unread_links(leaves: Iterable[Leaf]) -> Iterator[Problem]:
-    """Yield a problem for every link or image whose address has spaces, and so was not read."""
-    for leaf in leaves:
-        if "](" not in leaf.text or leaf.kind == "html":
-            continue
-        line, counted = leaf.line, 0
-        for found in _SPACED.finditer(without_code(leaf.text)):
-            if not INLINE_TARGET.match(leaf.text, found.start(1) - 1):
-                line += leaf.text.count("\n", counted, found.start())
-                counted = found.start()
-                yield at_line(line, "link-not-read", address=found[1].strip())
-
-
-def _table(line: int, lines: list[str]) -> Iterator[Problem]:
-    """Report the first of two rows below each other."""
+def _rows(lines: list[str], line: int, *, is_below_table: bool) -> Iterator[Problem]:
+    """Report the first of two rows below each other, or a row that a blank line cuts off."""
     rows = [bool(_ROW.fullmatch(text)) for text in lines]
+    if is_below_table and rows == [True] and lines[0].count("|") >= _CELLS:
+        yield at_line(line, "table-row-apart", block=lines[0].rstrip())
+        return
     for index in range(len(rows) - 1):
         if rows[index] and rows[index + 1]:
             yield at_line(line + index, "table-not-read", block=lines[index].rstrip())

@@ -15,6 +15,8 @@ _RUNS = {
     "__": re.compile(r"(?<![_\w])__(?![_\s])|(?<![_\s])__(?![_\w])"),
 }
 _IDENTIFIER = re.compile(r"[A-Za-z]\w*")
+_ARGUMENT = re.compile(r"[A-Za-z_]\w*(?=\s*[,)]|$)", re.ASCII | re.MULTILINE)
+_BEFORE_ARGUMENT = re.compile(r"[(,][ \t]?\Z")
 _NOTE = re.compile(r"^\*\*(?!\*)(?:(?!\*\*).)*$", re.MULTILINE)
 _NOTED = re.compile(r"(?<=[^\s*])\*\*(?=[\s.,)]|$)", re.MULTILINE)
 _TICKS = re.compile(r"`+")
@@ -90,6 +92,8 @@ def _is_no_mark(text: str, at: int, end: int, sign: str) -> bool:
         return _has_text(before) and before not in "([\"'“‘"
     if sign == "__":
         return bool(_IDENTIFIER.match(text, end))
+    if _ARGUMENT.match(text, end) and _BEFORE_ARGUMENT.search(text, max(0, at - _SHOWN), at):
+        return True
     return before.isascii() and before.isalnum() and after.isascii()
 
 

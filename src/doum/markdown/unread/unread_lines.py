@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -28,6 +29,13 @@ class _Private(dict[int, int]):
 _PRIVATE = _Private()
 _NEWLINE, _LAST = 0x0A, 0x1FFFD
 _LONGEST = 80
+LONGEST_MARK = 40
+"""How much of a mark is compared with the page."""
+
+_MARKS_ON_PAGES = re.compile(
+    rf"(?=((?:\*\*|~~|__|`{{1,{LONGEST_MARK}}}|\#{{1,6}}) ?\w{{0,8}}"
+    rf"|\[![^\]\n]{{0,{LONGEST_MARK}}}))"
+)
 
 
 class Reading(Struct, frozen=True):
@@ -46,8 +54,15 @@ class Reading(Struct, frozen=True):
     shown: str | None = None
 
     def is_shown(self, text: str) -> bool:
-        """Return whether a text may be on the page as typed."""
-        return self.shown is None or text in self.shown
+        """Return whether a mark, with up to eight letters, may be on the page as typed."""
+        return self.shown is None or text in _marks_on(self.shown)
+
+
+@lru_cache(maxsize=1)
+def _marks_on(page: str) -> frozenset[str]:
+    """Return all marks on a page with the letters behind them, in every length."""
+    found = {mark[1] for mark in _MARKS_ON_PAGES.finditer(page)}
+    return frozenset(one[:end] for one in found for end in range(1, len(one) + 1))
 
 
 class Find(Struct, frozen=True):

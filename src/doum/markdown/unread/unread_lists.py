@@ -12,12 +12,20 @@ _SIGNS = "•‣⁃∙●○◦■□▪▫◆◇▶►▸➤➢✓✔☑☐·�
 _BULLET = re.compile(rf"[{_SIGNS}](?=\s*[^\s•●○■□◆◇·ㆍ–—])")
 _COUNTED = re.compile(rf"[{_CIRCLED}](?=\s*\S)")
 _NUMBERED = re.compile(r"\(?(\d{1,2})[.)](?=[^\s\d.,)])|\((\d{1,2})\)(?=\s*\S)")
-_LETTERED = re.compile(r"\(?([가나다라마바사아자차카타파하A-Za-z])[.)](?=\s*\S)")
+_LETTERED = re.compile(
+    r"\(?([가나다라마바사아자차카타파하A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[.)](?=\s*\S)"
+)
+_SECTION = re.compile(r"(\d{1,2}-\d{1,2})[.)](?=\s*\S)")
+_DOUBLE = re.compile(r"--(?=[ \t]+\S)")
 _DASHED = re.compile(r"[-+*](?=[^\W\d_])")
-ITEMS = re.compile(rf"\n[ \t]*(?:[{_SIGNS}{_CIRCLED}(]|\d{{1,2}}[.)][^\s\d]|[-+*]\w|[^\W\d_][.)])")
+ITEMS = re.compile(
+    rf"\n[ \t]*(?:[{_SIGNS}{_CIRCLED}(]|\d{{1,2}}[.)][^\s\d]|[-+*]\w|[^\W\d_][.)]"
+    r"|--[ \t]|\d{1,2}-\d{1,2}[.)]|[ivxIVX]{2,5}[.)])"
+)
 """A line that may begin with the marker of an item."""
 
 _ORDERS = ("가나다라마바사아자차카타파하", "abcdefghijklmn", "ABCDEFGHIJKLMN")
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
 _BREAK = re.compile(r"(?: {2,}|\\|<br ?/?>)$")
 _MOST_CELLS = 6
 
@@ -52,17 +60,24 @@ def _find(text: str, at: int, item: tuple[str, str]) -> Find:
 def _item(line: str) -> tuple[str, str] | None:
     """Return the kind and the marker of an item, as typed without Markdown's own."""
     line = line.lstrip()
-    if line[:1].isalpha() and line[1:2] not in (".", ")"):
+    if line[:1].isalpha() and not _LETTERED.match(line):
         return None
-    for kind, pattern in (("bullet", _BULLET), ("circle", _COUNTED), ("number", _NUMBERED)):
+    for kind, pattern in _KINDS:
         found = pattern.match(line)
         if found:
             return kind, found[0]
-    found = _LETTERED.match(line)
-    if found:
-        return "letter", found[0]
     found = _DASHED.match(line)
     return ("dash", found[0]) if found and not _is_marked(line) else None
+
+
+_KINDS = (
+    ("bullet", _BULLET),
+    ("bullet", _DOUBLE),
+    ("circle", _COUNTED),
+    ("section", _SECTION),
+    ("number", _NUMBERED),
+    ("letter", _LETTERED),
+)
 
 
 def _is_marked(line: str) -> bool:
@@ -72,7 +87,10 @@ def _is_marked(line: str) -> bool:
 
 def _begins(item: tuple[str, str]) -> bool:
     """Return whether a list may begin with an item; one by letters begins with the first."""
-    return item[0] != "letter" or any(item[1].strip("().") == order[0] for order in _ORDERS)
+    name = item[1].strip("().")
+    return (
+        item[0] != "letter" or name.lower() == _ROMAN[0] or any(name == one[0] for one in _ORDERS)
+    )
 
 
 def _follows(before: tuple[str, str], item: tuple[str, str]) -> bool:
@@ -86,7 +104,16 @@ def _follows(before: tuple[str, str], item: tuple[str, str]) -> bool:
         return int(second) == int(first) + 1
     if item[0] == "circle":
         return ord(second) == ord(first) + 1
-    return any(first + second in order for order in _ORDERS)
+    if item[0] == "section":
+        (part, number), (its_part, its_number) = first.split("-"), second.split("-")
+        return part == its_part and int(its_number) == int(number) + 1
+    return any(first + second in order for order in _ORDERS) or _is_next_roman(first, second)
+
+
+def _is_next_roman(first: str, second: str) -> bool:
+    same_case = first.islower() == second.islower()
+    pair = [first.lower(), second.lower()]
+    return same_case and any(pair == _ROMAN[at : at + 2] for at in range(len(_ROMAN) - 1))
 
 
 def pasted_tables(leaf: Reading) -> Iterator[Find]:
