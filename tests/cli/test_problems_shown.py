@@ -74,7 +74,7 @@ def test_the_json_of_warnings_fails_only_under_strict(site: Site) -> None:
 
 def test_the_json_of_a_folder_that_is_no_site_is_json(site: Site) -> None:
     ended = doum("check", "--json", "--site", "content", folder=site.folder)
-    assert [one["rule"] for one in json.loads(ended.stdout)["problems"]] == ["no-content"]
+    assert [one["rule"] for one in json.loads(ended.stdout)["problems"]] == ["content-itself"]
     assert ended.returncode == 2
 
 

@@ -29,6 +29,7 @@ from doum.markdown.tags import AddressTag, HeadingTag, TextBefore
 SOURCES = Path(doum.__file__).parent
 ON_HTML = {"markdown/html.py", "markdown/raw_html.py"}
 ON_OTHER_MARKUP = {
+    "content/suggested_heads.py": "tags in a heading that becomes a title",
     "markdown/html_tags.py": "tags that writers type into Markdown",
     "markdown/inline/inline_reader.py": "tags that writers type into Markdown",
     "markdown/structure/raw_blocks.py": "tags that writers type into Markdown",
