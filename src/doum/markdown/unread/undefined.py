@@ -87,11 +87,13 @@ def unused_links(leaves: Iterable[Leaf]) -> Iterator[Problem]:
         for label in _BRACKETS.findall(blanked(leaf.text))
     }
     for leaf in defined:
+        line, counted = leaf.line, 0
         for found in _DEFINITION.finditer(leaf.text):
+            line += leaf.text.count("\n", counted, found.start())
+            counted = found.start()
             label, address = found[1], found[2]
             is_remark = address in _NOWHERE or _REMARK.fullmatch(label)
             if normalized(label) not in used and not is_remark:
-                line = leaf.line + leaf.text.count("\n", 0, found.start())
                 yield at_line(line, "reference-unused", label=label)
 
 
