@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from html import unescape
 
-from tests.making import html_of
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.making import html_of, law
 
 
 @pytest.mark.parametrize(
@@ -19,6 +24,9 @@ from tests.making import html_of
         ("~~10,000원~~은", "<del>10,000원</del>은"),
         ("**홍*동님**께", "<strong>홍*동님</strong>께"),
         ("*a*b", "<em>a</em>b"),
+        ("*a **b*c", "<em>a **b</em>c"),
+        ("***둘 다***", "<em><strong>둘 다</strong></em>"),
+        ("가격~~(취소)~~", "가격<del>(취소)</del>"),
         ("****foo****", "<strong><strong>foo</strong></strong>"),
     ],
 )
@@ -38,7 +46,23 @@ def test_emphasis_may_touch_letters_and_punctuation(text, html):
         "10~20명, 3~5일",
         "snake_case_name, __init__은",
         "2 ** 3, a * b * c",
+        "*.csv, **/*.js, *.png",
+        "*.a **/*b",
+        "감사합니다~~! 좋아요~~",
+        "네~~ 안녕하세요~~",
+        "*.example.com, 10.0.0.*",
+        "(*^^*) 또 오세요 (*^^*)",
+        "__init__.py",
     ],
 )
 def test_signs_that_are_no_emphasis_stay(text):
     assert html_of(text) == f"<p>{text}</p>"
+
+
+@settings(law, max_examples=400)
+@given(st.text("*_~ab가 .(/", max_size=14))
+def test_no_character_is_lost(text):
+    """Whatever is paired, what is not a mark stays, in its order."""
+    shown = unescape(re.sub(r"<[^>]*>", "", html_of(f"x{text}x")))
+    letters = re.sub(r"[*_~\s]", "", f"x{text}x")
+    assert re.sub(r"[*_~\s]", "", shown) == letters

@@ -12,7 +12,7 @@ from doum.markdown.structure.leaf import Leaf
 from doum.markdown.unread.equivalents import UNKNOWN
 from doum.markdown.unread.foreign_notation import foreign
 from doum.problems import Problem
-from tests.making import law
+from tests.making import law, render
 
 
 def told(text: str, kind: str = "paragraph", **defined: object) -> list[Problem]:
@@ -365,3 +365,17 @@ def test_markdown_in_html_is_named(text: str, instead: str) -> None:
 )
 def test_html_without_markdown_is_silent(text: str) -> None:
     assert told(text, "html") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(*)는 필수, (**)는 선택",
+        "*부가세 별도\n**배송비 별도",
+        "**/*.js도 됩니다.",
+        "**.ts 또는 **/*.spec.ts",
+        "==> 화살표 <==",
+    ],
+)
+def test_stars_of_notes_and_patterns_are_no_mistake(text: str) -> None:
+    assert render(text)[1].problems == ()

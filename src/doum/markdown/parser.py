@@ -18,7 +18,7 @@ from doum.markdown.blocks.video import Video
 from doum.markdown.figures import FiguresExtension
 from doum.markdown.inline.attributes import AttributesExtension
 from doum.markdown.inline.bare_addresses import BareAddresses
-from doum.markdown.inline.emphasis import set_emphasis
+from doum.markdown.inline.emphasis import Emphasis
 from doum.markdown.inline.fast_inline import quicken
 from doum.markdown.inline.footnotes import Footnotes
 from doum.markdown.inline.inline_reader import InlineReader, LineBreak
@@ -28,9 +28,9 @@ from doum.markdown.structure.list_items import CompactItems
 _AFTER_PRETTIFY = 9
 _REPLACED = (
     "backtick escape reference link image_link image_reference short_reference short_image_ref "
-    "autolink automail linebreak html entity"
+    "autolink automail linebreak html entity em_strong"
 ).split()
-"""The inline patterns of Python-Markdown that `InlineReader` does the work of."""
+"""The inline patterns of Python-Markdown whose work our own do."""
 
 
 def make_parser(labels: Mapping[str, str], any_html: bool) -> Markdown:
@@ -61,7 +61,7 @@ def blocks_with(labels: Mapping[str, str]) -> tuple[Block, ...]:
 
 
 class _Notation(Extension):
-    """Replaces the block parser, and the inline patterns that `InlineReader` does the work of."""
+    """Replaces the block parser, and the inline patterns whose work our own do."""
 
     def __init__(self, labels: Mapping[str, str], notes: Footnotes, any_html: bool) -> None:
         super().__init__()
@@ -82,7 +82,7 @@ class _Notation(Extension):
         md.inlinePatterns.register(LineBreak(), "doum-line-break", 100)
         md.inlinePatterns.register(BareAddresses(), "doum-bare-addresses", 65)
         md.treeprocessors.register(CompactItems(md), "doum-compact-items", _AFTER_PRETTIFY)
-        set_emphasis(md)
+        md.inlinePatterns.register(Emphasis(), "doum-emphasis", 60)
 
     def reset(self) -> None:
         """Called by Python-Markdown before each body."""

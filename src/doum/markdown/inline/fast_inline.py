@@ -14,12 +14,12 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import DelimiterProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, AtomicString
 from pymdownx.keys import KeysPattern
 
 from doum.markdown.inline.bare_addresses import BareAddresses
+from doum.markdown.inline.emphasis import Emphasis
 from doum.markdown.inline.footnotes import NoteReference
 from doum.markdown.inline.inline_reader import InlineReader, LineBreak
 
@@ -98,7 +98,7 @@ class FastInline(InlineProcessor):
             pattern, guard = self._patterns[index]
             matched = False
             if guard is None or start > 0 or guard.search(data):
-                if isinstance(pattern, InlineReader):
+                if isinstance(pattern, InlineReader | Emphasis):
                     self._index = index
                     data = pattern.sweep(data, self)
                 else:
@@ -132,13 +132,11 @@ def _is_idle(pattern: Any) -> bool:
 
 def _guard(pattern: Any) -> str:
     """Return an expression without which a pattern cannot match; empty if unknown."""
-    if type(pattern) is DelimiterProcessor:
-        return f"[{re.escape(''.join(pattern.tokens))}]"
     if type(pattern) is KeysPattern:
         return r"\+\+"
     if isinstance(pattern, NoteReference):
         return r"\[\^"
-    if isinstance(pattern, InlineReader | BareAddresses | LineBreak):
+    if isinstance(pattern, InlineReader | Emphasis | BareAddresses | LineBreak):
         return pattern.GUARD
     return ""
 

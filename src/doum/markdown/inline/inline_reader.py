@@ -29,7 +29,6 @@ from doum.markdown.inline.addressing import (
     normalized,
 )
 from doum.markdown.inline.code_spans import TickRuns
-from doum.markdown.inline.emphasis import without_masks
 
 _MAX_BRACKETS = 50
 _TOKEN = re.compile(
@@ -83,7 +82,7 @@ class InlineReader(InlineProcessor):
         any_html: whether HTML is published without sanitising it.
     """
 
-    GUARD = r"[`\\&\[\]<]|\w\*\w"
+    GUARD = r"[`\\&\[\]<]"
 
     def __init__(self, md: Markdown, any_html: bool) -> None:
         super().__init__(_TOKEN.pattern, md)
@@ -91,8 +90,7 @@ class InlineReader(InlineProcessor):
 
     def sweep(self, data: str, stash: Stash) -> str:
         """Return a text with placeholders for everything found in it."""
-        read = _Sweep(self, data, stash).result()
-        return without_masks(read, character) if "*" in read else read
+        return _Sweep(self, data, stash).result()
 
     def html_of(self, tag: str, ends: Callable[[str], bool]) -> str | None:
         """Return what of a tag goes to the page as HTML; `None` if it is text."""

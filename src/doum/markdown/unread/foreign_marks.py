@@ -58,7 +58,7 @@ _MARKS: tuple[tuple[str, str, str, _Instead], ...] = (
     ("[!", r"\[!UICONTROL +([^\]\n]+)\]", "Adobe", _strong),
     ("[!", r"\[!(?:DNL|BADGE|PREVIEW|CUSTOM) +([^\]\n]+)\](?:\{[^}\n]*\})?", "Adobe", _plain),
     ("![[", r"!\[\[([^\[\]|#\n]+)[^\[\]\n]*\]\]", "Obsidian", _picture),
-    ("==", r"(?<![=!<>\w])==(?![=\s])([^=\n]{1,200}?)(?<!\s)==(?![=])", "Obsidian", _strong),
+    ("==", r"(?<![=!<>\w])==(?![=\s>])([^=\n]{1,200}?)(?<!\s)==(?![=])", "Obsidian", _strong),
     ("%%", r"(?<![\w%])%%([^%\n]{0,400}?)%%(?!\w)", "Obsidian", _comment),
     ("^[", r"(?<=[^\s\[])\^\[([^\[\]\n]+)\]", "Pandoc", lambda _: "[^1]"),
     ("==", r"^(={2,6})[ \t]+(\S.*)[ \t]\1[ \t]*$", "MediaWiki", _heading),

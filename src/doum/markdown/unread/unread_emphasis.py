@@ -19,6 +19,7 @@ _ARGUMENT = re.compile(r"[A-Za-z_]\w*(?=\s*[,)]|$)", re.ASCII | re.MULTILINE)
 _BEFORE_ARGUMENT = re.compile(r"[(,][ \t]?\Z")
 _NOTE = re.compile(r"^\*\*(?!\*)(?:(?!\*\*).)*$", re.MULTILINE)
 _NOTED = re.compile(r"(?<=[^\s*])\*\*(?=[\s.,)]|$)", re.MULTILINE)
+_STAR_NOTE = re.compile(r"^\*(?![*\s])", re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}[^`\n]*|~{3,}[^~\n]*)$", re.MULTILINE)
 _AS_TYPED = ("<pre", "<script", "<style", "<textarea", "<!--")
@@ -92,9 +93,16 @@ def _is_no_mark(text: str, at: int, end: int, sign: str) -> bool:
         return _has_text(before) and before not in "([\"'“‘"
     if sign == "__":
         return bool(_IDENTIFIER.match(text, end))
+    if after in tuple(")/.") or _is_star_note(text, at):
+        return True
     if _ARGUMENT.match(text, end) and _BEFORE_ARGUMENT.search(text, max(0, at - _SHOWN), at):
         return True
     return before.isascii() and before.isalnum() and after.isascii()
+
+
+def _is_star_note(text: str, at: int) -> bool:
+    """Return whether a mark begins a line, like one star in another line: `*부가세 별도`."""
+    return text[at - 1 : at] in ("", "\n") and _STAR_NOTE.search(text) is not None
 
 
 def _alone(text: str, at: int, sign: str) -> Find:
