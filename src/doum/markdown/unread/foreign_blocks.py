@@ -11,7 +11,7 @@ from doum.markdown.unread.equivalents import UNKNOWN, block, meaning, opening, s
 from doum.markdown.unread.unread_lines import (
     LONGEST_MARK,
     Find,
-    Reading,
+    SearchedLeaf,
     mark,
     shortened,
     unread_block,
@@ -36,7 +36,7 @@ _TOOLS = {":": "Docusaurus/MyST", ".": "Sphinx", "[": "Adobe", "{": "Confluence"
 _TITLE = re.compile(r"""\[([^\]]+)\]|title=["']?([^"'}|]+)|"([^"]+)\"""")
 
 
-def blocks(leaf: Reading) -> Iterator[Find]:
+def blocks(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the lines in a leaf that open blocks."""
     at = 0
     for line in leaf.text.split("\n"):
@@ -62,7 +62,7 @@ def closing_lines(text: str) -> Iterator[Find]:
             at += len(line) + 1
 
 
-def snippets(leaf: Reading) -> Iterator[Find]:
+def snippets(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the snippets in a leaf that are not on a line of their own in straight quotes."""
     for found in _SNIPPET.finditer(leaf.text):
         instead = f'--8<-- "{snippet_name(found[1] or found[2])}"'

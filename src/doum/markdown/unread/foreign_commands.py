@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from doum.markdown.unread.equivalents import meaning, written_out
-from doum.markdown.unread.unread_lines import Find, Reading, contents, mark, shortened, unread_block
+from doum.markdown.unread.unread_lines import (
+    Find,
+    SearchedLeaf,
+    contents,
+    mark,
+    shortened,
+    unread_block,
+)
 
 _LIQUID = re.compile(r"\{%[-+]?\s*(/?[\w.-]+)(.{0,400}?)[-+]?%\}", re.DOTALL)
 _SHORTCODE = re.compile(r"\{\{([<%])-?\s*(/?\s*[\w./-]+)(.{0,400}?)/?[%>]\}\}", re.DOTALL)
@@ -37,7 +44,7 @@ _HTML = frozenset(
 _BETWEEN = frozenset({"else", "elsif", "elseif", "elif", "when", "case", "empty"})
 
 
-def commands(leaf: Reading) -> Iterator[Find]:
+def commands(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the commands of template languages in a leaf."""
     text = leaf.text
     if "{%" in text:
@@ -54,7 +61,7 @@ def commands(leaf: Reading) -> Iterator[Find]:
         yield from (_nameless(found.start(), found[0], "ERB") for found in _ERB.finditer(text))
 
 
-def _shortcodes(leaf: Reading) -> Iterator[Find]:
+def _shortcodes(leaf: SearchedLeaf) -> Iterator[Find]:
     for found in _SHORTCODE.finditer(leaf.text):
         if not _is_end(found[2], leaf.whole):
             yield _command(found.start(), found[0], "Hugo", found[2], found[3])
@@ -113,7 +120,7 @@ def _nameless(at: int, written: str, tool: str) -> Find:
     return Find(at, "foreign-command", {"written": shortened(written), "tool": tool})
 
 
-def components(leaf: Reading) -> Iterator[Find]:
+def components(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the components and modules of MDX and Vue in a leaf."""
     if "<" in leaf.text:
         for found in _COMPONENT.finditer(leaf.text):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from doum.markdown.unread.equivalents import destination
-from doum.markdown.unread.unread_lines import Find, Reading, contents, is_hidden, mark
+from doum.markdown.unread.unread_lines import Find, SearchedLeaf, contents, is_hidden, mark
 from doum.markdown.unread.unread_links import TAGS
 
 _Instead = Callable[[re.Match[str]], str]
@@ -128,7 +128,7 @@ def _patterns_for(whole: str) -> tuple[tuple[str, re.Pattern[str], str, _Instead
     return tuple(known for known in _patterns() if known[0] in whole)
 
 
-def marks(leaf: Reading) -> Iterator[Find]:
+def marks(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the marks of other tools in a leaf."""
     for sign, pattern, tool, instead in _patterns_for(leaf.whole):
         if sign in leaf.text:
@@ -144,13 +144,13 @@ def _pages(text: str) -> Iterator[Find]:
             yield mark(found.start(), found[0], "Obsidian/MediaWiki", _page(found))
 
 
-def tables_of_contents(leaf: Reading) -> Iterator[Find]:
+def tables_of_contents(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the marks that stand for a table of contents."""
     for found in _CONTENTS.finditer(leaf.text):
         yield contents(found.start(1), found[1])
 
 
-def roles(leaf: Reading) -> Iterator[Find]:
+def roles(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield what has its text in backticks, which is hidden in `text`."""
     text, original = leaf.text, leaf.original
     for found in _ROLE.finditer(original):
@@ -161,7 +161,7 @@ def roles(leaf: Reading) -> Iterator[Find]:
         yield mark(found.start(), found[0], "Sphinx", _link(found))
 
 
-def names(leaf: Reading) -> Iterator[Find]:
+def names(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield headings by name, and names of places, emojis and icons."""
     text = leaf.text
     for found in _TEXTILE.finditer(text):

@@ -37,7 +37,7 @@ from doum.markdown.unread.undefined import (
     unused_notes,
 )
 from doum.markdown.unread.unread_emphasis import code, emphasis, fences, headings
-from doum.markdown.unread.unread_lines import Find, Reading, blanked
+from doum.markdown.unread.unread_lines import Find, SearchedLeaf, blanked
 from doum.markdown.unread.unread_lists import ITEMS, lists, pasted_tables
 from doum.problems import Problem, at_line
 
@@ -59,7 +59,7 @@ class _Search(Struct, frozen=True):
 
     signs: tuple[str, ...]
     kinds: tuple[str, ...]
-    find: Callable[[Reading], Iterator[Find]]
+    find: Callable[[SearchedLeaf], Iterator[Find]]
     is_ours: bool = False
     lines: re.Pattern[str] | None = None
 
@@ -143,7 +143,7 @@ def _finds(
     """Yield what the searches find in every leaf; ends of blocks only if they find nothing."""
     is_silent = True
     for leaf in leaves if searches else ():
-        reading = Reading(blanked(leaf.text), leaf.text, whole, shown)
+        reading = SearchedLeaf(blanked(leaf.text), leaf.text, whole, shown)
         for search in searches:
             if leaf.kind in search.kinds:
                 for find in search.find(reading):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from doum.markdown.html_tags import CLOSING_TAG, OPEN_TAG
-from doum.markdown.unread.unread_lines import Find, Reading, hidden, shortened, shown
+from doum.markdown.unread.unread_lines import Find, SearchedLeaf, hidden, shortened, shown
 from doum.markdown.unread.unread_links import is_address
 
 SIGNS = ("**", "](", "# ")
@@ -23,7 +23,7 @@ _MARK = re.compile(
 )
 
 
-def in_html(leaf: Reading) -> Iterator[Find]:
+def in_html(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the Markdown in a block of HTML, outside of its code."""
     text = _TAG.sub(lambda found: hidden(found[0]), leaf.text)
     for found in _MARK.finditer(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from doum.markdown.unread.unread_lines import Find, Reading, hidden, shortened
+from doum.markdown.unread.unread_lines import Find, SearchedLeaf, hidden, shortened
 
 _ADDRESSES = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[^<>\n]+>|https?://[^\s*~]+")
 _RUNS = {
@@ -29,7 +29,7 @@ _LETTERS = re.compile(r" ?\w{1,8}")
 _SHOWN = 40
 
 
-def emphasis(leaf: Reading) -> Iterator[Find]:
+def emphasis(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the marks of emphasis in a leaf that have no partner."""
     text = _ADDRESSES.sub(lambda found: hidden(found[0]), leaf.text)
     for sign, runs in _RUNS.items():
@@ -124,7 +124,7 @@ def _find(at: int, written: str, instead: str) -> Find:
     return Find(at, "emphasis-not-read", {"written": written, "instead": instead})
 
 
-def code(leaf: Reading) -> Iterator[Find]:
+def code(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the backticks in a leaf that have no partner; one in brackets is the key itself."""
     text = leaf.text
     for found in _TICKS.finditer(text):
@@ -144,14 +144,14 @@ def _is_sign(text: str, at: int, end: int) -> bool:
     return not _has_text(after) or after in _STOPS or is_in_brackets
 
 
-def fences(leaf: Reading) -> Iterator[Find]:
+def fences(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the first fence of code in a leaf: it is text, and so is the code below it."""
     found = _FENCE.search(leaf.original)
     if found and not leaf.original.lower().startswith(_AS_TYPED):
         yield Find(found.start(), "fence-not-read", {"written": shortened(found[0])})
 
 
-def headings(leaf: Reading) -> Iterator[Find]:
+def headings(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the headings in a paragraph that lack the space behind their hashes."""
     for found in _HASHES.finditer(leaf.text):
         if leaf.is_shown(_beside(leaf.text, found.start(), len(found[1]))):

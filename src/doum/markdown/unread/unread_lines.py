@@ -38,7 +38,7 @@ _MARKS_ON_PAGES = re.compile(
 )
 
 
-class Reading(Struct, frozen=True):
+class SearchedLeaf(Struct, frozen=True):
     """A leaf as it is searched.
 
     Attributes:

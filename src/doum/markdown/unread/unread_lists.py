@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doum.markdown.unread.unread_lines import Find, Reading, shortened, shown
+from doum.markdown.unread.unread_lines import Find, SearchedLeaf, shortened, shown
 
 _CIRCLED = "①-⑳❶-❿⓪⓵-⓾㉠-㉻⑴-⒇⒈-⒛"
 _SIGNS = "•‣⁃∙●○◦■□▪▫◆◇▶►▸➤➢✓✔☑☐·ㆍ･・–—"
@@ -30,7 +30,7 @@ _BREAK = re.compile(r"(?: {2,}|\\|<br ?/?>)$")
 _MOST_CELLS = 6
 
 
-def lists(leaf: Reading) -> Iterator[Find]:
+def lists(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the first line of each run of lines that stand for items.
 
     Lines that end in a break do not run together.
@@ -116,7 +116,7 @@ def _is_next_roman(first: str, second: str) -> bool:
     return same_case and any(pair == _ROMAN[at : at + 2] for at in range(len(_ROMAN) - 1))
 
 
-def pasted_tables(leaf: Reading) -> Iterator[Find]:
+def pasted_tables(leaf: SearchedLeaf) -> Iterator[Find]:
     """Yield the first of the lines that came from a spreadsheet, its cells parted by tabs."""
     rows: list[str] = []
     at, start = 0, 0
