@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from doum.declared_types import field_types
 from doum.key_names import OTHER_NAMES, guessed, key_named
 from doum.meta import META_OF, CategoryMeta, ContactMeta
-from doum.schema import field_types
 
 KINDS = [*META_OF.values(), CategoryMeta, ContactMeta]
 

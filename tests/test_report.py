@@ -12,6 +12,7 @@ import click
 import msgspec
 import pytest
 
+from doum.declared_types import expected, field_types, shape_of
 from doum.meta import META_OF
 from doum.pipeline.request import Outcome, Timing
 from doum.problems import Problem, problem
@@ -29,7 +30,7 @@ from doum.report import (
     with_lines,
 )
 from doum.rules.declared import LANGUAGES, rule_of
-from doum.schema import Validator, _expected, field_types, shape_of
+from doum.schema import Validator
 from doum.settings import DoumSettings
 from tests.source_code import SOURCES, constants, places, words_in_code
 
@@ -84,8 +85,8 @@ def test_every_expectation_of_a_wrong_value_has_its_words(kind):
         for declared in field_types(kind).values():
             shape, scalar = shape_of(declared)
             if shape == "scalar":
-                expected = _expected(scalar)
-                assert expected in TEXTS["en"]["expected"] or ", " in expected
+                told = expected(scalar)
+                assert told in TEXTS["en"]["expected"] or ", " in told
 
 
 def test_a_wrong_value_says_in_words_what_is_expected():

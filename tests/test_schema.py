@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
+from doum.declared_types import Moment, field_types, required
 from doum.meta import META_OF, ArticleMeta
 from doum.problems import has_errors
-from doum.schema import Moment, Node, Position, Validator, field_types, json_schema, required
+from doum.schema import Node, Position, Validator, json_schema
 from tests.making import law
 
 TOP = Position(1, 1)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doum.schema import field_types, json_schema
+from doum.declared_types import field_types
+from doum.schema import json_schema
 from doum.settings import DoumSettings, parse_settings, read_settings
 from tests.making import law, rules
 

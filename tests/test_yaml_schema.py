@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from doum.declared_types import field_types
 from doum.meta import META_OF, ArticleMeta, ProductMeta
-from doum.schema import field_types
 from doum.yaml_schema import yaml_schema
 
 TYPES = {"string": str, "boolean": bool, "integer": int, "null": type(None), "array": list}

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from doum.schema import Moment
+from doum.declared_types import Moment
 
 Text = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 Weight = Annotated[
@@ -25,10 +25,7 @@ Word = Annotated[str, Meta(extra={"word": True})]
 
 Slug = Annotated[
     Word,
-    Meta(
-        min_length=1,
-        description="Part of the URL: letters, digits, hyphens and underscores.",
-    ),
+    Meta(min_length=1, description="Part of the URL: letters, digits, hyphens and underscores."),
 ]
 IconName = Literal["chat", "channel", "megaphone", "briefcase", "lifebuoy"]
 Accent = Annotated[

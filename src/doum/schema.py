@@ -9,26 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
-from datetime import date
-from functools import cache
-from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from doum.dates import ISO, fault_of, guess_of, is_iso, iso_of
+from doum.declared_types import (
+    example_of,
+    expected,
+    field_types,
+    form_of,
+    range_of,
+    required,
+    shape_of,
+)
 from doum.key_names import guessed
 from doum.problems import Problem, closest, problem
-
-Moment = Annotated[
-    str,
-    Meta(
-        pattern=f"^{ISO.pattern}$",
-        description="A date (2026-11-22), or a date and time (2026-11-22 09:00) in the site's time "
-        "zone.",
-    ),
-]
 
 
 class Position(Struct, frozen=True, array_like=True):
@@ -120,7 +117,7 @@ class Validator:
             return self._items(inner, node, key)
         if shape == "struct":
             if not isinstance(node.value, dict):
-                return self._wrong(node, key, "keys", _example(inner, node.value))
+                return self._wrong(node, key, "keys", example_of(inner, node.value))
             made = self.struct(inner, node.value, node.place)
             return ABSENT if made is None else made
         if shape == "keys":
@@ -128,7 +125,7 @@ class Validator:
                 self._keys(node) if isinstance(node.value, dict) else self._wrong(node, key, "keys")
             )
         if isinstance(node.value, (list, dict)):
-            return self._wrong(node, key, _expected(inner))
+            return self._wrong(node, key, expected(inner))
         return self._scalar(inner, node, key)
 
     def _items(self, kind: Any, node: Node, key: str) -> Any:
@@ -142,7 +139,7 @@ class Validator:
         return _plain(node)
 
     def _scalar(self, kind: Any, node: Node, key: str) -> Any:
-        text, form = str(node.value), _form_of(kind)
+        text, form = str(node.value), form_of(kind)
         if form in ("moment", "date"):
             text = self._date(text, node, key, with_time=form == "moment")
         elif form == "integer":
@@ -150,7 +147,7 @@ class Validator:
         try:
             value = msgspec.convert(text, kind, strict=False)
         except msgspec.ValidationError:
-            return self._wrong(node, key, _range(kind, node.value) or _expected(kind))
+            return self._wrong(node, key, range_of(kind, node.value) or expected(kind))
         if form == "moment" and not is_iso(str(value)):
             return self._wrong(node, key, "moment")
         return value
@@ -211,36 +208,6 @@ class Validator:
         self.problems.append(problem(rule, self.path, place.line, place.column, **values))
 
 
-@cache
-def field_types(kind: type[Struct]) -> Mapping[str, Any]:
-    """Return the declared types of a class by field name."""
-    hints = get_type_hints(kind, include_extras=True)
-    return {name: hints[name] for name in kind.__struct_fields__}
-
-
-@cache
-def required(kind: type[Struct]) -> tuple[str, ...]:
-    """Return the names of the fields that have no default."""
-    return tuple(field.name for field in msgspec.structs.fields(kind) if field.required)
-
-
-@cache
-def shape_of(kind: Any) -> tuple[str, Any]:
-    """Return the shape of a declared type (items, struct, keys or scalar) and its inner type."""
-    if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) in (Union, UnionType):
-        kind = get_args(kind)[0]
-    if get_origin(kind) in (Union, UnionType):
-        kind = next(arg for arg in get_args(kind) if arg is not type(None))
-    inner = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-    if get_origin(inner) is tuple:
-        return "items", get_args(inner)[0]
-    if get_origin(inner) is dict:
-        return "keys", None
-    if isinstance(inner, type) and issubclass(inner, Struct):
-        return "struct", inner
-    return "scalar", kind
-
-
 def _split(node: Node) -> list[Node]:
     """Split a list written without brackets, such as `a, b`, into its items."""
     if not isinstance(node.value, str):
@@ -258,62 +225,6 @@ def _plain(node: Node) -> Any:
     if isinstance(node.value, list):
         return [_plain(item) for item in node.value]
     return node.value
-
-
-@cache
-def base_of(kind: Any) -> Any:
-    """Return the type that a declared type annotates."""
-    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
-
-
-def _example(kind: type[Struct], written: object) -> str:
-    """Return what a text should be where keys are expected: `{slug: …, title: Billing}`."""
-    if not isinstance(written, str) or not required(kind):
-        return ""
-    texts = {"title": written, "slug": re.sub(r"\W+", "-", written.lower()).strip("-")}
-    return "{" + ", ".join(f"{name}: {texts.get(name, '…')}" for name in required(kind)) + "}"
-
-
-@cache
-def _form_of(kind: Any) -> str:
-    """Return how values of a type are written, where there are several ways; else nothing."""
-    if _is_moment_kind(kind):
-        return "moment"
-    return {date: "date", int: "integer"}.get(base_of(kind), "")
-
-
-@cache
-def _is_moment_kind(kind: Any) -> bool:
-    """Return whether a type is `Moment`, with or without a description of its own."""
-    return get_args(Moment)[1] in get_args(kind)
-
-
-def _range(kind: Any, written: object) -> str:
-    """Return the range for a number out of range; an empty text for other values and types."""
-    schema = msgspec.json.schema(kind)
-    if not {"minimum", "maximum"} <= schema.keys():
-        return ""
-    shape = r"-?\d+" if schema["type"] == "integer" else r"-?\d+(\.\d+)?"
-    if not re.fullmatch(shape, str(written)):
-        return ""
-    return f"{schema['minimum']} … {schema['maximum']}"
-
-
-def _expected(kind: Any) -> str:
-    """Return the expected value: a list of values, or a key of `[expected]` in `messages/`."""
-    for meta in get_args(kind)[1:]:
-        if isinstance(meta, Meta) and meta.extra and "expected" in meta.extra:
-            return str(meta.extra["expected"])
-    schema = msgspec.json.schema(kind)
-    if "enum" in schema:
-        return ", ".join(str(value) for value in schema["enum"])
-    if _is_moment_kind(kind):
-        return "moment"
-    if schema.get("pattern") == r"\S":
-        return "string"
-    if "pattern" in schema:
-        return "address"
-    return str(schema.get("format") or schema.get("type") or "value")
 
 
 def json_schema(kind: type[Struct]) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from doum.content.invisible import character_problem, without_invisible
 from doum.content.suggested_heads import MOST_LINES, json_keys, suggested, title_in, toml_keys
+from doum.declared_types import field_types
 from doum.key_names import is_known, key_named
 from doum.meta import META_OF, Kind
 from doum.problems import Problem, problem
-from doum.schema import field_types
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"
 FENCE_LIKE = re.compile(rf"\ufeff?\s*(?:[{_HYPHENS}]{{2,}}|[\u2012-\u2015])\s*")

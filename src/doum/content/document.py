@@ -17,10 +17,11 @@ from doum.content.front_matter import Split, parse, split
 from doum.content.snippets import names_in
 from doum.content.source import LARGE_BYTES
 from doum.content.values import FrontMatterValidator
+from doum.declared_types import field_types
 from doum.meta import META_OF, AnyMeta, ArticleMeta, IntroductionMeta, Kind
 from doum.model import Document
 from doum.problems import Problem, has_errors, problem
-from doum.schema import Position, field_types
+from doum.schema import Position
 from doum.text import Source, control_problems, digest_of
 
 CONTENT = "content"

@@ -12,9 +12,9 @@ from typing import Any
 
 from doum.content.quoting import as_written, quoted
 from doum.dates import iso_of
+from doum.declared_types import base_of, field_types, shape_of
 from doum.key_names import key_named
 from doum.meta import META_OF, Kind
-from doum.schema import base_of, field_types, shape_of
 
 MOST_LINES = 60
 _MOST_KEYS = 20

@@ -12,8 +12,9 @@ from msgspec import Meta
 from doum.content.list_mistakes import misread_item
 from doum.content.quote_mistakes import DOUBLE, control_escapes
 from doum.content.quoting import quoted, with_quoted_items
+from doum.declared_types import base_of, field_types, shape_of
 from doum.meta import META_OF, CategoryMeta, ContactMeta
-from doum.schema import ABSENT, Comment, Node, Position, Validator, base_of, field_types, shape_of
+from doum.schema import ABSENT, Comment, Node, Position, Validator
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}(?=\s|$)")
 _LIST = re.compile(r"(.*?[:-]\s+)(\[.*\])\s*")

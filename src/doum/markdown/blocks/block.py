@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from xml.etree.ElementTree import Element
 
 
-class Block:
+class Block(ABC):
     """A kind of block.
 
     Attributes:
@@ -20,9 +21,9 @@ class Block:
         """Return whether the block can be made of an argument; otherwise it remains as typed."""
         return bool(argument) or not self.needs_argument
 
+    @abstractmethod
     def begin(self, parent: Element, argument: str) -> Element:
         """Append the block to its parent; return the element for its content."""
-        raise NotImplementedError
 
-    def end(self, content: Element, argument: str) -> None:
+    def end(self, content: Element, argument: str) -> None:  # noqa: B027 (most need not)
         """Finish the block, with its content in place."""
