@@ -70,6 +70,7 @@ def leaf(record: Record, blocks: tuple[Block, ...]) -> bytes:
         "facets": filters,
         "keywords": record.keywords,
         "places": record.places,
+        "popular": record.popular,
         "blocks": [_block(block) for block in blocks],
     }
     return packed(msgspec.json.encode(content))

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from doum.search import synonyms
+from doum.search.languages.intents import Intents, intents_of
 from doum.search.languages.language import Language, language_of
 from doum.search.leaves import write_packed
 from doum.search.vocabulary import count, shards
@@ -21,12 +22,14 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 
     Attributes:
         code: the language code.
+        intents: what readers mean beside their words.
         synonyms: the site's synonyms and the built-in ones.
         digest: digest of all of it.
     """
 
     code: str
     language: Language
+    intents: Intents
     synonyms: tuple[synonyms.Group, ...]
     digest: str
 
@@ -42,8 +45,11 @@ def make_lexicon(code: str, own: synonyms.Synonyms, *, is_default: bool) -> Lexi
     groups = [group for group in own.group if (group.language or (is_default and code)) == code]
     if own.builtin:
         groups += synonyms.builtin(code)
-    digest = blake2b(msgspec.json.encode((language.name, language.rules, groups)), digest_size=8)
-    return Lexicon(code=code, language=language, synonyms=tuple(groups), digest=digest.hexdigest())
+    intents = intents_of(code)
+    inputs = msgspec.json.encode((language.name, language.rules, intents, groups))
+    digest = blake2b(inputs, digest_size=8).hexdigest()
+    made = {"language": language, "intents": intents, "synonyms": tuple(groups), "digest": digest}
+    return Lexicon(code=code, **made)
 
 
 def write_lexicon(
@@ -62,5 +68,5 @@ def write_lexicon(
     for key, lines in shards(count(articles)).items():
         files[key] = write_packed(folder, lines.encode())
     table = synonyms.table(lexicon.synonyms, lexicon.language)
-    rest = msgspec.json.encode({"rules": lexicon.language.rules, "synonyms": table})
+    rest = msgspec.json.encode({"rules": lexicon.language.rules, "intents": lexicon.intents, "synonyms": table})
     return {"documents": len(articles), "lexicon": write_packed(folder, rest), "words": files}

@@ -20,6 +20,7 @@ class Record(Struct, frozen=True, kw_only=True):
         document: path of the Markdown document that its text comes from.
         html_digest: digest of that text.
         places: names of its product and categories, in its language.
+        popular: whether it is listed under the popular questions.
         filters: (name, value) pairs; a category is included with every prefix of its path.
     """
 
@@ -33,6 +34,7 @@ class Record(Struct, frozen=True, kw_only=True):
     keywords: tuple[str, ...]
     places: tuple[str, ...]
     updated: str
+    popular: bool = False
     filters: tuple[tuple[str, str], ...]
 
     def text_digest(self, analyser: str) -> str:
@@ -74,6 +76,7 @@ def _record(article: Article, rendered: Rendered, names: Mapping[str, str]) -> R
         keywords=meta.keywords + meta.tags,
         places=tuple(names[path] for path in (article.product, *categories)),
         updated=meta.updated.isoformat() if meta.updated else "",
+        popular=meta.popular,
         filters=tuple(filters),
     )
 

@@ -32,6 +32,12 @@ interface SearchAnswer {
   /** A query that may have been meant. */
   suggestion: string | null;
   empty: WaysOut | null;
+  /** Whether the first results answer what was asked, or only something near it; "none" without results. */
+  fit: "good" | "weak" | "none";
+  /** Parts of the query that no word of the site explains. */
+  unknown: string[];
+  /** Whether the reader asks for a person. */
+  isContact: boolean;
   /** How the query was interpreted. */
   concepts: Concept[];
 }
@@ -102,6 +108,8 @@ interface Understood {
   fixes: Fix[];
   /** Words that find something, where another may have been meant. */
   hints: Fix[];
+  /** Parts that no word of the site explains. */
+  unknown: string[];
   /** Whether loading more of the vocabulary may help. */
   isUnknown: boolean;
 }
@@ -187,7 +195,29 @@ interface Found {
   parts?: Features;
 }
 
-type Features = { title: number; focus: number; block: number; keywords: number };
+type Features = {
+  title: number;
+  focus: number;
+  block: number;
+  keywords: number;
+  /** How alike the title and the query look. */
+  likeness: number;
+  place: number;
+  /** Whether its title explains something, 1, or tells of trouble, -1. */
+  manner: number;
+  popular: number;
+};
+
+/** What the top results are scored for. */
+type Asked = { q: string; concepts: Concept[]; intents: Intents };
+
+/** `intents.toml` in one language: what readers mean beside their words. */
+interface Intents {
+  contact?: string[];
+  around?: string[];
+  asking?: string[];
+  trouble?: string[];
+}
 
 /** The text and location of an article, in a file of its own. */
 interface Leaf {
@@ -200,6 +230,10 @@ interface Leaf {
   facets: Record<string, string[]>;
   updated: string;
   keywords: string[];
+  /** The names of its product and categories. */
+  places: string[];
+  /** Whether it is one of the popular questions. */
+  popular: boolean;
   blocks: Block[];
 }
 

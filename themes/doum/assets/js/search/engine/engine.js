@@ -4,6 +4,8 @@ import { itemOf } from "./excerpt.js";
 import { openArticles } from "./articles.js";
 import { listable } from "./common.js";
 import { chosenBy, countsOf, passing, waysOut } from "./facets.js";
+import { fitOf } from "./fit.js";
+import { asksForPerson } from "./intents.js";
 import { readRules } from "./korean.js";
 import { Leaves } from "./leaves.js";
 import { openLexicon } from "./lexicon.js";
@@ -55,7 +57,8 @@ export class Engine {
     const needed = isCounted || chosen.size ? this.articles.traits() : new Map();
     const [all, traits] = await Promise.all([this.#all(q, read, chosen), needed]);
     const left = passing(all, chosen, traits);
-    const ordered = sort ? await this.#sorted(left, sort) : await this.#sharpened(left, read.concepts);
+    const head = read.concepts.length ? await this.#head(left) : [];
+    const ordered = await (sort ? this.#sorted(left, sort) : this.#sharpened(left, head, { q, ...read }));
     const page = Math.max(1, Math.min(request.page ?? 1, Math.ceil(ordered.length / size)));
     const shown = ordered.slice((page - 1) * size, page * size);
     return {
@@ -66,6 +69,9 @@ export class Engine {
       corrected: read.fixes.length ? { from: q, to: replaced(q, read.fixes) } : null,
       suggestion: read.hints.length ? replaced(q, read.hints) : null,
       empty: ordered.length ? null : await this.#help(request, read, all, chosen),
+      fit: q.trim() ? fitOf(head.map(({ leaf }) => leaf), read) : "good",
+      unknown: read.unknown,
+      isContact: asksForPerson(q, this.lexicon.intents),
       concepts: read.concepts,
     };
   }
@@ -109,13 +115,20 @@ export class Engine {
   }
 
   /**
-   * The list with its top results rescored by their texts.
-   * @type {(articles: Found[], concepts: Concept[]) => Promise<Found[]>}
+   * The top results with their texts.
+   * @type {(articles: Found[]) => Promise<(Found & { leaf: Leaf })[]>}
    */
-  async #sharpened(articles, concepts) {
-    if (!concepts.length) return articles;
-    const head = await Promise.all(articles.slice(0, HEAD).map(async (article) => ({ ...article, leaf: await this.leaves.get(article.id) })));
-    return [...rescore(head, concepts).sort(byScore), ...articles.slice(HEAD)];
+  #head(articles) {
+    return Promise.all(articles.slice(0, HEAD).map(async (article) => ({ ...article, leaf: await this.leaves.get(article.id) })));
+  }
+
+  /**
+   * The list with its top results rescored by their texts.
+   * @type {(articles: Found[], head: (Found & { leaf: Leaf })[], asked: Pick<Asked, "q" | "concepts">) => Found[]}
+   */
+  #sharpened(articles, head, { q, concepts }) {
+    const rescored = rescore(head, { q, concepts, intents: this.lexicon.intents });
+    return [...rescored.sort(byScore), ...articles.slice(head.length)];
   }
 
   /** @type {(article: Found, concepts: Concept[]) => Promise<Item>} */

@@ -50,6 +50,7 @@ export function koreanConcepts(words, lexicon, rules, options) {
     concepts: [...read.flatMap((one) => one.concepts), ...denied(pieces, lexicon, rules)],
     fixes: read.flatMap((one) => (one.fix ? [one.fix] : [])),
     hints: read.flatMap((one) => (one.hint ? [one.hint] : [])),
+    unknown: groups.filter((group, at) => group.pieces.some((piece) => piece.kind === "unknown") && !read[at].fix && !read[at].concepts.length).map(({ word }) => word),
     isUnknown: read.some((one) => one.isUnknown),
   };
 }

@@ -29,3 +29,15 @@ export class Leaves {
     return leaf;
   }
 }
+
+/**
+ * The texts of a leaf: its summary, and each block with the heading above it.
+ * @type {(leaf: Leaf) => string[]}
+ */
+export function sectionsOf({ summary, blocks }) {
+  let heading = "";
+  return [summary, ...blocks.map((block) => {
+    if (typeof block !== "string") heading = block[0];
+    return typeof block === "string" ? `${heading} ${block}` : heading;
+  })];
+}

@@ -13,14 +13,15 @@ export class Lexicon {
 
   /**
    * @param {LexiconFile} entry
-   * @param {{ rules: Rules, synonyms: Record<string, string[][]> }} details
+   * @param {{ rules: Rules, intents: Intents, synonyms: Record<string, string[][]> }} details
    * @param {Load} load
    */
-  constructor(entry, { rules, synonyms }, load) {
+  constructor(entry, { rules, intents, synonyms }, load) {
     this.#details = { rules, synonyms: new Map(Object.entries(synonyms)), documents: entry.documents };
     this.#files = entry.words;
     this.#load = load;
     this.rules = rules;
+    this.intents = intents;
   }
 
   /**

@@ -82,6 +82,7 @@ export function understand(query, lexicon, rules, options) {
     concepts: concepts.sort((a, b) => b.rarity - a.rarity).slice(0, MOST_CONCEPTS),
     fixes: read.flatMap((one) => one.fixes ?? []),
     hints: read.flatMap((one) => one.hints ?? []),
+    unknown: [...new Set(read.flatMap((one) => one.unknown ?? []))],
     isUnknown: read.some((one) => one.isUnknown),
   };
 }
