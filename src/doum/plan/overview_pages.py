@@ -189,9 +189,18 @@ def _search(
         breadcrumbs=(site_link(site),),
         trees=tuple((product.slug, shelf.nodes(product)) for product in shelf.products()),
         facets=tuple(facets_in_use(shelf, shelf.articles.values())),
-        popular=popular,
+        popular=_popular(shelf, popular),
         scopes=_scopes(site, shelf),
     )
+
+
+def _popular(
+    shelf: Shelf, everywhere: tuple[ArticleCard, ...]
+) -> tuple[tuple[str, tuple[ArticleCard, ...]], ...]:
+    """List the popular questions of the site, then of each product that has some."""
+    products = [product.slug for product in shelf.products()]
+    inside = [(slug, chosen(shelf, "popular", slug)) for slug in products]
+    return tuple((slug, cards) for slug, cards in (("", everywhere), *inside) if cards)
 
 
 def _scopes(site: SiteView, shelf: Shelf) -> tuple[Desks, ...]:

@@ -210,13 +210,14 @@ class SearchPage(TitledPage, frozen=True, kw_only=True):
     Attributes:
         trees: (product slug, categories) for every product.
         facets: (facet name, values) for every facet that articles use.
-        popular: popular articles of all products, as marked by writers.
+        popular: (product slug, popular articles as marked by writers); first those of all
+            products, with an empty slug.
         scopes: the contacts of the site and of each product.
     """
 
     trees: tuple[tuple[str, tuple[CategoryNode, ...]], ...]
     facets: tuple[tuple[str, tuple[Badge, ...]], ...]
-    popular: tuple[ArticleCard, ...]
+    popular: tuple[tuple[str, tuple[ArticleCard, ...]], ...]
     scopes: tuple[Desks, ...] = ()
 
 

@@ -1,9 +1,10 @@
 /* The view of the search dialog: scope, start screen, answers, or why there are none. */
 import { Announcer } from "./announcer.js";
-import { showDesks } from "./contact.js";
+import { placeDesks, showScope } from "./contact.js";
+import { stateOf, unknownIn } from "./fit.js";
 import { Listbox } from "./listbox.js";
 import { groupsOf } from "./options.js";
-import { element, part, reveal } from "./print.js";
+import { element, part, parts, reveal } from "./print.js";
 import { Start } from "./start.js";
 
 export class DialogView {
@@ -25,7 +26,7 @@ export class DialogView {
     this.announcer = new Announcer(this.#part("[role=status]"));
     this.listbox = new Listbox(this.field, this.#part("[role=listbox]"));
     this.start = new Start(this.#part("[data-state~=start]"), { field: this.field, data, ask });
-    this.#adopt(search);
+    this.desks = this.#adopt(search);
     document.body.append(this.root);
   }
 
@@ -35,12 +36,17 @@ export class DialogView {
    */
   show(state, answer) {
     const { data } = this;
-    const text = answer.total ? data.say("found", { n: answer.total }) : data.say("empty", state);
+    const shown = stateOf(answer);
+    const text = data.say(shown, { ...state, n: answer.total });
     this.listbox.fill(groupsOf(state, answer, data));
     if (!answer.total) this.start.show([]);
     this.#part(".note").textContent = answer.corrected ? data.say("corrected", answer.corrected) : "";
     this.#part(".empty-title").textContent = text;
-    this.#reveal(answer.total ? "found" : "empty", text);
+    this.#part(".unknown").textContent = unknownIn(answer, data);
+    const list = this.#part("[role=listbox]");
+    placeDesks(this.desks, [list, list], answer, data);
+    this.#reveal(shown, text);
+    if (answer.isContact) this.desks.hidden = false;
   }
 
   showStart() {
@@ -68,21 +74,22 @@ export class DialogView {
     this.scope.hidden = !product;
     this.scope.replaceChildren(element("span", this.data.printed("product", product)));
     this.scope.ariaLabel = this.data.say("drop", { name });
-    showDesks(this.root, product);
+    showScope(this.root, product);
     this.root.dataset.accent = this.data.accents.get(product) ?? document.body.dataset.accent ?? "";
   }
 
   /**
-   * Reuses the contacts and popular questions printed on the search page.
-   * @type {(search: Element) => void}
+   * Reuses the contacts and popular questions printed on the search page; returns the contacts.
+   * @type {(search: Element) => HTMLElement}
    */
   #adopt(search) {
-    const desks = document.importNode(part(search, ".search-contact"), true);
-    desks.dataset.state = "empty failed";
+    const desks = /** @type {HTMLElement} */ (document.importNode(part(search, ".search-contact"), true));
+    desks.dataset.state = "weak empty failed";
     this.#part(".search-dialog-contact").replaceWith(desks);
-    const popular = search.querySelector(".popular ul");
-    if (popular) this.#part(".popular").append(document.importNode(popular, true));
+    const popular = parts(search, ".popular > [data-product]");
+    if (popular.length) this.#part(".popular").append(...popular.map((list) => document.importNode(list, true)));
     else this.#part(".popular").remove();
+    return desks;
   }
 
   /**

@@ -1,5 +1,6 @@
 /* The options of the search dialog: the best answers, then further searches. Each is a link to a real
    URL; those with `data-ask` are searches that the dialog can make without leaving the page. */
+import { stateOf } from "./fit.js";
 import { element, marked, named } from "./print.js";
 import { crumbs, pageUrl } from "./results.js";
 import { changed, urlOf } from "./state.js";
@@ -9,9 +10,11 @@ import { changed, urlOf } from "./state.js";
  * @type {(state: DialogState, answer: SearchAnswer, data: SearchData) => Node[]}
  */
 export function groupsOf(state, answer, data) {
+  const isNear = stateOf(answer) === "weak";
+  const items = answer.items.map((item) => resultOption(item, data));
   /** @type {[label: string, options: Node[]][]} */
   const groups = [
-    [data.say("results"), answer.items.map((item) => resultOption(item, data))],
+    [data.say(isNear ? "near" : "results"), [...(isNear ? [heading(data.say("near"))] : []), ...items]],
     [data.say("more"), [...meantOptions(state, answer, data), ...wideOptions(state, answer, data)]],
   ];
   return groups.filter(([, options]) => options.length).map(([label, options]) => group(label, options));
@@ -20,6 +23,14 @@ export function groupsOf(state, answer, data) {
 /** @type {(label: string, options: Node[]) => Node} */
 function group(label, options) {
   return element("div", options, { role: "group", ariaLabel: label });
+}
+
+/**
+ * Makes the label of a group visible; for screen readers the group has it.
+ * @type {(text: string) => Node}
+ */
+function heading(text) {
+  return element("p", text, { className: "option-heading", ariaHidden: "true" });
 }
 
 /** @type {(href: string, contents: Contents, className: string) => HTMLAnchorElement} */

@@ -1,8 +1,9 @@
 /* The view of the search page: shows a state and the engine's answer to it. */
 import { Announcer } from "./announcer.js";
-import { showDesks } from "./contact.js";
+import { placeDesks, showScope } from "./contact.js";
 import { showEmpty } from "./empty.js";
 import { Filters } from "./filters.js";
+import { stateOf, unknownIn } from "./fit.js";
 import { notesOf } from "./notes.js";
 import { pageLinks, pagesOf } from "./pages.js";
 import { part, reveal } from "./print.js";
@@ -21,6 +22,7 @@ export class SearchView {
     this.sort = part(root, "[name=sort]");
     this.found = part(root, ".found");
     this.results = part(root, ".search-results");
+    this.desks = part(root, ".search-contact");
     /** @type {HTMLTemplateElement} */
     this.template = part(root, "template.result");
   }
@@ -40,13 +42,15 @@ export class SearchView {
     this.root.dataset.accent = data.accents.get(state.product) ?? "";
     this.filters.show(state, isAsked ? answer.counts : null, answer.total);
     this.sort.value = state.sort;
-    showDesks(this.root, state.product);
+    showScope(this.root, state.product);
+    placeDesks(this.desks, [part(this.root, ".result-list"), part(this.root, "[data-state=failed]")], answer, data);
+    part(this.root, ".unknown").textContent = unknownIn(answer, data);
     this.#fill(".notes", notesOf(state, answer, data));
     this.#fill(".chosen", tagList(state, data));
     this.#fill("ol.answers", answer.items.map((item) => resultItem(this.template, item, data)));
     this.#fill(".pagination", pageLinks(state, answer.total, data));
     if (!isAsked) this.#reveal("idle", data.say("idle"));
-    else if (answer.total) this.#reveal("found", this.#foundText(answer));
+    else if (answer.total) this.#reveal(stateOf(answer), this.#foundText(answer));
     else this.#showEmpty(state, answer);
   }
 
@@ -66,7 +70,9 @@ export class SearchView {
   }
 
   /** @type {(answer: SearchAnswer) => string} */
-  #foundText({ total, page }) {
+  #foundText(answer) {
+    if (stateOf(answer) === "weak") return this.data.say("weak");
+    const { total, page } = answer;
     const pages = pagesOf(total);
     const found = this.data.say("found", { n: total });
     return pages < 2 ? found : `${found}, ${this.data.say("page", { page, pages })}`;
