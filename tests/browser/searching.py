@@ -94,8 +94,10 @@ def without_search_data(page: Page) -> Iterator[None]:
 
 def answer_with(page: Page, answer: dict[str, object]) -> None:
     """Put an answer in the engine's place, so that a test can say what it was."""
-    nothing = {"total": 0, "page": 1, "items": [], "counts": {}}
-    whole = json.dumps(nothing | {"corrected": None, "suggestion": None, "empty": None} | answer)
+    nothing = {"total": 0, "page": 1, "items": [], "counts": {}, "unknown": [], "isContact": False}
+    nothing |= {"corrected": None, "suggestion": None, "empty": None}
+    nothing["fit"] = "good" if answer.get("total") else "none"
+    whole = json.dumps(nothing | answer)
     script = f"onmessage = ({{ data: {{ id }} }}) => postMessage({{ id, answer: {whole} }});"
     page.context.route(
         "**/engine/worker.js",

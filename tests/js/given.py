@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from doum.search.languages import english, japanese
+from doum.search.languages.intents import intents_of
 from doum.search.languages.language import language_of
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
@@ -52,7 +53,9 @@ def given() -> dict[str, object]:
     """Collect it; plain data, as JSON has it."""
     numbers = {word: len(word) * 37 for word in WORDS}
     rules = {code: language_of(code).rules for code in ("ko", "en", "ja")}
+    intents = {code: msgspec.to_builtins(intents_of(code)) for code in rules}
     said = {
+        "intents": intents,
         "codes": {word: code_of(word) for word in WORDS},
         "numbers": sorted(numbers.items()),
         "lines": front_coded(numbers),

@@ -79,6 +79,7 @@ class Names:
         return Contact(
             title=meta.title,
             url=meta.url,
+            number=_number(meta),
             hours=meta.hours,
             open=tuple(hours for hours in opening if hours),
             closed=tuple(day.isoformat() for day in meta.closed),
@@ -161,3 +162,9 @@ class Names:
 def _made(product: str, contact: tuple[Contact, ...], status_url: str = "") -> Desks:
     timed = any(desk.open for desk in contact)
     return Desks(product=product, contact=contact, status_url=status_url, timed=timed)
+
+
+def _number(meta: ContactMeta) -> str:
+    """Return the telephone number of a contact, unless its name has it."""
+    number = meta.url.removeprefix("tel:")
+    return "" if number == meta.url or number in meta.title else number

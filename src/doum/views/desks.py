@@ -27,6 +27,7 @@ class Contact(View, frozen=True, kw_only=True):
     Attributes:
         title: its name.
         url: an `https:`, `mailto:` or `tel:` address.
+        number: the telephone number, unless the name has it.
         hours: the opening hours as text.
         open: machine-readable opening hours, in the site's time zone.
         closed: dates on which it is closed.
@@ -37,6 +38,7 @@ class Contact(View, frozen=True, kw_only=True):
 
     title: str
     url: str
+    number: str = ""
     hours: str = ""
     open: tuple[OpenHours, ...] = ()
     closed: tuple[str, ...] = ()
