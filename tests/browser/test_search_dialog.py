@@ -314,3 +314,15 @@ def test_axe_finds_nothing_on_any_state(
             assert results.violations_count == 0, (q, results.generate_report())
             assert dialog.evaluate("dialog => dialog.scrollWidth - dialog.clientWidth") <= 0
             dialog.get_by_role("combobox").focus()
+
+
+def test_popular_questions_are_those_of_the_scope(address: str, page: Page) -> None:
+    page.goto(f"{address}/messenger/")
+    page.keyboard.press("/")
+    popular = page.get_by_role("dialog").get_by_role("region", name="자주 찾는 질문")
+    links = popular.get_by_role("link")
+    expect(links.first).to_be_visible()
+    shown = [link.get_attribute("href") or "" for link in links.all() if link.is_visible()]
+    assert shown and all(url.startswith("/messenger/") for url in shown)
+    page.keyboard.press("Backspace")  # removes the scope
+    expect(popular.locator("a[href^='/ads/']").first).to_be_visible()
