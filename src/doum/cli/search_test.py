@@ -1,4 +1,4 @@
-"""`doum search --test`: the queries of the site's writers, and those generated from its articles."""
+"""`doum search --test`: queries of the site's writers, and those generated from its articles."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from doum.search.generated.article_text import ArticleText, closed, folded
 from doum.search.generated.nonsense import alien_words, nonsense
 from doum.search.generated.signed_names import signed_in, typed
 from doum.search.generated.slips import slipped
-from doum.search.generated.words_by_spelling import words_in
+from doum.search.generated.words_by_spelling import is_in_latin, words_in
 from doum.search.queries import K
 
 Row = Literal[
@@ -177,8 +177,9 @@ def _ways_of(title: str, known: set[str]) -> Iterator[tuple[Row, str]]:
 def _names(texts: Sequence[ArticleText]) -> Iterator[Case]:
     """Generate names with signs, in every way that people type them."""
     holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    is_latin = is_in_latin(text.text for text in texts)
     for text in texts:
-        for kind, name in signed_in(f"{text.title}\n{text.text}"):
+        for kind, name in signed_in(f"{text.title}\n{text.text}", is_latin=is_latin):
             holders[kind, name].add(text.key)
     for (kind, name), keys in sorted(holders.items()):
         same = _holds(closed(folded(name)))

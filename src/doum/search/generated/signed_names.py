@@ -27,16 +27,29 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         rf"|[A-Za-z][A-Za-z0-9]*(?:[_][A-Za-z0-9]+)+|[a-z][a-z0-9]+(?:\.[a-z0-9]+)+){_Z}(?![-.:/][A-Za-z0-9])"
     ),
     "name": re.compile(
-        rf"{_A}(?:[A-Za-z][A-Za-z]*(?:\+\+|\#)|(?<!\w)\.[A-Z][A-Za-z]+|[A-Za-z]+(?:&[A-Za-z]+)+|\d:\d|\d+/\d"
-        rf"|[A-Za-z]+-[A-Z][A-Za-z]*|[A-Za-z]+['’][A-Z][a-z]+|[a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]+(?:[A-Z][a-z]*)+"
-        rf"|[A-Za-z]*[{_MARKED}][A-Za-z{_MARKED}]*|(?<![A-Za-z] )[A-Z][A-Za-z]+ \d+(?! [A-Za-z])){_Z}(?![-.:/,]?\d)(?![-.:/][A-Za-z])"
+        rf"{_A}(?:[A-Za-z]+(?:\+\+|\#)|(?<!\w)\.[A-Z][A-Za-z]+|[A-Za-z]+(?:&[A-Za-z]+)+|\d:\d|\d+/\d"
+        rf"|[A-Za-z]+-[A-Z][A-Za-z]*|[A-Za-z]+['’][A-Z][a-z]+"
+        rf"|[a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]+(?:[A-Z][a-z]*)+"
+        rf"|[A-Za-z]*[{_MARKED}][A-Za-z{_MARKED}]*){_Z}(?![-.:/,]?\d)(?![-.:/][A-Za-z])"
     ),
 }
 """The kinds, in the order in which they take a piece of a text."""
 
 
-def signed_in(text: str) -> Iterator[tuple[str, str]]:
-    """Yield every such name in a text, with its kind."""
+_NUMBERED = re.compile(
+    rf"{_A}(?<![A-Za-z] )[A-Za-z]*[A-Z][A-Za-z]+ \d+(?:\.\d+)?{_Z}(?![-:/,]\d)(?! [A-Za-z])"
+)
+"""A name and its number, such as iOS 17: in other scripts than Latin, where it stands out."""
+
+
+def signed_in(text: str, *, is_latin: bool) -> Iterator[tuple[str, str]]:
+    """Yield every such name in a text, with its kind.
+
+    Args:
+        is_latin: whether the text is in the Latin script.
+    """
+    if not is_latin:
+        yield from (("name", name) for name in dict.fromkeys(_NUMBERED.findall(text)))
     for kind, pattern in PATTERNS.items():
         found = [match[0] for match in pattern.finditer(text)]
         text = pattern.sub(" ", text) if found else text

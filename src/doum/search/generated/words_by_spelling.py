@@ -30,11 +30,11 @@ _FEW = 8
 def words_in(language: str, texts: Sequence[str]) -> list[frozenset[str]]:
     """Return the words of each text that a reader may search for alone."""
     found = _BY_LANGUAGE.get(language.partition("-")[0], _spaced)(texts)
-    is_latin = language != "en" and _is_in_latin(texts)
+    is_latin = language != "en" and is_in_latin(texts)
     return [words | _latin(text, is_latin) for words, text in zip(found, texts, strict=True)]
 
 
-def _is_in_latin(texts: Iterable[str]) -> bool:
+def is_in_latin(texts: Iterable[str]) -> bool:
     """Return whether most of the letters are Latin."""
     letters = [
         character for text in texts for character in text[:_LOOKED_AT] if character.isalpha()
