@@ -175,7 +175,7 @@ def _unfit_answers(query: Query, number: int, scope: Collection[str]) -> Iterato
     count = len(query.answers)
     if query.kind == "nonsense":
         if count:
-            yield _problem("query-nonsense", number, "answers", number=count)
+            yield _problem("query-nonsense", number, "answers")
         return
     if not (query.kind == "contact" or count) or count > K:
         yield _problem("query-answers", number, "answers", number=count, most=K)

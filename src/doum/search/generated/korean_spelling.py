@@ -51,9 +51,10 @@ _PARTICLES = {
 }
 _CERTAIN = frozenset("를 을".split())
 _ENOUGH = 3
-_VERB_ENDS = frozenset(
-    "있없않받잡찾닫넣놓쌓좋많낮높깊늦같싶맞맡묶섞붙읽잃앓끓옳싫뽑씹겠았었였했됐졌웠왔렸켰췄봤쳤났갔샀섰쓸할될볼올"
-)
+_SS = 20
+"""The place of ㅆ among finals: nouns do not end in it."""
+
+_VERB_ENDS = frozenset("없않받잡찾닫넣놓쌓좋많낮높깊늦같싶맞맡묶섞붙읽잃앓끓옳싫뽑씹쓸할될볼올")
 _TAILS = (
     "에",
     "에서",
@@ -92,11 +93,15 @@ def _proven(eojeols: Iterable[str]) -> frozenset[str]:
 
 
 def _is_noun(stem: str, particles: set[str]) -> bool:
-    if stem in function_words("ko") or stem[-1] in _VERB_ENDS or stem.endswith(_TAILS):
+    if stem in function_words("ko") or _ends_verb(stem[-1]) or stem.endswith(_TAILS):
         return False
     if any(shorter in _CERTAIN for _, shorter in _readings(stem)):
         return False  # a noun and two particles: 고객을 + 은
     return not particles.isdisjoint(_CERTAIN) or len(particles) >= _ENOUGH
+
+
+def _ends_verb(syllable: str) -> bool:
+    return syllable in _VERB_ENDS or (ord(syllable) - ord("가")) % 28 == _SS
 
 
 def _readings(eojeol: str) -> Iterator[tuple[str, str]]:
