@@ -1,6 +1,6 @@
 """Which generated queries are answered, and which rows are too low."""
 
-from doum.search.generated.cases import Case
+from doum.search.generated.cases import DEEP, Case
 from doum.search.generated.verdicts import (
     GeneratedRun,
     Reply,
@@ -45,8 +45,8 @@ def test_padding_may_take_results_away_but_not_add_any():
 
 
 def test_each_query_is_asked_once_with_as_many_results_as_any_case_needs():
-    cases = [case("noun"), case("pair", depth=1000), case("padding", q="가 나", without="다")]
-    assert askings(cases) == {("ko", "가"): 1000, ("ko", "가 나"): 10, ("ko", "다"): 10}
+    cases = [case("noun"), case("pair", depth=DEEP), case("padding", q="가 나", without="다")]
+    assert askings(cases) == {("ko", "가"): DEEP, ("ko", "가 나"): 10, ("ko", "다"): 10}
 
 
 def rows(cases: list[Case], ours: dict[str, str], stock: dict[str, str] | None = None):
@@ -74,7 +74,7 @@ def test_every_query_that_plain_pagefind_answers_among_the_first_five_must_be():
         case("noun", "가"),
         case("noun", "나"),
         case("title", "다", depth=1),
-        case("pair", "라", depth=1000),
+        case("pair", "라", depth=DEEP),
     ]
     found = rows(
         cases,

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from doum.search.generated.article_text import ArticleText, closed, folded
+from doum.search.generated.holders import having_names, having_words
 from doum.search.generated.nonsense import alien_words, nonsense
 from doum.search.generated.signed_names import signed_in, typed
 from doum.search.generated.slips import slipped
@@ -40,8 +41,8 @@ ROWS: tuple[Row, ...] = get_args(Row)
 CAP = 2000
 """The most cases of a row in a language; of more, a sample is asked, always the same one."""
 
-EVERYTHING = 1000
-"""How far down an article of a pair is looked for."""
+DEEP = 200
+"""How far down an article of a pair is looked for; in larger sites, only of rarer words."""
 
 PADDED, UNFIT = 60, 60
 _SHARED = 3
@@ -100,7 +101,7 @@ def _all(texts: Sequence[ArticleText]) -> Iterator[Case]:
     holders = _holders(zip(texts, words, strict=True))
     known = _known_titles(texts, in_titles)
     yield from _nouns(language, texts, holders, known)
-    yield from _pairs(language, holders)
+    yield from _pairs(language, holders, len(texts))
     yield from _titles(texts)
     yield from _names(texts)
     yield from _unfit(language, texts, known)
@@ -130,26 +131,25 @@ def _nouns(
     holders: Mapping[str, Sequence[str]],
     titles: Mapping[str, str],
 ) -> Iterator[Case]:
-    for word, keys in holders.items():
-        if word not in titles and len(keys) < _SHARED:
-            continue
-        answers = frozenset(keys)
-        if not word.isascii():
-            answers |= {text.key for text in texts if folded(word) in text.folded}
+    asked = [word for word, keys in holders.items() if word in titles or len(keys) >= _SHARED]
+    within = having_words({folded(word) for word in asked if not word.isascii()}, texts)
+    for word in asked:
+        answers = frozenset(holders[word]) | within.get(folded(word), frozenset())
         what = titles.get(word, "")
         yield Case(row="noun", language=language, q=word, what=what, answers=answers)
 
 
-def _pairs(language: str, holders: Mapping[str, Sequence[str]]) -> Iterator[Case]:
+def _pairs(language: str, holders: Mapping[str, Sequence[str]], articles: int) -> Iterator[Case]:
+    most = DEEP if articles <= DEEP else DEEP // 4
     for word, keys in holders.items():
-        if len(keys) <= EVERYTHING // 2:
+        if len(keys) <= most:
             for key in keys:
                 yield _pair(language, word, key)
 
 
 def _pair(language: str, word: str, key: str) -> Case:
     answers = frozenset({key})
-    return Case(row="pair", language=language, q=word, what=key, answers=answers, depth=EVERYTHING)
+    return Case(row="pair", language=language, q=word, what=key, answers=answers, depth=DEEP)
 
 
 def _titles(texts: Sequence[ArticleText]) -> Iterator[Case]:
@@ -181,9 +181,9 @@ def _names(texts: Sequence[ArticleText]) -> Iterator[Case]:
     for text in texts:
         for kind, name in signed_in(f"{text.title}\n{text.text}", is_latin=is_latin):
             holders[kind, name].add(text.key)
+    same = having_names({closed(folded(name)) for _, name in holders}, texts)
     for (kind, name), keys in sorted(holders.items()):
-        same = _holds(closed(folded(name)))
-        answers = keys | {text.key for text in texts if same.search(text.closed)}
+        answers = keys | same.get(closed(folded(name)), frozenset())
         for q in typed(kind, name):
             yield Case(
                 row=kind,  # type: ignore[arg-type]
@@ -192,13 +192,6 @@ def _names(texts: Sequence[ArticleText]) -> Iterator[Case]:
                 what=name,
                 answers=frozenset(answers),
             )
-
-
-def _holds(name: str) -> re.Pattern[str]:
-    """Return a pattern that finds a closed name, but no number within a longer one."""
-    start = r"(?<!\d)" if name[:1].isdigit() else ""
-    end = r"(?!\d)" if name[-1:].isdigit() else ""
-    return re.compile(start + re.escape(name) + end) if name else re.compile(r"(?!)")
 
 
 def _unfit(

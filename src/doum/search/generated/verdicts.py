@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from doum.search.generated.cases import EVERYTHING, ROWS, Case, Row
+from doum.search.generated.cases import DEEP, ROWS, Case, Row
 from doum.search.queries import GeneratedLimits, K
 
 STOCK = "stock"
@@ -78,7 +78,7 @@ def askings(cases: Iterable[Case]) -> dict[Asking, int]:
     """Return what must be asked for some cases, each with the number of results that they need."""
     needed: dict[Asking, int] = {}
     for case in cases:
-        size = EVERYTHING if case.depth == EVERYTHING else 2 * K
+        size = DEEP if case.depth == DEEP else 2 * K
         needed[case.language, case.q] = max(size, needed.get((case.language, case.q), 0))
         if case.without:
             needed.setdefault((case.language, case.without), 2 * K)
