@@ -34,6 +34,15 @@ def test_nouns_of_three_articles_are_asked_without_a_title():
     assert set(asked("noun", texts)) == {"창고"}
 
 
+def test_another_form_of_an_english_word_answers_too():
+    titles = ["Manager", "Managers", "Managing", "Manner", "IDs", "ID"]
+    texts = [article(title, title, language="en") for title in titles]
+    nouns = asked("noun", texts)
+    assert nouns["managers"] == nouns["manager"] == {"Manager", "Managers"}
+    assert nouns["managing"] == {"Managing"}
+    assert nouns["ID"] == {"ID"}
+
+
 def test_each_noun_is_asked_for_each_article_that_has_it():
     pairs = {(case.q, *case.answers) for case in row("pair")}
     assert {("카드", "p/card"), ("카드", "p/refund"), ("환불", "p/refund")} <= pairs

@@ -37,6 +37,7 @@ def test_what_is_proven_in_one_text_is_found_in_the_others_bare_and_with_particl
         "초대되기를",
         "무엇을 누구를 이것을",
         "바꿨을",
+        "'좋아요'를 '않아요'를 그대로를",
         "값를 물을",  # a particle that does not agree, and a stem of one syllable
     ],
 )

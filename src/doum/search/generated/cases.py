@@ -46,6 +46,7 @@ DEEP = 200
 
 PADDED, UNFIT = 60, 60
 _SHARED = 3
+_ENDING = re.compile(r"(?<=...)(?:ing|ed|es|s|e)$")
 _MARKS = re.compile(r"(?<![^\W_])[^\w\s]+|[^\w\s]+(?![^\W_])|[!?…()\[\]{}\"“”]")
 
 
@@ -133,10 +134,24 @@ def _nouns(
 ) -> Iterator[Case]:
     asked = [word for word, keys in holders.items() if word in titles or len(keys) >= _SHARED]
     within = having_words({folded(word) for word in asked if not word.isascii()}, texts)
+    forms = _forms(holders)
     for word in asked:
-        answers = frozenset(holders[word]) | within.get(folded(word), frozenset())
+        answers = forms[_base(word)] | within.get(folded(word), frozenset())
         what = titles.get(word, "")
         yield Case(row="noun", language=language, q=word, what=what, answers=answers)
+
+
+def _forms(holders: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    """Return the articles that have any form of a word, by its base."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, keys in holders.items():
+        found[_base(word)].update(keys)
+    return {base: frozenset(keys) for base, keys in found.items()}
+
+
+def _base(word: str) -> str:
+    """Return a Latin word without its ending: who asks for managers is answered by a manager."""
+    return _ENDING.sub("", word) if word.isascii() and word.islower() else word
 
 
 def _pairs(language: str, holders: Mapping[str, Sequence[str]], articles: int) -> Iterator[Case]:
