@@ -14,6 +14,26 @@ from doum.search.generated.verdicts import GeneratedRun, Reply, RowResult, RowSh
 from doum.search.queries import GeneratedLimits, K
 
 _LISTED = 10
+_COLUMNS = ("row_asked", "row_answered", "row_share", "row_limit")
+_NAMES = {
+    "noun": "row_of_noun",
+    "pair": "row_of_pair",
+    "title": "row_of_title",
+    "joined": "row_of_joined",
+    "slip": "row_of_slip",
+    "lower": "row_of_lower",
+    "plain": "row_of_plain",
+    "code": "row_of_code",
+    "number": "row_of_number",
+    "telephone": "row_of_telephone",
+    "version": "row_of_version",
+    "mail": "row_of_mail",
+    "name": "row_of_name",
+    "nonsense": "row_of_nonsense",
+    "padding": "row_of_padding",
+    "stock": "row_of_stock",
+}
+"""The texts that name the rows."""
 
 
 def row_table(rows: Sequence[RowResult], limits: GeneratedLimits) -> RenderableType:
@@ -22,8 +42,8 @@ def row_table(rows: Sequence[RowResult], limits: GeneratedLimits) -> RenderableT
     table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
     table.add_column(say("row"))
     has_stock = any(row.stock is not None for row in rows)
-    for name in ("asked", "answered", "share", "limit", *(("stock",) if has_stock else ())):
-        table.add_column(say(f"row_{name}") if name != "stock" else "Pagefind", justify="right")
+    for name in (*map(say, _COLUMNS), *(("Pagefind",) if has_stock else ())):
+        table.add_column(name, justify="right")
     for row in rows:
         table.add_row(*_cells(row, getattr(limits, row.name)))
     sampled = [row for row in rows if row.asked < row.total]
@@ -33,7 +53,7 @@ def row_table(rows: Sequence[RowResult], limits: GeneratedLimits) -> RenderableT
 
 def _cells(row: RowResult, limit: float) -> Iterator[str | Text]:
     is_low = row.share < max(limit, row.stock or 0 if row.name != "stock" else 0)
-    yield say(f"row_of_{row.name}")
+    yield say(_NAMES[row.name])
     yield str(row.asked)
     yield str(row.found)
     yield Text(f"{row.share:.3f}", "red" if is_low else "")
@@ -43,7 +63,7 @@ def _cells(row: RowResult, limit: float) -> Iterator[str | Text]:
 
 
 def _sampled(row: RowResult) -> str:
-    return say("row_sampled", row=say(f"row_of_{row.name}"), asked=row.asked, total=row.total)
+    return say("row_sampled", row=say(_NAMES[row.name]), asked=row.asked, total=row.total)
 
 
 def row_failures(
@@ -53,7 +73,7 @@ def row_failures(
     for row in rows:
         if not row.failed:
             continue
-        yield Text(say("row_failed", row=say(f"row_of_{row.name}"), n=len(row.failed)), "bold")
+        yield Text(say("row_failed", row=say(_NAMES[row.name]), n=len(row.failed)), "bold")
         shown = row.failed if is_open else row.failed[:_LISTED]
         for case in shown:
             yield _failure(case, run.ours[case.language, case.q])
@@ -74,10 +94,7 @@ def _failure(case: Case, reply: Reply) -> Text:
 def row_verdict(missed: Iterable[RowShortfall]) -> Iterator[RenderableType]:
     """Yield a sentence for each row that is below its limit or plain Pagefind."""
     for one in missed:
-        values = {
-            "row": say(f"row_of_{one.name}"),
-            "reached": f"{one.reached:.3f}",
-            "wanted": f"{one.wanted:.3f}",
-        }
-        sentence = say("row_under_stock" if one.is_stock else "row_under", **values)
+        row, reached, wanted = say(_NAMES[one.name]), f"{one.reached:.3f}", f"{one.wanted:.3f}"
+        name = "row_under_stock" if one.is_stock else "row_under"
+        sentence = say(name, row=row, reached=reached, wanted=wanted)
         yield Text(f"✗ {sentence}", style="red")
