@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doum.model import Library
 from doum.pipeline.planning import Plan
 from doum.plan.site import Inputs
 from doum.publish.manifest import Summary
@@ -18,6 +19,17 @@ def summary_of(plan: Plan, inputs: Inputs) -> Summary:
         pages=sum(path.endswith(".html") for path, _ in plan.page_outputs()),
         languages=library.languages,
         searched=inputs.settings.search.enabled,
+        unsearched=_unsearched(library),
         home=inputs.urls.permalink("/"),
         unlisted=inputs.unlisted,
     )
+
+
+def _unsearched(library: Library) -> tuple[str, ...]:
+    found = (
+        article.document.path
+        for articles in library.articles.values()
+        for article in articles.values()
+        if not article.meta.searchable
+    )
+    return tuple(sorted(found))

@@ -30,7 +30,12 @@ class PublishedSlice(Struct, frozen=True, array_like=True):
 
 
 class Summary(Struct, frozen=True, kw_only=True):
-    """A summary of a site for reports; `home` is the permalink of the home page, if any."""
+    """A summary of a site for reports.
+
+    Attributes:
+        unsearched: the documents of articles that are not in the index.
+        home: the permalink of the home page, if any.
+    """
 
     title: str = ""
     products: int = 0
@@ -39,6 +44,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     pages: int = 0
     languages: tuple[str, ...] = ()
     searched: bool = True
+    unsearched: tuple[str, ...] = ()
     home: str = ""
     unlisted: bool = False
 
