@@ -32,6 +32,8 @@ interface SearchAnswer {
   /** A query that may have been meant. */
   suggestion: string | null;
   empty: WaysOut | null;
+  /** How well the results answer the query. */
+  fit?: "good" | "weak" | "none";
   /** How the query was interpreted. */
   concepts: Concept[];
 }
