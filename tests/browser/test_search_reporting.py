@@ -87,7 +87,9 @@ def test_the_result_that_is_taken_is_sent_once_with_its_place(page: Page, taken:
     wait(page)
     page.wait_for_timeout(1200)
     leave(page, taken, 1)
-    assert sent(taken) == [SENT | {"query": "카드", "product": "demo", "article": key, "place": "2"}]
+    assert sent(taken) == [
+        SENT | {"query": "카드", "product": "demo", "article": key, "place": "2"}
+    ]
 
 
 def test_a_query_left_without_a_click_tells_what_was_asked_next(page: Page, taken: Taken) -> None:
@@ -189,9 +191,7 @@ def test_it_is_not_told_as_what_came_next_either(page: Page, taken: Taken) -> No
         "Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })",
     ],
 )
-def test_a_browser_that_asks_not_to_be_followed_is_not(
-    wish: str, page: Page, taken: Taken
-) -> None:
+def test_a_browser_that_asks_not_to_be_followed_is_not(wish: str, page: Page, taken: Taken) -> None:
     page.add_init_script(wish)
     search(page, taken.address, "q=우주여행")
     page.wait_for_timeout(1200)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ import click
 import msgspec
 
 from doum.cli.shared import build_or_fail, fail_with, show_problems, site_option
+from doum.cli.shared import print_wide as _print
 from doum.pipeline.request import Request
 from doum.problems import DoumError, ExitCode, closest, problem
 from doum.publish.manifest import load_manifest
@@ -19,8 +19,6 @@ from doum.report import command as typed_command
 from doum.report import say
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
     from doum.search.evaluate import Part
     from doum.search.queries import Queries
     from doum.search.results import Recorded
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from doum.trial.published import Published
 
 STORE = "stock"
-WIDTH = 120
 
 
 @click.command("search")
@@ -217,17 +214,3 @@ def _recorded(site: Path, part: Part, *, is_needed: bool) -> list[Recorded] | No
         found = problem("results-damaged", FILE, reason=error, command=again)
         raise DoumError([found]) from None
     return [one for one in recorded if part == "all" or bool(one.digest) == (part == "set_aside")]
-
-
-def _print(lines: Iterable[RenderableType]) -> None:
-    """Print lines, as wide as the terminal; without a terminal, at a fixed width."""
-    console = _console()
-    for line in lines:
-        console.print(line)
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() else WIDTH
-    return Console(width=width, highlight=False, markup=False, emoji=False)
