@@ -117,7 +117,9 @@ def _refuse_options(*, as_json: bool, is_writing: bool, yes: bool) -> None:
         raise click.UsageError("Specify either --json or --write.")
 
 
-def _read(site: Path, exports: Sequence[Path], scope: Scope, *, whole: bool) -> tuple[KnownSite, Insights]:
+def _read(
+    site: Path, exports: Sequence[Path], scope: Scope, *, whole: bool
+) -> tuple[KnownSite, Insights]:
     """Read the exports, and print what could not be read; exit if that is a whole file."""
     from doum.insights.gathering import read_insights
 

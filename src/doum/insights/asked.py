@@ -11,8 +11,11 @@ from msgspec import Struct
 from doum.insights.entries import Search
 from doum.search.languages.word_runs import fold
 
-_END = re.compile(r"[\s?!.,;:~…。？！·ㅠㅜㅋㅎ]+$")
+_END = re.compile("[\\s?!.,;:~…。·\u1172\u116e\u110f\u1112ㅠㅜㅋㅎ]+$")
+"""Signs at the end; NFKC makes conjoining jamo of ㅠ and ㅋ."""
+
 _FEW = 2
+_FAR_DOWN = 4
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -42,7 +45,13 @@ class Asked(Struct, frozen=True, kw_only=True):
     @property
     def is_failing(self) -> bool:
         """Whether it is worth looking at; one reader alone may have changed their mind."""
-        return self.failed > 0 or (self.left >= _FEW and 2 * self.left >= self.count)
+        is_left = self.left >= _FEW and 2 * self.left >= self.count
+        return self.failed > 0 or is_left or self.is_hidden
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether readers had to look for the result that they took."""
+        return self.taken >= _FEW and self.place >= _FAR_DOWN
 
 
 def key_of(text: str) -> str:

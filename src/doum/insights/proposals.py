@@ -23,7 +23,6 @@ _MOST_WORDS = 3
 _SHARE = 1 / 3
 """The share of readers that must ask for the same next: others have turned to something else."""
 
-_FAR_DOWN = 4
 _PAIRS = 3
 _COVERED = 0.6
 _MOST_ASKED = 500
@@ -64,7 +63,7 @@ def propose(asked: Iterable[Asked], site: KnownSite, least: int) -> dict[tuple[s
     """
     asked = tuple(asked)
     proposer = _Proposer(asked, site, least)
-    failing = [one for one in asked if one.is_failing and one.failed + one.left >= least]
+    failing = [one for one in asked if one.is_failing]
     return {
         (one.language, one.key): found
         for number, one in enumerate(failing)
@@ -83,11 +82,13 @@ class _Proposer:
     def of(self, asked: Asked, number: int) -> Iterator[Proposal]:
         """Yield proposals, the one with the best reason first."""
         if (asked.language, asked.key) in self._known:
+            if asked.failed + asked.left < self._least:
+                return
             yield _proposal("known", asked, "known", asked.failed + asked.left, asked.count)
             return
         yield from self._of_next(asked)
         yield from self._of_taken(asked)
-        if not asked.failed:
+        if asked.failed < self._least:
             return
         if number < _MOST_ASKED:
             yield from self._of_spelling(asked)
@@ -115,8 +116,11 @@ class _Proposer:
         """Propose a keyword of an article that readers had to look for."""
         article = self._best_article(asked.language, asked)
         readers = dict(asked.articles).get(article, 0)
-        is_hidden = asked.failed > 0 or asked.place >= _FAR_DOWN
-        if readers >= self._least and is_hidden and self._lacks_keyword(asked, article):
+        if (
+            readers >= self._least
+            and (asked.failed or asked.is_hidden)
+            and self._lacks_keyword(asked, article)
+        ):
             yield _proposal("keyword", asked, "taken", readers, asked.count, article=article)
 
     def _of_spelling(self, asked: Asked) -> Iterator[Proposal]:
