@@ -178,4 +178,5 @@ def _is_accepted(proposal: Proposal, known: KnownSite) -> bool:
     from doum.insights.insights_report import proposal_line, reason_line
 
     click.echo(f"{proposal_line(proposal, known)}\n  {reason_line(proposal)}")
-    return click.confirm(say(f"accept_{proposal.kind}"), default=False)
+    question = "accept_synonym" if proposal.kind == "synonym" else "accept_keyword"
+    return click.confirm(say(question), default=False)

@@ -10,10 +10,30 @@ from doum.insights.known_site import KnownSite
 from doum.report import say, terminal_language
 
 _TEXTS = (
-    "insights_title insights_queries insights_articles insights_trends insights_no_queries "
-    "insights_no_articles insights_how query asked failed left taken proposal article no yes "
-    "share_of_no older owner reasons searches votes article_gone"
-).split()
+    "insights_title",
+    "insights_queries",
+    "insights_articles",
+    "insights_trends",
+    "insights_no_queries",
+    "insights_no_articles",
+    "insights_how",
+    "query",
+    "asked",
+    "failed",
+    "left",
+    "taken",
+    "proposal",
+    "article",
+    "no",
+    "yes",
+    "share_of_no",
+    "older",
+    "owner",
+    "reasons",
+    "searches",
+    "votes",
+    "article_gone",
+)
 
 
 def insights_page(insights: Insights, site: KnownSite, base: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from rich.console import Group, RenderableType
@@ -12,9 +12,32 @@ from rich.text import Text
 from doum.insights.gathering import FailingQuery, Insights
 from doum.insights.helpfulness import Helpfulness
 from doum.insights.known_site import KnownSite
-from doum.insights.proposals import Proposal
+from doum.insights.proposals import Kind, Proposal, Reason
 from doum.insights.trends import Period, Unit
 from doum.report import say
+
+_PROPOSED: Mapping[Kind, str] = {
+    "synonym": "propose_synonym",
+    "keyword": "propose_keyword",
+    "missing": "propose_missing",
+    "known": "propose_known",
+}
+_BECAUSE: Mapping[Reason, str] = {
+    "next": "because_next",
+    "taken": "because_taken",
+    "spelling": "because_spelling",
+    "title": "because_title",
+    "nothing": "because_nothing",
+    "known": "because_known",
+}
+_REASONS = {
+    "inaccurate": "reason_inaccurate",
+    "unclear": "reason_unclear",
+    "missing": "reason_missing",
+    "not-my-question": "reason_not_my_question",
+    "other": "reason_other",
+}
+"""The reasons of a no; see `partials/feedback_reasons.html` of the theme."""
 
 
 def insights_report(insights: Insights, site: KnownSite, most: int) -> Iterator[RenderableType]:
@@ -38,9 +61,13 @@ def summary_line(insights: Insights) -> str:
 
 def asides(insights: Insights) -> Iterator[str]:
     """Yield what was left out."""
-    for name in ("unread", "undated", "bots", "repeated"):
-        if number := getattr(insights, name):
-            yield say(f"insights_{name}", n=f"{number:,}")
+    numbers = {
+        "insights_unread": insights.unread,
+        "insights_undated": insights.undated,
+        "insights_bots": insights.bots,
+        "insights_repeated": insights.repeated,
+    }
+    yield from (say(name, n=f"{number:,}") for name, number in numbers.items() if number)
 
 
 def _queries(insights: Insights, site: KnownSite, most: int) -> RenderableType:
@@ -71,13 +98,13 @@ def proposal_line(proposal: Proposal, site: KnownSite) -> str:
     """Return what a proposal is."""
     article = site.article(proposal.language, proposal.article) if proposal.article else None
     title = f"{article.title} ({article.path})" if article else proposal.article
-    return say(f"propose_{proposal.kind}", query=proposal.query, word=proposal.word, article=title)
+    return say(_PROPOSED[proposal.kind], query=proposal.query, word=proposal.word, article=title)
 
 
 def reason_line(proposal: Proposal) -> str:
     """Return why something is proposed."""
     return say(
-        f"because_{proposal.reason}",
+        _BECAUSE[proposal.reason],
         n=proposal.readers,
         total=proposal.total,
         word=proposal.word,
@@ -120,9 +147,7 @@ def reasons_line(one: Helpfulness) -> str:
 
 def reason_name(reason: str) -> str:
     """Return a reason in the language of the terminal; readers' browsers may send others."""
-    name = reason.replace("-", "_")
-    known = ("inaccurate", "unclear", "missing", "not_my_question", "other")
-    return say(f"reason_{name}") if name in known else reason[:30]
+    return say(_REASONS[reason]) if reason in _REASONS else reason[:30]
 
 
 def _trends(insights: Insights, most: int) -> RenderableType:
