@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal
 import click
 import msgspec
 
-from doum.cli.search_test import Wanted, print_lines, test_search
-from doum.cli.shared import build_or_fail, show_problems, site_option
+from doum.cli.search_test import Wanted, test_search
+from doum.cli.shared import build_or_fail, print_wide, show_problems, site_option
 from doum.pipeline.request import Request
 from doum.problems import DoumError, ExitCode, closest, problem
 from doum.publish.manifest import load_manifest
@@ -151,4 +151,4 @@ def _ask(
     if as_json:
         click.echo(json.dumps(msgspec.to_builtins(answer), ensure_ascii=False, indent=2))
     else:
-        print_lines([answer_report(query, answer, published)])
+        print_wide([answer_report(query, answer, published)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,15 +12,13 @@ import click
 import msgspec
 from msgspec import Struct
 
-from doum.cli.shared import fail_with
+from doum.cli.shared import fail_with, print_wide
 from doum.pipeline.request import Request
 from doum.problems import DoumError, ExitCode, problem
 from doum.report import command as typed_command
 from doum.report import say
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
     from doum.search.evaluate import Part
     from doum.search.queries import Queries, Thresholds
     from doum.search.results import Recorded
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from doum.trial.published import Published
 
 STORE = "stock"
-WIDTH = 120
 _STEP = 1000
 
 
@@ -62,7 +59,7 @@ def test_search(site: Path, published: Published, wanted: Wanted) -> bool:
             is_passed = _test_written(site, trial, queries, wanted)
         if wanted.is_generated:
             is_passed &= _test_generated(trial, published, queries.thresholds, wanted)
-    print_lines([outcome(is_passed=is_passed)])
+    print_wide([outcome(is_passed=is_passed)])
     return is_passed
 
 
@@ -89,12 +86,12 @@ def _test_written(site: Path, trial: Trial, queries: Queries, wanted: Wanted) ->
     click.echo(say("testing", n=len(queries.query)), err=True)
     with _progress() as progress:
         run = run_contract(trial, queries.query, with_stock=wanted.has_stock, progress=progress)
-    print_lines(contract_report.tables(run, queries.thresholds))
-    print_lines(contract_report.failures(run, is_open=wanted.verbose))
-    print_lines(contract_report.losses(run, is_open=wanted.verbose))
+    print_wide(contract_report.tables(run, queries.thresholds))
+    print_wide(contract_report.failures(run, is_open=wanted.verbose))
+    print_wide(contract_report.losses(run, is_open=wanted.verbose))
     _compare(site, run, wanted)
     missed = shortfalls(run.ours, queries.thresholds, run.stock)
-    print_lines(contract_report.verdict(missed))
+    print_wide(contract_report.verdict(missed))
     return not missed
 
 
@@ -107,7 +104,7 @@ def _compare(site: Path, run: Run, wanted: Wanted) -> None:
     if before is None:
         click.echo(say("no_record"))
     else:
-        print_lines(changes(compare(before, run.ours), is_open=wanted.verbose))
+        print_wide(changes(compare(before, run.ours), is_open=wanted.verbose))
     if wanted.record:
         (site / FILE).write_text(results_text(run.ours), "utf-8")
         click.echo(say("recorded", path=site / FILE))
@@ -127,9 +124,9 @@ def _test_generated(
         run = run_generated(trial, cases, totals, with_stock=wanted.has_stock, progress=progress)
     rows = rows_of(run)
     missed = row_shortfalls(rows, thresholds.generated)
-    print_lines([row_table(rows, thresholds.generated)])
-    print_lines(row_failures(rows, run, is_open=wanted.verbose))
-    print_lines(row_verdict(missed))
+    print_wide([row_table(rows, thresholds.generated)])
+    print_wide(row_failures(rows, run, is_open=wanted.verbose))
+    print_wide(row_verdict(missed))
     return not missed
 
 
@@ -197,17 +194,3 @@ def _progress() -> Iterator[Progress]:
     finally:
         if is_terminal:
             click.echo("\r\033[K", err=True, nl=False)
-
-
-def print_lines(lines: Iterable[RenderableType]) -> None:
-    """Print lines, as wide as the terminal; without a terminal, at a fixed width."""
-    console = _console()
-    for line in lines:
-        console.print(line)
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() else WIDTH
-    return Console(width=width, highlight=False, markup=False, emoji=False)
