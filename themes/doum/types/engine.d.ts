@@ -102,6 +102,10 @@ interface Understood {
   fixes: Fix[];
   /** Words that find something, where another may have been meant. */
   hints: Fix[];
+  /** The parts that no word of the site explains. */
+  unknown: string[];
+  /** Words that every question has, for when nothing else was said. */
+  padding?: Concept[];
   /** Whether loading more of the vocabulary may help. */
   isUnknown: boolean;
 }
@@ -173,6 +177,27 @@ interface Piece {
   /** Its start, in conjoining jamo. */
   start: number;
   end: number;
+}
+
+/** A piece of a written word. */
+type Part = Piece & {
+  /** Whether it begins in the word before. */
+  crosses: boolean;
+  /** Whether it is one syllable before known words. */
+  isAside: boolean;
+  /** Whether it explains nothing: unknown, or one syllable that is left over. */
+  isBad: boolean;
+  /** Whether it is one syllable of grammar or of a verb. */
+  isShort: boolean;
+};
+
+/** The pieces of a written word: without fillers, unless some of it is unexplained. */
+interface Group {
+  word: string;
+  padding: Part[];
+  pieces: Part[];
+  /** The text between two positions in conjoining jamo. */
+  letters: (start: number, end: number) => string;
 }
 
 /* Articles */

@@ -1,0 +1,83 @@
+/* What no word of the site explains in a written word: a slip, a foreign name, an unfinished word, or unknown. */
+import { waysOf, WEIGHT } from "./concept.js";
+import { borrowed } from "./loanwords.js";
+import { completions, corrections } from "./similar.js";
+
+const AROUND = 3; /* pieces on either side that a mended word may take in */
+const LONGEST = 16;
+
+/** @typedef {{ first: number, last: number }} Range of pieces */
+/** @typedef {{ start: number, end: number, text: string, ways: Saying[], to: string }} Mended a span of pieces, and what it stands for */
+
+/**
+ * The first run of pieces that no word explains: unknown syllables and what is left of one syllable,
+ * with the short pieces of grammar between them.
+ * @type {(pieces: Part[]) => Range | null}
+ */
+export function firstUnexplained(pieces) {
+  const at = pieces.findIndex(({ isBad }) => isBad);
+  if (at < 0) return null;
+  const isLoose = (/** @type {number} */ place) => Boolean(pieces[place] && (pieces[place].isBad || pieces[place].isShort));
+  let [first, last] = [at, at];
+  while (isLoose(first - 1)) first -= 1;
+  while (isLoose(last + 1)) last += 1;
+  return { first, last };
+}
+
+/**
+ * The longest span around unexplained pieces that a word of the site explains.
+ *
+ * `open` if the last piece may be unfinished.
+ * @type {(group: Group, range: Range, lexicon: Vocabulary, options: { open: boolean, isOnly: boolean }) => Mended | null}
+ */
+export function mended(group, range, lexicon, options) {
+  const tried = new Set();
+  for (const { start, end, text, isWhole } of spans(group, range)) {
+    if (tried.has(text) || text.length > LONGEST) continue;
+    tried.add(text);
+    const kept = group.pieces.slice(start, end).filter(({ isBad, isShort }) => !isBad && !isShort).map((piece) => piece.text);
+    const isLast = options.open && end === group.pieces.length && (text.length > 1 || (isWhole && options.isOnly));
+    const found = explained(text, kept, isLast, lexicon);
+    if (found) return { start, end, text, ...found };
+  }
+  return null;
+}
+
+/**
+ * Spans of pieces that take in a range, longest first; before them the written word with its particle.
+ * @type {(group: Group, range: Range) => { start: number, end: number, text: string, isWhole: boolean }[]}
+ */
+function spans({ pieces, word, letters }, { first, last }) {
+  const found = [];
+  for (let start = Math.max(0, first - AROUND); start <= last; start += 1) {
+    for (let end = Math.min(pieces.length, last + 1 + AROUND); end > first; end -= 1) {
+      if (!pieces.slice(first, last + 1).every(({ isBad }, at) => !isBad || (first + at >= start && first + at < end)) || end <= start) continue;
+      const text = letters(pieces[start].start, pieces[end - 1].end);
+      found.push({ start, end, text, isWhole: text === word });
+    }
+  }
+  return [{ start: 0, end: pieces.length, text: word, isWhole: true }, ...found];
+}
+
+/**
+ * What a text stands for. A correction changes no word that the site has.
+ * @type {(text: string, kept: string[], isLast: boolean, lexicon: Vocabulary) => { ways: Saying[], to: string } | null}
+ */
+function explained(text, kept, isLast, lexicon) {
+  const near = corrections(text, lexicon).filter(({ word, distance }) => !distance || kept.every((part) => word.includes(part)));
+  if (near.length && !near[0].distance) return { ways: correctedWays(near, lexicon), to: near[0].word };
+  const ends = isLast ? completions(text, lexicon) : [];
+  if (ends.length) return { ways: ends.map(({ word }, place) => ({ words: [word], weight: WEIGHT.completion * 0.93 ** place })), to: "" };
+  const names = kept.length ? [] : borrowed(text, lexicon);
+  if (names.length) return { ways: names.map(({ word }) => ({ words: [word], weight: 1 })), to: "" };
+  return near.length ? { ways: correctedWays(near, lexicon), to: near[0].word } : null;
+}
+
+/**
+ * The likeliest word counts as if it had been typed, with its synonyms.
+ * @type {(found: Similar[], lexicon: Vocabulary) => Saying[]}
+ */
+function correctedWays([best, ...rest], lexicon) {
+  const others = best.distance ? rest : rest.filter(({ distance }) => !distance);
+  return [...waysOf(best.word, lexicon), ...others.map(({ word }, place) => ({ words: [word], weight: WEIGHT.correction * 0.93 ** (place + 1) }))];
+}
