@@ -133,6 +133,7 @@ type Similar = { word: string; distance: number };
 
 /** The part of a vocabulary that segmenting Hangul needs. */
 interface Words {
+  synonyms: Synonyms;
   has(word: string): boolean;
   count(word: string): number;
   verbs(form: string): string[];
@@ -191,9 +192,18 @@ type Part = Piece & {
   isShort: boolean;
 };
 
+/** What a part of a written word stands for if it is no word of the site. */
+interface Meant {
+  ways: Saying[];
+  /** The correction; empty if it is none. */
+  to: string;
+}
+
 /** The pieces of a written word: without fillers, unless some of it is unexplained. */
 interface Group {
   word: string;
+  /** Whether grammar comes first: 새 + 금 + 계산서 may be a slip. */
+  isLed: boolean;
   padding: Part[];
   pieces: Part[];
   /** The text between two positions in conjoining jamo. */

@@ -17,7 +17,7 @@ const FINALS = { ㄴ: "\u11ab", ㄹ: "\u11af", ㅁ: "\u11b7", ㅂ: "\u11b8", ㅆ
 const LONGEST = { noun: 12, tail: 14 };
 const COST = {
   noun: 1, shortNoun: 2.2, unseen: 0.2, letter: 0.02, verb: 1.1, shortVerb: 1.7, filler: 0.7, particle: 0.3, ending: 0.25,
-  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2, whole: -0.6,
+  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2, whole: -0.6, dead: 1.2,
 };
 /** Nouns that need a verb before them: 할 수도 is not 수도. */
 const BOUND = new Set("수것거건게걸줄때적데바점일");
@@ -88,7 +88,7 @@ function* edgesFrom(at, run, lexicon, rules) {
     const jamo = run.jamo.slice(at, end).join("");
     const text = jamo.normalize("NFC");
     if (!isStart && !rules.endings.has(jamo)) continue;
-    if (isStart && isEnd && lexicon.has(text)) yield { kind: "noun", text, word: text, end, cost: nounCost(text, lexicon) + inside + COST.whole * filled(at, end, text, run, rules) };
+    if (isStart && isEnd && lexicon.has(text)) yield { kind: "noun", text, word: text, end, cost: inside + nounCost(text, lexicon, filled(at, end, text, run, rules)) };
     if (isStart) for (const word of lexicon.verbs(text)) yield { kind: "verb", text, word, end, cost: verbCost(word, lexicon) + (inside && COST.verbInside) };
     if (isStart && rules.fillers.has(text)) yield { kind: "filler", text, end, cost: COST.filler + inside };
     if (isStart && isEnd && rules.particles.has(text)) yield { kind: "particle", text, end, cost: COST.particle + goesOn(end, run) + apart };
@@ -102,7 +102,8 @@ function* edgesFrom(at, run, lexicon, rules) {
  * @type {(at: number, end: number, text: string, run: Run, rules: KoreanRules) => number}
  */
 function filled(at, end, text, { jamo, borders, isAttached }, rules) {
-  if (!borders.has(at) || (isAttached && !at) || isPadded(at, text, rules)) return 0;
+  const isAll = !at && end === jamo.length && !rules.fillers.has(text);
+  if (!borders.has(at) || (isAttached && !at) || (!isAll && isPadded(at, text, rules))) return 0;
   const inside = [...borders].filter((border) => border >= at && border < end).length;
   const next = Math.min(...[...borders].filter((border) => border >= end));
   return next === end || rules.particles.has(jamo.slice(end, next).join("").normalize("NFC")) ? inside : 0;
@@ -118,10 +119,20 @@ function isPadded(at, text, rules) {
   return TOPIC.test(text) || (at > 0 && BOUND.has(text[0]) && rules.particles.has(text[1]));
 }
 
-/** @type {(word: string, lexicon: Words) => number} */
-function nounCost(word, lexicon) {
+/** @type {(word: string, lexicon: Words, filled: number) => number} */
+function nounCost(word, lexicon, filled) {
   const size = [...word].length;
-  return (size === 1 ? COST.shortNoun : COST.noun) + (lexicon.count(word) ? 0 : COST.unseen) - COST.letter * size;
+  const cost = (size === 1 ? COST.shortNoun : COST.noun) - COST.letter * size;
+  if (lexicon.count(word)) return cost + COST.whole * filled;
+  return cost + COST.unseen + (isSaid(word, lexicon) ? COST.whole * filled : COST.dead);
+}
+
+/**
+ * Whether articles have a synonym of a word.
+ * @type {(word: string, lexicon: Words) => boolean}
+ */
+function isSaid(word, lexicon) {
+  return (lexicon.synonyms.get(word) ?? []).some((words) => words.every((one) => lexicon.count(one)));
 }
 
 /** @type {(word: string, lexicon: Words) => number} */

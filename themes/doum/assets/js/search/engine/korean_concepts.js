@@ -2,7 +2,7 @@
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { keysOf, looseConsonants } from "./hangul.js";
 import { segment } from "./korean.js";
-import { firstUnexplained, mended } from "./korean_repair.js";
+import { firstUnexplained, mended, misled } from "./korean_repair.js";
 import { latinWord } from "./latin.js";
 import { byInitials, corrections } from "./similar.js";
 
@@ -12,6 +12,7 @@ import { byInitials, corrections } from "./similar.js";
 
 const FEW = 3;
 const FAINT = 0.3;
+const KIND = 0.85;
 const JOINED = 4;
 const MOST_INITIALS = 24;
 const VERB = "~";
@@ -92,8 +93,9 @@ function grouped(pieces, words) {
     const to = from + [...word.normalize("NFD")].length;
     const own = told(pieces.filter((piece) => piece.end > from && piece.end <= to), from);
     from = to;
-    const isMended = own.some(({ isBad }) => isBad);
-    return { word, letters, padding: own.filter((piece) => piece.kind === "filler"), pieces: isMended ? own : own.filter((piece) => piece.kind !== "filler") };
+    const [padding, words] = [true, false].map((isPadding) => own.filter(({ kind }) => (kind === "filler") === isPadding));
+    const isLed = own.length > 1 && own[0].isShort && own[0].kind === "filler" && !own[0].crosses;
+    return { word, letters, padding, isLed, pieces: own.some(({ isBad }) => isBad) ? own : words };
   });
 }
 
@@ -103,7 +105,6 @@ function grouped(pieces, words) {
  * @type {(own: Piece[], from: number) => Part[]}
  */
 function told(own, from) {
-  const isNoun = (/** @type {Piece} */ { kind, word }) => kind === "word" && !word.endsWith(VERB);
   const isOne = (/** @type {Piece} */ piece) => isNoun(piece) && piece.text.length === 1;
   const rest = own.slice(1).filter(({ kind }) => kind !== "filler");
   const leads = own.length > 0 && isOne(own[0]) && own[0].start === from && rest.every((piece) => piece.kind === "word" && !isOne(piece));
@@ -125,6 +126,8 @@ function understood(group, lexicon, rules, options) {
     if (latin) return latin;
   }
   if (pieces.some(({ isBad }) => isBad)) return repaired(group, lexicon, rules, options);
+  const meant = group.isLed && !lexicon.has(word) ? misled(group, lexicon) : null;
+  if (meant) return { concepts: [concept(word, meant.ways, lexicon)], fix: [[word, meant.to]] };
   return { ...plain(pieces, lexicon, rules, options), hint: alike(pieces, lexicon) };
 }
 
@@ -134,9 +137,24 @@ function understood(group, lexicon, rules, options) {
  */
 function plain(pieces, lexicon, rules, options) {
   const words = pieces.filter((piece) => piece.kind === "word" && !piece.isBad);
-  const read = words.map((piece) => ({ piece, concepts: wordConcepts(piece, lexicon, rules, options) }));
+  const read = words.map((piece, at) => ({ piece, concepts: wordConcepts(piece, lexicon, rules, options).map(weighedIn(words, at)) }));
   const unknown = read.filter(({ concepts }) => concepts.every(({ ways }) => !ways.length)).map(({ piece }) => piece.text);
   return { concepts: read.flatMap(({ concepts }) => concepts), unknown };
+}
+
+/**
+ * The last noun of a compound says what it is, those before it of which kind: 공용 + 결재선.
+ * @type {(words: Part[], at: number) => (one: Concept) => Concept}
+ */
+function weighedIn(words, at) {
+  const next = words[at + 1];
+  const isKind = next && next.start === words[at].end && isNoun(words[at]) && isNoun(next);
+  return isKind ? (one) => ({ ...one, rarity: one.rarity * KIND }) : (one) => one;
+}
+
+/** @type {(piece: Piece) => boolean} */
+function isNoun({ kind, word }) {
+  return kind === "word" && !word.endsWith(VERB);
 }
 
 /**
@@ -192,6 +210,7 @@ function partsOf(word, lexicon, rules) {
     has: (other) => other !== word && other.length > 1 && lexicon.has(other),
     verbs: (form) => lexicon.verbs(form),
     count: (other) => lexicon.count(other),
+    synonyms: lexicon.synonyms,
   };
   const pieces = segment([word], without, rules);
   return pieces.length > 1 && pieces.every((piece) => piece.kind === "word") ? pieces.map((piece) => piece.word) : null;
@@ -202,14 +221,14 @@ function partsOf(word, lexicon, rules) {
  * @type {(group: Group, lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne) => Read}
  */
 function repaired(group, lexicon, rules, options) {
-  const { pieces, letters, word } = group;
+  const { pieces, word } = group;
   const range = firstUnexplained(pieces);
   if (!range) return plain(pieces, lexicon, rules, options);
   const found = mended(group, range, lexicon, options);
   const [start, end] = found ? [found.start, found.end] : [range.first, range.last + 1];
   const before = plain(pieces.slice(0, start), lexicon, rules, options);
   const after = repaired({ ...group, pieces: pieces.slice(end) }, lexicon, rules, options);
-  const here = found ? mendedConcept(found, pieces, lexicon) : (typedLatin(word, lexicon) ?? unexplained(pieces.slice(start, end), pieces, letters));
+  const here = found ? mendedConcept(found, pieces, lexicon) : (typedLatin(word, lexicon) ?? unexplained(pieces.slice(start, end), group, rules));
   return {
     concepts: [...here.concepts, ...before.concepts, ...after.concepts],
     fix: [...(here.fix ?? []), ...(after.fix ?? [])],
@@ -219,16 +238,25 @@ function repaired(group, lexicon, rules, options) {
 
 /** @type {(found: import("./korean_repair.js").Mended, pieces: Part[], lexicon: Vocabulary) => Read} */
 function mendedConcept({ start, end, text, ways, to }, pieces, lexicon) {
-  const known = pieces.slice(start, end).filter(({ kind, isBad, isShort }) => kind === "word" && !isBad && !isShort);
+  const [likeliest] = ways[0].words;
+  const known = pieces.slice(start, end).filter((piece) => piece.kind === "word" && !piece.isBad && !piece.isShort && likeliest.includes(piece.text));
   const inside = known.map((piece) => ({ words: [piece.word], weight: WEIGHT.inside }));
   return { concepts: [concept(text, [...ways, ...inside], lexicon)], fix: to ? [[text, to]] : [] };
 }
 
 /**
- * A syllable that is left beside known words is an affix (금 of 보험금); anything else is unknown.
- * @type {(these: Part[], all: Part[], letters: Group["letters"]) => Read}
+ * A syllable that is left beside known words is an affix (금 of 보험금); anything else is unknown,
+ * all that was written if it has no known word.
+ * @type {(these: Part[], group: Group, rules: KoreanRules) => Read}
  */
-function unexplained(these, all, letters) {
+function unexplained(these, { word, pieces, letters }, rules) {
+  if (pieces.every(({ isBad, isShort }) => isBad || isShort)) return { concepts: [], unknown: [bare(word, rules)] };
   const text = letters(these[0].start, these[these.length - 1].end);
-  return { concepts: [], unknown: text.length > 1 || these.length === all.length ? [text] : [] };
+  return { concepts: [], unknown: text.length > 1 ? [text] : [] };
+}
+
+/** @type {(word: string, rules: KoreanRules) => string} */
+function bare(word, { particles }) {
+  const ends = [1, 2, 3].map((size) => word.slice(0, -size)).filter((rest) => rest.length > 1 && particles.has(word.slice(rest.length)));
+  return ends.at(-1) ?? word;
 }

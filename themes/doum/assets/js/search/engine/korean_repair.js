@@ -1,13 +1,16 @@
 /* What no word of the site explains in a written word: a slip, a foreign name, an unfinished word, or unknown. */
-import { waysOf, WEIGHT } from "./concept.js";
+import { similarWays, waysOf, WEIGHT } from "./concept.js";
 import { borrowed } from "./loanwords.js";
 import { completions, corrections } from "./similar.js";
 
 const AROUND = 3; /* pieces on either side that a mended word may take in */
 const LONGEST = 16;
+const LONG = 4;
+const LONG_NAME = 3;
+const SYLLABLE_SLIP = 2; /* the distance from which more than a letter differs */
 
 /** @typedef {{ first: number, last: number }} Range of pieces */
-/** @typedef {{ start: number, end: number, text: string, ways: Saying[], to: string }} Mended a span of pieces, and what it stands for */
+/** @typedef {Meant & { start: number, end: number, text: string }} Mended a span of pieces, and what it stands for */
 
 /**
  * The first run of pieces that no word explains: unknown syllables and what is left of one syllable,
@@ -60,24 +63,44 @@ function spans({ pieces, word, letters }, { first, last }) {
 }
 
 /**
- * What a text stands for. A correction changes no word that the site has.
- * @type {(text: string, kept: string[], isLast: boolean, lexicon: Vocabulary) => { ways: Saying[], to: string } | null}
+ * What a text stands for.
+ * @type {(text: string, kept: string[], isLast: boolean, lexicon: Vocabulary) => Meant | null}
  */
 function explained(text, kept, isLast, lexicon) {
-  const near = corrections(text, lexicon).filter(({ word, distance }) => !distance || kept.every((part) => word.includes(part)));
-  if (near.length && !near[0].distance) return { ways: correctedWays(near, lexicon), to: near[0].word };
+  const near = corrections(text, lexicon).filter((one) => isLikely(text, one, kept));
+  if (near.length && !near[0].distance) return corrected(near, lexicon);
   const ends = isLast ? completions(text, lexicon) : [];
-  if (ends.length) return { ways: ends.map(({ word }, place) => ({ words: [word], weight: WEIGHT.completion * 0.93 ** place })), to: "" };
-  const names = kept.length ? [] : borrowed(text, lexicon);
-  if (names.length) return { ways: names.map(({ word }) => ({ words: [word], weight: 1 })), to: "" };
-  return near.length ? { ways: correctedWays(near, lexicon), to: near[0].word } : null;
+  if (ends.length) return { ways: similarWays(ends, WEIGHT.completion), to: "" };
+  const names = !kept.length || text.length > LONG_NAME ? borrowed(text, lexicon) : [];
+  const meant = near.length ? corrected(near, lexicon) : { ways: [], to: "" };
+  return near.length || names.length ? { ...meant, ways: [...meant.ways, ...similarWays(names, 1)] } : null;
+}
+
+/**
+ * Whether a word may be meant: it sounds alike, or has all words that were typed right. A short one
+ * may be what a slip looks like: 세지 in 메세지.
+ * @type {(text: string, found: Similar, kept: string[]) => boolean}
+ */
+function isLikely(text, { word, distance }, kept) {
+  if (!distance) return true;
+  return kept.every((part) => word.includes(part) || (distance < SYLLABLE_SLIP && part.length < 3 && text.length === word.length && text.length < LONG));
+}
+
+/**
+ * A written word that begins with grammar, and is a slip for a word of the site.
+ * @type {(group: Group, lexicon: Vocabulary) => Meant | null}
+ */
+export function misled({ word, pieces }, lexicon) {
+  const kept = pieces.filter(({ text }) => text.length > 1).map(({ text }) => text);
+  const found = corrections(word, lexicon).filter((one) => one.distance < SYLLABLE_SLIP && isLikely(word, one, kept));
+  return found.length && word.length > 2 ? corrected(found, lexicon) : null;
 }
 
 /**
  * The likeliest word counts as if it had been typed, with its synonyms.
- * @type {(found: Similar[], lexicon: Vocabulary) => Saying[]}
+ * @type {(found: Similar[], lexicon: Vocabulary) => Meant}
  */
-function correctedWays([best, ...rest], lexicon) {
+function corrected([best, ...rest], lexicon) {
   const others = best.distance ? rest : rest.filter(({ distance }) => !distance);
-  return [...waysOf(best.word, lexicon), ...others.map(({ word }, place) => ({ words: [word], weight: WEIGHT.correction * 0.93 ** (place + 1) }))];
+  return { ways: [...waysOf(best.word, lexicon), ...similarWays(others, WEIGHT.correction)], to: best.word };
 }
