@@ -155,6 +155,8 @@ interface Rules {
   fillers?: string[];
   negations?: string[];
   negation?: string;
+  /** Syllables of everyday words. */
+  syllables?: string[];
   stops?: string[];
 }
 
@@ -197,6 +199,8 @@ interface Meant {
   ways: Saying[];
   /** The correction; empty if it is none. */
   to: string;
+  /** A word that may have been meant, or else the text is a word of its own. */
+  guess?: string;
 }
 
 /** The pieces of a written word: without fillers, unless some of it is unexplained. */

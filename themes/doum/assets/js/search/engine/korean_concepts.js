@@ -232,16 +232,17 @@ function repaired(group, lexicon, rules, options) {
   return {
     concepts: [...here.concepts, ...before.concepts, ...after.concepts],
     fix: [...(here.fix ?? []), ...(after.fix ?? [])],
+    hint: here.hint ?? after.hint,
     unknown: [...(before.unknown ?? []), ...(here.unknown ?? []), ...(after.unknown ?? [])],
   };
 }
 
 /** @type {(found: import("./korean_repair.js").Mended, pieces: Part[], lexicon: Vocabulary) => Read} */
-function mendedConcept({ start, end, text, ways, to }, pieces, lexicon) {
+function mendedConcept({ start, end, text, ways, to, guess }, pieces, lexicon) {
   const [likeliest] = ways[0].words;
   const known = pieces.slice(start, end).filter((piece) => piece.kind === "word" && !piece.isBad && !piece.isShort && likeliest.includes(piece.text));
   const inside = known.map((piece) => ({ words: [piece.word], weight: WEIGHT.inside }));
-  return { concepts: [concept(text, [...ways, ...inside], lexicon)], fix: to ? [[text, to]] : [] };
+  return { concepts: [concept(text, [...ways, ...inside], lexicon)], fix: to ? [[text, to]] : [], hint: guess ? [text, guess] : undefined, unknown: guess ? [text] : [] };
 }
 
 /**

@@ -1,13 +1,13 @@
 /* What no word of the site explains in a written word: a slip, a foreign name, an unfinished word, or unknown. */
 import { similarWays, waysOf, WEIGHT } from "./concept.js";
 import { borrowed } from "./loanwords.js";
-import { completions, corrections } from "./similar.js";
+import { completions, corrections, DISTANCE } from "./similar.js";
 
 const AROUND = 3; /* pieces on either side that a mended word may take in */
 const LONGEST = 16;
 const LONG = 4;
 const LONG_NAME = 3;
-const SYLLABLE_SLIP = 2; /* the distance from which more than a letter differs */
+
 
 /** @typedef {{ first: number, last: number }} Range of pieces */
 /** @typedef {Meant & { start: number, end: number, text: string }} Mended a span of pieces, and what it stands for */
@@ -38,9 +38,11 @@ export function mended(group, range, lexicon, options) {
   for (const { start, end, text, isWhole } of spans(group, range)) {
     if (tried.has(text) || text.length > LONGEST) continue;
     tried.add(text);
-    const kept = group.pieces.slice(start, end).filter(({ isBad, isShort }) => !isBad && !isShort).map((piece) => piece.text);
+    const known = group.pieces.filter(({ isBad, isShort }) => !isBad && !isShort);
+    const kept = known.filter((piece) => group.pieces.indexOf(piece) >= start && group.pieces.indexOf(piece) < end).map((piece) => piece.text);
+    const isBeside = known.length > kept.length;
     const isLast = options.open && end === group.pieces.length && (text.length > 1 || (isWhole && options.isOnly));
-    const found = explained(text, kept, isLast, lexicon);
+    const found = explained(text, kept, isLast, isBeside, lexicon);
     if (found) return { start, end, text, ...found };
   }
   return null;
@@ -64,10 +66,10 @@ function spans({ pieces, word, letters }, { first, last }) {
 
 /**
  * What a text stands for.
- * @type {(text: string, kept: string[], isLast: boolean, lexicon: Vocabulary) => Meant | null}
+ * @type {(text: string, kept: string[], isLast: boolean, isBeside: boolean, lexicon: Vocabulary) => Meant | null}
  */
-function explained(text, kept, isLast, lexicon) {
-  const near = corrections(text, lexicon).filter((one) => isLikely(text, one, kept));
+function explained(text, kept, isLast, isBeside, lexicon) {
+  const near = corrections(text, lexicon).filter((one) => isLikely(text, one, kept, isBeside));
   if (near.length && !near[0].distance) return corrected(near, lexicon);
   const ends = isLast ? completions(text, lexicon) : [];
   if (ends.length) return { ways: similarWays(ends, WEIGHT.completion), to: "" };
@@ -78,12 +80,13 @@ function explained(text, kept, isLast, lexicon) {
 
 /**
  * Whether a word may be meant: it sounds alike, or has all words that were typed right. A short one
- * may be what a slip looks like: 세지 in 메세지.
- * @type {(text: string, found: Similar, kept: string[]) => boolean}
+ * may be what a slip looks like: 세지 in 메세지. A guess needs a known word beside it: 예약취서.
+ * @type {(text: string, found: Similar, kept: string[], isBeside?: boolean) => boolean}
  */
-function isLikely(text, { word, distance }, kept) {
+function isLikely(text, { word, distance }, kept, isBeside = false) {
   if (!distance) return true;
-  return kept.every((part) => word.includes(part) || (distance < SYLLABLE_SLIP && part.length < 3 && text.length === word.length && text.length < LONG));
+  if (distance === DISTANCE.guess && !isBeside) return false;
+  return kept.every((part) => word.includes(part) || (distance < DISTANCE.syllable && part.length < 3 && text.length === word.length && text.length < LONG));
 }
 
 /**
@@ -92,15 +95,16 @@ function isLikely(text, { word, distance }, kept) {
  */
 export function misled({ word, pieces }, lexicon) {
   const kept = pieces.filter(({ text }) => text.length > 1).map(({ text }) => text);
-  const found = corrections(word, lexicon).filter((one) => one.distance < SYLLABLE_SLIP && isLikely(word, one, kept));
+  const found = corrections(word, lexicon).filter((one) => one.distance < DISTANCE.syllable && isLikely(word, one, kept));
   return found.length && word.length > 2 ? corrected(found, lexicon) : null;
 }
 
 /**
- * The likeliest word counts as if it had been typed, with its synonyms.
+ * The likeliest word counts as if it had been typed, with its synonyms; a guess counts less.
  * @type {(found: Similar[], lexicon: Vocabulary) => Meant}
  */
 function corrected([best, ...rest], lexicon) {
+  if (best.distance === DISTANCE.guess) return { ways: similarWays([best], WEIGHT.guess), to: "", guess: best.word };
   const others = best.distance ? rest : rest.filter(({ distance }) => !distance);
   return { ways: [...waysOf(best.word, lexicon), ...similarWays(others, WEIGHT.correction)], to: best.word };
 }

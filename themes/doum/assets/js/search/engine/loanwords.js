@@ -33,7 +33,7 @@ const VOWEL = {
 /** The vowels that a letter may sound like. @type {Record<string, string>} */
 const SOUNDS = { a: "aeəoi", e: "eiəa", i: "iaə", o: "oaəu", u: "uəaio", y: "iaə", w: "uo", ə: "əioa" };
 /** The vowels that it usually sounds like. @type {Record<string, string>} */
-const USUAL = { a: "aeə", e: "ei", i: "ia", o: "oa", u: "uəi", y: "ia", w: "u", ə: "ə" };
+const USUAL = { a: "aeə", e: "ei", i: "ia", o: "oaəu", u: "uə", y: "ia", w: "u", ə: "ə" };
 /** How letters are read, where it differs from themselves; several readings are apart by a bar. @type {[RegExp, string][]} */
 const READ = [
   [/^g(?=[bcdfgjkmpqstvwxz])/, "ji"], [/^kn/, "n"], [/^wr/, "l"], [/^x/, "s"], [/^ps/, "s"],
@@ -81,7 +81,7 @@ function spelling(latin) {
  */
 function unlike(text, word) {
   const [hangul, latin] = isSyllable(text[0]) ? [text, word] : [word, text];
-  if (hangul.length < 2 || latin.length < 3 || hangul.length > latin.length + 1) return UNLIKE;
+  if (hangul.length < 2 || latin.length < 4 || hangul.length > latin.length + 1) return UNLIKE;
   const [said] = readings(hangul);
   return Math.min(...readings(latin).map((one) => (areAlike(said.consonants, one.consonants) ? differing(said.vowels, one.vowels) : UNLIKE)));
 }
@@ -99,17 +99,22 @@ function areAlike(hangul, latin) {
  */
 function differing(hangul, latin) {
   if (hangul.length < 3 || !hangul[0] !== !latin[0]) return UNLIKE;
-  const isShort = hangul.length < 4;
-  const wrong = hangul.filter((vowel, at) => !mayBe(vowel.replaceAll("_", ""), latin[at], isShort)).length;
+  const wrong = hangul.filter((vowel, at) => !agree(vowel.replaceAll("_", ""), latin[at], hangul.length - 1)).length;
   return wrong <= (hangul.length > 4 ? 1 : 0) ? wrong : UNLIKE;
 }
 
-/** @type {(hangul: string, latin: string, isShort: boolean) => boolean} */
-function mayBe(hangul, latin, isShort) {
+/**
+ * Whether vowels may sound the same: the fewer consonants a word has, the more they must.
+ * @type {(hangul: string, latin: string, consonants: number) => boolean}
+ */
+function agree(hangul, latin, consonants) {
   if (!hangul) return !latin || latin === "e" || latin === "ue";
   if (!latin) return false;
-  const [first, last] = [SOUNDS[latin[0]].includes(hangul[0]), SOUNDS[latin[latin.length - 1]].includes(hangul[hangul.length - 1])];
-  return isShort ? USUAL[latin[0]].includes(hangul[0]) && last : first || last;
+  if (/^i./.test(hangul) && agree(hangul.slice(1), latin, consonants)) return true;
+  const last = SOUNDS[latin[latin.length - 1]].includes(hangul[hangul.length - 1]);
+  if (consonants < 3) return USUAL[latin[0]].includes(hangul[0]) && last;
+  const first = SOUNDS[latin[0]].includes(hangul[0]);
+  return consonants < 4 ? first && last : first || last;
 }
 
 /**

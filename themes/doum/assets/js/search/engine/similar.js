@@ -10,7 +10,7 @@ const LONGEST = 30; /* longer than any word */
 const LONG = 4; /* syllables of a word that may have two slips */
 const FAR = 9;
 const MOST_ALIKE = 3; /* keys that differ between two spellings of a loanword */
-const DISTANCE = { sound: 0, rough: 0.5, neighbour: 1, slip: 1.5, syllable: 2, two: 3 };
+export const DISTANCE = { sound: 0, rough: 0.5, neighbour: 1, slip: 1.5, syllable: 2, two: 3, guess: 4 };
 /** @type {Map<string, string>} */
 const keys = new Map();
 
@@ -24,10 +24,18 @@ const heard = new Map();
 function spoken(word) {
   let found = heard.get(word);
   if (!found) {
-    found = { sounds: soundsOf(word), rough: roughSoundOf(word) };
+    found = { sounds: wordSounds(word), rough: roughSoundOf(word) };
     heard.set(word, found);
   }
   return found;
+}
+
+/**
+ * Short words are compared syllable by syllable: 초기 is not 쪽이.
+ * @type {(word: string) => string[]}
+ */
+function wordSounds(word) {
+  return word.length > 2 ? soundsOf(word) : soundsOf(`${word[0]}-${word.slice(1)}`);
 }
 
 /**
@@ -98,14 +106,16 @@ function measured(others, slip) {
  * @type {(text: string, lexicon: Vocabulary) => (word: string) => number}
  */
 function hangulSlip(text, lexicon) {
-  const [size, wanted, sounds, rough] = [text.length, typed(text), soundsOf(text), roughSoundOf(text)];
+  const [size, wanted, sounds, rough] = [text.length, typed(text), wordSounds(text), roughSoundOf(text)];
   const [start, isLong] = [startOf(text), size >= LONG];
+  const isWhole = [...text].every(isSyllable);
   return (word) => {
     const keys = typed(word);
     const said = startOf(word) === start ? spoken(word) : null;
     if (said?.sounds.some((sound) => sounds.includes(sound))) return DISTANCE.sound;
     if (size > 2 && said?.rough === rough && slipsBetween(wanted, keys, MOST_ALIKE) <= MOST_ALIKE) return DISTANCE.rough;
-    if (size === 2 ? isShortSlip(text, word, wanted, keys, lexicon) : withinOne(wanted, keys)) return isNeighbour(wanted, keys) ? DISTANCE.neighbour : DISTANCE.slip;
+    if (size === 2) return shortSlip(text, word, wanted, keys, lexicon);
+    if ((isLong || word.length === size || !isWhole) && withinOne(wanted, keys)) return isNeighbour(wanted, keys) ? DISTANCE.neighbour : DISTANCE.slip;
     return size > 2 && isSyllableSlip(text, word, isLong) ? DISTANCE.syllable : FAR;
   };
 }
@@ -117,15 +127,17 @@ function latinSlip(text) {
 }
 
 /**
- * Whether a word of two syllables is meant: with a letter more or less, or another letter in a
- * syllable that the site's words do not have. Otherwise it may be a word of its own.
- * @type {(text: string, word: string, wanted: string, keys: string, lexicon: Vocabulary) => boolean}
+ * The distance to a word of two syllables: with a letter more or less, or another letter, in a
+ * syllable that Korean hardly has. Any other text may be a word of its own, and is only a guess.
+ * @type {(text: string, word: string, wanted: string, keys: string, lexicon: Vocabulary) => number}
  */
-function isShortSlip(text, word, wanted, keys, lexicon) {
-  if (word.length !== 2 || !withinOne(wanted, keys)) return false;
-  if (wanted.length !== keys.length && wanted[0] !== keys[0]) return false;
-  const seen = seenIn(lexicon);
-  return [...text].some((syllable, at) => syllable !== word[at] && !seen.has(syllable));
+function shortSlip(text, word, wanted, keys, lexicon) {
+  if (word.length !== 2 || !withinOne(wanted, keys)) return FAR;
+  if (wanted.length !== keys.length && wanted[0] !== keys[0]) return FAR;
+  const usual = usualIn(lexicon);
+  const isOdd = [...text].some((syllable, at) => syllable !== word[at] && !usual.has(syllable));
+  if (!isOdd) return wanted.length === keys.length && isNeighbour(wanted, keys) ? DISTANCE.guess : FAR;
+  return isNeighbour(wanted, keys) ? DISTANCE.neighbour : DISTANCE.slip;
 }
 
 /**
@@ -142,7 +154,8 @@ function isSyllableSlip(text, word, isLong) {
 /** @type {(text: string) => (word: string) => number} */
 function twoSlips(text) {
   const wanted = typed(text);
-  return (word) => (word.length >= LONG - 1 && slipsBetween(wanted, typed(word), 2) <= 2 ? DISTANCE.two : FAR);
+  const start = startOf(text);
+  return (word) => (word.length >= LONG - 1 && startOf(word) === start && slipsBetween(wanted, typed(word), 2) <= 2 ? DISTANCE.two : FAR);
 }
 
 /** @type {(found: Similar[]) => Similar[]} */
@@ -151,17 +164,17 @@ function onlyOne(found) {
 }
 
 /**
- * The syllables of the site's words and of their synonyms.
+ * The syllables of the language and of the site's words.
  * @type {(lexicon: Vocabulary) => Set<string>}
  */
-function seenIn(lexicon) {
+function usualIn(lexicon) {
   const all = lexicon.usual();
-  let seen = syllables.get(all);
-  if (!seen) {
-    seen = new Set([...all.map(([word]) => word), ...lexicon.synonyms.keys()].join(""));
-    syllables.set(all, seen);
+  let usual = syllables.get(all);
+  if (!usual) {
+    usual = new Set([...all.map(([word]) => word), ...lexicon.synonyms.keys(), ...(lexicon.rules.syllables ?? [])].join(""));
+    syllables.set(all, usual);
   }
-  return seen;
+  return usual;
 }
 
 /**

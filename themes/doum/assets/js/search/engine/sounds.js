@@ -49,7 +49,7 @@ export function soundsOf(word) {
  */
 export function roughSoundOf(word) {
   const plain = spokenAs(word).map((letter) => PLAIN[letter] ?? letter);
-  return plain.map((letter) => ROUGH[letter] ?? letter).join("").replace(/(.)\1+/g, "$1").replace(/^ㅎa(?=e)/, "pa");
+  return plain.map((letter) => ROUGH[letter] ?? letter).join("").replace(/([^aeu])\1+/g, "$1").replace(/^ㅎa(?=e)/, "pa");
 }
 
 /**
