@@ -3,8 +3,8 @@ import { similarWays, waysOf, WEIGHT } from "./concept.js";
 import { borrowed } from "./loanwords.js";
 import { completions, corrections, DISTANCE } from "./similar.js";
 
-const AROUND = 3; /* pieces on either side that a mended word may take in */
-const LONGEST = 16;
+const AROUND = 2; /* pieces on either side that a mended word may take in */
+const LONGEST = 12;
 const LONG = 4;
 const LONG_NAME = 3;
 

@@ -1,7 +1,7 @@
 /* Latin words in Hangul and the other way round, compared by how they sound: workplace and 워크플레이스.
 
    Consonants must agree, vowels roughly: spelling says more about the former. */
-import { apart, isSyllable } from "./hangul.js";
+import { apart, initialOf, isSyllable } from "./hangul.js";
 import { soundsOf } from "./sounds.js";
 
 /** @typedef {{ consonants: string, vowels: string[] }} Sounding the vowels before, between and after the consonants */
@@ -48,6 +48,8 @@ const IS_VOWEL = /[aeiouywə_]/;
 const LATIN = /^[a-z]+$/;
 /** @type {Map<string, Sounding[]>} */
 const heard = new Map();
+/** @type {WeakMap<Entry[], Entry[]>} */
+const latinWords = new WeakMap();
 
 /**
  * The words of the other script that sound like a text; none if there are too many to tell.
@@ -56,12 +58,28 @@ const heard = new Map();
 export function borrowed(text, lexicon) {
   const isLatin = LATIN.test(text);
   if (text.length < 2 || text.length > LONGEST || (!isLatin && ![...text].every(isSyllable))) return [];
-  const others = lexicon.usual().filter(([word]) => word.length > 1 && (isLatin ? isSyllable(word[0]) : LATIN.test(word)));
+  const others = isLatin ? lexicon.usual().filter(startingLike(text)) : latinIn(lexicon.usual());
   const spelt = others.filter(isLatin ? spelling(text) : ([word]) => spelling(word)([text]));
   const scored = spelt.length ? spelt.map(([word]) => ({ word, distance: 0 })) : others.map(([word]) => ({ word, distance: unlike(text, word) }));
   const least = Math.min(...scored.map(({ distance }) => distance));
   const best = scored.filter(({ distance }) => distance === least && distance < UNLIKE);
   return best.length <= MOST ? best : [];
+}
+
+/** @type {(all: Entry[]) => Entry[]} */
+function latinIn(all) {
+  const found = latinWords.get(all) ?? all.filter(([word]) => LATIN.test(word));
+  latinWords.set(all, found);
+  return found;
+}
+
+/**
+ * Whether a word in Hangul may begin as a Latin one does: rules most of them out at once.
+ * @type {(latin: string) => (entry: Entry) => boolean}
+ */
+function startingLike(latin) {
+  const starts = new Set([...readings(latin).map(({ consonants, vowels }) => (vowels[0] ? "" : consonants[0])), CONSONANT[initialOf(NAMES[latin[0]])]]);
+  return ([word]) => word.length > 1 && isSyllable(word[0]) && starts.has(CONSONANT[initialOf(word)]);
 }
 
 /**

@@ -9,6 +9,7 @@ const MOST = 5;
 const LONGEST = 30; /* longer than any word */
 const LONG = 4; /* syllables of a word that may have two slips */
 const FAR = 9;
+const MOST_REMEMBERED = 500;
 const MOST_ALIKE = 3; /* keys that differ between two spellings of a loanword */
 export const DISTANCE = { sound: 0, rough: 0.5, neighbour: 1, slip: 1.5, syllable: 2, two: 3, guess: 4 };
 /** @type {Map<string, string>} */
@@ -53,6 +54,8 @@ function typed(word) {
 
 /** @type {WeakMap<Entry[], Map<number, Entry[]>>} */
 const sizes = new WeakMap();
+/** @type {WeakMap<Entry[], Map<string, Similar[]>>} */
+const remembered = new WeakMap();
 /** @type {WeakMap<object, Set<string>>} */
 const syllables = new WeakMap();
 
@@ -83,11 +86,20 @@ function aboutAsLong(size, lexicon) {
  */
 export function corrections(text, lexicon) {
   const size = [...text].length;
+  if (size < (isSyllable(text[0]) ? 2 : 4) || size > LONGEST) return [];
+  const all = lexicon.usual();
+  const known = remembered.get(all) ?? new Map();
+  if (known.size > MOST_REMEMBERED) known.clear();
+  remembered.set(all, known);
+  if (!known.has(text)) known.set(text, corrected(text, size, lexicon));
+  return known.get(text);
+}
+
+/** @type {(text: string, size: number, lexicon: Vocabulary) => Similar[]} */
+function corrected(text, size, lexicon) {
   const isHangul = isSyllable(text[0]);
-  if (size < (isHangul ? 2 : 4) || size > LONGEST) return [];
   const others = aboutAsLong(text.length, lexicon).filter(([word]) => word !== text && isSyllable(word[0]) === isHangul);
-  const slip = isHangul ? hangulSlip(text, lexicon) : latinSlip(text);
-  const found = measured(others, slip);
+  const found = measured(others, isHangul ? hangulSlip(text, lexicon) : latinSlip(text));
   if (isHangul && size === 2) return onlyOne(ranked(found));
   if (!found.length && isHangul && size >= LONG) return ranked(measured(others, twoSlips(text)));
   return ranked(found);

@@ -1,5 +1,5 @@
 /* How Hangul sounds: texts that are read alike have the same sounds, however they are spelt. */
-import { apart, isSyllable } from "./hangul.js";
+import { apart, initialOf, isSyllable } from "./hangul.js";
 
 /** @typedef {[initial: string, vowel: string, final: string]} Letters of a syllable; sounds may lack any of them */
 
@@ -57,7 +57,7 @@ export function roughSoundOf(word) {
  * @type {(word: string) => string}
  */
 export function startOf(word) {
-  const [initial] = isSyllable(word[0]) ? apart(word[0]) : word;
+  const initial = isSyllable(word[0]) ? initialOf(word[0]) : word[0];
   return ROUGH[PLAIN[initial] ?? initial] ?? initial;
 }
 
