@@ -119,12 +119,12 @@ function isPadded(at, text, rules) {
   return TOPIC.test(text) || (at > 0 && BOUND.has(text[0]) && rules.particles.has(text[1]));
 }
 
-/** @type {(word: string, lexicon: Words, filled: number) => number} */
-function nounCost(word, lexicon, filled) {
+/** @type {(word: string, lexicon: Words, whole: number) => number} */
+function nounCost(word, lexicon, whole) {
   const size = [...word].length;
   const cost = (size === 1 ? COST.shortNoun : COST.noun) - COST.letter * size;
-  if (lexicon.count(word)) return cost + COST.whole * filled;
-  return cost + COST.unseen + (isSaid(word, lexicon) ? COST.whole * filled : COST.dead);
+  if (lexicon.count(word)) return cost + COST.whole * whole;
+  return cost + COST.unseen + (isSaid(word, lexicon) ? COST.whole * whole : COST.dead);
 }
 
 /**

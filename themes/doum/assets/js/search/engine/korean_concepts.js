@@ -93,9 +93,9 @@ function grouped(pieces, words) {
     const to = from + [...word.normalize("NFD")].length;
     const own = told(pieces.filter((piece) => piece.end > from && piece.end <= to), from);
     from = to;
-    const [padding, words] = [true, false].map((isPadding) => own.filter(({ kind }) => (kind === "filler") === isPadding));
+    const [padding, telling] = [true, false].map((isPadding) => own.filter(({ kind }) => (kind === "filler") === isPadding));
     const isLed = own.length > 1 && own[0].isShort && own[0].kind === "filler" && !own[0].crosses;
-    return { word, letters, padding, isLed, pieces: own.some(({ isBad }) => isBad) ? own : words };
+    return { word, letters, padding, isLed, pieces: own.some(({ isBad }) => isBad) ? own : telling };
   });
 }
 
@@ -175,7 +175,7 @@ function alike(pieces, lexicon) {
   const isOneWord = pieces.length > 1 && pieces.every((piece, at) => !at || pieces[at - 1].end === piece.start);
   const joined = pieces.map((piece) => piece.text).join("");
   if (!isOneWord || joined.length < JOINED || lexicon.has(joined)) return undefined;
-  const [found] = corrections(joined, lexicon).filter(({ distance }) => !distance);
+  const found = corrections(joined, lexicon).find(({ distance }) => !distance);
   return found && [joined, found.word];
 }
 

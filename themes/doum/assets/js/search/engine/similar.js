@@ -13,7 +13,7 @@ const MOST_REMEMBERED = 500;
 const MOST_ALIKE = 3; /* keys that differ between two spellings of a loanword */
 export const DISTANCE = { sound: 0, rough: 0.5, neighbour: 1, slip: 1.5, syllable: 2, two: 3, guess: 4 };
 /** @type {Map<string, string>} */
-const keys = new Map();
+const keysByWord = new Map();
 
 /** @type {Map<string, { sounds: string[], rough: string }>} */
 const heard = new Map();
@@ -44,10 +44,10 @@ function wordSounds(word) {
  * @type {(word: string) => string}
  */
 function typed(word) {
-  let found = keys.get(word);
+  let found = keysByWord.get(word);
   if (found === undefined) {
     found = keysOf(word);
-    keys.set(word, found);
+    keysByWord.set(word, found);
   }
   return found;
 }
