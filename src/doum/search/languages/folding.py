@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-_FOLDABLE = re.compile("[^\x00-\x7f가-힣ㄱ-ㅎㅏ-ㅣ\u3040-\u30ff一-鿿·\u2026]")
+_FOLDABLE = re.compile(r"[^ -~\t\n\r가-힣ㄱ-ㅎㅏ-ㅣ\u3040-\u30ff一-鿿·\u2026]")
 _PART = re.compile("[^\u3131-\u318e]+")
 """All but single jamo, which would be joined."""
 

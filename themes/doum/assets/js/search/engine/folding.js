@@ -1,7 +1,7 @@
 /* Letters as readers type them: without accents and vowel points, in every script.
    `doum/search/languages/folding.py` folds the same way. */
 
-const FOLDABLE = /[^\x00-\x7f가-힣ㄱ-ㅎㅏ-ㅣ\u3040-\u30ff一-鿿·\u2026]/u;
+const FOLDABLE = /[^ -~\t\n\r가-힣ㄱ-ㅎㅏ-ㅣ\u3040-\u30ff一-鿿·\u2026]/u;
 const MARKS = new RegExp(
   "[\u0300-\u036f" /* Latin, Greek, Cyrillic */ +
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7" /* Hebrew points */ +

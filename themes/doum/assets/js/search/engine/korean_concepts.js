@@ -7,7 +7,7 @@ import { byInitials, completions, corrections } from "./similar.js";
 
 /** @typedef {UnderstandOptions & { isAttached: boolean }} Options */
 /** @typedef {Options & { isOnly: boolean }} OptionsOfOne */
-/** @typedef {{ concepts: Concept[], fix?: Fix | null, hint?: Fix, isUnknown?: boolean }} Read */
+/** @typedef {{ concepts: Concept[], fix?: Fix | null, hint?: Fix, isUnknown?: boolean, unknown?: string[] }} Read */
 /** @typedef {Piece & { crosses: boolean, isAside: boolean }} Part a piece of a word; it may cross spaces */
 /** @typedef {{ word: string, pieces: Part[], isWeak: boolean }} Group the pieces of a word, without fillers */
 
@@ -51,6 +51,7 @@ export function koreanConcepts(words, lexicon, rules, options) {
     fixes: read.flatMap((one) => (one.fix ? [one.fix] : [])),
     hints: read.flatMap((one) => (one.hint ? [one.hint] : [])),
     isUnknown: read.some((one) => one.isUnknown),
+    unknown: read.flatMap((one) => one.unknown ?? []),
   };
 }
 

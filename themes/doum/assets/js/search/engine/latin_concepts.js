@@ -32,7 +32,7 @@ function onePart(part, lexicon, { open, exact }) {
   const stops = lexicon.rules.stops ?? [];
   const word = latinWord(part, lexicon);
   if (word && !stops.includes(part)) return { concept: concept(part, waysOf(word, lexicon, exact), lexicon) };
-  if (stops.includes(part) || exact) return {};
+  if (stops.includes(part) || exact || part.length < 2) return {};
   const ends = open ? completions(part, lexicon) : [];
   if (ends.length) return { concept: concept(part, similarWays(ends, WEIGHT.completion), lexicon) };
   for (const stem of stemsOf(part).filter(({ length }) => length >= part.length * LEAST_STEM)) {

@@ -4,6 +4,8 @@ import { initialsOf, isSyllable, keysOf } from "./hangul.js";
 /** @typedef {[word: string, count: number, distance: number]} Ranked nearest first */
 
 const MOST = 5;
+const LEAST_DIGITS = 3;
+const HAS_DIGIT = /\d/;
 const LONGEST = 30; /* longer than any word */
 /** @type {Map<string, string>} */
 const keys = new Map();
@@ -43,6 +45,22 @@ function isSlip(said, meant, isShort) {
 }
 
 /**
+ * Whether two texts have the same digits: no number is a typo for another.
+ * @type {(a: string, b: string) => boolean}
+ */
+function areDigitsSame(a, b) {
+  return a.replace(/\D/g, "") === b.replace(/\D/g, "");
+}
+
+/**
+ * Whether a word may be a number typed halfway: an amount is never the beginning of a larger one.
+ * @type {(text: string, word: string) => boolean}
+ */
+function mayGoOn(text, word) {
+  return !/^\d+$/.test(text) || (text.length >= LEAST_DIGITS && /^\d{7,}$|\D/.test(word));
+}
+
+/**
  * The words that a mistyped one may stand for, most likely first.
  * @type {(text: string, lexicon: Vocabulary) => Similar[]}
  */
@@ -55,6 +73,7 @@ export function corrections(text, lexicon) {
   const found = [];
   for (const [word, number] of lexicon.usual()) {
     if (word === text || Math.abs(word.length - text.length) > 1 || isSyllable(word[0]) !== isHangul) continue;
+    if (HAS_DIGIT.test(text + word) && !areDigitsSame(text, word)) continue;
     if (isSlip(wanted, typed(word), isHangul ? size < 3 : size < 5)) found.push([word, number, 1]);
     else if (isHangul && size >= 4 && word.length === text.length && withinOne(text, word)) found.push([word, number, 2]);
   }
@@ -71,7 +90,7 @@ export function completions(text, lexicon) {
   /** @type {Ranked[]} */
   const found = [];
   for (const [word, number] of lexicon.usual()) {
-    if (word !== text && typed(word).startsWith(wanted)) found.push([word, number, word.length]);
+    if (word !== text && typed(word).startsWith(wanted) && mayGoOn(text, word)) found.push([word, number, word.length]);
   }
   return ranked(found);
 }

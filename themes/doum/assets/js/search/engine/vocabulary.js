@@ -1,6 +1,7 @@
 /* The words of a language that a query may use: a fixed part of the lexicon, so that a query is
    interpreted the same way regardless of earlier searches. */
 import { apart, isSyllable } from "./hangul.js";
+import { ACRONYM } from "./identifiers.js";
 import { formsOf } from "./verbs.js";
 
 const VERB = "~";
@@ -108,8 +109,9 @@ export class Vocabulary {
     return Math.log(1 + (this.documents - number + 0.5) / (number + 0.5));
   }
 
-  /** All words of articles except verbs, with their counts. */
+  /** All words of articles except verbs and padding, with their counts. */
   usual() {
-    return (this.#usual ??= this.#shards.flatMap(({ usual }) => usual));
+    const stops = new Set(this.rules.stops);
+    return (this.#usual ??= this.#shards.flatMap(({ usual }) => usual).filter(([word]) => !stops.has(word) && word[0] !== ACRONYM));
   }
 }
