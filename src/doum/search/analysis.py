@@ -89,7 +89,7 @@ class _Words:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._stops = language.stops
+        self._stops = language.stops()
         self._seen: set[str] = set()
         self.weights: dict[str, float] = defaultdict(float)
         self.joins: dict[str, float] = defaultdict(float)
@@ -101,7 +101,7 @@ class _Words:
         self._seen = set()
         for run in self._language.analyse(plain_numbers(text)):
             self._add_run(run, field)
-        for token, share in extra_words(self._language, unmarked(text)):
+        for token, share in extra_words(self._language, self._stops, unmarked(text)):
             if token not in self._seen:
                 self._seen.add(token)
                 self.weights[token] += field.weight * share
@@ -124,10 +124,17 @@ class _Words:
                 self.weights[left + right] += field.weight * _JOINED
 
     def _add_word(self, word: str, weight: float) -> None:
-        self.length += word not in self._stops
-        whole = unmarked(word.replace("+", ""))
-        for token in map(unmarked, self._language.expand(word)):
-            self._seen.add(token)
+        if word in self._stops:
+            self._seen.add(word)
+            self.weights[word] += weight
+            return
+        tokens = self._language.expand(word)
+        if not self._language.letters:
+            tokens = [unmarked(token) for token in tokens]
+        self._seen.update(tokens)
+        self.length += 1
+        whole = unmarked(word.replace("+", "")) if "+" in word else tokens[0]
+        for token in tokens:
             self.weights[token] += weight if token == whole else weight * _PART
         if self._language.joins and whole != word:
             self.names.add(whole)

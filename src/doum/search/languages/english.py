@@ -23,6 +23,7 @@ STOPS = tuple(
     """.split()
 )
 """Stop words: asked for only if nothing else is."""
+_STOPS = frozenset(STOPS)
 
 
 def analyse(text: str) -> list[str]:
@@ -40,10 +41,10 @@ def analyse(text: str) -> list[str]:
 
 def word_of(piece: str) -> str:
     """Return the stems of a Latin piece as a word, without stop words unless it is one."""
-    if piece in STOPS:
+    if piece in _STOPS:
         return piece
     piece = re.sub(r"['’](?:s|t|re|ve|ll|d|m)?$", "", piece)
-    parts = [stem(part) for part in latin_word(piece).split("+") if part not in STOPS]
+    parts = [stem(part) for part in latin_word(piece).split("+") if part not in _STOPS]
     return "+".join(part for part in parts if part)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from doum.search.languages.identifiers import ACRONYM, Identifier, identifiers
 from doum.search.languages.language import Language
 
 _WIDER = 0.7
 _THOUSANDS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
-_FOREIGN = re.compile(r"[^\W\d_a-zA-Zㄱ-ㅎㅏ-ㅣ]+(?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e])*")
+_VOWEL_SIGNS = r"\u0900-\u0dff\u0e31-\u0e4e"
 
 
 def plain_numbers(text: str) -> str:
@@ -20,27 +21,42 @@ def plain_numbers(text: str) -> str:
     return _THOUSANDS.sub(lambda found: found[0].replace(",", ""), text)
 
 
-def extra_words(language: Language, text: str) -> Iterator[tuple[str, float]]:
-    """Yield the words of a text that the analyser does not know, with the share that each counts.
+def extra_words(
+    language: Language, stops: frozenset[str], text: str
+) -> Iterable[tuple[str, float]]:
+    """Return the words of a text that the analyser does not know, and the share that each counts.
 
     Args:
+        stops: the words that are padding.
         text: without marks.
     """
-    for identifier in identifiers(text):
-        yield from _words_of(language, identifier, text)
+    found = [
+        word
+        for identifier in identifiers(text)
+        for word in _words_of(language, stops, identifier, text)
+    ]
     if language.letters and not text.isascii():
-        for word in _FOREIGN.findall(text):
-            if not language.letters.search(word):
-                yield word.lower(), 1
+        found += [(word, 1) for word in _foreign(language.letters, text)]
+    return found
+
+
+def _foreign(letters: str, text: str) -> list[str]:
+    return [word.lower() for word in _words_without(letters).findall(text)]
+
+
+@cache
+def _words_without(letters: str) -> re.Pattern[str]:
+    letter = rf"[^\W\d_{letters}]"
+    return re.compile(rf"{letter}(?:{letter}|[{_VOWEL_SIGNS}])*")
 
 
 def _words_of(
-    language: Language, identifier: Identifier, text: str
+    language: Language, stops: frozenset[str], identifier: Identifier, text: str
 ) -> Iterator[tuple[str, float]]:
     for word in identifier.words:
         if not word.startswith(ACRONYM):
-            yield (ACRONYM + word if word in language.stops else word), 1
-        elif word[1:] in language.stops and _stands_out(text):
+            yield (ACRONYM + word if word in stops else word), 1
+        elif word[1:] in stops and _stands_out(text):
             yield word, 1
     for word in identifier.wider:
         yield word, _WIDER

@@ -14,7 +14,7 @@ from msgspec import Struct
 from doum.search.languages import english, japanese, korean
 from doum.search.languages.word_runs import Analyse, fold, tokens_of_word
 
-_JAPANESE = re.compile("[a-z一-鿿々〆ァ-ヺーぁ-ゖ]", re.IGNORECASE)
+_JAPANESE = "a-zA-Z一-鿿々〆ァ-ヺーぁ-ゖ"
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
@@ -44,8 +44,8 @@ class Language(Struct, frozen=True, kw_only=True):
         stem: returns the stem of a word in dictionary form, if the analysis needs help with it.
         heads_only: words that count in heads only.
         rules: the rules that the browser needs to understand queries.
-        letters: the letters that the analyser reads; words without any of them are found as
-            they are written. By default, it reads all.
+        letters: the letters that the analyser reads, as in a class of a pattern; words of others
+            are found as they are written. By default, it reads all.
         missing: the extra with a better analyser, if that is not installed.
     """
 
@@ -57,12 +57,11 @@ class Language(Struct, frozen=True, kw_only=True):
     stem: Callable[[str], str] = _no_stem
     heads_only: frozenset[str] = frozenset()
     rules: dict[str, Any] = {}
-    letters: re.Pattern[str] | None = None
+    letters: str = ""
     missing: str = ""
 
-    @property
     def stops(self) -> frozenset[str]:
-        """The words that are asked for only if nothing else is."""
+        """Return the words that are asked for only if nothing else is."""
         return frozenset(self.rules.get("stops", ()))
 
 
@@ -94,7 +93,7 @@ def _korean() -> Language:
         phrases=korean.phrases,
         stem=korean.stem_of,
         heads_only=frozenset({korean.NEGATION}),
-        letters=re.compile("[a-z가-힣一-鿿]", re.IGNORECASE),
+        letters="a-zA-Z가-힣ㄱ-ㅎㅏ-ㅣ一-鿿",
         rules={**msgspec.structs.asdict(rules), "negation": korean.NEGATION},
         missing="" if is_installed else "ko",
     )
@@ -139,8 +138,7 @@ def _lazily(make: Callable[[], Analyse]) -> Analyse:
 
 def _english() -> Language:
     rules = {"stops": english.STOPS}
-    letters = re.compile("[a-z]", re.IGNORECASE)
-    return Language(name="en", analyse=english.analyse, letters=letters, rules=rules)
+    return Language(name="en", analyse=english.analyse, letters="a-zA-Z", rules=rules)
 
 
 def _japanese() -> Language:

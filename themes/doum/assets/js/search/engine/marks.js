@@ -59,13 +59,13 @@ function numberSource(word) {
  * @type {(word: string) => string}
  */
 function latinSource(word) {
-  const letters = [...word.replace(/i$/, "y")].map((letter, at) => (at === word.length - 1 && letter === "y" ? "[iy]" : letter));
+  const letters = [...word].map((letter, at) => (at && at === word.length - 1 && letter === "i" ? "[iy]" : letter));
   let pattern = letters[0];
   for (let at = 1; at < letters.length; at += 1) {
     const isBorder = /\d/.test(word[at]) !== /\d/.test(word[at - 1]);
     pattern += (isBorder ? `${WITHIN}\\s?` : WITHIN) + letters[at];
   }
-  return `(?<![a-z0-9])${pattern}${/\d$/.test(word) ? "(?!\\d)" : "[a-z0-9]*"}`;
+  return `(?<![a-z0-9])${pattern}${/\d$/.test(word) ? "(?!\\d)" : word.length < 2 ? "(?![a-z0-9])" : "[a-z0-9]*"}`;
 }
 
 /** @type {(text: string) => string} */

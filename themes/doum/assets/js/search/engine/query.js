@@ -10,6 +10,8 @@ import { latinConcepts } from "./latin_concepts.js";
 
 const LONGEST = 200;
 const MOST_CONCEPTS = 8;
+const COUNTED = new Set(["number", "percent"]); /* no part of a number means anything */
+const WHOLE = new Set(["telephone", "grouped", "international", "version", "mail", "date"]);
 const FEW_WORDS = 3;
 const FAINT = 0.3;
 const PADDING = 0.6;
@@ -166,10 +168,13 @@ function found(concepts, typed) {
 function fromIdentifier(identifier, lexicon, rules, options) {
   const isShouted = identifier.kind === "capitals" && options.isShouted;
   const own = isShouted ? null : identifierConcept(identifier, lexicon, options);
-  if (own?.ways.length) return { concepts: [own] };
-  for (const text of [identifier.text, identifier.spelt]) {
+  const isOwn = identifier.words.some((word) => lexicon.count(word));
+  if (own?.ways.length) return { concepts: [own], unknown: isOwn || !WHOLE.has(identifier.kind) ? [] : [identifier.text] };
+  const isCounted = COUNTED.has(identifier.kind);
+  for (const text of [isCounted ? identifier.words[0] ?? "" : identifier.text, identifier.spelt]) {
     const read = together(runsOf(wordChunks(text, 0)).map((run) => understandRun(run, lexicon, rules, options)));
-    if (read.concepts.length || read.padding.length) return read;
+    if (![...read.concepts, ...read.padding].some(({ ways }) => ways.length)) continue;
+    return WHOLE.has(identifier.kind) ? { ...read, unknown: [identifier.text] } : read;
   }
   return { concepts: [], unknown: [identifier.text], isUnknown: true };
 }
@@ -183,11 +188,12 @@ function shortWord({ text, typed }, lexicon, { isFew, isOnly }) {
   if (lexicon.rules.stops?.includes(text)) {
     const acronym = { words: [ACRONYM + text], weight: 1 };
     const hinted = concept(text, [acronym], lexicon);
-    const padding = [concept(text, [acronym, { ...said, weight: PADDING }], lexicon)];
-    return { concepts: isFew && hinted.ways.length ? [{ ...hinted, rarity: hinted.rarity * FAINT }] : [], padding };
+    const isAcronym = hinted.ways.length > 0;
+    const padding = [concept(text, isAcronym ? [acronym, { ...said, weight: PADDING }] : [said], lexicon)];
+    return { concepts: isFew && !isOnly && isAcronym ? [{ ...hinted, rarity: hinted.rarity * FAINT }] : [], padding };
   }
   if (text.length > 1) return null;
-  if (lexicon.count(text) && (isOnly || typed !== text)) return { concepts: [concept(text, [said], lexicon)] };
+  if (lexicon.count(text) && (isOnly || typed !== text || /[0-9]/.test(text))) return { concepts: [concept(text, [said], lexicon)] };
   return isOnly ? null : { concepts: [] };
 }
 
@@ -200,7 +206,7 @@ function fromLatin({ text, typed }, lexicon, rules, options) {
   if (options.exact || (read.concepts.length && !read.to)) return { ...read, ...found(read.concepts, typed) };
   const korean = [typed, text].map((keys) => otherKeyboard(keys, lexicon, rules, options)).find(Boolean);
   if (korean) return korean;
-  const latin = latinConcepts(text, lexicon, options);
+  const latin = latinConcepts(text, lexicon, { ...options, begins: true });
   return { ...latin, ...found(latin.concepts, typed), fixes: latin.to ? [[typed, latin.to]] : [] };
 }
 
