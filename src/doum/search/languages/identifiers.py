@@ -46,8 +46,8 @@ _YEAR = "(?:19|20)[0-9]{2}"
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _STAGE = "(?:-?(?:alpha|beta|rc)[.]?[0-9]*)?"
-_OPENING = r"""("'\[<「『‘“"""
-_CLOSING = r""")"'\]>」』’”"""
+_OPENING = r"""("'\[「『“"""
+_CLOSING = r""")"'\]」』”"""
 _UNITS = {"천": 1_000, "만": 10_000, "십만": 100_000, "백만": 1_000_000, "천만": 10_000_000, "억": 100_000_000}
 
 _MAIL = rf"{_N}[A-Za-z0-9._%+-]{{0,63}}@{_N}[A-Za-z0-9-]{{0,63}}(?:\.{_N}+)+"
@@ -65,7 +65,8 @@ _FROM_DIGIT = {
     "version": rf"[0-9]+(?:\.[0-9]+){{2,}}{_STAGE}{_END}",
     "pressed": _PRESSED,
     "ratio": rf"[0-9]+(?:[:/][0-9]+)+{_NO_DIGIT}|[0-9] ?대 ?[0-9]{_NO_DIGIT}",
-    "amount": r"[0-9]+(?:\.[0-9]+)? ?(?:[십백천]?만|억|천(?= ?[원명개건장회]))(?![ ]?[0-9만억천])",
+    "amount": r"(?<!억)(?<!억 )(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
+    r" ?(?:[십백천]?만|억|천(?= ?[원명개건장회]))(?! ?[0-9만억천])",
     "percent": r"[0-9]+(?:[.,][0-9]+)? ?(?:%|퍼센트|percent)",
     "number": rf"[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?{_NO_DIGIT}"
     rf"|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]{{1,2}}{_NO_DIGIT}"
@@ -88,7 +89,7 @@ _FROM_LETTER = {
     "slashed": rf"[A-Za-z]{{1,4}}(?:/[A-Za-z]{{1,4}})+{_END}",
     "compound2": _COMPOUND,
     "mixed2": rf"[A-Za-z]+[0-9]{_N}*",
-    "camel": rf"[A-Za-z]*[a-z][A-Z]{_N}*",
+    "camel": rf"[A-Za-z]*(?:[a-z][A-Z]|[A-Z]{{2}}[a-z]{{2}}){_N}*",
     "capitals": rf"[A-Z]{{2,5}}{_END}",
 }
 _FROM_SIGN = {
@@ -214,7 +215,7 @@ def _ratio(text: str) -> Reading:
 
 
 def _amount(text: str) -> Reading:
-    found = re.match(r"([0-9.]+) ?(.+)", text)
+    found = re.match(r"([0-9.]+) ?(.+)", text.replace(",", ""))
     value = float(found[1]) * _UNITS[found[2]] if found else 0
     return ([str(int(value))] if value == int(value) and value < 1e15 else []), [], ""
 
@@ -241,8 +242,11 @@ def _path(text: str) -> Reading:
 def _dotted(text: str) -> Reading:
     said = text.lower()
     joined = _letters(said)
-    return [said, *([joined] if len(joined) > 2 else [])], [], ""
+    return [said, *([joined] if 2 < len(joined) <= _LONGEST_NAME else [])], [], ""
 
+
+_LONGEST_NAME = 8
+"""Longer dotted texts are addresses and files, which nobody writes without dots."""
 
 _SPOKEN = {"++": "pp", "+": "plus", "#": "sharp"}
 
@@ -259,7 +263,7 @@ def _pressed(text: str) -> Reading:
 
 def _and(text: str) -> Reading:
     said = text.replace(" ", "").lower()
-    spoken = [said.replace("&", word) for word in ("&", "n", "", "and")]
+    spoken = [said.replace("&", word) for word in ("&", "n", "")]
     return [*spoken], [], ""
 
 
@@ -275,6 +279,8 @@ def _prefixed(text: str) -> Reading:
 
 def _compound(text: str) -> Reading:
     joined = _letters(text)
+    if joined.isdigit():
+        return [], [], ""
     if any(letter.isdigit() for letter in joined):
         return [joined], [], ""
     return ([joined], [], "") if "_" in text else ([], [], joined)

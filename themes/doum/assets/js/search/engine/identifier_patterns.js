@@ -8,8 +8,8 @@ const YEAR = "(?:19|20)[0-9]{2}";
 const MONTH = "(?:1[0-2]|0?[1-9])";
 const DAY = "(?:3[01]|[12][0-9]|0?[1-9])";
 const STAGE = "(?:-?(?:alpha|beta|rc)[.]?[0-9]*)?";
-const OPENING = String.raw`("'\[<「『‘“`;
-const CLOSING = String.raw`)"'\]>」』’”`;
+const OPENING = String.raw`("'\[「『“`;
+const CLOSING = String.raw`)"'\]」』”`;
 const MAIL = String.raw`${N}[A-Za-z0-9._%+-]{0,63}@${N}[A-Za-z0-9-]{0,63}(?:\.${N}+)+`;
 const DOTTED = String.raw`${N}[A-Za-z0-9_-]{0,63}(?:\.[A-Za-z0-9_-]+)+`;
 const AND = `${N}{1,3} ?& ?${N}{1,3}${END}|${N}+&${N}+${END}`;
@@ -25,7 +25,7 @@ const FROM_DIGIT = {
   version: String.raw`[0-9]+(?:\.[0-9]+){2,}${STAGE}${END}`,
   pressed: PRESSED,
   ratio: `[0-9]+(?:[:/][0-9]+)+${NO_DIGIT}|[0-9] ?대 ?[0-9]${NO_DIGIT}`,
-  amount: String.raw`[0-9]+(?:\.[0-9]+)? ?(?:[십백천]?만|억|천(?= ?[원명개건장회]))(?![ ]?[0-9만억천])`,
+  amount: String.raw`(?<!억)(?<!억 )(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?) ?(?:[십백천]?만|억|천(?= ?[원명개건장회]))(?! ?[0-9만억천])`,
   percent: "[0-9]+(?:[.,][0-9]+)? ?(?:%|퍼센트|percent)",
   number: String.raw`[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?${NO_DIGIT}|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}${NO_DIGIT}|[0-9]{1,3}(?:(?:'[0-9]{3})+|(?: 000)+)${NO_DIGIT}|[0-9]+\.[0-9]+(?![0-9]|\.${N})`,
   dotted: DOTTED,
@@ -45,7 +45,7 @@ const FROM_LETTER = {
   slashed: `[A-Za-z]{1,4}(?:/[A-Za-z]{1,4})+${END}`,
   compound2: COMPOUND,
   mixed2: `[A-Za-z]+[0-9]${N}*`,
-  camel: `[A-Za-z]*[a-z][A-Z]${N}*`,
+  camel: `[A-Za-z]*(?:[a-z][A-Z]|[A-Z]{2}[a-z]{2})${N}*`,
   capitals: `[A-Z]{2,5}${END}`,
 };
 const FROM_SIGN = {

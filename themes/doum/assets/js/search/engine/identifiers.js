@@ -6,6 +6,7 @@ import { ANY } from "./identifier_patterns.js";
 export const ACRONYM = "^";
 
 const LEAST_DIGITS = 7; /* groups of fewer digits are a range, not one number */
+const LONGEST_NAME = 8; /* longer dotted texts are addresses and files, which nobody writes without dots */
 const MOST_PARTS = 3;
 const COUNTRY = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3})/;
 const BORDER = /(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])/g;
@@ -79,7 +80,7 @@ function readVersion(text) {
 
 /** @type {(text: string) => Reading} */
 function readAmount(text) {
-  const [, number, unit] = text.match(/^([0-9.]+) ?(.+)$/) ?? [];
+  const [, number, unit] = text.replaceAll(",", "").match(/^([0-9.]+) ?(.+)$/) ?? [];
   const value = Number(number) * UNITS[unit];
   return [Number.isInteger(value) && value < 1e15 ? [String(value)] : []];
 }
@@ -109,19 +110,20 @@ function readSigned(text) {
 /** @type {(text: string) => Reading} */
 function readAnd(text) {
   const said = text.toLowerCase().replaceAll(" ", "");
-  return [["&", "n", "", "and"].map((word) => said.replaceAll("&", word))];
+  return [["&", "n", ""].map((word) => said.replaceAll("&", word))];
 }
 
 /** @type {(text: string) => Reading} */
 function readCompound(text) {
   const joined = lettersOf(text);
+  if (/^[0-9]+$/.test(joined)) return [[]];
   return /[0-9_]/.test(text) ? [[joined]] : [[], [], joined];
 }
 
 /** @type {(text: string) => Reading} */
 function readDotted(text) {
   const [said, joined] = [text.toLowerCase(), lettersOf(text)];
-  return [joined.length > 2 ? [said, joined] : [said]];
+  return [joined.length > 2 && joined.length <= LONGEST_NAME ? [said, joined] : [said]];
 }
 
 /** @type {(text: string) => Reading} */
