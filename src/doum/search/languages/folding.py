@@ -19,13 +19,14 @@ _MARKS = re.compile(
     "\u200b-\u200f\u2060\ufeff\u00ad]"  # invisible
 )
 _DIGITS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50)
-_SPELT = {
-    **{"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O"},
-    **{"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ł": "l", "Ł": "L"},
-    **{"ħ": "h", "Ħ": "H", "ı": "i", "ŋ": "n", "Ŋ": "N", "ς": "σ", "ى": "ي", "ة": "ه"},
-    **{"ی": "ي", "ک": "ك", "ٱ": "ا", "‘": "'", "’": "'", "‛": "'", "ʼ": "'", "`": "'"},
-    **dict.fromkeys("‐‑‒–—−﹣－", "-"),
-    **{chr(zero + digit): str(digit) for zero in _DIGITS for digit in range(10)},
+_PAIRS = """
+ßss ẞSS æae ÆAE œoe ŒOE øo ØO đd ĐD ðd ÐD þth ÞTh łl ŁL ħh ĦH ıi ŋn ŊN
+ςσ ىي ةه یي کك ٱا ‘' ’' ‛' ʼ' `' ‐- ‑- ‒- –- —- −- ﹣- －-
+"""
+"""A letter or sign, and what it is typed as."""
+
+_SPELT = {pair[0]: pair[1:] for pair in _PAIRS.split()} | {
+    chr(zero + digit): str(digit) for zero in _DIGITS for digit in range(10)
 }
 _REPLACED = str.maketrans(_SPELT)
 _TRADEMARKS = re.compile("[\u2122\u00ae\u00a9]")

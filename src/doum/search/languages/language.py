@@ -76,10 +76,14 @@ def language_of(code: str) -> Language:
 
 
 def quick_words(code: str) -> Callable[[str], list[str]]:
-    """Return a function that splits a text into words by rules, without a dictionary."""
+    """Return a function that splits a text into words by rules, without a dictionary or padding."""
     primary = code.partition("-")[0]
-    analyse = korean.by_rules if primary == "ko" else language_of(code).analyse
-    return lambda text: [word for run in analyse(text) for word in run.split(" ")]
+    language = language_of(code)
+    analyse = korean.by_rules if primary == "ko" else language.analyse
+    stops = language.stops()
+    return lambda text: [
+        word for run in analyse(text) for word in run.split(" ") if word not in stops
+    ]
 
 
 def _korean() -> Language:

@@ -3,7 +3,7 @@ import { concept } from "./concept.js";
 import { latinWord } from "./latin.js";
 import { completions } from "./similar.js";
 
-const WEIGHT = { alike: 0.95, apart: 0.7, plain: 0.6, wider: 0.8, completion: 0.7 };
+const WEIGHT = { alike: 0.95, apart: 0.7, plain: 0.6, synonym: 0.7, wider: 0.8, completion: 0.7 };
 const SIGNS = /^[.@#]+|[+#%]+$/g;
 const DIVIDED = new Set(["dotted", "and", "slashed", "pressed", "mixed", "camel"]);
 const BEGUN = new Set(["version", "number", "grouped", "telephone", "mail", "address", "dotted", "path"]);
@@ -16,11 +16,20 @@ const BEGUN = new Set(["version", "number", "grouped", "telephone", "mail", "add
 export function identifierConcept(identifier, lexicon, { open, exact }) {
   const { text, kind, words, wider } = identifier;
   const own = inOrder(words, 1, WEIGHT.alike, lexicon);
-  if (own.length) return concept(text, [...own, ...(exact ? [] : otherwise(identifier, lexicon))], lexicon);
+  const same = exact ? [] : [...synonymous(words, lexicon), ...otherwise(identifier, lexicon)];
+  if (own.length) return concept(text, [...own, ...same], lexicon);
+  const instead = concept(text, exact ? [] : synonymous(words, lexicon), lexicon);
+  if (instead.ways.length) return instead;
   const around = inOrder(wider, WEIGHT.wider, WEIGHT.wider, lexicon);
   if (around.length) return concept(text, around, lexicon);
   const ends = open && !exact && BEGUN.has(kind) && words.length ? completions(words[0], lexicon) : [];
   return ends.length ? concept(text, ends.map(({ word }) => ({ words: [word], weight: WEIGHT.completion })), lexicon) : null;
+}
+
+/** @type {(words: string[], lexicon: Vocabulary) => Saying[]} */
+function synonymous(words, lexicon) {
+  const others = words.flatMap((word) => lexicon.synonyms.get(word) ?? []);
+  return others.map((synonym) => ({ words: synonym, weight: WEIGHT.synonym }));
 }
 
 /** @type {(words: string[], first: number, step: number, lexicon: Vocabulary) => Saying[]} */
