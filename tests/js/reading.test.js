@@ -7,12 +7,12 @@ import { understand } from "../../themes/doum/assets/js/search/engine/query.js";
 import { each, equal, ok, texts } from "./check.js";
 import { vocabulary } from "./words.js";
 
-const STOPS = ["it", "us", "is", "how", "to", "the", "do", "i"];
+const STOPS = ["up", "it", "us", "is", "how", "to", "the", "do", "i"];
 const WORDS = {
   1000: 3, "25550134": 1, "025550134": 2, "1.2.3": 1, "1.2.4": 1, "1.2": 2, "2026-11-30": 1, "desk@example.co.kr": 1, "example.co.kr": 2,
   "c++": 1, cpp: 1, "c#": 1, csharp: 1, c: 3, "q&a": 1, qna: 1, qa: 2, "1:1": 2, e1042: 1, e1043: 1, ios: 4, 17: 3, ios17: 1, ios18: 1,
   "node.js": 1, nodejs: 1, node: 2, ".net": 1, net: 2, wifi: 2, "^it": 1, it: 30, is: 40, how: 20, to: 50, support: 4, r: 1, cafe: 2, "привет": 1,
-  getuserid: 1, get: 5, user: 9, id: 8, "15990134": 1, "결제": 9, "*": 1, windows: 3,
+  getuserid: 1, get: 5, user: 9, id: 8, "15990134": 1, "결제": 9, "*": 1, signup: 1, sign: 4, up: 9, windows: 3,
 };
 
 function read(query, options = {}) {
@@ -63,6 +63,11 @@ const ASKED = [
   ["how do I get support", ["get", "support"]],
   ["is it", ["^it"]],
   ["HOW TO GET IT", ["get"]],
+  ["sign up", ["signup | sign up | sign"]],
+  ["wi fi", ["wifi"]],
+  ["getsupport", ["get support"]],
+  ["howto", ["how to"]],
+  ["get support", ["get", "support"]],
   ["win 17", ["17", "windows"]],
   ["   ", []],
   ["?! ... ^^", []],
@@ -79,6 +84,9 @@ const marks = (words, text) => marked(text, placesOf(words, text)).filter(([, is
 const MARKED = [
   ["최대 1,000명, 10,000원, 1000개, 21000", ["1000"], ["1,000", "1000"]],
   ["10,000원", ["10000"], ["10,000"]],
+  ["2,500명과 2,500만 원", ["2500"], ["2,500"]],
+  ["2,500만 원, 25,000,000", ["25000000"], ["2,500만", "25,000,000"]],
+  ["R and R&D, C++ and C", ["r", "c"], ["R", "C"]],
   ["전화 02-555-0134, (02) 555-0134, +82 2 555 0134", ["025550134"], ["02-555-0134", "02) 555-0134", "+82 2 555 0134"]],
   ["v1.2.4와 1.2.45, 11.2.4", ["1.2.4"], ["1.2.4"]],
   ["2026년 11월 30일, 2026.11.30, 2026-11-3", ["2026-11-30"], ["2026년 11월 30", "2026.11.30"]],

@@ -32,6 +32,7 @@ function source(word) {
   }
   if (word.startsWith(ACRONYM) && word.length > 1) return `(?<![A-Za-z0-9])${word.slice(1).toUpperCase()}(?![A-Za-z0-9])`;
   if (/^\d+$/.test(word)) return numberSource(word);
+  if (/^[a-z]$/.test(word)) return `(?<![a-z0-9&/])${word}(?![a-z0-9&/+#])`;
   if (/^[a-z0-9]+$/.test(word)) return latinSource(word);
   if (/^[\d:.]+$/.test(word)) return `(?<![\\d.])${escapedAll(word)}(?!\\d)`;
   if (DATE.test(word)) return word.split("-").map((number) => `0?${Number(number)}`).join("[-./년월\\s]{1,2}");
@@ -42,16 +43,27 @@ const DATE = /^\d{4}-\d\d(?:-\d\d)?$/;
 const LEAST_DIGITS = 7;
 const WITHIN = `[-_.'’&/${BORDER}]?`;
 
+const AMOUNTS = ["천", "만", "십만", "백만", "천만", "억"].map((unit, place) => ["0".repeat(place + 3), unit]);
+
 /**
  * A number with or without separators; a long one also in the groups of a telephone number.
  * @type {(word: string) => string}
  */
 function numberSource(word) {
   if (word.length < 4) return `(?<!\\d)${word}(?!\\d)`;
-  const thousands = word.replace(/\B(?=(?:\d{3})+$)/g, "[,.' ]?");
+  const thousands = `${grouping(word)}(?! ?[만억])`;
   const digits = [...word].join("[-. )]{0,2}").replace(/^0/, "(?:0|\\+\\d{1,3}[- .]?(?:\\(0\\))?)");
+  const spelt = AMOUNTS.flatMap(([zeros, unit]) => {
+    const number = word.endsWith(zeros) ? word.slice(0, -zeros.length) : "";
+    return number && number.length < 5 ? [`${grouping(number)} ?${unit}`] : [];
+  });
   const grouped = word.length < LEAST_DIGITS ? "" : `|${digits}`;
-  return `(?<!\\d)(?:${thousands}${grouped})(?!\\d)`;
+  return `(?<!\\d)(?:${[thousands, ...spelt].join("|")}${grouped})(?!\\d)`;
+}
+
+/** @type {(number: string) => string} */
+function grouping(number) {
+  return number.replace(/\B(?=(?:\d{3})+$)/g, "[,.' ]?");
 }
 
 /**
@@ -65,7 +77,7 @@ function latinSource(word) {
     const isBorder = /\d/.test(word[at]) !== /\d/.test(word[at - 1]);
     pattern += (isBorder ? `${WITHIN}\\s?` : WITHIN) + letters[at];
   }
-  return `(?<![a-z0-9])${pattern}${/\d$/.test(word) ? "(?!\\d)" : word.length < 2 ? "(?![a-z0-9])" : "[a-z0-9]*"}`;
+  return `(?<![a-z0-9])${pattern}${/\d$/.test(word) ? "(?!\\d)" : "[a-z0-9]*"}`;
 }
 
 /** @type {(text: string) => string} */

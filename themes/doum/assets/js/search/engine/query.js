@@ -7,6 +7,7 @@ import { ACRONYM, identifiers } from "./identifiers.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
 import { initialConcepts, koreanConcepts } from "./korean_concepts.js";
 import { latinConcepts } from "./latin_concepts.js";
+import { joinedConcept, splitConcept } from "./latin_spacing.js";
 
 const LONGEST = 200;
 const MOST_CONCEPTS = 8;
@@ -119,8 +120,12 @@ function isHangul(text) {
 export function understand(query, lexicon, rules, options) {
   const chunks = chunksOf(query);
   const isShouted = chunks.length >= FEW_WORDS && !/[a-z]/.test(query);
-  const read = runsOf(chunks).map((run, at, all) => {
-    const open = options.open && at === all.length - 1 && !/[\s\p{P}\p{S}]$/u.test(query);
+  const runs = runsOf(chunks);
+  const joined = runs.map(({ chunks: [first] }, at) => (options.exact ? null : joinedConcept(first, runs[at + 1]?.chunks[0], lexicon)));
+  const read = runs.map((run, at) => {
+    const whole = joined[at];
+    if (whole || joined[at - 1]) return { concepts: whole ? [whole] : [] };
+    const open = options.open && at === runs.length - 1 && !/[\s\p{P}\p{S}]$/u.test(query);
     return understandRun(run, lexicon, rules, { ...options, open, isShouted, isFew: chunks.length <= FEW_WORDS, isOnly: chunks.length === 1 });
   });
   const all = together(read);
@@ -207,6 +212,8 @@ function fromLatin({ text, typed }, lexicon, rules, options) {
   const korean = [typed, text].map((keys) => otherKeyboard(keys, lexicon, rules, options)).find(Boolean);
   if (korean) return korean;
   const latin = latinConcepts(text, lexicon, { ...options, begins: true });
+  const split = latin.concepts.length || options.exact ? null : splitConcept(text, lexicon);
+  if (split) return { concepts: [split] };
   return { ...latin, ...found(latin.concepts, typed), fixes: latin.to ? [[typed, latin.to]] : [] };
 }
 
