@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from doum.search.languages.language import language_of
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
 from doum.search.vocabulary import front_coded, shard_of
+from tests import ROOT
 from tests.search.records import record
 
 WORDS = """
@@ -65,6 +67,7 @@ def given() -> dict[str, object]:
         "japanese": {text: _tokens(text) for text in JAPANESE},
         "rules": rules,
         "articles": _articles(),
+        "reading": json.loads((ROOT / "tests/search/reading.json").read_text("utf-8")),
     }
     return dict(msgspec.json.decode(msgspec.json.encode(said)))
 

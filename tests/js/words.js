@@ -18,7 +18,7 @@ const SYNONYMS = { ko: { 반환: [["환불"]], 환불: [["반환"]], 암호: [["
 
 /** Puts a vocabulary together; `rules` are those of its language. */
 export function vocabulary(words, { synonyms = {}, rules = {}, documents = DOCUMENTS } = {}) {
-  return new Vocabulary([new Shard(Object.entries(words))], { synonyms, rules, documents });
+  return new Vocabulary([new Shard(Object.entries(words), rules.stops)], { synonyms, rules, documents });
 }
 
 /** Understands a query in the small vocabulary of a language. */

@@ -8,6 +8,8 @@ from enum import Enum, unique
 from msgspec import Struct
 
 from doum.search.blocks import Block, blocks_of, labels_of
+from doum.search.languages.extras import extra_words, plain_numbers
+from doum.search.languages.folding import unmarked
 from doum.search.languages.language import Language
 from doum.search.languages.word_runs import neighbours
 from doum.search.records import Record
@@ -69,8 +71,7 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
     texts += [(Field.LABEL, label) for label in labels_of(html)]
     words = _Words(language)
     for field, text in texts:
-        for run in language.analyse(text):
-            words.add_run(run, field)
+        words.add_text(text, field)
     for field, text in texts:
         if field.is_head:
             words.add_phrases(text, field)
@@ -88,13 +89,24 @@ class _Words:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._stops = language.stops()
+        self._seen: set[str] = set()
         self.weights: dict[str, float] = defaultdict(float)
         self.joins: dict[str, float] = defaultdict(float)
         self.names: set[str] = set()
         self.length = 0
 
-    def add_run(self, run: str, field: Field) -> None:
-        """Add the words of a run."""
+    def add_text(self, text: str, field: Field) -> None:
+        """Add the words of a text: those that the analyser finds, then the others."""
+        self._seen = set()
+        for run in self._language.analyse(plain_numbers(text)):
+            self._add_run(run, field)
+        for token, share in extra_words(self._language, self._stops, unmarked(text)):
+            if token not in self._seen:
+                self._seen.add(token)
+                self.weights[token] += field.weight * share
+
+    def _add_run(self, run: str, field: Field) -> None:
         for word in run.split(" "):
             if field.is_head or word not in self._language.heads_only:
                 self._add_word(word, field.weight)
@@ -112,9 +124,17 @@ class _Words:
                 self.weights[left + right] += field.weight * _JOINED
 
     def _add_word(self, word: str, weight: float) -> None:
+        if word in self._stops:
+            self._seen.add(word)
+            self.weights[word] += weight
+            return
+        tokens = self._language.expand(word)
+        if not self._language.letters:
+            tokens = [unmarked(token) for token in tokens]
+        self._seen.update(tokens)
         self.length += 1
-        whole = word.replace("+", "")
-        for token in self._language.expand(word):
+        whole = unmarked(word.replace("+", "")) if "+" in word else tokens[0]
+        for token in tokens:
             self.weights[token] += weight if token == whole else weight * _PART
         if self._language.joins and whole != word:
             self.names.add(whole)

@@ -11,8 +11,10 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from doum.search.languages.folding import unmarked
+from doum.search.languages.identifiers import ACRONYM, identifiers
 from doum.search.languages.language import Language
-from doum.search.languages.word_runs import fold
+from doum.search.languages.word_runs import fold_marks
 
 FILE = "content/synonyms.toml"
 
@@ -80,10 +82,12 @@ def table(groups: Iterable[Group], language: Language) -> Mapping[str, list[list
 
 
 def _sayings(text: str, language: Language) -> list[list[str]]:
+    if signs := _identifier(text):
+        return [[word] for word in signs]
     words = _words(text, language)
     if not language.joins:
         return [words] if words else []
-    spelt = ["".join(fold(text).split())]
+    spelt = ["".join(fold_marks(text).split())]
     return [way for way in (words, spelt) if way and (way is words or way[0] != "".join(words))]
 
 
@@ -91,4 +95,19 @@ def _words(text: str, language: Language) -> list[str]:
     head, _, last = text.rpartition(" ")
     if stem := language.stem(last):
         return [*_words(head, language), stem] if head else [stem]
-    return [word.replace("+", "") for run in language.analyse(text) for word in run.split(" ")]
+    words = [word.replace("+", "") for run in language.analyse(text) for word in run.split(" ")]
+    stops = language.stops()
+    return [word for word in words if word not in stops] or words
+
+
+def _identifier(text: str) -> tuple[str, ...]:
+    """Return the words for a text that is nothing but a name with signs, a code or a number."""
+    plain = unmarked(text).strip()
+    found = identifiers(plain)
+    if (
+        len(found) != 1
+        or found[0].text != plain
+        or found[0].words[:1] == (ACRONYM + plain.lower(),)
+    ):
+        return ()
+    return found[0].words

@@ -114,6 +114,8 @@ interface Understood {
   padding?: Concept[];
   /** Whether loading more of the vocabulary may help. */
   isUnknown: boolean;
+  /** The parts of the query that no word of the site explains. */
+  unknown: string[];
 }
 
 type UnderstandOptions = {
@@ -130,6 +132,21 @@ interface Chunk {
   typed: string;
   /** Whether it directly follows another chunk. */
   isAttached: boolean;
+  /** What it is, if it is no word. */
+  identifier?: Identifier;
+}
+
+/** A number, a code, an address or a name with signs. */
+interface Identifier {
+  kind: string;
+  text: string;
+  start: number;
+  /** The index's words for it, all with the same meaning, the closest first. */
+  words: string[];
+  /** Words for what it is a part of: `1.2` for 1.2.4. */
+  wider: string[];
+  /** The same in plain words: `get User Id`. */
+  spelt: string;
 }
 
 /** A word that another text may stand for. */

@@ -8,7 +8,7 @@ from typing import Any
 
 import snowballstemmer
 
-from doum.search.languages.word_runs import LATIN, fold, latin_word
+from doum.search.languages.word_runs import LATIN, fold_marks, latin_word
 
 _PIECE = re.compile(rf"{LATIN.pattern}|[^\sa-z0-9]")
 _BRITISH = re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation|ations)$")
@@ -18,18 +18,19 @@ STOPS = tuple(
     get had has have he her him his how i if in into is it its just let me my no of on or our
     out please she should so some than that the their them then there these they this those to
     too up us very want was we were what when where which while who whom why will with would you
-    your yours im ive id cant dont doesnt didnt isnt wont
+    your yours im ive cant dont doesnt didnt isnt wont
     get got gets getting
     """.split()
 )
-"""Stop words: ignored in texts and queries."""
+"""Stop words: asked for only if nothing else is."""
+_STOPS = frozenset(STOPS)
 
 
 def analyse(text: str) -> list[str]:
     """Return the runs of a text; see `word_runs`."""
     runs: list[str] = []
     words: list[str] = []
-    for piece in _PIECE.findall(fold(text)):
+    for piece in _PIECE.findall(fold_marks(text)):
         if LATIN.fullmatch(piece):
             words += [word for word in (word_of(piece),) if word]
         elif words and piece not in "'’-":
@@ -39,9 +40,11 @@ def analyse(text: str) -> list[str]:
 
 
 def word_of(piece: str) -> str:
-    """Return the stems of a Latin piece as a word, without stop words."""
+    """Return the stems of a Latin piece as a word, without stop words unless it is one."""
+    if piece in _STOPS:
+        return piece
     piece = re.sub(r"['’](?:s|t|re|ve|ll|d|m)?$", "", piece)
-    parts = [stem(part) for part in latin_word(piece).split("+") if part not in STOPS]
+    parts = [stem(part) for part in latin_word(piece).split("+") if part not in _STOPS]
     return "+".join(part for part in parts if part)
 
 

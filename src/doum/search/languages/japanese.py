@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from doum.search.languages.word_runs import LATIN, fold, latin_word
+from doum.search.languages.word_runs import LATIN, fold_marks, latin_word
 
 _PIECE = re.compile(rf"[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|{LATIN.pattern}|[^\s]")
 _WORDS = re.compile(r"[一-鿿々〆]+|[ァ-ヺー]+")
@@ -19,7 +19,7 @@ def analyse(text: str) -> list[str]:
     """Return the runs of a text; see `word_runs`."""
     runs: list[str] = []
     words: list[str] = []
-    for piece in _PIECE.findall(fold(text)):
+    for piece in _PIECE.findall(fold_marks(text)):
         if _WORDS.fullmatch(piece):
             words.append(piece)
         elif LATIN.fullmatch(piece):

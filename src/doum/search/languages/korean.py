@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from doum.search.languages.word_runs import LATIN, VERB, Analyse, fold, latin_word
+from doum.search.languages.word_runs import LATIN, VERB, Analyse, fold_marks, latin_word
 
 Morpheme = tuple[str, str, str]
 """Surface, tag, and the components of an inflected or compound form ("바꾸/VV/*+ㅓ도/EC/*")."""
@@ -66,7 +66,7 @@ def analysed(tagger: Tagger) -> Analyse:
 
     def analyse(text: str) -> list[str]:
         runs = _Runs()
-        for eojeol in _eojeols(fold(text), tagger):
+        for eojeol in _eojeols(fold_marks(text), tagger):
             runs.end_word()
             for morpheme in _reread(eojeol):
                 runs.add(*morpheme)
@@ -189,7 +189,7 @@ def phrases(text: str) -> list[tuple[str, str]]:
     A reader may omit the space, or type the initials of a name that contains a verb.
     """
     found = []
-    for words in _SENTENCE.split(fold(text)):
+    for words in _SENTENCE.split(fold_marks(text)):
         for left, right in pairwise(words.split()):
             if _is_telling(left) and _is_telling(right):
                 found.append((left, _without_particle(right)))
@@ -211,7 +211,7 @@ def by_rules(text: str) -> list[str]:
     """Analyse a text without a dictionary: remove particles and endings by their spelling."""
     runs: list[str] = []
     words: list[str] = []
-    for piece in _PIECE.findall(fold(text)):
+    for piece in _PIECE.findall(fold_marks(text)):
         if _HANGUL.fullmatch(piece):
             words += [word for word in (_without_ending(piece),) if word]
         elif LATIN.fullmatch(piece):

@@ -14,6 +14,7 @@ from msgspec import Struct
 from doum.search.languages import english, japanese, korean
 from doum.search.languages.word_runs import Analyse, fold, tokens_of_word
 
+_JAPANESE = "a-zA-Z一-鿿々〆ァ-ヺーぁ-ゖ"
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
@@ -43,6 +44,8 @@ class Language(Struct, frozen=True, kw_only=True):
         stem: returns the stem of a word in dictionary form, if the analysis needs help with it.
         heads_only: words that count in heads only.
         rules: the rules that the browser needs to understand queries.
+        letters: the letters that the analyser reads, as in a class of a pattern; words of others
+            are found as they are written. By default, it reads all.
         missing: the extra with a better analyser, if that is not installed.
     """
 
@@ -54,7 +57,12 @@ class Language(Struct, frozen=True, kw_only=True):
     stem: Callable[[str], str] = _no_stem
     heads_only: frozenset[str] = frozenset()
     rules: dict[str, Any] = {}
+    letters: str = ""
     missing: str = ""
+
+    def stops(self) -> frozenset[str]:
+        """Return the words that are asked for only if nothing else is."""
+        return frozenset(self.rules.get("stops", ()))
 
 
 def language_of(code: str) -> Language:
@@ -68,10 +76,14 @@ def language_of(code: str) -> Language:
 
 
 def quick_words(code: str) -> Callable[[str], list[str]]:
-    """Return a function that splits a text into words by rules, without a dictionary."""
+    """Return a function that splits a text into words by rules, without a dictionary or padding."""
     primary = code.partition("-")[0]
-    analyse = korean.by_rules if primary == "ko" else language_of(code).analyse
-    return lambda text: [word for run in analyse(text) for word in run.split(" ")]
+    language = language_of(code)
+    analyse = korean.by_rules if primary == "ko" else language.analyse
+    stops = language.stops()
+    return lambda text: [
+        word for run in analyse(text) for word in run.split(" ") if word not in stops
+    ]
 
 
 def _korean() -> Language:
@@ -85,6 +97,7 @@ def _korean() -> Language:
         phrases=korean.phrases,
         stem=korean.stem_of,
         heads_only=frozenset({korean.NEGATION}),
+        letters="a-zA-Z가-힣ㄱ-ㅎㅏ-ㅣ一-鿿",
         rules={**msgspec.structs.asdict(rules), "negation": korean.NEGATION},
         missing="" if is_installed else "ko",
     )
@@ -128,11 +141,12 @@ def _lazily(make: Callable[[], Analyse]) -> Analyse:
 
 
 def _english() -> Language:
-    return Language(name="en", analyse=english.analyse, rules={"stops": english.STOPS})
+    rules = {"stops": english.STOPS}
+    return Language(name="en", analyse=english.analyse, letters="a-zA-Z", rules=rules)
 
 
 def _japanese() -> Language:
-    return Language(name="ja", analyse=japanese.analyse, expand=japanese.expand)
+    return Language(name="ja", analyse=japanese.analyse, expand=japanese.expand, letters=_JAPANESE)
 
 
 def _plain() -> Language:

@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Callable
 from itertools import chain, pairwise
 
+from doum.search.languages.folding import unmarked
+
 Analyse = Callable[[str], list[str]]
 """Returns the runs of a text."""
 
@@ -24,6 +26,11 @@ _JOINERS = re.compile(r"['’.+#_-]")
 def fold(text: str) -> str:
     """Normalise a text for searching: NFKC, such as plain for full-width letters, in lower case."""
     return unicodedata.normalize("NFKC", text).lower()
+
+
+def fold_marks(text: str) -> str:
+    """Normalise a text for searching, and take the accents off its letters."""
+    return unmarked(text).lower()
 
 
 def latin_word(text: str) -> str:

@@ -10,7 +10,7 @@ import { readRules } from "./korean.js";
 import { Leaves } from "./leaves.js";
 import { openLexicon } from "./lexicon.js";
 import { byScore, merge } from "./merge.js";
-import { beginningsOf, chunksOf, fold, neighboursOf, understand } from "./query.js";
+import { beginningsOf, chunksOf, neighboursOf, plain, understand } from "./query.js";
 import { rescore } from "./rescore.js";
 import { nearby } from "./similar.js";
 
@@ -151,5 +151,5 @@ export class Engine {
 
 /** @type {(q: string, fixes: Fix[]) => string} */
 function replaced(q, fixes) {
-  return fixes.reduce((text, [said, meant]) => text.replace(said, () => meant), fold(q));
+  return fixes.reduce((text, [said, meant]) => text.replace(said, () => meant), plain(q));
 }

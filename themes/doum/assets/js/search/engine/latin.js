@@ -14,7 +14,7 @@ const BRITISH = /(?<=\w{3})is(e|es|ed|ing|ation|ations)$/; /* as in `languages/e
  */
 export function stemsOf(word) {
   const spelt = word.replace(BRITISH, "iz$1");
-  const stems = new Set([word, spelt, spelt.replace(/(.)\1$/, "$1")]);
+  const stems = new Set([word, spelt, spelt.replace(/([a-z])\1$/, "$1")]);
   for (const ending of ENDINGS) {
     if (!spelt.endsWith(ending) || spelt.length - ending.length < 2) continue;
     const stem = spelt.slice(0, -ending.length);

@@ -4,6 +4,7 @@ import { latinWord, stemsOf } from "./latin.js";
 import { completions, corrections } from "./similar.js";
 
 const LEAST_STEM = 0.75; /* share of a word: a shorter stem could be the start of anything */
+const LEAST_BEGINNING = 3;
 const JOINERS = /['’.+#_-]/;
 const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
 
@@ -11,14 +12,16 @@ const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
 
 /**
  * Interprets a chunk of Latin letters.
- * @type {(chunk: string, lexicon: Vocabulary, options: UnderstandOptions) => Latin}
+ * @type {(chunk: string, lexicon: Vocabulary, options: UnderstandOptions & { begins?: boolean }) => Latin}
  */
-export function latinConcepts(chunk, lexicon, { open, exact }) {
+export function latinConcepts(chunk, lexicon, options) {
+  const { exact } = options;
   const plain = chunk.replace(POSSESSIVE, "");
   const parts = plain.split(JOINERS).filter(Boolean);
   const whole = parts.length > 1 && latinWord(parts.join(""), lexicon);
-  if (whole) return { concepts: [concept(plain, waysOf(whole, lexicon, exact), lexicon)] };
-  const read = parts.map((part) => onePart(part, lexicon, { open, exact }));
+  const joined = whole && concept(plain, waysOf(whole, lexicon, exact), lexicon);
+  if (joined && joined.ways.length) return { concepts: [joined] };
+  const read = parts.map((part) => onePart(part, lexicon, options));
   const fixed = read.find((one) => one.to);
   return {
     concepts: read.flatMap((one) => one.concept ?? []),
@@ -27,17 +30,18 @@ export function latinConcepts(chunk, lexicon, { open, exact }) {
   };
 }
 
-/** @type {(part: string, lexicon: Vocabulary, options: UnderstandOptions) => { concept?: Concept, to?: string }} */
-function onePart(part, lexicon, { open, exact }) {
+/** @type {(part: string, lexicon: Vocabulary, options: UnderstandOptions & { begins?: boolean }) => { concept?: Concept, to?: string }} */
+function onePart(part, lexicon, { open, exact, begins }) {
   const stops = lexicon.rules.stops ?? [];
   const word = latinWord(part, lexicon);
   if (word && !stops.includes(part)) return { concept: concept(part, waysOf(word, lexicon, exact), lexicon) };
-  if (stops.includes(part) || exact) return {};
+  if (stops.includes(part) || exact || part.length < 2) return {};
   const ends = open ? completions(part, lexicon) : [];
   if (ends.length) return { concept: concept(part, similarWays(ends, WEIGHT.completion), lexicon) };
   for (const stem of stemsOf(part).filter(({ length }) => length >= part.length * LEAST_STEM)) {
     const found = corrections(stem, lexicon);
     if (found.length) return { concept: concept(part, similarWays(found, WEIGHT.correction), lexicon), to: found[0].word };
   }
-  return {};
+  const begun = begins && part.length >= LEAST_BEGINNING ? completions(part, lexicon) : [];
+  return begun.length ? { concept: concept(part, similarWays(begun, WEIGHT.completion), lexicon) } : {};
 }

@@ -38,7 +38,7 @@ export class Lexicon {
   #shard(key) {
     let shard = this.#shards.get(key);
     if (!shard) {
-      shard = this.#load(this.#files[key]).then((text) => new Shard(parseWords(text)));
+      shard = this.#load(this.#files[key]).then((text) => new Shard(parseWords(text), this.rules.stops));
       shard.catch(() => this.#shards.delete(key));
       this.#shards.set(key, shard);
     }

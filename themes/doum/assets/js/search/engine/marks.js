@@ -1,4 +1,6 @@
 /* Finds the words of a query in a text, regardless of inflection and spacing. */
+import { BORDER, folded } from "./folding.js";
+import { ACRONYM } from "./identifiers.js";
 import { formsOf } from "./verbs.js";
 
 /** @type {Map<string, RegExp>} */
@@ -11,7 +13,7 @@ const patterns = new Map();
 export function patternOf(word) {
   let pattern = patterns.get(word);
   if (!pattern) {
-    pattern = new RegExp(source(word), "giu");
+    pattern = new RegExp(source(word), word.startsWith(ACRONYM) ? "gu" : "giu");
     patterns.set(word, pattern);
   }
   return pattern;
@@ -28,8 +30,59 @@ function source(word) {
     const forms = formsOf(stem).sort((a, b) => b.length - a.length).join("|");
     return stem.length === 1 ? `(?<![가-힣])(?:${forms})` : `(?:${forms})`;
   }
-  if (/^[a-z0-9]+$/.test(word)) return `(?<![a-z0-9])${word.replace(/i$/, "[iy]")}[a-z0-9]*`;
-  return [...word].map(escaped).join("\\s?");
+  if (word.startsWith(ACRONYM) && word.length > 1) return `(?<![A-Za-z0-9])${word.slice(1).toUpperCase()}(?![A-Za-z0-9])`;
+  if (/^\d+$/.test(word)) return numberSource(word);
+  if (/^[a-z]$/.test(word)) return `(?<![a-z0-9&/])${word}(?![a-z0-9&/+#])`;
+  if (/^[a-z0-9]+$/.test(word)) return latinSource(word);
+  if (/^[\d:.]+$/.test(word)) return `(?<![\\d.])${escapedAll(word)}(?!\\d)`;
+  if (DATE.test(word)) return word.split("-").map((number) => `0?${Number(number)}`).join("[-./년월\\s]{1,2}");
+  return [...word].map(escaped).join(/^[\x21-\x7e]+$/.test(word) ? "" : "\\s?");
+}
+
+const DATE = /^\d{4}-\d\d(?:-\d\d)?$/;
+const LEAST_DIGITS = 7;
+const WITHIN = `[-_.'’&/${BORDER}]?`;
+
+const AMOUNTS = ["천", "만", "십만", "백만", "천만", "억"].map((unit, place) => ["0".repeat(place + 3), unit]);
+
+/**
+ * A number with or without separators; a long one also in the groups of a telephone number.
+ * @type {(word: string) => string}
+ */
+function numberSource(word) {
+  if (word.length < 4) return `(?<!\\d)${word}(?!\\d)`;
+  const thousands = `${grouping(word)}(?! ?[만억])`;
+  const digits = [...word].join("[-. )]{0,2}").replace(/^0/, "(?:0|\\+\\d{1,3}[- .]?(?:\\(0\\))?)");
+  const spelt = AMOUNTS.flatMap(([zeros, unit]) => {
+    const number = word.endsWith(zeros) ? word.slice(0, -zeros.length) : "";
+    return number && number.length < 5 ? [`${grouping(number)} ?${unit}`] : [];
+  });
+  const grouped = word.length < LEAST_DIGITS ? "" : `|${digits}`;
+  return `(?<!\\d)(?:${[thousands, ...spelt].join("|")}${grouped})(?!\\d)`;
+}
+
+/** @type {(number: string) => string} */
+function grouping(number) {
+  return number.replace(/\B(?=(?:\d{3})+$)/g, "[,.' ]?");
+}
+
+/**
+ * A word of Latin letters, with its endings; parts may be separated by signs, digits by a space.
+ * @type {(word: string) => string}
+ */
+function latinSource(word) {
+  const letters = [...word].map((letter, at) => (at && at === word.length - 1 && letter === "i" ? "[iy]" : letter));
+  let pattern = letters[0];
+  for (let at = 1; at < letters.length; at += 1) {
+    const isBorder = /\d/.test(word[at]) !== /\d/.test(word[at - 1]);
+    pattern += (isBorder ? `${WITHIN}\\s?` : WITHIN) + letters[at];
+  }
+  return `(?<![a-z0-9])${pattern}${/\d$/.test(word) ? "(?!\\d)" : "[a-z0-9]*"}`;
+}
+
+/** @type {(text: string) => string} */
+function escapedAll(text) {
+  return [...text].map(escaped).join("");
 }
 
 /** @type {(letter: string) => string} */
@@ -42,7 +95,8 @@ function escaped(letter) {
  * @type {(words: string[], text: string) => Place[]}
  */
 export function placesOf(words, text) {
-  const found = words.flatMap((word) => [...text.matchAll(patternOf(word))]);
+  const { text: plain, places: originals } = foldedOnce(text);
+  const found = words.flatMap((word) => [...plain.matchAll(patternOf(word))]);
   found.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
   /** @type {Place[]} */
   const places = [];
@@ -51,7 +105,22 @@ export function placesOf(words, text) {
     if (last && index <= last[1]) last[1] = Math.max(last[1], index + length);
     else places.push([index, index + length]);
   }
-  return places;
+  return originals ? places.map(([start, end]) => [originals[start], originals[end]]) : places;
+}
+
+const KEPT = 2000;
+/** @type {Map<string, import("./folding.js").Folded>} */
+const kept = new Map();
+
+/** @type {(text: string) => import("./folding.js").Folded} */
+function foldedOnce(text) {
+  let found = kept.get(text);
+  if (!found) {
+    if (kept.size >= KEPT) kept.clear();
+    found = folded(text);
+    kept.set(text, found);
+  }
+  return found;
 }
 
 /**
@@ -59,7 +128,8 @@ export function placesOf(words, text) {
  * @type {(concept: Concept, text: string) => number}
  */
 export function says({ ways }, text) {
-  const found = ways.filter(({ words }) => words.every((word) => text.search(patternOf(word)) >= 0));
+  const { text: plain } = foldedOnce(text);
+  const found = ways.filter(({ words }) => words.every((word) => plain.search(patternOf(word)) >= 0));
   return Math.max(0, ...found.map(({ weight }) => weight));
 }
 

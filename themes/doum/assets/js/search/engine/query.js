@@ -1,13 +1,23 @@
 /* Interprets a query as concepts. Pure: depends only on the text and the loaded words of the lexicon. */
 import { concept, similarWays } from "./concept.js";
+import { unmarked } from "./folding.js";
 import { initialsOf, isSyllable, keysOf, typedInKorean } from "./hangul.js";
+import { identifierConcept } from "./identifier_concepts.js";
+import { ACRONYM, identifiers } from "./identifiers.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
 import { faint, initialConcepts, koreanConcepts } from "./korean_concepts.js";
 import { latinConcepts } from "./latin_concepts.js";
+import { joinedConcept, splitConcept } from "./latin_spacing.js";
 import { borrowed } from "./loanwords.js";
 
 const LONGEST = 200;
 const MOST_CONCEPTS = 8;
+const COUNTED = new Set(["number", "percent"]); /* no part of a number means anything */
+const WHOLE = new Set(["telephone", "grouped", "international", "version", "mail", "date"]);
+const FEW_WORDS = 3;
+const FAINT = 0.3;
+const PADDING = 0.6;
+const FACES = /(?<=[가-힣])([ㅋㅎㅇㄷ])\1+|[ㅠㅜㅡ]{2,}|([ㅋㅎ])\2{2,}/gu; /* ㅠㅠ, ㅋㅋㅋ */
 const OTHER = "[^\\P{L}가-힣ㄱ-ㅎㅏ-ㅣ一-鿿ァ-ヺーぁ-ゖ]"; /* letters of other scripts */
 const CHUNK = new RegExp(
   `[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*(?!${OTHER})|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|${OTHER}+`,
@@ -25,16 +35,36 @@ export function fold(text) {
 }
 
 /**
- * Splits a query at spaces, punctuation and changes of script.
+ * A query as its parts are read: folded, without marks and faces.
+ * @type {(query: string) => string}
+ */
+export function plain(query) {
+  return unmarked(fold(query)).replace(FACES, (face) => " ".repeat(face.length));
+}
+
+/**
+ * Splits a query into identifiers, and the rest at spaces, punctuation and changes of script.
  * @type {(query: string) => Chunk[]}
  */
 export function chunksOf(query) {
-  let end = -1;
-  return [...fold(query).matchAll(CHUNK)].map(({ 0: typed, index }) => {
-    const isAttached = index === end;
-    end = index + typed.length;
-    return { text: typed.toLowerCase(), typed, isAttached };
-  });
+  const said = plain(query);
+  /** @type {(Chunk & { start: number })[]} */
+  const chunks = [];
+  let from = 0;
+  for (const identifier of identifiers(said)) {
+    chunks.push(...wordChunks(said.slice(from, identifier.start), from));
+    const { text: typed, start } = identifier;
+    chunks.push({ text: typed.toLowerCase(), typed, start, isAttached: false, identifier });
+    from = start + typed.length;
+  }
+  chunks.push(...wordChunks(said.slice(from), from));
+  const ends = new Set(chunks.map(({ start, typed }) => start + typed.length));
+  return chunks.map(({ start, ...chunk }) => ({ ...chunk, isAttached: ends.has(start) }));
+}
+
+/** @type {(text: string, from: number) => (Chunk & { start: number })[]} */
+function wordChunks(text, from) {
+  return [...text.matchAll(CHUNK)].map(({ 0: typed, index }) => ({ text: typed.toLowerCase(), typed, start: from + index, isAttached: false }));
 }
 
 /**
@@ -42,13 +72,27 @@ export function chunksOf(query) {
  * @type {(query: string) => string[]}
  */
 export function beginningsOf(query) {
-  return chunksOf(query).flatMap(({ text, typed }) => {
+  return chunksOf(query).flatMap(({ text, typed, identifier }) => {
+    if (identifier) return [...identifier.words, ...identifier.wider, ...partsOf(identifier).flatMap((part) => beginningsOfWord(part))];
+    return beginningsOfWord({ text, typed });
+  });
+}
+
+/** @type {(chunk: Pick<Chunk, "text" | "typed">) => string[]} */
+function beginningsOfWord({ text, typed }) {
     const syllables = [...typedInKorean(typed), ...typedInKorean(text)].filter(isSyllable);
     if (/^[a-z0-9]/.test(text)) return [text, ...syllables];
     if (!isHangul(text)) return [text];
     const consonants = [...text].filter((letter) => /[ㄱ-ㅎ]/.test(letter)).map(openSyllable);
     return [...[...text].filter(isSyllable), ...consonants, keysOf(text).toLowerCase()];
-  });
+}
+
+/**
+ * An identifier as other words, for when the index does not have it.
+ * @type {(identifier: Identifier) => Chunk[]}
+ */
+function partsOf({ text, spelt }) {
+  return [...wordChunks(text, 0), ...wordChunks(spelt, 0)];
 }
 
 /**
@@ -75,34 +119,97 @@ function isHangul(text) {
  * @type {(query: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Understood}
  */
 export function understand(query, lexicon, rules, options) {
-  const read = runsOf(chunksOf(query)).map((run, at, all) => {
-    const open = options.open && at === all.length - 1 && !/\s$/.test(query);
-    return understandRun(run, lexicon, rules, { ...options, open });
+  const chunks = chunksOf(query);
+  const isShouted = chunks.length >= FEW_WORDS && !/[a-z]/.test(query);
+  const runs = runsOf(chunks);
+  const joined = runs.map(({ chunks: [first] }, at) => (options.exact ? null : joinedConcept(first, runs[at + 1]?.chunks[0], lexicon)));
+  const read = runs.map((run, at) => {
+    const whole = joined[at];
+    if (whole || joined[at - 1]) return { concepts: whole ? [whole] : [] };
+    const open = options.open && at === runs.length - 1 && !/[\s\p{P}\p{S}]$/u.test(query);
+    return understandRun(run, lexicon, rules, { ...options, open, isShouted, isFew: chunks.length <= FEW_WORDS, isOnly: chunks.length === 1 });
   });
-  const said = read.flatMap((one) => one.concepts).filter((one) => one.ways.length);
-  const unknown = [...new Set(read.flatMap((one) => one.unknown ?? []))];
-  const isAll = !unknown.length && said.every((one) => one.isSilent);
-  const padding = read.flatMap((one) => one.padding ?? []).filter((one) => one.ways.length);
-  const concepts = unique([...(isAll ? padding : padding.map(faint)), ...said]);
+  const all = together(read);
+  const said = all.concepts.filter(({ ways }) => ways.length);
+  const padding = all.padding.filter(({ ways }) => ways.length);
+  const isPadding = !all.unknown.length && said.every(({ isSilent }) => isSilent);
+  const aside = padding.filter(({ text }) => isHangul(text)).map(faint); /* nouns that every question has */
+  const concepts = unique([...(isPadding ? padding : aside), ...said]);
+  const { fixes, hints, isUnknown } = all;
   return {
     concepts: concepts.sort((a, b) => b.rarity - a.rarity).slice(0, MOST_CONCEPTS),
+    unknown: [...new Set(all.unknown)],
+    fixes,
+    hints,
+    isUnknown,
+  };
+}
+
+/** @type {(read: Read[]) => Required<Read>} */
+function together(read) {
+  return {
+    concepts: read.flatMap((one) => one.concepts),
+    padding: read.flatMap((one) => one.padding ?? []),
     fixes: read.flatMap((one) => one.fixes ?? []),
     hints: read.flatMap((one) => one.hints ?? []),
-    unknown,
+    unknown: read.flatMap((one) => one.unknown ?? []),
     isUnknown: read.some((one) => one.isUnknown),
   };
 }
 
 /** @typedef {{ kind: string, chunks: Chunk[] }} Run chunks of one script */
-/** @typedef {Pick<Understood, "concepts"> & Partial<Understood>} Read the interpretation of a run */
+/** @typedef {Pick<Understood, "concepts"> & Partial<Understood> & { padding?: Concept[] }} Read the interpretation of a run; `padding` counts if nothing else was said */
+/** @typedef {UnderstandOptions & { isShouted: boolean, isFew: boolean, isOnly: boolean }} RunOptions about the whole query: all in capitals, of few words, of one */
 
-/** @type {(run: Run, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read} */
+/** @type {(run: Run, lexicon: Vocabulary, rules: KoreanRules, options: RunOptions) => Read} */
 function understandRun({ kind, chunks }, lexicon, rules, options) {
-  const [{ text, typed, isAttached }] = chunks;
+  const [{ text, typed, isAttached, identifier }] = chunks;
+  if (identifier) return fromIdentifier(identifier, lexicon, rules, options);
   if (kind === "initials") return { concepts: initialConcepts(text, lexicon) };
-  if (kind === "japanese") return { concepts: japaneseConcepts(text, lexicon, options) };
-  if (kind === "latin") return fromLatin({ text, typed }, lexicon, rules, options);
+  if (kind === "japanese") return found(japaneseConcepts(text, lexicon, options), typed);
+  if (kind === "latin") return shortWord({ text, typed }, lexicon, options) ?? fromLatin({ text, typed }, lexicon, rules, options);
   return koreanConcepts(chunks.map((chunk) => chunk.text), lexicon, rules, { ...options, isAttached });
+}
+
+/** @type {(concepts: Concept[], typed: string) => Read} */
+function found(concepts, typed) {
+  return { concepts, unknown: concepts.length ? [] : [typed] };
+}
+
+/**
+ * An identifier that the index does not have is read as words.
+ * @type {(identifier: Identifier, lexicon: Vocabulary, rules: KoreanRules, options: RunOptions) => Read}
+ */
+function fromIdentifier(identifier, lexicon, rules, options) {
+  const isShouted = identifier.kind === "capitals" && options.isShouted;
+  const own = isShouted ? null : identifierConcept(identifier, lexicon, options);
+  const isOwn = identifier.words.some((word) => lexicon.count(word));
+  if (own?.ways.length) return { concepts: [own], unknown: isOwn || !WHOLE.has(identifier.kind) ? [] : [identifier.text] };
+  const isCounted = COUNTED.has(identifier.kind);
+  for (const text of [isCounted ? identifier.words[0] ?? "" : identifier.text, identifier.spelt]) {
+    const read = together(runsOf(wordChunks(text, 0)).map((run) => understandRun(run, lexicon, rules, options)));
+    if (![...read.concepts, ...read.padding].some(({ ways }) => ways.length)) continue;
+    return WHOLE.has(identifier.kind) ? { ...read, unknown: [identifier.text] } : read;
+  }
+  return { concepts: [], unknown: [identifier.text], isUnknown: true };
+}
+
+/**
+ * Padding, and words of one letter; null for other words.
+ * @type {(chunk: Pick<Chunk, "text" | "typed">, lexicon: Vocabulary, options: RunOptions) => Read | null}
+ */
+function shortWord({ text, typed }, lexicon, { isFew, isOnly }) {
+  const said = { words: [text], weight: 1 };
+  if (lexicon.rules.stops?.includes(text)) {
+    const acronym = { words: [ACRONYM + text], weight: 1 };
+    const hinted = concept(text, [acronym], lexicon);
+    const isAcronym = hinted.ways.length > 0;
+    const padding = [concept(text, isAcronym ? [acronym, { ...said, weight: PADDING }] : [said], lexicon)];
+    return { concepts: isFew && !isOnly && isAcronym ? [{ ...hinted, rarity: hinted.rarity * FAINT }] : [], padding };
+  }
+  if (text.length > 1) return null;
+  if (lexicon.count(text) && (isOnly || typed !== text || /[0-9]/.test(text))) return { concepts: [concept(text, [said], lexicon)] };
+  return isOnly ? null : { concepts: [] };
 }
 
 /**
@@ -111,18 +218,15 @@ function understandRun({ kind, chunks }, lexicon, rules, options) {
  */
 function fromLatin({ text, typed }, lexicon, rules, options) {
   const read = latinConcepts(text, lexicon, { ...options, open: false });
-  if (options.exact || (read.concepts.length && !read.to)) return read;
+  if (options.exact || (read.concepts.length && !read.to)) return { ...read, ...found(read.concepts, typed) };
   const korean = [typed, text].map((keys) => otherKeyboard(keys, lexicon, rules, options)).find(Boolean);
   if (korean) return korean;
   const names = borrowed(text, lexicon);
   if (names.length) return { concepts: [concept(text, similarWays(names, 1), lexicon)] };
-  const latin = latinConcepts(text, lexicon, options);
-  return { ...latin, fixes: latin.to ? [[typed, latin.to]] : [], unknown: latin.isUnknown && !isStop(text, lexicon) ? [typed] : [] };
-}
-
-/** @type {(text: string, lexicon: Vocabulary) => boolean} */
-function isStop(text, lexicon) {
-  return (lexicon.rules.stops ?? []).includes(text);
+  const latin = latinConcepts(text, lexicon, { ...options, begins: true });
+  const split = latin.concepts.length || options.exact ? null : splitConcept(text, lexicon);
+  if (split) return { concepts: [split] };
+  return { ...latin, ...found(latin.concepts, typed), fixes: latin.to ? [[typed, latin.to]] : [] };
 }
 
 /** @type {(keys: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read | null} */
@@ -142,7 +246,7 @@ function runsOf(chunks) {
   /** @type {Run[]} */
   const runs = [];
   for (const chunk of chunks) {
-    const kind = kindOf(chunk.text);
+    const kind = chunk.identifier ? "identifier" : kindOf(chunk.text);
     const last = runs.at(-1);
     if (kind === "hangul" && last?.kind === kind) last.chunks.push(chunk);
     else runs.push({ kind, chunks: [chunk] });

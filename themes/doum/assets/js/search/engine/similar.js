@@ -6,6 +6,8 @@ import { roughSoundOf, soundsOf, startOf } from "./sounds.js";
 /** @typedef {[word: string, count: number, distance: number]} Ranked nearest first */
 
 const MOST = 5;
+const LEAST_DIGITS = 3;
+const HAS_DIGIT = /\d/;
 const LONGEST = 30; /* longer than any word */
 const LONG = 4; /* syllables of a word that may have two slips */
 const FAR = 9;
@@ -79,6 +81,22 @@ function aboutAsLong(size, lexicon) {
 }
 
 /**
+ * Whether two texts have the same digits: no number is a typo for another.
+ * @type {(a: string, b: string) => boolean}
+ */
+function areDigitsSame(a, b) {
+  return a.replace(/\D/g, "") === b.replace(/\D/g, "");
+}
+
+/**
+ * Whether a word may be a number typed halfway: an amount is never the beginning of a larger one.
+ * @type {(text: string, word: string) => boolean}
+ */
+function mayGoOn(text, word) {
+  return !/^\d+$/.test(text) || (text.length >= LEAST_DIGITS && /^\d{7,}$|\D/.test(word));
+}
+
+/**
  * The words that a mistyped one may stand for, most likely first.
  *
  * Of two syllables there may be one such word only: short words are too much like each other.
@@ -98,11 +116,20 @@ export function corrections(text, lexicon) {
 /** @type {(text: string, size: number, lexicon: Vocabulary) => Similar[]} */
 function corrected(text, size, lexicon) {
   const isHangul = isSyllable(text[0]);
-  const others = aboutAsLong(text.length, lexicon).filter(([word]) => word !== text && isSyllable(word[0]) === isHangul);
+  const others = aboutAsLong(text.length, lexicon).filter(([word]) => isOther(word, text, isHangul));
   const found = measured(others, isHangul ? hangulSlip(text, lexicon) : latinSlip(text));
   if (isHangul && size === 2) return onlyOne(ranked(found));
   if (!found.length && isHangul && size >= LONG) return ranked(measured(others, twoSlips(text)));
   return ranked(found);
+}
+
+/**
+ * Whether a text may be a typo for a word: of the same script, with the same digits.
+ * @type {(word: string, text: string, isHangul: boolean) => boolean}
+ */
+function isOther(word, text, isHangul) {
+  if (word === text || isSyllable(word[0]) !== isHangul) return false;
+  return !HAS_DIGIT.test(text + word) || areDigitsSame(text, word);
 }
 
 /** @type {(others: Entry[], slip: (word: string) => number) => Ranked[]} */
@@ -199,7 +226,7 @@ export function completions(text, lexicon) {
   /** @type {Ranked[]} */
   const found = [];
   for (const [word, number] of lexicon.usual()) {
-    if (word !== text && typed(word).startsWith(wanted)) found.push([word, number, word.length]);
+    if (word !== text && typed(word).startsWith(wanted) && mayGoOn(text, word)) found.push([word, number, word.length]);
   }
   return ranked(found);
 }

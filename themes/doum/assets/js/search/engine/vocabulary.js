@@ -1,6 +1,7 @@
 /* The words of a language that a query may use: a fixed part of the lexicon, so that a query is
    interpreted the same way regardless of earlier searches. */
 import { apart, isSyllable } from "./hangul.js";
+import { ACRONYM } from "./identifiers.js";
 import { formsOf } from "./verbs.js";
 
 const VERB = "~";
@@ -33,10 +34,14 @@ export class Shard {
   /** @type {Map<string, string[]>} */
   #forms = new Map();
 
-  /** @param {Entry[]} entries */
-  constructor(entries) {
+  /**
+   * @param {Entry[]} entries
+   * @param {string[]} [stops] words that nothing is a typo for, or the beginning of
+   */
+  constructor(entries, stops = []) {
+    const apart = new Set(stops);
     this.words = new Map(entries);
-    this.usual = entries.filter(([word, number]) => number && !word.endsWith(VERB));
+    this.usual = entries.filter(([word, number]) => number && !word.endsWith(VERB) && word[0] !== ACRONYM && !apart.has(word));
     for (const word of this.words.keys()) if (word.endsWith(VERB)) this.#addForms(word);
   }
 
@@ -108,7 +113,7 @@ export class Vocabulary {
     return Math.log(1 + (this.documents - number + 0.5) / (number + 0.5));
   }
 
-  /** All words of articles except verbs, with their counts. */
+  /** All words of articles except verbs and padding, with their counts. */
   usual() {
     return (this.#usual ??= this.#shards.length === 1 ? this.#shards[0].usual : this.#shards.flatMap(({ usual }) => usual));
   }

@@ -1,0 +1,84 @@
+"""What numbers, codes, addresses and names with signs look like.
+
+`search/engine/identifier_patterns.js` has the same patterns. A digit after a name only keeps
+names apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+_N = "[A-Za-z0-9]"
+_END = "(?![A-Za-z0-9])"
+_NO_DIGIT = "(?![0-9])"
+_YEAR = "(?:19|20)[0-9]{2}"
+_MONTH = "(?:1[0-2]|0?[1-9])"
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
+_STAGE = "(?:-?(?:alpha|beta|rc)[.]?[0-9]*)?"
+_OPENING = r"""("'\[「『“"""
+_CLOSING = r""")"'\]」』”"""
+
+_MAIL = rf"{_N}[A-Za-z0-9._%+-]{{0,63}}@{_N}[A-Za-z0-9-]{{0,63}}(?:\.{_N}+)+"
+_DOTTED = rf"{_N}[A-Za-z0-9_-]{{0,63}}(?:\.[A-Za-z0-9_-]+)+"
+_AND = rf"{_N}{{1,3}} ?& ?{_N}{{1,3}}{_END}|{_N}+&{_N}+{_END}"
+_PRESSED = rf"{_N}+(?:\+{_N}+| \+ {_N}+)+{_END}"
+_COMPOUND = rf"{_N}+(?:[-_]{_N}+)+(?![-_]?{_N})"
+
+_FROM_DIGIT = {
+    "mail": _MAIL,
+    "date": rf"{_YEAR}(?:[-./] ?|[년年] ?){_MONTH}(?:[-./] ?|[월月] ?){_DAY}{_NO_DIGIT}",
+    "month": rf"{_YEAR}(?:-|[년年] ?){_MONTH}(?:[월月]|(?![0-9-]))",
+    "telephone": rf"0[0-9]{{1,3}}(?:\) ?|[-. ])[0-9]{{3,4}}[-. ][0-9]{{3,4}}{_NO_DIGIT}",
+    "grouped": "[0-9]+(?:-[0-9]{2,})+(?![A-Za-z0-9_-])|[0-9]{4}(?: [0-9]{4}){2,3}(?![0-9])",
+    "version": rf"[0-9]+(?:\.[0-9]+){{2,}}{_STAGE}{_END}",
+    "pressed": _PRESSED,
+    "ratio": rf"[0-9]+(?:[:/][0-9]+)+{_NO_DIGIT}|[0-9] ?대 ?[0-9]{_NO_DIGIT}",
+    "amount": r"(?<!억)(?<!억 )(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
+    r" ?(?:[십백천]?만|억|천(?= ?[원명개건장회]))(?! ?[0-9만억천])",
+    "percent": r"[0-9]+(?:[.,][0-9]+)? ?(?:%|퍼센트|percent)",
+    "number": rf"[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?{_NO_DIGIT}"
+    rf"|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]{{1,2}}{_NO_DIGIT}"
+    rf"|[0-9]{{1,3}}(?:(?:'[0-9]{{3}})+|(?: 000)+){_NO_DIGIT}"
+    r"|[0-9]+\.[0-9]+(?![0-9]|\.[A-Za-z0-9])",
+    "dotted": _DOTTED,
+    "and": _AND,
+    "compound": _COMPOUND,
+    "mixed": rf"[0-9]+[A-Za-z]{_N}*",
+}
+_FROM_LETTER = {
+    "mail2": _MAIL,
+    "address": "(?:https?://|www[.])[!#-&*-;=?-Z_a-z~]+",
+    "drive": r"[A-Za-z]:\\[!-)+-;=@-~가-힣]+",
+    "version2": rf"(?:[vV]|[vV]er|[vV]ersion)[. ]{{0,2}}[0-9]+(?:\.[0-9]+)*{_STAGE}{_END}",
+    "dotted2": _DOTTED + rf"(?:#(?!{_N}))?",
+    "signed": rf"[A-Za-z]{_N}{{0,31}}(?:\+\+|[+#])(?![A-Za-z0-9+#])",
+    "pressed2": _PRESSED,
+    "and2": _AND,
+    "slashed": rf"[A-Za-z]{{1,4}}(?:/[A-Za-z]{{1,4}})+{_END}",
+    "compound2": _COMPOUND,
+    "mixed2": rf"[A-Za-z]+[0-9]{_N}*",
+    "camel": rf"[A-Za-z]*(?:[a-z][A-Z]|[A-Z]{{2}}[a-z]{{2}}){_N}*",
+    "capitals": rf"[A-Z]{{2,5}}{_END}",
+}
+_FROM_SIGN = {
+    "international": r"\+[1-9][0-9() .-]{6,18}[0-9](?![0-9])",
+    "telephone2": rf"\(0[0-9]{{1,3}}\) ?[0-9]{{3,4}}[-. ][0-9]{{3,4}}{_NO_DIGIT}"
+    rf"|\([0-9]{{3}}\) ?[0-9]{{3}}-[0-9]{{4}}{_NO_DIGIT}",
+    "version3": r"버전 ?[0-9]+(?:\.[0-9]+)*(?![A-Za-z0-9])",
+    "path": r"(?<![A-Za-z0-9./가-힣])[~.]{0,2}(?:/[A-Za-z0-9._-]+){2,}",
+    "prefixed": rf"(?<![^\s,/{_OPENING}])"
+    rf"(?:[.@#][A-Za-z][A-Za-z0-9_]*(?:[.-][A-Za-z0-9_]+)*|[@#][가-힣][가-힣A-Za-z0-9_]*)",
+    "sign": rf"(?<![^\s{_OPENING}])[@#%&*+~=^$\\](?![^\s{_CLOSING}])",
+}
+
+
+def _either(patterns: dict[str, str]) -> str:
+    return "|".join(f"(?P<{kind}>{source})" for kind, source in patterns.items())
+
+
+ANY = re.compile(
+    rf"(?<![A-Za-z0-9])(?:(?=[0-9])(?:{_either(_FROM_DIGIT)})"
+    rf"|(?=[A-Za-z])(?:{_either(_FROM_LETTER)}))"
+    rf"|(?=[(+.~/@#%&*=^$\\버])(?:{_either(_FROM_SIGN)})"
+)
+"""Any identifier; its kind is the name of the group."""

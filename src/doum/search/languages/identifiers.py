@@ -1,0 +1,275 @@
+"""Numbers, codes, addresses and names with signs: what is typed in many ways, in any language.
+
+The analysers know words. What has digits or signs is found here, in addition, and written in
+the one way that the index has. `search/engine/identifiers.js` reads queries the same way;
+`tests/search/reading.json` holds both to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from doum.search.languages.identifier_patterns import ANY
+
+
+class Identifier(Struct, frozen=True):
+    """A number, a code, an address or a name with signs.
+
+    Attributes:
+        text: as written.
+        start: where it begins.
+        words: the index's words for it, all with the same meaning, the closest first.
+        wider: words for what it is a part of: `1.2` for 1.2.4.
+        spelt: the same in plain words, for analysers: `get User Id`.
+    """
+
+    text: str
+    start: int
+    words: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
+    spelt: str = ""
+
+
+ACRONYM = "^"
+"""Starts the word for a word in capitals (IT, US) that is padding in small letters."""
+
+_LEAST_DIGITS = 7
+"""Groups of fewer digits are a range, not one number."""
+
+Reading = tuple[list[str], list[str], str]
+
+_UNITS = {
+    "천": 1_000,
+    "만": 10_000,
+    "십만": 100_000,
+    "백만": 1_000_000,
+    "천만": 10_000_000,
+    "억": 100_000_000,
+}
+
+_CANDIDATE = re.compile(
+    r"""(?<![!-~])(?![->|]+(?![!-~])"""
+    r"""|(?<![vVrn전] )["'(\[]*[0-9]+[.,:;!?)\]"']*(?![!-~])"""
+    r"""(?! ?[년年월月만천백십억대퍼%]| [0-9&+p])"""
+    r"""|["'(\[]*[A-Za-z]?[a-z]*(?:'[a-z]{1,2})?[.,:;!?)\]"']*(?![!-~]))[!-~]+[^\s]*"""
+)
+"""What is not just a word: only around such is it worth looking."""
+
+_BEFORE = _AFTER = 9
+
+
+def identifiers(text: str) -> list[Identifier]:
+    """Find the identifiers of a text.
+
+    Args:
+        text: without marks (`folding.unmarked`), its capitals kept.
+    """
+    found: list[Identifier] = []
+    end = 0
+    for candidate in _CANDIDATE.finditer(text):
+        end = max(end, candidate.start() - _BEFORE)
+        while end < candidate.end() and (begun := ANY.search(text, end, candidate.end() + _AFTER)):
+            if begun.start() >= candidate.end():
+                break
+            match = ANY.match(text, begun.start()) or begun
+            found.append(_read(match))
+            end = match.end()
+    return found
+
+
+def _read(match: re.Match[str]) -> Identifier:
+    words, wider, spelt = _READERS[str(match.lastgroup).rstrip("23")](match[0])
+    return Identifier(match[0], match.start(), tuple(words), tuple(wider), spelt)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"[^0-9]", "", text)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+def _mail(text: str) -> Reading:
+    said = text.lower()
+    domain = said.partition("@")[2]
+    return [said], [domain], ""
+
+
+def _address(text: str) -> Reading:
+    said = re.sub(r"^(?:https?://)?(?:www\.)?", "", text.lower()).rstrip("/.,;:!?'")
+    host = re.split(r"[/?#:]", said)[0]
+    return [said], [host] if host != said else [], ""
+
+
+def _date(text: str) -> Reading:
+    year, month, day = re.findall(r"[0-9]+", text)
+    return [f"{year}-{month:0>2}-{day:0>2}"], [f"{year}-{month:0>2}"], ""
+
+
+def _month(text: str) -> Reading:
+    year, month = re.findall(r"[0-9]+", text)
+    return [f"{year}-{month:0>2}"], [], ""
+
+
+_COUNTRY = re.compile(
+    "1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3}"  # country codes
+)
+
+
+def _international(text: str) -> Reading:
+    digits = _digits(text.replace("(0)", ""))
+    country = _COUNTRY.match(digits)
+    national = digits[country.end() :] if country else digits
+    return ["0" + national.removeprefix("0"), national, digits], [], ""
+
+
+def _telephone(text: str) -> Reading:
+    return [_digits(text)], [], ""
+
+
+def _grouped(text: str) -> Reading:
+    digits = _digits(text)
+    return [digits] if len(digits) >= _LEAST_DIGITS else [], [], ""
+
+
+def _version(text: str) -> Reading:
+    said = re.sub(r"^[^0-9]+", "", text.lower())
+    numbers = re.split(r"[^0-9.]", said)[0].strip(".").split(".")
+    wider = [".".join(numbers[:length]) for length in range(len(numbers) - 1, 1, -1)]
+    if said != text:
+        wider = [*wider, f"v{numbers[0]}"]
+    whole = said if "." in said else f"v{said}"
+    plain = ".".join(numbers)
+    wider = [plain, *wider] if plain != said else wider
+    return [whole], [word for word in wider if word != whole], ""
+
+
+def _ratio(text: str) -> Reading:
+    return [re.sub(" ?대 ?", ":", text)], [], ""
+
+
+def _amount(text: str) -> Reading:
+    found = re.match(r"([0-9.]+) ?(.+)", text.replace(",", ""))
+    value = float(found[1]) * _UNITS[found[2]] if found else 0
+    return ([str(int(value))] if value == int(value) and value < 1e15 else []), [], ""
+
+
+def _percent(text: str) -> Reading:
+    number = re.sub(r"[^0-9.,]", "", text).replace(",", ".")
+    return [f"{number}%", number], [], ""
+
+
+def _number(text: str) -> Reading:
+    if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}", text):
+        text = text.replace(".", "").replace(",", ".")
+    plain = re.sub("[,' ]", "", text)
+    if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", plain):
+        return [plain, plain.replace(".", "")], [], ""
+    whole = plain.partition(".")[0]
+    return [plain], [whole] if "." in plain and len(whole) > 3 else [], ""
+
+
+def _path(text: str) -> Reading:
+    return [text.lower().rstrip("./")], [], ""
+
+
+def _dotted(text: str) -> Reading:
+    said = text.lower()
+    joined = _letters(said)
+    return [said, *([joined] if 2 < len(joined) <= _LONGEST_NAME else [])], [], ""
+
+
+_LONGEST_NAME = 8
+"""Longer dotted texts are addresses and files, which nobody writes without dots."""
+
+_SPOKEN = {"++": "pp", "+": "plus", "#": "sharp"}
+
+
+def _signed(text: str) -> Reading:
+    name = text.rstrip("+#").lower()
+    sign = text[len(name) :]
+    return [name + sign, name + _SPOKEN[sign]], [], ""
+
+
+def _pressed(text: str) -> Reading:
+    return [re.sub(" ", "", text.lower())], [], ""
+
+
+def _and(text: str) -> Reading:
+    said = text.replace(" ", "").lower()
+    spoken = [said.replace("&", word) for word in ("&", "n", "")]
+    return [*spoken], [], ""
+
+
+def _slashed(text: str) -> Reading:
+    said = text.lower()
+    return [said, said.replace("/", "")], [], ""
+
+
+def _prefixed(text: str) -> Reading:
+    said = text.lower()
+    return [said, *(["dotnet"] if said == ".net" else [])], [], ""
+
+
+def _compound(text: str) -> Reading:
+    joined = _letters(text)
+    if joined.isdigit():
+        return [], [], ""
+    if any(letter.isdigit() for letter in joined):
+        return [joined], [], ""
+    return ([joined], [], "") if "_" in text else ([], [], joined)
+
+
+_BORDER = re.compile(r"(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
+_HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_MOST_PARTS = 3
+
+
+def _mixed(text: str) -> Reading:
+    parts = _BORDER.sub(" ", text)
+    return [text.lower()], [], parts if parts.count(" ") < _MOST_PARTS else ""
+
+
+def _camel(text: str) -> Reading:
+    return [text.lower()], [], _HUMPS.sub(" ", text)
+
+
+def _capitals(text: str) -> Reading:
+    return [ACRONYM + text.lower()], [], ""
+
+
+def _sign(text: str) -> Reading:
+    return [text], [], ""
+
+
+_READERS: dict[str, Callable[[str], Reading]] = {
+    "mail": _mail,
+    "address": _address,
+    "date": _date,
+    "month": _month,
+    "international": _international,
+    "telephone": _telephone,
+    "grouped": _grouped,
+    "version": _version,
+    "ratio": _ratio,
+    "amount": _amount,
+    "percent": _percent,
+    "number": _number,
+    "path": _path,
+    "drive": _path,
+    "dotted": _dotted,
+    "signed": _signed,
+    "pressed": _pressed,
+    "and": _and,
+    "slashed": _slashed,
+    "prefixed": _prefixed,
+    "compound": _compound,
+    "mixed": _mixed,
+    "camel": _camel,
+    "capitals": _capitals,
+    "sign": _sign,
+}

@@ -1,0 +1,173 @@
+/* Numbers, codes, addresses and names with signs in a query, in the words that the index has for
+   them. `doum/search/languages/identifiers.py` reads articles the same way. */
+import { ANY } from "./identifier_patterns.js";
+
+/** Starts the word for a word in capitals (IT, US) that is padding in small letters. */
+export const ACRONYM = "^";
+
+const LEAST_DIGITS = 7; /* groups of fewer digits are a range, not one number */
+const LONGEST_NAME = 8; /* longer dotted texts are addresses and files, which nobody writes without dots */
+const MOST_PARTS = 3;
+const COUNTRY = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3})/;
+const BORDER = /(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])/g;
+const HUMPS = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
+/** @type {Record<string, number>} */
+const UNITS = { 천: 1e3, 만: 1e4, 십만: 1e5, 백만: 1e6, 천만: 1e7, 억: 1e8 };
+/** @type {Record<string, string>} */
+const SPOKEN = { "++": "pp", "+": "plus", "#": "sharp" };
+
+/** @typedef {[words: string[], wider?: string[], spelt?: string]} Reading */
+
+/**
+ * The identifiers of a text without marks.
+ * @type {(text: string) => Identifier[]}
+ */
+export function identifiers(text) {
+  return [...text.matchAll(ANY)].map(({ 0: said, index, groups = {} }) => {
+    const kind = Object.keys(groups).find((name) => groups[name] !== undefined) ?? "";
+    const [words, wider = [], spelt = ""] = READERS[kind.replace(/[23]$/, "")](said);
+    return { kind: kind.replace(/[23]$/, ""), text: said, start: index, words, wider, spelt };
+  });
+}
+
+/** @type {(text: string) => string} */
+function digitsOf(text) {
+  return text.replace(/[^0-9]/g, "");
+}
+
+/** @type {(text: string) => string} */
+function lettersOf(text) {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** @type {(text: string) => string[]} */
+function numbersOf(text) {
+  return (text.match(/[0-9]+/g) ?? []).map((number) => number.padStart(2, "0"));
+}
+
+/** @type {(text: string) => Reading} */
+function readAddress(text) {
+  const said = text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, "").replace(/[/.,;:!?']+$/, "");
+  const host = said.split(/[/?#:]/)[0];
+  return [[said], host === said ? [] : [host]];
+}
+
+/** @type {(text: string) => Reading} */
+function readInternational(text) {
+  const digits = digitsOf(text.replaceAll("(0)", ""));
+  const national = digits.replace(COUNTRY, "");
+  return [[`0${national.replace(/^0/, "")}`, national, digits]];
+}
+
+/** @type {(text: string) => Reading} */
+function readGrouped(text) {
+  const digits = digitsOf(text);
+  return [digits.length >= LEAST_DIGITS ? [digits] : []];
+}
+
+/** @type {(text: string) => Reading} */
+function readVersion(text) {
+  const said = text.toLowerCase().replace(/^[^0-9]+/, "");
+  const plain = said.split(/[^0-9.]/)[0].replace(/^\.+|\.+$/g, "");
+  const numbers = plain.split(".");
+  const wider = [];
+  for (let length = numbers.length - 1; length > 1; length -= 1) wider.push(numbers.slice(0, length).join("."));
+  if (said !== text) wider.push(`v${numbers[0]}`);
+  if (plain !== said) wider.unshift(plain);
+  const whole = said.includes(".") ? said : `v${said}`;
+  return [[whole], wider.filter((word) => word !== whole)];
+}
+
+/** @type {(text: string) => Reading} */
+function readAmount(text) {
+  const [, number, unit] = text.replaceAll(",", "").match(/^([0-9.]+) ?(.+)$/) ?? [];
+  const value = Number(number) * UNITS[unit];
+  return [Number.isInteger(value) && value < 1e15 ? [String(value)] : []];
+}
+
+/** @type {(text: string) => Reading} */
+function readPercent(text) {
+  const number = text.replace(/[^0-9.,]/g, "").replaceAll(",", ".");
+  return [[`${number}%`, number]];
+}
+
+/** @type {(text: string) => Reading} */
+function readNumber(text) {
+  const isContinental = /^[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}$/.test(text);
+  const plain = (isContinental ? text.replaceAll(".", "").replaceAll(",", ".") : text).replace(/[,' ]/g, "");
+  if (/^[1-9][0-9]{0,2}\.[0-9]{3}$/.test(plain)) return [[plain, plain.replace(".", "")]];
+  const [whole] = plain.split(".");
+  return [[plain], plain.includes(".") && whole.length > 3 ? [whole] : []];
+}
+
+/** @type {(text: string) => Reading} */
+function readSigned(text) {
+  const name = text.toLowerCase().replace(/[+#]+$/, "");
+  const sign = text.slice(name.length);
+  return [[name + sign, name + SPOKEN[sign]]];
+}
+
+/** @type {(text: string) => Reading} */
+function readAnd(text) {
+  const said = text.toLowerCase().replaceAll(" ", "");
+  return [["&", "n", ""].map((word) => said.replaceAll("&", word))];
+}
+
+/** @type {(text: string) => Reading} */
+function readCompound(text) {
+  const joined = lettersOf(text);
+  if (/^[0-9]+$/.test(joined)) return [[]];
+  return /[0-9_]/.test(text) ? [[joined]] : [[], [], joined];
+}
+
+/** @type {(text: string) => Reading} */
+function readDotted(text) {
+  const [said, joined] = [text.toLowerCase(), lettersOf(text)];
+  return [joined.length > 2 && joined.length <= LONGEST_NAME ? [said, joined] : [said]];
+}
+
+/** @type {(text: string) => Reading} */
+function readDate(text) {
+  const [year, month, day] = numbersOf(text);
+  return [[`${year}-${month}-${day}`], [`${year}-${month}`]];
+}
+
+/** @type {(text: string) => Reading} */
+function readMixed(text) {
+  const parts = text.replace(BORDER, " ");
+  return [[text.toLowerCase()], [], parts.split(" ").length <= MOST_PARTS ? parts : ""];
+}
+
+/** @type {(text: string) => Reading} */
+function readPath(text) {
+  return [[text.toLowerCase().replace(/[./]+$/, "")]];
+}
+
+/** @type {Record<string, (text: string) => Reading>} */
+const READERS = {
+  mail: (text) => [[text.toLowerCase()], [text.toLowerCase().split("@")[1]]],
+  address: readAddress,
+  date: readDate,
+  month: (text) => [[numbersOf(text).join("-")]],
+  international: readInternational,
+  telephone: (text) => [[digitsOf(text)]],
+  grouped: readGrouped,
+  version: readVersion,
+  ratio: (text) => [[text.replace(/ ?대 ?/, ":")]],
+  amount: readAmount,
+  percent: readPercent,
+  number: readNumber,
+  path: readPath,
+  drive: readPath,
+  dotted: readDotted,
+  signed: readSigned,
+  pressed: (text) => [[text.toLowerCase().replaceAll(" ", "")]],
+  and: readAnd,
+  slashed: (text) => [[text.toLowerCase(), text.toLowerCase().replaceAll("/", "")]],
+  prefixed: (text) => [text.toLowerCase() === ".net" ? [".net", "dotnet"] : [text.toLowerCase()]],
+  compound: readCompound,
+  mixed: readMixed,
+  camel: (text) => [[text.toLowerCase()], [], text.replace(HUMPS, " ")],
+  capitals: (text) => [[ACRONYM + text.toLowerCase()]],
+  sign: (text) => [[text]],
+};

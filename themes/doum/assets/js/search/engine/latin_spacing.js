@@ -1,0 +1,48 @@
+/* Words of Latin letters that a space goes through: sign up for signup, and the other way round. */
+import { concept } from "./concept.js";
+import { latinWord } from "./latin.js";
+
+const WEIGHT = { both: 0.95, one: 0.4, split: 0.9 };
+const SHORTEST = 3;
+
+/** @typedef {{ text: string, identifier?: Identifier }} Said */
+
+/**
+ * The concept of two words that articles write as one, if one of them alone says little; else null.
+ * @type {(first: Said, second: Said | undefined, lexicon: Vocabulary) => Concept | null}
+ */
+export function joinedConcept(first, second, lexicon) {
+  if (!second || ![first, second].every(({ text, identifier }) => !identifier && /^[a-z]+$/.test(text))) return null;
+  const stops = lexicon.rules.stops ?? [];
+  const apart = [first, second].filter(({ text }) => !stops.includes(text)).map(({ text }) => latinWord(text, lexicon));
+  const isWhole = apart.length === 2 && apart.every((word) => lexicon.count(word));
+  const joined = latinWord(first.text + second.text, lexicon);
+  if (!apart.length || isWhole || !lexicon.count(joined)) return null;
+  const both = [first, second].map(({ text }) => (stops.includes(text) ? text : latinWord(text, lexicon)));
+  const ways = [
+    { words: [joined], weight: 1 },
+    { words: both, weight: WEIGHT.both },
+    ...apart.filter(Boolean).map((word) => ({ words: [word], weight: WEIGHT.one })),
+  ];
+  return concept(`${first.text} ${second.text}`, ways, lexicon);
+}
+
+/**
+ * The concept of an unknown word that is two known ones; else null.
+ * @type {(text: string, lexicon: Vocabulary) => Concept | null}
+ */
+export function splitConcept(text, lexicon) {
+  if (!/^[a-z]{5,}$/.test(text)) return null;
+  for (let cut = text.length - 2; cut > 1; cut -= 1) {
+    const words = [text.slice(0, cut), text.slice(cut)].map((part) => [part, partWord(part, lexicon)]);
+    if (words.every(([, word]) => word)) return concept(text, [{ words: words.map(([, word]) => word), weight: WEIGHT.split }], lexicon);
+  }
+  return null;
+}
+
+/** @type {(part: string, lexicon: Vocabulary) => string} */
+function partWord(part, lexicon) {
+  const isPadding = lexicon.rules.stops?.includes(part);
+  const word = part.length >= SHORTEST || isPadding ? latinWord(part, lexicon) : "";
+  return word.length > 1 && lexicon.count(word) ? word : "";
+}
