@@ -114,8 +114,6 @@ interface Understood {
   padding?: Concept[];
   /** Whether loading more of the vocabulary may help. */
   isUnknown: boolean;
-  /** The parts of the query that no word of the site explains. */
-  unknown: string[];
 }
 
 type UnderstandOptions = {

@@ -39,9 +39,9 @@ export class Shard {
    * @param {string[]} [stops] words that nothing is a typo for, or the beginning of
    */
   constructor(entries, stops = []) {
-    const apart = new Set(stops);
+    const passed = new Set(stops);
     this.words = new Map(entries);
-    this.usual = entries.filter(([word, number]) => number && !word.endsWith(VERB) && word[0] !== ACRONYM && !apart.has(word));
+    this.usual = entries.filter(([word, number]) => number && !word.endsWith(VERB) && word[0] !== ACRONYM && !passed.has(word));
     for (const word of this.words.keys()) if (word.endsWith(VERB)) this.#addForms(word);
   }
 
