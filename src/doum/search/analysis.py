@@ -99,7 +99,7 @@ class _Words:
             if field.is_head or word not in self._language.heads_only:
                 self._add_word(word, field.weight)
         if self._language.joins:
-            joined = neighbours(run)
+            joined = neighbours(run, self._language.glue)
             for token in joined:
                 self.joins[token] += field.weight * _JOINED
             if field.is_head:
@@ -114,7 +114,8 @@ class _Words:
     def _add_word(self, word: str, weight: float) -> None:
         self.length += 1
         whole = word.replace("+", "")
-        for token in self._language.expand(word):
-            self.weights[token] += weight if token == whole else weight * _PART
+        wholes = self._language.forms(whole)
+        for token in dict.fromkeys((*wholes, *self._language.expand(word))):
+            self.weights[token] += weight if token in wholes else weight * _PART
         if self._language.joins and whole != word:
             self.names.add(whole)

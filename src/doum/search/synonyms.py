@@ -91,4 +91,5 @@ def _words(text: str, language: Language) -> list[str]:
     head, _, last = text.rpartition(" ")
     if stem := language.stem(last):
         return [*_words(head, language), stem] if head else [stem]
-    return [word.replace("+", "") for run in language.analyse(text) for word in run.split(" ")]
+    runs = language.analyse(text)
+    return [term for run in runs for word in run.split(" ") for term in language.terms(word)]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
@@ -11,10 +10,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from doum.search.languages import english, japanese, korean
-from doum.search.languages.word_runs import Analyse, fold, tokens_of_word
-
-_PLAIN_WORD = re.compile(r"[^\W_]+")
+from doum.search.languages import chinese, english, japanese, korean, spaced, unspaced
+from doum.search.languages.snowball import ALGORITHMS, stemmer
+from doum.search.languages.stop_words import stop_words
+from doum.search.languages.word_runs import Analyse, tokens_of_word
 
 
 def _no_phrases(_: str) -> list[tuple[str, str]]:
@@ -23,6 +22,14 @@ def _no_phrases(_: str) -> list[tuple[str, str]]:
 
 def _no_stem(_: str) -> str:
     return ""
+
+
+def _itself(word: str) -> list[str]:
+    return [word]
+
+
+def _no_rules(_: Collection[str]) -> dict[str, Any]:
+    return {}
 
 
 _SHORT = 30
@@ -37,23 +44,35 @@ class Language(Struct, frozen=True, kw_only=True):
         name: identifies the analyser and its version.
         analyse: returns the runs of a text.
         expand: returns the tokens that find a word of a run.
+        forms: returns the tokens that find a whole word.
+        terms: returns the tokens that together say a word of a run.
         joins: whether neighbouring words are also written as one.
+        glue: what stands between neighbouring words that are a word together.
         phrases: returns pairs of neighbouring words in a head (title, keyword, heading, label).
             Joined, they find the head, too, if the second is a word by itself.
         stem: returns the stem of a word in dictionary form, if the analysis needs help with it.
         heads_only: words that count in heads only.
         rules: the rules that the browser needs to understand queries.
+        site_rules: returns the rules that depend on the words of the articles.
+        algorithm: Snowball's algorithm for the stems.
+        links: what compounds have between their words, if the language writes those as one.
         missing: the extra with a better analyser, if that is not installed.
     """
 
     name: str
     analyse: Analyse
     expand: Callable[[str], list[str]] = tokens_of_word
+    forms: Callable[[str], list[str]] = _itself
+    terms: Callable[[str], list[str]] = lambda word: [word.replace("+", "")]
     joins: bool = False
+    glue: str = ""
     phrases: Callable[[str], list[tuple[str, str]]] = _no_phrases
     stem: Callable[[str], str] = _no_stem
     heads_only: frozenset[str] = frozenset()
     rules: dict[str, Any] = {}
+    site_rules: Callable[[Collection[str]], dict[str, Any]] = _no_rules
+    algorithm: str = ""
+    links: tuple[str, ...] = ()
     missing: str = ""
 
 
@@ -64,7 +83,8 @@ def language_of(code: str) -> Language:
         code: a language code; in unsupported languages, words are separated by spaces and signs.
     """
     primary = code.partition("-")[0]
-    return _MAKERS.get(primary, _plain)()
+    made = _MAKERS.get(primary)
+    return made() if made else _other(primary)
 
 
 def quick_words(code: str) -> Callable[[str], list[str]]:
@@ -135,8 +155,57 @@ def _japanese() -> Language:
     return Language(name="ja", analyse=japanese.analyse, expand=japanese.expand)
 
 
-def _plain() -> Language:
-    return Language(name="plain", analyse=lambda text: _PLAIN_WORD.findall(fold(text)))
+_LINKS = {
+    "de": ("", "s", "es", "n", "en", "er", "e"),
+    "nl": ("", "s", "en", "e"),
+    "sv": ("", "s", "o", "u", "e"),
+    "da": ("", "s", "e"),
+    "nb": ("", "s", "e"),
+    "fi": ("", "n"),
+    "hu": ("",),
+    "et": ("", "e"),
+}
+"""What the languages that write compounds as one word put between their parts."""
+
+
+_PREFIXES = {
+    "ar": "^(?:[وف]?[بك]?ال|[وف]?لل|[وف])(?=...)",
+    "he": "^(?:ו?[הבלמשכ]|ו)(?=...)",
+}
+"""What is written together with the next word: articles, prepositions and "and"."""
+
+
+def _other(primary: str) -> Language:
+    """Return a language with spaces between words, or one without, such as Chinese and Thai."""
+    algorithm = ALGORITHMS.get(primary, "")
+    is_vietnamese = primary == "vi"
+    forms = spaced.forms_by(stemmer(algorithm) if algorithm else None, _PREFIXES.get(primary, ""))
+    links = _LINKS.get("nb" if primary in ("no", "nn") else primary, ())
+    rules = {
+        "reading": "words",
+        "stops": stop_words("nb" if primary in ("no", "nn") else primary),
+        "links": links,
+        "apostrophes": primary == "uk",
+        "prefixes": _PREFIXES.get(primary, ""),
+        "glue": " " if is_vietnamese else "",
+    }
+    return Language(
+        name=f"{primary} {algorithm or 'words'}",
+        analyse=spaced.analyser(keeps_apostrophes=primary == "uk", is_bare=is_vietnamese),
+        expand=spaced.expand_by(forms),
+        forms=forms,
+        terms=lambda word: unspaced.pairs_in(word) or forms(word.replace("+", ""))[-1:],
+        joins=is_vietnamese,
+        glue=" " if is_vietnamese else "",
+        rules={name: value for name, value in rules.items() if value},
+        site_rules=_chinese_rules if primary == "zh" else _no_rules,
+        algorithm=algorithm,
+        links=links,
+    )
+
+
+def _chinese_rules(words: Collection[str]) -> dict[str, Any]:
+    return {"variants": chinese.variants(words)}
 
 
 _MAKERS = {"ko": _korean, "en": _english, "ja": _japanese}

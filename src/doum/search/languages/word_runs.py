@@ -26,6 +26,27 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u05f3\u05f4\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06ed\u093c\u0e47-\u0e4e\u0ec8-\u0ecd\u00ad\u200b-\u200f\u2060]"
+)
+"""What readers leave out: accents, vowel points, the tone marks of Thai, invisible signs."""
+
+_DIGITS = {first + n: str(n) for first in (0x660, 0x6F0, 0x966, 0xE50, 0xED0, 0x1040, 0x17E0) for n in range(10)}
+_LETTERS = _DIGITS | str.maketrans(
+    dict(zip("øđłıðħأإآٱىیکةँيئؤ", "odlidhااااييكهंييو", strict=True))
+    | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+
+
+def bare(text: str) -> str:
+    """Return a text in lower case without marks, as many readers type it; `bare.js` does the same."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFD", fold(text))
+    return unicodedata.normalize("NFC", _MARKS.sub("", apart).translate(_LETTERS))
+
+
 def latin_word(text: str) -> str:
     """Return a Latin piece as a word; `two-step` and `two.step` have two parts."""
     return "+".join(_JOINERS.sub(" ", text).split())
@@ -41,9 +62,9 @@ def tokens_of_word(word: str) -> list[str]:
     return [*(part for part in parts if len(part) > 1 or part.isdigit()), *joined, whole]
 
 
-def neighbours(run: str) -> list[str]:
-    """Return neighbouring nouns of a run, two or three of them, joined."""
+def neighbours(run: str, glue: str = "") -> list[str]:
+    """Return neighbouring nouns of a run, two or three of them, joined by `glue`."""
     words = [word.replace("+", "") for word in run.split(" ")]
     pairs = pairwise(words)
     triples = zip(words, words[1:], words[2:], strict=False)
-    return ["".join(some) for some in chain(pairs, triples) if VERB not in "".join(some)]
+    return [glue.join(some) for some in chain(pairs, triples) if VERB not in "".join(some)]

@@ -75,7 +75,7 @@ export class Engine {
    * @type {(q: string, options: UnderstandOptions) => Promise<Understood>}
    */
   async #understand(q, options) {
-    const beginnings = beginningsOf(q);
+    const beginnings = beginningsOf(q, this.lexicon.rules);
     const read = understand(q, await this.lexicon.vocabulary(beginnings), this.rules, options);
     if (!read.isUnknown || options.exact) return read;
     const more = [...beginnings, ...neighboursOf(q)];
@@ -131,7 +131,7 @@ export class Engine {
 
   /** @type {(q: string) => Promise<string[]>} */
   async #spelling(q) {
-    const vocabulary = await this.lexicon.vocabulary([...beginningsOf(q), ...neighboursOf(q)]);
+    const vocabulary = await this.lexicon.vocabulary([...beginningsOf(q, this.lexicon.rules), ...neighboursOf(q)]);
     return [...new Set(chunksOf(q).flatMap(({ text }) => nearby(text, vocabulary)))].slice(0, 3);
   }
 }

@@ -1,4 +1,6 @@
 /* Finds the words of a query in a text, regardless of inflection and spacing. */
+import { bared } from "./bare.js";
+import { isUnspaced } from "./unspaced.js";
 import { formsOf } from "./verbs.js";
 
 /** @type {Map<string, RegExp>} */
@@ -29,7 +31,17 @@ function source(word) {
     return stem.length === 1 ? `(?<![가-힣])(?:${forms})` : `(?:${forms})`;
   }
   if (/^[a-z0-9]+$/.test(word)) return `(?<![a-z0-9])${word.replace(/i$/, "[iy]")}[a-z0-9]*`;
+  if (/^[\p{L}\p{N}\p{M} ]+$/u.test(word) && !isUnspaced(word) && !/[가-힣]/u.test(word)) return lettersOf(word);
   return [...word].map(escaped).join("\\s?");
+}
+
+/**
+ * A word of letters begins a word, after what languages such as Arabic write together with it.
+ * @type {(word: string) => string}
+ */
+function lettersOf(word) {
+  const start = /^[\u0590-\u06ff]/u.test(word) ? "" : "(?<![\\p{L}\\p{N}])";
+  return `${start}${word.replaceAll(" ", "\\s+")}[\\p{L}\\p{N}\\p{M}]*`;
 }
 
 /** @type {(letter: string) => string} */
@@ -42,7 +54,8 @@ function escaped(letter) {
  * @type {(words: string[], text: string) => Place[]}
  */
 export function placesOf(words, text) {
-  const found = words.flatMap((word) => [...text.matchAll(patternOf(word))]);
+  const plain = bared(text);
+  const found = words.flatMap((word) => [...plain.text.matchAll(patternOf(word))]);
   found.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
   /** @type {Place[]} */
   const places = [];
@@ -51,7 +64,22 @@ export function placesOf(words, text) {
     if (last && index <= last[1]) last[1] = Math.max(last[1], index + length);
     else places.push([index, index + length]);
   }
-  return places;
+  return places.map(([start, end]) => [plain.placeOf(start), plain.placeOf(end)]);
+}
+
+const KEPT = 2000;
+/** @type {Map<string, string>} */
+const plainTexts = new Map();
+
+/** @type {(text: string) => string} */
+function withoutMarks(text) {
+  let plain = plainTexts.get(text);
+  if (plain === undefined) {
+    plain = bared(text).text;
+    if (plainTexts.size > KEPT) plainTexts.clear();
+    plainTexts.set(text, plain);
+  }
+  return plain;
 }
 
 /**
@@ -59,7 +87,8 @@ export function placesOf(words, text) {
  * @type {(concept: Concept, text: string) => number}
  */
 export function says({ ways }, text) {
-  const found = ways.filter(({ words }) => words.every((word) => text.search(patternOf(word)) >= 0));
+  const plain = withoutMarks(text);
+  const found = ways.filter(({ words }) => words.every((word) => plain.search(patternOf(word)) >= 0));
   return Math.max(0, ...found.map(({ weight }) => weight));
 }
 

@@ -3,6 +3,7 @@ import { initialsOf, isSyllable, keysOf, typedInKorean } from "./hangul.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
 import { initialConcepts, koreanConcepts } from "./korean_concepts.js";
 import { latinConcepts } from "./latin_concepts.js";
+import { beginningsIn, writtenConcepts } from "./written.js";
 
 const LONGEST = 200;
 const MOST_CONCEPTS = 8;
@@ -37,9 +38,10 @@ export function chunksOf(query) {
 
 /**
  * The beginnings of the words that must be loaded to interpret a query.
- * @type {(query: string) => string[]}
+ * @type {(query: string, rules?: Rules) => string[]}
  */
-export function beginningsOf(query) {
+export function beginningsOf(query, rules = {}) {
+  if (rules.reading === "words") return beginningsIn(query, rules);
   return chunksOf(query).flatMap(({ text, typed }) => {
     const syllables = [...typedInKorean(typed), ...typedInKorean(text)].filter(isSyllable);
     if (/^[a-z0-9]/.test(text)) return [text, ...syllables];
@@ -73,17 +75,24 @@ function isHangul(text) {
  * @type {(query: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Understood}
  */
 export function understand(query, lexicon, rules, options) {
-  const read = runsOf(chunksOf(query)).map((run, at, all) => {
-    const open = options.open && at === all.length - 1 && !/\s$/.test(query);
-    return understandRun(run, lexicon, rules, { ...options, open });
-  });
+  const isWritten = lexicon.rules.reading === "words";
+  const read = isWritten ? [writtenConcepts(query.slice(0, LONGEST), lexicon, options)] : readRuns(query, lexicon, rules, options);
   const concepts = unique(read.flatMap((one) => one.concepts).filter((one) => one.ways.length));
   return {
     concepts: concepts.sort((a, b) => b.rarity - a.rarity).slice(0, MOST_CONCEPTS),
     fixes: read.flatMap((one) => one.fixes ?? []),
     hints: read.flatMap((one) => one.hints ?? []),
     isUnknown: read.some((one) => one.isUnknown),
+    unknown: read.flatMap((one) => one.unknown ?? []),
   };
+}
+
+/** @type {(query: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read[]} */
+function readRuns(query, lexicon, rules, options) {
+  return runsOf(chunksOf(query)).map((run, at, all) => {
+    const open = options.open && at === all.length - 1 && !/\s$/.test(query);
+    return understandRun(run, lexicon, rules, { ...options, open });
+  });
 }
 
 /** @typedef {{ kind: string, chunks: Chunk[] }} Run chunks of one script */
