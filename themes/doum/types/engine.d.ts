@@ -161,8 +161,8 @@ interface Rules {
   apostrophes?: boolean;
   /** What stands between the syllables of a word. */
   glue?: string;
-  /** A pattern of what is written together with the word after it. */
-  prefixes?: string;
+  /** A pattern of what to strip from both ends of a word. */
+  affixes?: string;
   /** Pairs of a traditional and a simplified character. */
   variants?: string;
 }

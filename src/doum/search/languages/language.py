@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from doum.search.languages import chinese, english, japanese, korean, spaced, unspaced
 from doum.search.languages.snowball import ALGORITHMS, stemmer
-from doum.search.languages.stop_words import stop_words
+from doum.search.languages.word_data import light_affixes, stop_words
 from doum.search.languages.word_runs import Analyse, tokens_of_word
 
 
@@ -168,25 +168,18 @@ _LINKS = {
 """What the languages that write compounds as one word put between their parts."""
 
 
-_PREFIXES = {
-    "ar": "^(?:[وف]?[بك]?ال|[وف]?لل|[وف])(?=...)",
-    "he": "^(?:ו?[הבלמשכ]|ו)(?=...)",
-}
-"""What is written together with the next word: articles, prepositions and "and"."""
-
-
 def _other(primary: str) -> Language:
     """Return a language with spaces between words, or one without, such as Chinese and Thai."""
     algorithm = ALGORITHMS.get(primary, "")
     is_vietnamese = primary == "vi"
-    forms = spaced.forms_by(stemmer(algorithm) if algorithm else None, _PREFIXES.get(primary, ""))
+    forms = spaced.forms_by(stemmer(algorithm) if algorithm else None, light_affixes(primary))
     links = _LINKS.get("nb" if primary in ("no", "nn") else primary, ())
     rules = {
         "reading": "words",
         "stops": stop_words("nb" if primary in ("no", "nn") else primary),
         "links": links,
         "apostrophes": primary == "uk",
-        "prefixes": _PREFIXES.get(primary, ""),
+        "affixes": light_affixes(primary),
         "glue": " " if is_vietnamese else "",
     }
     return Language(

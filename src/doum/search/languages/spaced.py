@@ -24,7 +24,9 @@ _APOSTROPHES = re.compile("[’'ʼ]")
 Stem = Callable[[str], str]
 
 
-def analyser(*, keeps_apostrophes: bool = False, is_bare: bool = False) -> Callable[[str], list[str]]:
+def analyser(
+    *, keeps_apostrophes: bool = False, is_bare: bool = False
+) -> Callable[[str], list[str]]:
     """Return the analyser of a language.
 
     Args:
@@ -56,24 +58,24 @@ def _words(piece: str, apostrophe: str) -> list[str]:
     return ["+".join(_JOINERS.sub(" ", word).split()) for word in apart]
 
 
-def forms_by(stem: Stem | None, prefixes: str = "") -> Callable[[str], list[str]]:
+def forms_by(stem: Stem | None, affixes: str = "") -> Callable[[str], list[str]]:
     """Return a function that returns the forms that find a word: without marks, and its stems.
 
     Stems are taken with and without marks: readers leave them out, and a stemmer may need them.
 
     Args:
-        prefixes: a pattern of what is written together with the word after it: articles,
-            prepositions, "and".
+        affixes: a pattern of what to strip: articles and prepositions that are written together
+            with the word after them, and endings.
     """
-    attached = re.compile(prefixes or "(?!)")
+    attached = re.compile(affixes or "(?!)")
 
     @cache
     def forms(word: str) -> list[str]:
         if _UNSPACED.match(word):
             return []
         plain = bare(word)
-        said = [plain, attached.sub("", plain)]
-        stems = [bare(stem(word)), *map(stem, said)] if stem else said
+        stems = [bare(stem(word)), stem(plain)] if stem else []
+        stems.append(attached.sub("", plain))
         return list(dict.fromkeys(form for form in (plain, *stems) if form))
 
     return forms

@@ -32,9 +32,13 @@ _MARKS = re.compile(
 )
 """What readers leave out: accents, vowel points, the tone marks of Thai, invisible signs."""
 
-_DIGITS = {first + n: str(n) for first in (0x660, 0x6F0, 0x966, 0xE50, 0xED0, 0x1040, 0x17E0) for n in range(10)}
+_DIGITS = {
+    first + n: str(n)
+    for first in (0x660, 0x6F0, 0x966, 0xE50, 0xED0, 0x1040, 0x17E0)
+    for n in range(10)
+}
 _LETTERS = _DIGITS | str.maketrans(
-    dict(zip("øđłıðħأإآٱىیکةँيئؤ", "odlidhااااييكهंييو", strict=True))
+    dict(zip("øđłıðħςأإآٱىیکةँئؤ", "odlidhσاااايي\u0643هंيو", strict=True))
     | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 

@@ -12,16 +12,15 @@ export function plainForms(word) {
 /**
  * The function that returns the forms of a word.
  *
- * `prefixes` is a pattern of what is written together with the word after it.
- * @type {(stem?: Stem, prefixes?: string) => Forms}
+ * `affixes` is a pattern of what to strip from both ends of a word.
+ * @type {(stem?: Stem, affixes?: string) => Forms}
  */
-export function formsBy(stem, prefixes = "(?!)") {
-  const attached = new RegExp(prefixes, "u");
+export function formsBy(stem, affixes = "(?!)") {
+  const attached = new RegExp(affixes, "gu");
   return (word) => {
     const plain = bare(word);
-    const said = [plain, plain.replace(attached, "")];
-    const stems = stem ? [bare(stem(word)), ...said.map(stem)] : said;
-    return [...new Set([plain, ...stems])].filter(Boolean);
+    const stems = stem ? [bare(stem(word)), stem(plain)] : [];
+    return [...new Set([plain, ...stems, plain.replace(attached, "")])].filter(Boolean);
   };
 }
 

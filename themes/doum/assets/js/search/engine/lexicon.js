@@ -19,7 +19,7 @@ export class Lexicon {
    * @param {Stem} [stem] if the language has stems
    */
   constructor(entry, { rules, synonyms }, load, stem) {
-    const forms = formsBy(stem, rules.prefixes);
+    const forms = formsBy(stem, rules.affixes);
     const variants = variantsOf(rules.variants ?? "");
     this.#details = { rules, synonyms: new Map(Object.entries(synonyms)), documents: entry.documents, forms, variants };
     this.#files = entry.words;

@@ -34,10 +34,12 @@ export function wordConcept(word, lexicon, { open, exact }) {
 function otherwise(word, plain, lexicon) {
   const parts = compoundOf(plain, lexicon);
   if (parts.length) return parts.map((part) => ({ concept: concept(part, sayings(knownForms(part, lexicon)), lexicon) }));
-  const meant = plain.length > SHORTEST_PART ? corrections(plain, lexicon) : [];
-  if (meant.length) {
-    return [{ concept: concept(word, similarWays(allForms(meant, [], lexicon), WEIGHT.correction), lexicon), fix: [word, meant[0].word] }];
+  const meant = plain.length > SHORTEST_PART ? lexicon.formsOf(word).map((form) => corrections(form, lexicon)).find(({ length }) => length) : undefined;
+  if (meant) {
+    return [{ concept: concept(word, similarWays(allForms(meant, [], lexicon), WEIGHT.correction), lexicon), fix: [word, writtenAs(meant[0].word, lexicon)] }];
   }
+  const half = halfOf(plain, lexicon);
+  if (half) return [...wordConcept(half, lexicon, { open: false, exact: false }), ...otherwise(plain.slice(half.length), plain.slice(half.length), lexicon)];
   const alike = [...alikeTo(plain, lexicon), ...containing(plain, lexicon)];
   if (alike.length) return [{ concept: concept(word, similarWays(alike, WEIGHT.inside), lexicon) }];
   return [{ unknown: word }];
@@ -64,6 +66,14 @@ function synonymsOf(word, lexicon, exact) {
 }
 
 /**
+ * A word as the articles write it: the shortest that begins with a stem.
+ * @type {(stem: string, lexicon: Vocabulary) => string}
+ */
+function writtenAs(stem, lexicon) {
+  return completions(stem, lexicon).map(({ word }) => word).find((word) => lexicon.formsOf(word).includes(stem)) ?? stem;
+}
+
+/**
  * Similar words with their stems, so that all forms of what was meant are found.
  * @type {(found: Similar[], without: string[], lexicon: Vocabulary) => Similar[]}
  */
@@ -87,6 +97,17 @@ function compoundOf(word, lexicon) {
   return [];
 }
 
+/**
+ * The known word that an unknown compound begins with, if the language writes compounds.
+ * @type {(word: string, lexicon: Vocabulary) => string}
+ */
+function halfOf(word, lexicon) {
+  for (let cut = word.length - SHORTEST_PART; lexicon.rules.links && cut >= SHORTEST_PART; cut -= 1) {
+    if (lexicon.count(word.slice(0, cut))) return word.slice(0, cut);
+  }
+  return "";
+}
+
 /** @type {(text: string, links: string[], lexicon: Vocabulary) => string | undefined} */
 function firstOf(text, links, lexicon) {
   const bases = links.filter((link) => text.endsWith(link)).map((link) => text.slice(0, text.length - link.length));
@@ -101,8 +122,14 @@ function alikeTo(word, lexicon) {
   const least = Math.max(SHORTEST_PART, Math.ceil(word.length * LEAST_ALIKE));
   if (word.length < least) return [];
   const start = word.slice(0, least);
-  const near = lexicon.usual().filter(([other]) => other.startsWith(start) && other.length <= word.length + word.length - least);
+  const longest = word.length + word.length - least;
+  const near = lexicon.usual().filter(([other]) => (other.startsWith(start) && other.length <= longest) || isStemOf(other, word));
   return near.map(([other]) => ({ word: other, distance: sharedBy(word, other) })).sort((a, b) => b.distance - a.distance).slice(0, MOST);
+}
+
+/** @type {(stem: string, word: string) => boolean} */
+function isStemOf(stem, word) {
+  return stem.length >= SHORTEST_PART && stem.length * 2 >= word.length && word.startsWith(stem);
 }
 
 /** @type {(a: string, b: string) => number} */
