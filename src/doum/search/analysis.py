@@ -71,6 +71,7 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
     for field, text in texts:
         for run in language.analyse(text):
             words.add_run(run, field)
+        words.add_readings(text, field)
     for field, text in texts:
         if field.is_head:
             words.add_phrases(text, field)
@@ -104,6 +105,11 @@ class _Words:
                 self.joins[token] += field.weight * _JOINED
             if field.is_head:
                 self.names.update(joined)
+
+    def add_readings(self, text: str, field: Field) -> None:
+        """Add the readings of the words of a text."""
+        for token in self._language.readings(text):
+            self.weights[token] += field.weight
 
     def add_phrases(self, head: str, field: Field) -> None:
         """Add the joined phrases of a head; all runs must have been added before."""

@@ -1,4 +1,4 @@
-"""Ten articles and fifteen queries a language: Doum answers none of them worse than plain Pagefind."""
+"""Ten articles and fifteen queries a language: never answered worse than by plain Pagefind."""
 
 from __future__ import annotations
 

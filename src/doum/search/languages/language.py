@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from doum.search.languages import chinese, english, japanese, korean, spaced, unspaced
+from doum.search.languages import chinese, english, japanese, korean, readings, spaced, unspaced
 from doum.search.languages.snowball import ALGORITHMS, stemmer
 from doum.search.languages.word_data import light_affixes, stop_words
 from doum.search.languages.word_runs import Analyse, tokens_of_word
@@ -26,6 +26,10 @@ def _no_stem(_: str) -> str:
 
 def _itself(word: str) -> list[str]:
     return [word]
+
+
+def _no_readings(_: str) -> list[str]:
+    return []
 
 
 def _no_rules(_: Collection[str]) -> dict[str, Any]:
@@ -46,6 +50,7 @@ class Language(Struct, frozen=True, kw_only=True):
         expand: returns the tokens that find a word of a run.
         forms: returns the tokens that find a whole word.
         terms: returns the tokens that together say a word of a run.
+        readings: returns how words of a text are read, if that finds them, too.
         joins: whether neighbouring words are also written as one.
         glue: what stands between neighbouring words that are a word together.
         phrases: returns pairs of neighbouring words in a head (title, keyword, heading, label).
@@ -64,6 +69,7 @@ class Language(Struct, frozen=True, kw_only=True):
     expand: Callable[[str], list[str]] = tokens_of_word
     forms: Callable[[str], list[str]] = _itself
     terms: Callable[[str], list[str]] = lambda word: [word.replace("+", "")]
+    readings: Callable[[str], list[str]] = _no_readings
     joins: bool = False
     glue: str = ""
     phrases: Callable[[str], list[tuple[str, str]]] = _no_phrases
@@ -152,7 +158,25 @@ def _english() -> Language:
 
 
 def _japanese() -> Language:
-    return Language(name="ja", analyse=japanese.analyse, expand=japanese.expand)
+    is_installed = find_spec("sudachipy") is not None and find_spec("sudachidict_small") is not None
+    return Language(
+        name=f"ja sudachi {version('sudachidict-small')}" if is_installed else "ja",
+        analyse=japanese.analyse,
+        expand=japanese.expand,
+        readings=_lazily(_sudachi) if is_installed else _no_readings,
+    )
+
+
+def _sudachi() -> Analyse:
+    from sudachipy import Dictionary
+
+    tokenize = Dictionary(dict="small").tokenizer().tokenize
+
+    def tag(text: str) -> Iterable[readings.Morpheme]:
+        for morpheme in tokenize(text):
+            yield morpheme.surface(), morpheme.part_of_speech()[0], morpheme.reading_form()
+
+    return readings.readings_by(tag)
 
 
 _LINKS = {

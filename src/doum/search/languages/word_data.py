@@ -23,7 +23,7 @@ def stop_words(primary: str) -> tuple[str, ...]:
 
 
 def light_affixes(primary: str) -> str:
-    """Return the pattern of what may be stripped from both ends of a word; it leaves a few letters."""
+    """Return the pattern of what to strip from both ends of a word; it leaves a few letters."""
     affixes = _table("light_stems.toml").get(primary, {})
     some = "." * _SHORTEST
     start = f"^(?:{affixes['prefixes']})(?={some})" if "prefixes" in affixes else ""

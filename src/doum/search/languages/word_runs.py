@@ -44,7 +44,7 @@ _LETTERS = _DIGITS | str.maketrans(
 
 
 def bare(text: str) -> str:
-    """Return a text in lower case without marks, as many readers type it; `bare.js` does the same."""
+    """Return a text in lower case without marks; `bare.js` does the same."""
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFD", fold(text))

@@ -1,7 +1,10 @@
 /* Texts without the marks that readers leave out; `bare` in `languages/word_runs.py` does the same. */
 
-const MARKS =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u05f3\u05f4\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u0e47-\u0e4e\u0ec8-\u0ecd\u00ad\u200b-\u200f\u2060]/gu;
+const MARKS = new RegExp(
+  "[\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05c7\\u05f3\\u05f4\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed" +
+    "\\u093c\\u0e47-\\u0e4e\\u0ec8-\\u0ecd\\u00ad\\u200b-\\u200f\\u2060]",
+  "gu",
+);
 const FROM = [..."øđłıðħςأإآٱىیکةँئؤ"];
 const TO = [..."odlidhσاااايي\u0643هंيو"];
 /** @type {Record<string, string>} */

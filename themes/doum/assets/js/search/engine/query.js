@@ -9,7 +9,7 @@ const LONGEST = 200;
 const MOST_CONCEPTS = 8;
 const OTHER = "[^\\P{L}가-힣ㄱ-ㅎㅏ-ㅣ一-鿿ァ-ヺーぁ-ゖ]"; /* letters of other scripts */
 const CHUNK = new RegExp(
-  `[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*(?!${OTHER})|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|${OTHER}+`,
+  `[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*(?!${OTHER})|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ][ぁ-ゖー]*|${OTHER}+`,
   "giu",
 );
 /** @type {Record<string, string>} */
@@ -102,7 +102,7 @@ function readRuns(query, lexicon, rules, options) {
 function understandRun({ kind, chunks }, lexicon, rules, options) {
   const [{ text, typed, isAttached }] = chunks;
   if (kind === "initials") return { concepts: initialConcepts(text, lexicon) };
-  if (kind === "japanese") return { concepts: japaneseConcepts(text, lexicon, options) };
+  if (kind === "japanese") return { concepts: japaneseConcepts(text, lexicon, { ...options, isAttached }) };
   if (kind === "latin") return fromLatin({ text, typed }, lexicon, rules, options);
   return koreanConcepts(chunks.map((chunk) => chunk.text), lexicon, rules, { ...options, isAttached });
 }

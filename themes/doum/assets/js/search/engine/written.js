@@ -22,7 +22,7 @@ export function piecesOf(query, { apostrophes = false }) {
   return [...text.matchAll(PIECE)].flatMap(([piece, run]) => {
     /** @type {Piece[]} */
     const pieces = run ? [{ text: run, isUnspaced: true }] : read(piece).map((word) => ({ text: word, isUnspaced: false }));
-    return pieces.filter(({ text }) => text);
+    return pieces.filter((one) => one.text);
   });
 }
 
