@@ -14,6 +14,8 @@ import msgspec
 from doum.search.languages import english, japanese
 from doum.search.languages.intents import intents_of
 from doum.search.languages.language import language_of
+from doum.search.languages.snowball import browser_module
+from doum.search.languages.word_runs import fold, fold_marks
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
 from doum.search.vocabulary import front_coded, shard_of
@@ -50,6 +52,37 @@ JAPANESE = [
 ]
 
 
+BARE = """
+Crème Brûlée STRASSE Straße Łódź Đăng İstanbul ΛΟΓΑΡΙΑΣΜΌΣ счёт платёжный
+комп’ютер أَسْتَرِدّ الإشعارات فاتورة רִבּוּעַ रिफ़ंड आँकड़े ๑๔วัน รหัสกู้คืน ລະຫັດ صورت‌حساب Tiếng Việt 환불 ガガ 申請 ①
+""".split()
+
+
+@cache
+def _stemmed() -> dict[str, object]:
+    languages = {
+        code: language_of(code) for code in ("de", "fr", "ru", "ar", "hi", "tr", "el", "he")
+    }
+    words = {
+        "de": "Rückerstattungen gekündigte Häuser Straße Adressen",
+        "fr": "payées résiliation l’adresse généralement",
+        "ru": "подписками платёжного отчёты",
+        "ar": "الإشعارات وبالبطاقة فواتير",
+        "hi": "तालिकाओं निमंत्रणों",
+        "tr": "faturalar şifreler İptali",
+        "el": "λογαριασμού συνδρομές",
+        "he": "והחשבוניות לחשבון",
+    }
+    return {
+        code: {
+            "module": browser_module(language.algorithm) if language.algorithm else "",
+            "affixes": language.rules.get("affixes"),
+            "forms": {word: language.forms(word) for word in fold(words[code]).split()},
+        }
+        for code, language in languages.items()
+    }
+
+
 @cache
 def given() -> dict[str, object]:
     """Collect it; plain data, as JSON has it."""
@@ -68,6 +101,9 @@ def given() -> dict[str, object]:
         "rules": rules,
         "articles": _articles(),
         "reading": json.loads((ROOT / "tests/search/reading.json").read_text("utf-8")),
+        "bare": {text: fold_marks(text) for text in BARE},
+        "languages": _stemmed(),
+        "written": {code: language_of(code).rules for code in ("de", "vi", "zh", "th")},
     }
     return dict(msgspec.json.decode(msgspec.json.encode(said)))
 

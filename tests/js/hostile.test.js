@@ -1,5 +1,6 @@
 import { readRules } from "../../themes/doum/assets/js/search/engine/korean.js";
-import { beginningsOf, neighboursOf, understand } from "../../themes/doum/assets/js/search/engine/query.js";
+import { beginningsOf, neighboursOf } from "../../themes/doum/assets/js/search/engine/beginnings.js";
+import { understand } from "../../themes/doum/assets/js/search/engine/query.js";
 import { shardOf } from "../../themes/doum/assets/js/search/engine/vocabulary.js";
 import { each, equal, ok, texts } from "./check.js";
 import { korean, vocabulary } from "./words.js";

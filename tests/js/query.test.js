@@ -1,4 +1,5 @@
-import { beginningsOf, chunksOf, fold, neighboursOf } from "../../themes/doum/assets/js/search/engine/query.js";
+import { beginningsOf, neighboursOf } from "../../themes/doum/assets/js/search/engine/beginnings.js";
+import { chunksOf, fold } from "../../themes/doum/assets/js/search/engine/chunks.js";
 import { shardOf } from "../../themes/doum/assets/js/search/engine/vocabulary.js";
 import { each, equal, ok } from "./check.js";
 import { allWordsOf, asked, wordsOf } from "./words.js";

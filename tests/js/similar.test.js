@@ -1,4 +1,5 @@
-import { byInitials, completions, corrections, withinOne } from "../../themes/doum/assets/js/search/engine/similar.js";
+import { byInitials, completions, corrections } from "../../themes/doum/assets/js/search/engine/similar.js";
+import { withinOne } from "../../themes/doum/assets/js/search/engine/slips.js";
 import { each, equal, ok, texts } from "./check.js";
 import { korean, vocabulary } from "./words.js";
 

@@ -72,6 +72,7 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
     words = _Words(language)
     for field, text in texts:
         words.add_text(text, field)
+        words.add_readings(text, field)
     for field, text in texts:
         if field.is_head:
             words.add_phrases(text, field)
@@ -111,11 +112,16 @@ class _Words:
             if field.is_head or word not in self._language.heads_only:
                 self._add_word(word, field.weight)
         if self._language.joins:
-            joined = neighbours(run)
+            joined = neighbours(run, self._language.glue)
             for token in joined:
                 self.joins[token] += field.weight * _JOINED
             if field.is_head:
                 self.names.update(joined)
+
+    def add_readings(self, text: str, field: Field) -> None:
+        """Add the readings of the words of a text."""
+        for token in self._language.readings(text):
+            self.weights[token] += field.weight
 
     def add_phrases(self, head: str, field: Field) -> None:
         """Add the joined phrases of a head; all runs must have been added before."""
@@ -124,17 +130,18 @@ class _Words:
                 self.weights[left + right] += field.weight * _JOINED
 
     def _add_word(self, word: str, weight: float) -> None:
-        if word in self._stops:
-            self._seen.add(word)
-            self.weights[word] += weight
+        if (plain := unmarked(word)) in self._stops:
+            self._seen.add(plain)
+            self.weights[plain] += weight
             return
-        tokens = self._language.expand(word)
+        whole = word.replace("+", "")
+        wholes, tokens = self._language.forms(whole), self._language.expand(word)
         if not self._language.letters:
-            tokens = [unmarked(token) for token in tokens]
+            wholes, tokens = [*map(unmarked, wholes)], [*map(unmarked, tokens)]
+        tokens = [*dict.fromkeys((*wholes, *tokens))]
         self._seen.update(tokens)
         self.length += 1
-        whole = unmarked(word.replace("+", "")) if "+" in word else tokens[0]
         for token in tokens:
-            self.weights[token] += weight if token == whole else weight * _PART
+            self.weights[token] += weight if token in wholes else weight * _PART
         if self._language.joins and whole != word:
             self.names.add(whole)

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from doum.addresses.map import SEARCH_DATA
 from doum.search.analysis import Analysed
+from doum.search.compounds import with_parts
 from doum.search.corpus import found_by
 from doum.search.leaves import document, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
@@ -24,7 +25,7 @@ from doum.search.pagefind import Indexer
 from doum.search.records import Record, records_digest
 from doum.search.traits import write_articles
 
-_HASHED = (".leaf", ".words", ".pf_index", ".pf_filter", ".pf_meta")
+_HASHED = (".leaf", ".words", ".stem.js", ".pf_index", ".pf_filter", ".pf_meta")
 _DIGEST = re.compile(r"[0-9a-f]{24}$")
 _NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>qa</body></html>"
 """A document for sites without articles: Pagefind cannot build an empty index."""
@@ -87,7 +88,7 @@ def _make(
         leaves: dict[str, bytes] = {}
         known: dict[str, Record] = {}
         analysed = analyse(records)
-        words = found_by(analysed)
+        words = with_parts(found_by(analysed), lexicon.language)
         for record, article, weights in zip(records, analysed, words, strict=True):
             packed = leaf(record, article.blocks)
             name = indexer.write(scratch, document(lexicon.code, weights), packed)

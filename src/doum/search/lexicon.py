@@ -13,7 +13,8 @@ from msgspec import Struct
 from doum.search import synonyms
 from doum.search.languages.intents import Intents, intents_of
 from doum.search.languages.language import Language, language_of
-from doum.search.leaves import write_packed
+from doum.search.languages.snowball import browser_module
+from doum.search.leaves import digest_of, write_packed
 from doum.search.vocabulary import count, shards
 
 
@@ -68,10 +69,21 @@ def write_lexicon(
     Returns:
         The data for the entry file.
     """
-    files = {}
-    for key, lines in shards(count(articles)).items():
+    known, files = count(articles), {}
+    for key, lines in shards(known).items():
         files[key] = write_packed(folder, lines.encode())
     table = synonyms.table(lexicon.synonyms, lexicon.language)
-    details = {"rules": lexicon.language.rules, "intents": lexicon.intents, "synonyms": table}
+    rules = lexicon.language.rules | lexicon.language.site_rules(known)
+    details = {"rules": rules, "intents": lexicon.intents, "synonyms": table}
     rest = msgspec.json.encode(details)
-    return {"documents": len(articles), "lexicon": write_packed(folder, rest), "words": files}
+    entry = {"documents": len(articles), "lexicon": write_packed(folder, rest), "words": files}
+    return entry | _stemmer(folder, lexicon.language)
+
+
+def _stemmer(folder: Path, language: Language) -> dict[str, Any]:
+    if not language.algorithm:
+        return {}
+    module = browser_module(language.algorithm).encode()
+    name = f"{digest_of(module)}.stem.js"
+    (folder / name).write_bytes(module)
+    return {"stemmer": name}

@@ -95,9 +95,10 @@ def _words(text: str, language: Language) -> list[str]:
     head, _, last = text.rpartition(" ")
     if stem := language.stem(last):
         return [*_words(head, language), stem] if head else [stem]
-    words = [word.replace("+", "") for run in language.analyse(text) for word in run.split(" ")]
+    words = [word for run in language.analyse(text) for word in run.split(" ")]
     stops = language.stops()
-    return [word for word in words if word not in stops] or words
+    told = [word for word in words if unmarked(word) not in stops] or words
+    return [term for word in told for term in language.terms(word)]
 
 
 def _identifier(text: str) -> tuple[str, ...]:

@@ -179,7 +179,28 @@ interface Rules {
   /** Syllables of everyday words. */
   syllables?: string[];
   stops?: string[];
+  /** "words": the language has no rules of its own; see `written.js`. */
+  reading?: string;
+  /** What compounds have between their parts. */
+  links?: string[];
+  /** Whether an apostrophe is a letter. */
+  apostrophes?: boolean;
+  /** What stands between the syllables of a word. */
+  glue?: string;
+  /** A pattern of what to strip from both ends of a word. */
+  affixes?: string;
+  /** Pairs of a traditional and a simplified character. */
+  variants?: string;
 }
+
+/** Returns the stem of a word in lower case. */
+type Stem = (word: string) => string;
+
+/** Returns the forms by which the index may know a word. */
+type Forms = (word: string) => string[];
+
+/** The characters that may stand for a character. */
+type Variants = Map<string, string[]>;
 
 /** The rules of Korean as lookup sets. */
 interface KoreanRules {
@@ -314,6 +335,8 @@ interface LexiconFile {
   documents: number;
   words: Record<string, string>;
   lexicon: string;
+  /** The module with the language's stemmer, if it has stems. */
+  stemmer?: string;
   articles: string;
   orders: string;
 }

@@ -13,15 +13,16 @@ _PART = re.compile("[^\u3131-\u318e]+")
 """All but single jamo, which would be joined."""
 
 _MARKS = re.compile(
-    "[\u0300-\u036f"  # Latin, Greek, Cyrillic
-    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
-    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"  # Arabic
+    "[\u0300-\u036f\u0483-\u0487"  # Latin, Greek, Cyrillic
+    "\u0591-\u05c7\u05f3\u05f4"  # Hebrew
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"  # Arabic
+    "\u093c\u0e47-\u0e4e\u0ec8-\u0ecd"  # dots of Devanagari, tones of Thai and Lao
     "\u200b-\u200f\u2060\ufeff\u00ad]"  # invisible
 )
-_DIGITS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50)
+_DIGITS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0x0ED0, 0x1040, 0x17E0)
 _PAIRS = """
 ßss ẞSS æae ÆAE œoe ŒOE øo ØO đd ĐD ðd ÐD þth ÞTh łl ŁL ħh ĦH ıi ŋn ŊN
-ςσ ىي ةه یي کك ٱا ‘' ’' ‛' ʼ' `' ‐- ‑- ‒- –- —- −- ﹣- －-
+ςσ ىي ةه یي کك ٱا ہه ‘' ’' ‛' ʼ' `' ‐- ‑- ‒- –- —- −- ﹣- －-
 """
 """A letter or sign, and what it is typed as."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
@@ -11,11 +10,12 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from doum.search.languages import english, japanese, korean
-from doum.search.languages.word_runs import Analyse, fold, tokens_of_word
+from doum.search.languages import chinese, english, japanese, korean, readings, spaced, unspaced
+from doum.search.languages.snowball import ALGORITHMS, stemmer
+from doum.search.languages.word_data import light_affixes, stop_words
+from doum.search.languages.word_runs import Analyse, tokens_of_word
 
 _JAPANESE = "a-zA-Z一-鿿々〆ァ-ヺーぁ-ゖ"
-_PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
 def _no_phrases(_: str) -> list[tuple[str, str]]:
@@ -24,6 +24,18 @@ def _no_phrases(_: str) -> list[tuple[str, str]]:
 
 def _no_stem(_: str) -> str:
     return ""
+
+
+def _itself(word: str) -> list[str]:
+    return [word]
+
+
+def _no_readings(_: str) -> list[str]:
+    return []
+
+
+def _no_rules(_: Collection[str]) -> dict[str, Any]:
+    return {}
 
 
 _SHORT = 30
@@ -38,7 +50,11 @@ class Language(Struct, frozen=True, kw_only=True):
         name: identifies the analyser and its version.
         analyse: returns the runs of a text.
         expand: returns the tokens that find a word of a run.
+        forms: returns the tokens that find a whole word.
+        terms: returns the tokens that together say a word of a run.
+        readings: returns how words of a text are read, if that finds them, too.
         joins: whether neighbouring words are also written as one.
+        glue: what stands between neighbouring words that are a word together.
         phrases: returns pairs of neighbouring words in a head (title, keyword, heading, label).
             Joined, they find the head, too, if the second is a word by itself.
         stem: returns the stem of a word in dictionary form, if the analysis needs help with it.
@@ -46,18 +62,28 @@ class Language(Struct, frozen=True, kw_only=True):
         rules: the rules that the browser needs to understand queries.
         letters: the letters that the analyser reads, as in a class of a pattern; words of others
             are found as they are written. By default, it reads all.
+        site_rules: returns the rules that depend on the words of the articles.
+        algorithm: Snowball's algorithm for the stems.
+        links: what compounds have between their words, if the language writes those as one.
         missing: the extra with a better analyser, if that is not installed.
     """
 
     name: str
     analyse: Analyse
     expand: Callable[[str], list[str]] = tokens_of_word
+    forms: Callable[[str], list[str]] = _itself
+    terms: Callable[[str], list[str]] = lambda word: [word.replace("+", "")]
+    readings: Callable[[str], list[str]] = _no_readings
     joins: bool = False
+    glue: str = ""
     phrases: Callable[[str], list[tuple[str, str]]] = _no_phrases
     stem: Callable[[str], str] = _no_stem
     heads_only: frozenset[str] = frozenset()
     rules: dict[str, Any] = {}
     letters: str = ""
+    site_rules: Callable[[Collection[str]], dict[str, Any]] = _no_rules
+    algorithm: str = ""
+    links: tuple[str, ...] = ()
     missing: str = ""
 
     def stops(self) -> frozenset[str]:
@@ -72,7 +98,8 @@ def language_of(code: str) -> Language:
         code: a language code; in unsupported languages, words are separated by spaces and signs.
     """
     primary = code.partition("-")[0]
-    return _MAKERS.get(primary, _plain)()
+    made = _MAKERS.get(primary)
+    return made() if made else _other(primary)
 
 
 def quick_words(code: str) -> Callable[[str], list[str]]:
@@ -146,11 +173,72 @@ def _english() -> Language:
 
 
 def _japanese() -> Language:
-    return Language(name="ja", analyse=japanese.analyse, expand=japanese.expand, letters=_JAPANESE)
+    is_installed = find_spec("sudachipy") is not None and find_spec("sudachidict_small") is not None
+    return Language(
+        name=f"ja sudachi {version('sudachidict-small')}" if is_installed else "ja",
+        analyse=japanese.analyse,
+        expand=japanese.expand,
+        readings=_lazily(_sudachi) if is_installed else _no_readings,
+        letters=_JAPANESE,
+    )
 
 
-def _plain() -> Language:
-    return Language(name="plain", analyse=lambda text: _PLAIN_WORD.findall(fold(text)))
+def _sudachi() -> Analyse:
+    from sudachipy import Dictionary
+
+    tokenize = Dictionary(dict="small").tokenizer().tokenize
+
+    def tag(text: str) -> Iterable[readings.Morpheme]:
+        for morpheme in tokenize(text):
+            yield morpheme.surface(), morpheme.part_of_speech()[0], morpheme.reading_form()
+
+    return readings.readings_by(tag)
+
+
+_LINKS = {
+    "de": ("", "s", "es", "n", "en", "er", "e"),
+    "nl": ("", "s", "en", "e"),
+    "sv": ("", "s", "o", "u", "e"),
+    "da": ("", "s", "e"),
+    "nb": ("", "s", "e"),
+    "fi": ("", "n"),
+    "hu": ("",),
+    "et": ("", "e"),
+}
+"""What the languages that write compounds as one word put between their parts."""
+
+
+def _other(primary: str) -> Language:
+    """Return a language with spaces between words, or one without, such as Chinese and Thai."""
+    algorithm = ALGORITHMS.get(primary, "")
+    is_vietnamese = primary == "vi"
+    forms = spaced.forms_by(stemmer(algorithm) if algorithm else None, light_affixes(primary))
+    links = _LINKS.get("nb" if primary in ("no", "nn") else primary, ())
+    rules = {
+        "reading": "words",
+        "stops": stop_words("nb" if primary in ("no", "nn") else primary),
+        "links": links,
+        "apostrophes": primary == "uk",
+        "affixes": light_affixes(primary),
+        "glue": " " if is_vietnamese else "",
+    }
+    return Language(
+        name=f"{primary} {algorithm or 'words'}",
+        analyse=spaced.analyser(keeps_apostrophes=primary == "uk", is_bare=is_vietnamese),
+        expand=spaced.expand_by(forms),
+        forms=forms,
+        terms=lambda word: unspaced.pairs_in(word) or forms(word.replace("+", ""))[-1:],
+        joins=is_vietnamese,
+        glue=" " if is_vietnamese else "",
+        rules={name: value for name, value in rules.items() if value},
+        site_rules=_chinese_rules if primary == "zh" else _no_rules,
+        algorithm=algorithm,
+        links=links,
+    )
+
+
+def _chinese_rules(words: Collection[str]) -> dict[str, Any]:
+    return {"variants": chinese.variants(words)}
 
 
 _MAKERS = {"ko": _korean, "en": _english, "ja": _japanese}

@@ -48,9 +48,9 @@ def tokens_of_word(word: str) -> list[str]:
     return [*(part for part in parts if len(part) > 1 or part.isdigit()), *joined, whole]
 
 
-def neighbours(run: str) -> list[str]:
-    """Return neighbouring nouns of a run, two or three of them, joined."""
+def neighbours(run: str, glue: str = "") -> list[str]:
+    """Return neighbouring nouns of a run, two or three of them, joined by `glue`."""
     words = [word.replace("+", "") for word in run.split(" ")]
     pairs = pairwise(words)
     triples = zip(words, words[1:], words[2:], strict=False)
-    return ["".join(some) for some in chain(pairs, triples) if VERB not in "".join(some)]
+    return [glue.join(some) for some in chain(pairs, triples) if VERB not in "".join(some)]

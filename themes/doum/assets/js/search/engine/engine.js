@@ -10,7 +10,9 @@ import { readRules } from "./korean.js";
 import { Leaves } from "./leaves.js";
 import { openLexicon } from "./lexicon.js";
 import { byScore, merge } from "./merge.js";
-import { beginningsOf, chunksOf, neighboursOf, plain, understand } from "./query.js";
+import { beginningsOf, neighboursOf } from "./beginnings.js";
+import { chunksOf, plain } from "./chunks.js";
+import { understand } from "./query.js";
 import { rescore } from "./rescore.js";
 import { nearby } from "./similar.js";
 
@@ -81,7 +83,7 @@ export class Engine {
    * @type {(q: string, options: UnderstandOptions) => Promise<Understood>}
    */
   async #understand(q, options) {
-    const beginnings = beginningsOf(q);
+    const beginnings = beginningsOf(q, this.lexicon.rules);
     const read = understand(q, await this.lexicon.vocabulary(beginnings), this.rules, options);
     if (!read.isUnknown || options.exact) return read;
     const more = [...beginnings, ...neighboursOf(q)];
@@ -144,7 +146,7 @@ export class Engine {
 
   /** @type {(q: string) => Promise<string[]>} */
   async #spelling(q) {
-    const vocabulary = await this.lexicon.vocabulary([...beginningsOf(q), ...neighboursOf(q)]);
+    const vocabulary = await this.lexicon.vocabulary([...beginningsOf(q, this.lexicon.rules), ...neighboursOf(q)]);
     return [...new Set(chunksOf(q).flatMap(({ text }) => nearby(text, vocabulary)))].slice(0, 3);
   }
 }

@@ -3,9 +3,10 @@
 
 const FOLDABLE = /[^ -~\t\n\r가-힣ㄱ-ㅎㅏ-ㅣ\u3040-\u30ff一-鿿·\u2026]/u;
 const MARKS = new RegExp(
-  "[\u0300-\u036f" /* Latin, Greek, Cyrillic */ +
-    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7" /* Hebrew points */ +
-    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed" /* Arabic */ +
+  "[\u0300-\u036f\u0483-\u0487" /* Latin, Greek, Cyrillic */ +
+    "\u0591-\u05c7\u05f3\u05f4" /* Hebrew */ +
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed" /* Arabic */ +
+    "\u093c\u0e47-\u0e4e\u0ec8-\u0ecd" /* dots of Devanagari, tones of Thai and Lao */ +
     "\u200b-\u200f\u2060\ufeff\u00ad]" /* invisible */,
   "gu",
 );
@@ -13,11 +14,11 @@ const TRADEMARKS = /[\u2122\u00ae\u00a9]/g;
 /** @type {Record<string, string>} */
 const SPELT = {
   ß: "ss", ẞ: "SS", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ø: "o", Ø: "O", đ: "d", Đ: "D", ð: "d", Ð: "D", þ: "th", Þ: "Th",
-  ł: "l", Ł: "L", ħ: "h", Ħ: "H", ı: "i", ŋ: "n", Ŋ: "N", ς: "σ", ى: "ي", ة: "ه", ی: "ي", ک: "ك", ٱ: "ا",
+  ł: "l", Ł: "L", ħ: "h", Ħ: "H", ı: "i", ŋ: "n", Ŋ: "N", ς: "σ", ى: "ي", ة: "ه", ی: "ي", ک: "ك", ٱ: "ا", ہ: "ه",
   "‘": "'", "’": "'", "‛": "'", ʼ: "'", "`": "'",
 };
 for (const dash of "‐‑‒–—−﹣－") SPELT[dash] = "-";
-for (const zero of [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50]) {
+for (const zero of [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x0ed0, 0x1040, 0x17e0]) {
   for (let digit = 0; digit < 10; digit += 1) SPELT[String.fromCodePoint(zero + digit)] = String(digit);
 }
 const REPLACED = new RegExp(`[${Object.keys(SPELT).join("")}]`, "gu");
@@ -28,6 +29,14 @@ const REPLACED = new RegExp(`[${Object.keys(SPELT).join("")}]`, "gu");
  */
 export function unmarked(text) {
   return FOLDABLE.test(text) ? text.replace(/[^\u3131-\u318e]+/gu, unmarkedPart) : text;
+}
+
+/**
+ * A text without accents in lower case.
+ * @type {(text: string) => string}
+ */
+export function foldMarks(text) {
+  return unmarked(text).toLowerCase();
 }
 
 /** @type {(text: string) => string} */

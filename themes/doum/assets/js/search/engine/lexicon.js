@@ -1,5 +1,6 @@
 /* The lexicon of a language, loaded on demand. */
 import { unpack } from "./files.js";
+import { formsBy, openStemmer, variantsOf } from "./forms.js";
 import { parseWords, Shard, shardOf, Vocabulary } from "./vocabulary.js";
 
 const ALL = "all";
@@ -15,9 +16,12 @@ export class Lexicon {
    * @param {LexiconFile} entry
    * @param {{ rules: Rules, intents: Intents, synonyms: Record<string, string[][]> }} details
    * @param {Load} load
+   * @param {Stem} [stem] if the language has stems
    */
-  constructor(entry, { rules, intents, synonyms }, load) {
-    this.#details = { rules, synonyms: new Map(Object.entries(synonyms)), documents: entry.documents };
+  constructor(entry, { rules, intents, synonyms }, load, stem) {
+    const forms = formsBy(stem, rules.affixes);
+    const variants = variantsOf(rules.variants ?? "");
+    this.#details = { rules, synonyms: new Map(Object.entries(synonyms)), documents: entry.documents, forms, variants };
     this.#files = entry.words;
     this.#load = load;
     this.rules = rules;
@@ -52,5 +56,7 @@ export class Lexicon {
  */
 export async function openLexicon(url, entry) {
   const load = (/** @type {string} */ name) => unpack(`${url}words/${name}`);
-  return new Lexicon(entry, JSON.parse(await load(entry.lexicon)), load);
+  const stemming = entry.stemmer ? openStemmer(`${url}words/${entry.stemmer}`) : undefined;
+  const [details, stem] = await Promise.all([load(entry.lexicon), stemming]);
+  return new Lexicon(entry, JSON.parse(details), load, stem);
 }

@@ -1,6 +1,7 @@
 /* Finds the words of a query in a text, regardless of inflection and spacing. */
 import { BORDER, folded } from "./folding.js";
 import { ACRONYM } from "./identifiers.js";
+import { isUnspaced } from "./unspaced.js";
 import { formsOf } from "./verbs.js";
 
 /** @type {Map<string, RegExp>} */
@@ -36,6 +37,7 @@ function source(word) {
   if (/^[a-z0-9]+$/.test(word)) return latinSource(word);
   if (/^[\d:.]+$/.test(word)) return `(?<![\\d.])${escapedAll(word)}(?!\\d)`;
   if (DATE.test(word)) return word.split("-").map((number) => `0?${Number(number)}`).join("[-./년월\\s]{1,2}");
+  if (/^[\p{L}\p{N}\p{M} ]+$/u.test(word) && !isUnspaced(word) && !/[가-힣]/u.test(word)) return lettersOf(word);
   return [...word].map(escaped).join(/^[\x21-\x7e]+$/.test(word) ? "" : "\\s?");
 }
 
@@ -83,6 +85,15 @@ function latinSource(word) {
 /** @type {(text: string) => string} */
 function escapedAll(text) {
   return [...text].map(escaped).join("");
+}
+
+/**
+ * A word of letters begins a word, after what languages such as Arabic write together with it.
+ * @type {(word: string) => string}
+ */
+function lettersOf(word) {
+  const start = /^[\u0590-\u06ff]/u.test(word) ? "" : "(?<![\\p{L}\\p{N}])";
+  return `${start}${word.replaceAll(" ", "\\s+")}[\\p{L}\\p{N}\\p{M}]*`;
 }
 
 /** @type {(letter: string) => string} */

@@ -1,7 +1,7 @@
 /* Interprets a query as concepts. Pure: depends only on the text and the loaded words of the lexicon. */
+import { chunksOf, isHangul, LONGEST, plain, runsOf, wordChunks } from "./chunks.js";
 import { concept, similarWays } from "./concept.js";
-import { unmarked } from "./folding.js";
-import { initialsOf, isSyllable, keysOf, typedInKorean } from "./hangul.js";
+import { isSyllable, typedInKorean } from "./hangul.js";
 import { identifierConcept } from "./identifier_concepts.js";
 import { ACRONYM, identifiers } from "./identifiers.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
@@ -9,126 +9,21 @@ import { faint, initialConcepts, koreanConcepts } from "./korean_concepts.js";
 import { latinConcepts } from "./latin_concepts.js";
 import { joinedConcept, splitConcept } from "./latin_spacing.js";
 import { borrowed } from "./loanwords.js";
+import { writtenConcepts } from "./written.js";
 
-const LONGEST = 200;
 const MOST_CONCEPTS = 8;
 const COUNTED = new Set(["number", "percent"]); /* no part of a number means anything */
 const WHOLE = new Set(["telephone", "grouped", "international", "version", "mail", "date"]);
 const FEW_WORDS = 3;
 const FAINT = 0.3;
 const PADDING = 0.6;
-const FACES = /(?<=[가-힣])([ㅋㅎㅇㄷ])\1+|[ㅠㅜㅡ]{2,}|([ㅋㅎ])\2{2,}/gu; /* ㅠㅠ, ㅋㅋㅋ */
-const OTHER = "[^\\P{L}가-힣ㄱ-ㅎㅏ-ㅣ一-鿿ァ-ヺーぁ-ゖ]"; /* letters of other scripts */
-const CHUNK = new RegExp(
-  `[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*(?!${OTHER})|[一-鿿々〆]+|[ァ-ヺー]+|[ぁ-ゖ]+|${OTHER}+`,
-  "giu",
-);
-/** @type {Record<string, string>} */
-const NEIGHBOURS = { ㄱ: "ㅋㄲ", ㄲ: "ㄱ", ㅋ: "ㄱ", ㄷ: "ㅌㄸ", ㄸ: "ㄷ", ㅌ: "ㄷ", ㅂ: "ㅍㅃ", ㅃ: "ㅂ", ㅍ: "ㅂ", ㅈ: "ㅊㅉ", ㅉ: "ㅈ", ㅊ: "ㅈ", ㅅ: "ㅆ", ㅆ: "ㅅ", ㅇ: "ㅎ", ㅎ: "ㅇ" };
-
-/**
- * Normalises a query for searching; keeps single jamo and capitals as typed.
- * @type {(text: string) => string}
- */
-export function fold(text) {
-  return text.slice(0, LONGEST).replace(/[^\u3131-\u318e]+/gu, (part) => part.normalize("NFKC"));
-}
-
-/**
- * A query as its parts are read: folded, without marks and faces.
- * @type {(query: string) => string}
- */
-export function plain(query) {
-  return unmarked(fold(query)).replace(FACES, (face) => " ".repeat(face.length));
-}
-
-/**
- * Splits a query into identifiers, and the rest at spaces, punctuation and changes of script.
- * @type {(query: string) => Chunk[]}
- */
-export function chunksOf(query) {
-  const said = plain(query);
-  /** @type {(Chunk & { start: number })[]} */
-  const chunks = [];
-  let from = 0;
-  for (const identifier of identifiers(said)) {
-    chunks.push(...wordChunks(said.slice(from, identifier.start), from));
-    const { text: typed, start } = identifier;
-    chunks.push({ text: typed.toLowerCase(), typed, start, isAttached: false, identifier });
-    from = start + typed.length;
-  }
-  chunks.push(...wordChunks(said.slice(from), from));
-  const ends = new Set(chunks.map(({ start, typed }) => start + typed.length));
-  return chunks.map(({ start, ...chunk }) => ({ ...chunk, isAttached: ends.has(start) }));
-}
-
-/** @type {(text: string, from: number) => (Chunk & { start: number })[]} */
-function wordChunks(text, from) {
-  return [...text.matchAll(CHUNK)].map(({ 0: typed, index }) => ({ text: typed.toLowerCase(), typed, start: from + index, isAttached: false }));
-}
-
-/**
- * The beginnings of the words that must be loaded to interpret a query.
- * @type {(query: string) => string[]}
- */
-export function beginningsOf(query) {
-  return chunksOf(query).flatMap(({ text, typed, identifier }) => {
-    if (identifier) return [...identifier.words, ...identifier.wider, ...partsOf(identifier).flatMap((part) => beginningsOfWord(part))];
-    return beginningsOfWord({ text, typed });
-  });
-}
-
-/** @type {(chunk: Pick<Chunk, "text" | "typed">) => string[]} */
-function beginningsOfWord({ text, typed }) {
-    const syllables = [...typedInKorean(typed), ...typedInKorean(text)].filter(isSyllable);
-    if (/^[a-z0-9]/.test(text)) return [text, ...syllables];
-    if (!isHangul(text)) return [text];
-    const consonants = [...text].filter((letter) => /[ㄱ-ㅎ]/.test(letter)).map(openSyllable);
-    return [...[...text].filter(isSyllable), ...consonants, keysOf(text).toLowerCase()];
-}
-
-/**
- * An identifier as other words, for when the index does not have it.
- * @type {(identifier: Identifier) => Chunk[]}
- */
-function partsOf({ text, spelt }) {
-  return [...wordChunks(text, 0), ...wordChunks(spelt, 0)];
-}
-
-/**
- * The beginnings that a typo in the first letter may have excluded.
- * @type {(query: string) => string[]}
- */
-export function neighboursOf(query) {
-  const initials = chunksOf(query).filter(({ text }) => isSyllable(text[0])).map(({ text }) => initialsOf(text[0]));
-  return initials.flatMap((initial) => [...(NEIGHBOURS[initial] ?? "")].map(openSyllable));
-}
-
-/** @type {(consonant: string) => string} */
-function openSyllable(consonant) {
-  return typedInKorean(`${keysOf(consonant)[0]}k`);
-}
-
-/** @type {(text: string) => boolean} */
-function isHangul(text) {
-  return /^[가-힣ㄱ-ㅎㅏ-ㅣ]/u.test(text);
-}
 
 /**
  * Interprets a query.
  * @type {(query: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Understood}
  */
 export function understand(query, lexicon, rules, options) {
-  const chunks = chunksOf(query);
-  const isShouted = chunks.length >= FEW_WORDS && !/[a-z]/.test(query);
-  const runs = runsOf(chunks);
-  const joined = runs.map(({ chunks: [first] }, at) => (options.exact ? null : joinedConcept(first, runs[at + 1]?.chunks[0], lexicon)));
-  const read = runs.map((run, at) => {
-    const whole = joined[at];
-    if (whole || joined[at - 1]) return { concepts: whole ? [whole] : [] };
-    const open = options.open && at === runs.length - 1 && !/[\s\p{P}\p{S}]$/u.test(query);
-    return understandRun(run, lexicon, rules, { ...options, open, isShouted, isFew: chunks.length <= FEW_WORDS, isOnly: chunks.length === 1 });
-  });
+  const read = lexicon.rules.reading === "words" ? readWritten(query, lexicon, rules, options) : readRuns(query, lexicon, rules, options);
   const all = together(read);
   const said = all.concepts.filter(({ ways }) => ways.length);
   const padding = all.padding.filter(({ ways }) => ways.length);
@@ -145,6 +40,34 @@ export function understand(query, lexicon, rules, options) {
   };
 }
 
+/** @type {(query: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read[]} */
+function readRuns(query, lexicon, rules, options) {
+  const chunks = chunksOf(query);
+  const isShouted = chunks.length >= FEW_WORDS && !/[a-z]/.test(query);
+  const runs = runsOf(chunks);
+  const joined = runs.map(({ chunks: [first] }, at) => (options.exact ? null : joinedConcept(first, runs[at + 1]?.chunks[0], lexicon)));
+  return runs.map((run, at) => {
+    const whole = joined[at];
+    if (whole || joined[at - 1]) return { concepts: whole ? [whole] : [] };
+    const open = options.open && at === runs.length - 1 && !/[\s\p{P}\p{S}]$/u.test(query);
+    return understandRun(run, lexicon, rules, { ...options, open, isShouted, isFew: chunks.length <= FEW_WORDS, isOnly: chunks.length === 1 });
+  });
+}
+
+/**
+ * Languages without rules of their own: identifiers that the site has, and words as written.
+ * @type {(query: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read[]}
+ */
+function readWritten(query, lexicon, rules, options) {
+  const said = plain(query);
+  const known = identifiers(said).filter(({ words }) => words.some((word) => lexicon.count(word)));
+  if (!known.length) return [writtenConcepts(query.slice(0, LONGEST), lexicon, options)];
+  const rest = known.reduce((text, { text: { length }, start }) => text.slice(0, start) + " ".repeat(length) + text.slice(start + length), said);
+  const all = { ...options, isShouted: false, isFew: false, isOnly: known.length === 1 && !rest.trim() };
+  const read = known.map((identifier) => fromIdentifier(identifier, lexicon, rules, all));
+  return rest.trim() ? [...read, writtenConcepts(rest, lexicon, options)] : read;
+}
+
 /** @type {(read: Read[]) => Required<Read>} */
 function together(read) {
   return {
@@ -157,7 +80,7 @@ function together(read) {
   };
 }
 
-/** @typedef {{ kind: string, chunks: Chunk[] }} Run chunks of one script */
+/** @typedef {import("./chunks.js").Run} Run */
 /** @typedef {Pick<Understood, "concepts"> & Partial<Understood> & { padding?: Concept[] }} Read the interpretation of a run; `padding` counts if nothing else was said */
 /** @typedef {UnderstandOptions & { isShouted: boolean, isFew: boolean, isOnly: boolean }} RunOptions about the whole query: all in capitals, of few words, of one */
 
@@ -166,7 +89,7 @@ function understandRun({ kind, chunks }, lexicon, rules, options) {
   const [{ text, typed, isAttached, identifier }] = chunks;
   if (identifier) return fromIdentifier(identifier, lexicon, rules, options);
   if (kind === "initials") return { concepts: initialConcepts(text, lexicon) };
-  if (kind === "japanese") return found(japaneseConcepts(text, lexicon, options), typed);
+  if (kind === "japanese") return found(japaneseConcepts(text, lexicon, { ...options, isAttached }), typed);
   if (kind === "latin") return shortWord({ text, typed }, lexicon, options) ?? fromLatin({ text, typed }, lexicon, rules, options);
   return koreanConcepts(chunks.map((chunk) => chunk.text), lexicon, rules, { ...options, isAttached });
 }
@@ -236,29 +159,6 @@ function otherKeyboard(keys, lexicon, rules, options) {
   if (!whole || !rules.particles.size) return null;
   const read = koreanConcepts([korean], lexicon, rules, { ...options, isAttached: false });
   return read.concepts.length && !read.isUnknown && !read.fixes.length ? { ...read, fixes: [[keys, korean]] } : null;
-}
-
-/**
- * Groups chunks into runs: adjacent Hangul words are segmented together, regardless of spaces.
- * @type {(chunks: Chunk[]) => Run[]}
- */
-function runsOf(chunks) {
-  /** @type {Run[]} */
-  const runs = [];
-  for (const chunk of chunks) {
-    const kind = chunk.identifier ? "identifier" : kindOf(chunk.text);
-    const last = runs.at(-1);
-    if (kind === "hangul" && last?.kind === kind) last.chunks.push(chunk);
-    else runs.push({ kind, chunks: [chunk] });
-  }
-  return runs;
-}
-
-/** @type {(text: string) => string} */
-function kindOf(text) {
-  if (/^[ㄱ-ㅎ]{2,}$/u.test(text)) return "initials";
-  if (isHangul(text)) return "hangul";
-  return /^[a-z0-9]/.test(text) ? "latin" : "japanese";
 }
 
 /** @type {(concepts: Concept[]) => Concept[]} */

@@ -1,6 +1,7 @@
 /* The words of a language that a query may use: a fixed part of the lexicon, so that a query is
    interpreted the same way regardless of earlier searches. */
 import { apart, isSyllable } from "./hangul.js";
+import { plainForms } from "./forms.js";
 import { ACRONYM } from "./identifiers.js";
 import { formsOf } from "./verbs.js";
 
@@ -66,15 +67,17 @@ export class Vocabulary {
 
   /**
    * @param {Shard[]} shards the files of words
-   * @param {{ rules?: Rules, synonyms?: Synonyms | Record<string, string[][]>, documents?: number }} details
+   * @param {{ rules?: Rules, synonyms?: Synonyms | Record<string, string[][]>, documents?: number, forms?: Forms, variants?: Variants }} details
    */
-  constructor(shards, { rules = {}, synonyms = {}, documents = 0 }) {
+  constructor(shards, { rules = {}, synonyms = {}, documents = 0, forms = plainForms, variants = new Map() }) {
     /** @type {Synonyms} */
     this.synonyms = synonyms instanceof Map ? synonyms : new Map(Object.entries(synonyms));
     this.#said = new Shard([...this.synonyms.keys()].map((word) => [word, 0]));
     this.#shards = shards;
     this.rules = rules;
     this.documents = documents;
+    this.formsOf = forms;
+    this.variants = variants;
   }
 
   /**

@@ -1,0 +1,34 @@
+import { readRules } from "../../themes/doum/assets/js/search/engine/korean.js";
+import { understand } from "../../themes/doum/assets/js/search/engine/query.js";
+import { vocabulary, wordsOf } from "./words.js";
+import { equal } from "./check.js";
+
+const WORDS = { チャンネル: 4, サーバー: 2, カード: 3, インタフェース: 1, しゅっきん: 2, せいきゅうしょ: 3, わすれ: 2, 変更: 5, しない: 1, はっこう: 2, ない: 6, でき: 3, きな: 2 };
+
+function asked(query, options = {}) {
+  const known = vocabulary(WORDS);
+  return wordsOf(understand(query, known, readRules({}), { exact: false, open: false, ...options }));
+}
+
+export const tests = {
+  "katakana words are found in hiragana": () => {
+    equal(asked("ちゃんねる"), ["チャンネル"]);
+    equal(asked("かーど"), ["カード"]);
+    equal(asked("ｶｰﾄﾞ"), ["カード"]);
+  },
+  "long vowels may be left out or added": () => {
+    equal(asked("サーバ"), ["サーバー"]);
+    equal(asked("インターフェース"), ["インタフェース"]);
+    equal(asked("さーば"), ["サーバー"]);
+  },
+  "kanji are found by how they are read": () => {
+    equal(asked("しゅっきん"), ["しゅっきん"]);
+    equal(asked("せいきゅうしょのはっこう"), ["せいきゅうしょ", "はっこう"]);
+    equal(asked("わすれた"), ["わすれ"]);
+    equal(asked("せいきゅ", { open: true }), ["せいきゅうしょ"]);
+  },
+  "grammar after a word is no reading": () => {
+    equal(asked("変更しない"), ["しな", "変更"].filter((word) => WORDS[word]).concat(["ない"]).sort());
+    equal(asked("カードを変更"), ["カード", "変更"]);
+  },
+};
