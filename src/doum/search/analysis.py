@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from doum.search.blocks import Block, blocks_of, labels_of
 from doum.search.languages.language import Language
-from doum.search.languages.word_runs import neighbours
+from doum.search.languages.word_runs import OR, VERB, neighbours
 from doum.search.records import Record
 
-_PART, _JOINED = 0.7, 0.8
+_PART, _JOINED, _SYLLABLE = 0.7, 0.8, 0.4
 _USUAL_LENGTH = 180
 _LENGTH_SHARE = 0.5
 
@@ -113,7 +113,16 @@ class _Words:
 
     def _add_word(self, word: str, weight: float) -> None:
         self.length += 1
+        word, _, other = word.partition(OR)
+        if other.endswith(VERB):
+            self.weights[other] += weight
+        elif other:
+            self.joins[other] += weight
         whole = word.replace("+", "")
+        if self._language.joins and whole != word:
+            for part in word.split("+"):
+                if len(part) == 1 and not part.isdigit():
+                    self.joins[part] += weight * _SYLLABLE
         for token in self._language.expand(word):
             self.weights[token] += weight if token == whole else weight * _PART
         if self._language.joins and whole != word:

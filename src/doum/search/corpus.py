@@ -20,8 +20,8 @@ def found_by(articles: Sequence[Analysed]) -> list[Mapping[str, float]]:
     known words is found by both. A word that ends in the syllable of a particle is replaced by
     the word without it if that is more common.
     """
-    names = {name for article in articles for name in article.names}
     known = {word for article in articles for word in article.weights}
+    names = known.union(*(article.names for article in articles))
     halves = {word: parts for word in known if (parts := _halves(word, known))}
     found = [
         article.weights | dict(_joined(article, names)) | dict(_split(article, halves))

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from doum.search.languages.language import Language
-from doum.search.languages.word_runs import fold
+from doum.search.languages.word_runs import first_reading, fold
 
 FILE = "content/synonyms.toml"
 
@@ -91,4 +91,4 @@ def _words(text: str, language: Language) -> list[str]:
     head, _, last = text.rpartition(" ")
     if stem := language.stem(last):
         return [*_words(head, language), stem] if head else [stem]
-    return [word.replace("+", "") for run in language.analyse(text) for word in run.split(" ")]
+    return [first_reading(word) for run in language.analyse(text) for word in run.split(" ")]

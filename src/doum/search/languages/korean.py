@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from unicodedata import normalize
 
-from msgspec import Struct
-
-from doum.search.languages.word_runs import LATIN, VERB, Analyse, fold, latin_word
-
-Morpheme = tuple[str, str, str]
-"""Surface, tag, and the components of an inflected or compound form ("바꾸/VV/*+ㅓ도/EC/*")."""
-
-Tagger = Callable[[str], Iterable[Morpheme]]
+from doum.search.languages.korean_nouns import MAYBE, NOMINAL, Morpheme, Reader, Tagger
+from doum.search.languages.korean_rules import longest_first, rules, without_particle
+from doum.search.languages.word_runs import LATIN, OR, VERB, Analyse, fold, latin_word
 
 _SENTENCE = re.compile(r"[^\w\s]+")
 _HANGUL = re.compile(r"[가-힣]+")
@@ -26,48 +19,29 @@ _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
 _FINALS = {"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8", "ㅆ": "\u11bb"}
 _UNKNOWN = "UNKNOWN"
-_NOMINAL = "NXJM"
-_STRAY = frozenset({"MM", "MAG", "IC", "NP"})
+_NOTHING = frozenset("들 쯤 씩 째".split())
 _DENYING = frozenset({"VV", "VA", "VX", "MAG"})
 _PASSED_OVER = frozenset({"JKO", "JKS", "JKG", "XSV", "XSA", "NNB", "NNBC", "JX"})
 _LIGHT = frozenset(
     "하 되 있 없 이 보 주 같 않 싶 그렇 이렇 어떻 그러 이러 아니 말 위하 대하 따르 통하".split()
 )
 
+_NAMES = frozenset({"보기"})
+"""Names of menus and buttons that are made of light verbs."""
+
 NEGATION = "않" + VERB
 """The token for every negation."""
 
 
-class Rules(Struct, frozen=True):
-    """Particles, endings and other words of Korean, longest first; see `word_lists.ko.toml`."""
-
-    particles: tuple[str, ...]
-    endings: tuple[str, ...]
-    helpers: tuple[str, ...]
-    fillers: tuple[str, ...]
-    negations: tuple[str, ...]
-
-
-@cache
-def rules() -> Rules:
-    """Read the rules, which browsers use as well."""
-    text = (files("doum.search.languages") / "word_lists.ko.toml").read_text("utf-8")
-    lists = {name: value.split() for name, value in tomllib.loads(text).items()}
-    return Rules(**{name: _longest_first(words) for name, words in lists.items()})
-
-
-def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
-
-
 def analysed(tagger: Tagger) -> Analyse:
     """Return an analyser that uses a tagger."""
+    reader = Reader(tagger)
 
     def analyse(text: str) -> list[str]:
         runs = _Runs()
         for eojeol in _eojeols(fold(text), tagger):
             runs.end_word()
-            for morpheme in _reread(eojeol):
+            for morpheme in reader.read(eojeol):
                 runs.add(*morpheme)
         return runs.done()
 
@@ -89,29 +63,6 @@ def _eojeols(text: str, tagger: Tagger) -> Iterator[list[Morpheme]]:
     yield eojeol
 
 
-def _reread(eojeol: list[Morpheme]) -> list[Morpheme]:
-    """Recover a noun that is not in the dictionary: everything before its particle.
-
-    Taggers split such loanwords into meaningless pieces (템플 + 릿이 for 템플릿이), and other
-    nouns after their first syllable (고 + 객의 for 고객의).
-    """
-    lead = list(takewhile(lambda morpheme: _HANGUL.fullmatch(morpheme[0]), eojeol))
-    if not all(tag[0] in _NOMINAL or tag in _STRAY or tag == _UNKNOWN for _, tag, _ in lead):
-        return eojeol
-    nouns = [(surface, tag) for surface, tag, _ in lead if tag[0] != "J"]
-    if len(nouns) == len(lead) == 1 or not any(_is_doubtful(*noun) for noun in nouns):
-        return eojeol
-    bare = _without_particle("".join(surface for surface, _, _ in lead))
-    is_known = all(tag != _UNKNOWN and tag not in _STRAY for _, tag in nouns)
-    if len(bare) < 2 or (is_known and bare == "".join(surface for surface, _ in nouns)):
-        return eojeol
-    return [(bare, "NNG", ""), ("", "JX", ""), *eojeol[len(lead) :]]
-
-
-def _is_doubtful(surface: str, tag: str) -> bool:
-    return tag == _UNKNOWN or tag in _STRAY or (tag in _NOUNS and len(surface) == 1)
-
-
 class _Runs:
     """Collects morphemes into words, and words into runs."""
 
@@ -119,7 +70,6 @@ class _Runs:
         self._runs: list[str] = []
         self._words: list[str] = []
         self._parts: list[str] = []
-        self._prefix = ""
 
     def add(self, surface: str, tag: str, expression: str) -> None:
         """Add a morpheme."""
@@ -128,10 +78,12 @@ class _Runs:
         if first in _NOUNS or first in ("SN", "SL", "SH", _UNKNOWN):
             self._parts += self._noun(surface, first, expression)
         elif first == "XSN" and self._parts:
-            self._parts[-1] += surface
+            self._parts += [] if surface in _NOTHING else [surface]
+        elif first in (NOMINAL, MAYBE):
+            self._add_nominal(surface, first, expression)
         elif first == "XPN":
             self.end_word()
-            self._prefix = surface
+            self._parts = [surface]
         elif first in _DENYING and stem in rules().negations:
             self.end_word()
             self._words.append(NEGATION)
@@ -153,11 +105,22 @@ class _Runs:
             return []
         if tag in ("SN", "SL"):
             return latin_word(surface).split("+") if LATIN.fullmatch(surface) else []
-        surface, self._prefix = self._prefix + surface, ""
         parts = [part.partition("/")[0] for part in expression.split("+")] if expression else []
-        if parts and "".join(parts) == surface and all(len(part) > 1 for part in parts):
+        if parts and "".join(parts) == surface and _are_words(parts):
             return parts
         return [surface]
+
+    def _add_nominal(self, noun: str, tag: str, stem: str) -> None:
+        """Add a noun that is made of a verb, and the verb; whichever is more likely first."""
+        if stem in rules().negations or (stem in _LIGHT and noun not in _NAMES):
+            self.add(stem, "VV", "")
+        elif not stem:
+            self._words.append("+".join(self._parts) + OR + noun)
+            self._parts = []
+        else:
+            self.end_word()
+            readings = [noun] if stem in _LIGHT else [noun, stem + VERB]
+            self._words.append(OR.join(readings if tag == NOMINAL else readings[::-1]))
 
     def _add_verb(self, stem: str) -> None:
         if stem and stem not in _LIGHT:
@@ -167,13 +130,17 @@ class _Runs:
         """End the current word."""
         if self._parts:
             self._words.append("+".join(self._parts))
-        self._parts, self._prefix = [], ""
+        self._parts = []
 
     def _end_run(self) -> None:
         self.end_word()
         if self._words:
             self._runs.append(" ".join(self._words))
         self._words = []
+
+
+def _are_words(parts: list[str]) -> bool:
+    return len(parts[0]) > 1 and parts[-1] != "기"
 
 
 def stem_of(entry: str) -> str:
@@ -191,19 +158,12 @@ def phrases(text: str) -> list[tuple[str, str]]:
     for words in _SENTENCE.split(fold(text)):
         for left, right in pairwise(words.split()):
             if _is_telling(left) and _is_telling(right):
-                found.append((left, _without_particle(right)))
+                found.append((left, without_particle(right)))
     return found
 
 
 def _is_telling(eojeol: str) -> bool:
     return _HANGUL.fullmatch(eojeol) is not None and eojeol not in rules().fillers
-
-
-def _without_particle(eojeol: str) -> str:
-    for particle in rules().particles:
-        if eojeol.endswith(particle) and len(eojeol) - len(particle) >= 2:
-            return eojeol[: -len(particle)]
-    return eojeol
 
 
 def by_rules(text: str) -> list[str]:
@@ -229,7 +189,7 @@ _DERIVED = re.compile(
 @cache
 def _without_ending(eojeol: str) -> str:
     """Return an eojeol without its particle, 하다 or ending."""
-    bare = _without_particle(eojeol)
+    bare = without_particle(eojeol)
     if bare != eojeol and not eojeol.endswith("요"):
         return bare
     if found := _DERIVED.fullmatch(eojeol):
@@ -252,7 +212,7 @@ def _jamo_endings() -> tuple[str, ...]:
 
     Endings of one consonant are left out: nouns end in them as well (수단, 이메일).
     """
-    return _longest_first(_conjoining(e) for e in rules().endings if e not in _FINALS)
+    return longest_first(_conjoining(e) for e in rules().endings if e not in _FINALS)
 
 
 def _conjoining(ending: str) -> str:

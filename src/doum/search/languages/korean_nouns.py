@@ -1,0 +1,151 @@
+"""Korean nouns that a tagger takes for something else, read again by how they are written.
+
+A tagger reads 환불이 as 환 + 불이, 메일 as a form of a verb, 템플릿 as 템플 + 릿. Asked for a noun
+with the particle of an object (환불을, 메일을), the same dictionary answers right; it is asked only
+where a reading is doubtful, and once for each eojeol.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby, takewhile
+
+from doum.search.languages.korean_rules import is_closed, rules, stems_of, without_particle
+
+Morpheme = tuple[str, str, str]
+"""Surface, tag, and the components of an inflected or compound form ("바꾸/VV/*+ㅓ도/EC/*")."""
+
+Tagger = Callable[[str], Iterable[Morpheme]]
+
+UNKNOWN = "UNKNOWN"
+NOMINAL = "NOMINAL"
+"""The tag of a noun that is made of a verb, such as 쓰기; it has the verb in its expression."""
+
+MAYBE = "MAYBE"
+"""The tag of what is a noun only where another article has it: 알림, 나타남."""
+
+HANGUL = re.compile(r"[가-힣]+")
+_END = ("", "JX", "")
+_LINK = r"(?: 1?(?:J\w+|VCP\S*|E\w+|UNKNOWN))*"
+_STEM = r"(?:NNG|NNP)(?: (?:NNG|NNP))*(?: 1?XSN)*"
+_CLEAN = re.compile(
+    rf"{_STEM}(?: 1?(?:J|UNKNOWN)\S*)*"
+    rf"|{_STEM}(?: 1?VCP\S*{_LINK})"
+    rf"|(?:{_STEM}|1?XR) 1?(?:XS[VA]|VX)(?!\S*ETN)\S*(?: 1?(?:E|VX|J|NNB)\S*)*"
+    rf"|1NNG{_LINK}"
+    r"|1?(?:VV|VA|VX|VCN)(?: 1?(?:E|VX|J|VCP)\S*)*"
+    r"|1?(?:VV|VA|VX|VCN)\+E[CFP]\S*(?: 1?(?:E|VX|J)\S*)*"
+    r"|1?(?:VV|VA|VX|VCN)\+ETM(?<=1..\+ETM)"
+    r"|1?(?:MAJ|MM|NP|NNB|NNBC|NR|IC|1MAG|MAG)\S*(?: 1?(?:J|VCP|E)\S*)*"
+)
+_ATTACHED = re.compile(r"1?(?:J|XS|NNB|VCP|UNKNOWN)")
+_BROKEN = re.compile(r"1?(?:E|J|XS|VX|VCP|UNKNOWN)|1(?:IC|MM|NP|NR|MAG|NNB)\b|.*1EP(?: 1?J\S*)*$")
+_NOUN_COSTS = {"NNG": 1.0, "XR": 1.2, "NNP": 1.5, "XSN": 0.5, "XPN": 0.5}
+_SHORT, _STILL_ENDS = 0.4, 1.0
+_LIKE_PARTICLES = frozenset("이은을를")
+
+
+class Reader:
+    """Reads eojeols again whose morphemes are doubtful."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tag = tagger
+        self._read: dict[tuple[Morpheme, ...], list[Morpheme]] = {}
+        self._nouns: dict[str, tuple[float, list[Morpheme]] | None] = {}
+
+    def read(self, eojeol: Sequence[Morpheme]) -> list[Morpheme]:
+        """Return the morphemes of an eojeol, its nouns put right."""
+        key = tuple(eojeol)
+        if (known := self._read.get(key)) is not None:
+            return known
+        found: list[Morpheme] = []
+        for is_hangul, some in groupby(key, lambda one: HANGUL.fullmatch(one[0]) is not None):
+            found += self._stretch(list(some), bool(found)) if is_hangul else some
+        self._read[key] = found
+        return found
+
+    def _stretch(self, stretch: list[Morpheme], is_attached: bool) -> list[Morpheme]:
+        tags = " ".join(("1" if len(surface) == 1 else "") + tag for surface, tag, _ in stretch)
+        if is_attached and _ATTACHED.match(tags):
+            return stretch
+        if _CLEAN.fullmatch(tags) and not _ends_like_a_particle(stretch):
+            return stretch
+        written = "".join(surface for surface, _, _ in stretch)
+        if len(written) < 2:
+            return stretch
+        if found := self._spelt(written, tags):
+            return [*found, _END]
+        return _nominal(stretch) or self._unknown(written, tags, stretch)
+
+    def _spelt(self, written: str, tags: str) -> list[Morpheme]:
+        """Return the nouns that an eojeol consists of before its particle, by the dictionary."""
+        found = [self._candidate(written, written), *(self._candidate(stem, written) for stem in stems_of(written))]
+        best = min((one for one in found if one), key=lambda one: one[0], default=None)
+        if best is None or (re.match(r"1?V\w+\+ET", tags) and " V" not in tags and best[0] > 1):
+            return []
+        return best[1]
+
+    def _candidate(self, stem: str, written: str) -> tuple[float, list[Morpheme]] | None:
+        noun = self._noun(stem)
+        if noun and stem == written and stem[-1] in _LIKE_PARTICLES and noun[0] > 1:
+            return noun[0] + _STILL_ENDS, noun[1]
+        return noun
+
+    def _noun(self, stem: str) -> tuple[float, list[Morpheme]] | None:
+        if stem not in self._nouns:
+            self._nouns[stem] = self._looked_up(stem)
+        return self._nouns[stem]
+
+    def _looked_up(self, stem: str) -> tuple[float, list[Morpheme]] | None:
+        particle = "을" if is_closed(stem) else "를"
+        *nouns, last = self._tag(stem + particle)
+        if last[:2] != (particle, "JKO") or not nouns:
+            return None
+        cost = 0.0
+        for surface, tag, _ in nouns:
+            if tag not in _NOUN_COSTS:
+                return None
+            cost += _NOUN_COSTS[tag] + (_SHORT if len(surface) == 1 and tag[0] == "N" else 0)
+        return (cost, nouns) if "".join(surface for surface, _, _ in nouns) == stem else None
+
+    def _unknown(self, written: str, tags: str, stretch: list[Morpheme]) -> list[Morpheme]:
+        """Return what no dictionary knows as one noun."""
+        nouns = [tag for _, tag, _ in takewhile(lambda one: one[1][0] != "J", stretch)]
+        is_noun = all(tag[0] == "N" or tag in ("MM", "MAG", "IC", UNKNOWN) for tag in nouns)
+        if written in rules().fillers or not (is_noun or _BROKEN.match(tags)):
+            return stretch
+        return [(without_particle(written), "NNG", ""), _END]
+
+
+def _ends_like_a_particle(stretch: list[Morpheme]) -> bool:
+    """Return whether the last of several nouns ends as if in a particle: 결제 + 일이."""
+    surface, tag, _ = stretch[-1]
+    return len(stretch) > 1 and tag[:2] == "NN" and surface[-1] in _LIKE_PARTICLES
+
+
+def _nominal(stretch: list[Morpheme]) -> list[Morpheme]:
+    """Return a noun that is made of a verb with what belongs to it: 알림, 미리보기, 줄바꿈."""
+    for at, (surface, tag, expression) in enumerate(stretch):
+        is_last = len(stretch) == at + 1
+        if surface == "함" and at and tag in ("XSV+ETN", "XSA+ETN"):
+            box = "".join(one[0] for one in stretch[: at + 1])
+            return [*stretch[:at], (box, MAYBE, "") if is_last else (surface, "XSN", ""), *stretch[at + 1 :]]
+        if tag == "NNG+XSV" and [one[1] for one in stretch[at + 1 : at + 2]] == ["ETN"]:
+            return [(surface, "NNG", ""), (stretch[at + 1][0], "XSN", ""), *stretch[at + 2 :]]
+        if tag[:2] in ("VV", "VA") and "+" not in tag and stretch[at + 1 : at + 2]:
+            after, ending, _ = stretch[at + 1]
+            if ending == "ETN" and (after == "기" or len(stretch) > at + 2):
+                return _joined(stretch, at, at + 2, surface)
+        if tag in ("VV+ETN", "VA+ETN"):
+            return _joined(stretch, at, at + 1, expression.partition("/")[0])
+    return []
+
+
+def _joined(stretch: list[Morpheme], at: int, end: int, stem: str) -> list[Morpheme]:
+    """Join the morphemes before the end of a nominal to one noun."""
+    if any(tag[0] in "EJ" for _, tag, _ in stretch[:at]):
+        return []
+    noun = "".join(surface for surface, _, _ in stretch[:end])
+    tag = NOMINAL if len(stretch) > end or noun[-1] == "기" else MAYBE
+    return [(noun, tag, stem), *stretch[end:]]
