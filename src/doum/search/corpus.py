@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from doum.search.analysis import Analysed
+from doum.search.languages.korean_rules import HANGUL, PREFIXES, SUFFIXES, may_follow
 from doum.search.languages.word_runs import VERB
 
 _PART = 0.7
@@ -36,7 +37,11 @@ def _bare(counts: Counter[str]) -> dict[str, str]:
     return {
         word: word[:-1]
         for word, number in counts.items()
-        if len(word) > _SHORTEST and word[-1] in _PARTICLES and counts[word[:-1]] > number
+        if len(word) > _SHORTEST
+        and word[-1] in _PARTICLES
+        and counts[word[:-1]] > number
+        and HANGUL.fullmatch(word)
+        and may_follow(word[:-1], word[-1])
     }
 
 
@@ -63,10 +68,15 @@ def _split(article: Analysed, halves: Mapping[str, tuple[str, ...]]) -> Iterator
 
 
 def _halves(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the two known words that a Hangul word consists of, split as late as possible."""
-    if len(word) < 2 * _SHORTEST or word[0] < "가" or word[0] > "힣" or word.endswith(VERB):
+    """Return the known words that a Hangul word consists of, split as late as possible.
+
+    They are two, or one if the rest is a syllable that makes longer nouns (요금제, 재발급).
+    """
+    if len(word) <= _SHORTEST or word[0] < "가" or word[0] > "힣" or word.endswith(VERB):
         return ()
     for cut in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
         if word[:cut] in known and word[cut:] in known:
             return word[:cut], word[cut:]
-    return ()
+    if word[-1] in SUFFIXES and word[:-1] in known:
+        return (word[:-1],)
+    return (word[1:],) if word[0] in PREFIXES and word[1:] in known else ()

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
-from unicodedata import normalize
 
 from doum.search.languages.korean_nouns import MAYBE, NOMINAL, Morpheme, Reader, Tagger
-from doum.search.languages.korean_rules import longest_first, rules, without_particle
+from doum.search.languages.korean_rules import rules, without_ending, without_particle
 from doum.search.languages.word_runs import LATIN, OR, VERB, Analyse, fold, latin_word
 
 _SENTENCE = re.compile(r"[^\w\s]+")
@@ -17,7 +15,6 @@ _HANGUL = re.compile(r"[가-힣]+")
 _PIECE = re.compile(rf"[가-힣]+|{LATIN.pattern}|[^\s가-힣a-z0-9]")
 _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
-_FINALS = {"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8", "ㅆ": "\u11bb"}
 _UNKNOWN = "UNKNOWN"
 _NOTHING = frozenset("들 쯤 씩 째".split())
 _DENYING = frozenset({"VV", "VA", "VX", "MAG"})
@@ -172,48 +169,10 @@ def by_rules(text: str) -> list[str]:
     words: list[str] = []
     for piece in _PIECE.findall(fold(text)):
         if _HANGUL.fullmatch(piece):
-            words += [word for word in (_without_ending(piece),) if word]
+            words += [word for word in (without_ending(piece),) if word]
         elif LATIN.fullmatch(piece):
             words.append(latin_word(piece))
         elif words:
             runs.append(" ".join(words))
             words = []
     return [*runs, " ".join(words)] if words else runs
-
-
-_DERIVED = re.compile(
-    r"([가-힣]{2,}?)(?:하|해|했|할|한|합|함|되|돼|됐|될|된|됩|됨|시키|시켜)[가-힣]*"
-)
-
-
-@cache
-def _without_ending(eojeol: str) -> str:
-    """Return an eojeol without its particle, 하다 or ending."""
-    bare = without_particle(eojeol)
-    if bare != eojeol and not eojeol.endswith("요"):
-        return bare
-    if found := _DERIVED.fullmatch(eojeol):
-        return found.group(1)
-    jamo = normalize("NFD", eojeol)
-    for ending in _jamo_endings():
-        stem = normalize("NFC", jamo.removesuffix(ending))
-        if jamo.endswith(ending) and _is_stem(stem):
-            return stem + VERB
-    return "" if eojeol in rules().fillers or eojeol in rules().particles else bare
-
-
-def _is_stem(stem: str) -> bool:
-    return len(stem) > 1 and _HANGUL.fullmatch(stem) is not None
-
-
-@cache
-def _jamo_endings() -> tuple[str, ...]:
-    """Return the endings in jamo: an initial consonant becomes a final of the syllable before.
-
-    Endings of one consonant are left out: nouns end in them as well (수단, 이메일).
-    """
-    return longest_first(_conjoining(e) for e in rules().endings if e not in _FINALS)
-
-
-def _conjoining(ending: str) -> str:
-    return _FINALS.get(ending[0], normalize("NFD", ending[0])) + normalize("NFD", ending[1:])

@@ -11,7 +11,15 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, takewhile
 
-from doum.search.languages.korean_rules import is_closed, rules, stems_of, without_particle
+from doum.search.languages.korean_rules import (
+    HANGUL,
+    SUFFIXES,
+    is_closed,
+    rules,
+    stems_of,
+    without_ending,
+)
+from doum.search.languages.word_runs import VERB
 
 Morpheme = tuple[str, str, str]
 """Surface, tag, and the components of an inflected or compound form ("바꾸/VV/*+ㅓ도/EC/*")."""
@@ -25,25 +33,27 @@ NOMINAL = "NOMINAL"
 MAYBE = "MAYBE"
 """The tag of what is a noun only where another article has it: 알림, 나타남."""
 
-HANGUL = re.compile(r"[가-힣]+")
 _END = ("", "JX", "")
-_LINK = r"(?: 1?(?:J\w+|VCP\S*|E\w+|UNKNOWN))*"
+_LINK = r"(?: 1?(?:J|VCP|E(?!TN)|UNKNOWN)\S*)*"
 _STEM = r"(?:NNG|NNP)(?: (?:NNG|NNP))*(?: 1?XSN)*"
 _CLEAN = re.compile(
     rf"{_STEM}(?: 1?(?:J|UNKNOWN)\S*)*"
-    rf"|{_STEM}(?: 1?VCP\S*{_LINK})"
+    rf"|{_STEM}(?! 1VCP\+ETM$) 1?VCP\S*{_LINK}"
     rf"|(?:{_STEM}|1?XR) 1?(?:XS[VA]|VX)(?!\S*ETN)\S*(?: 1?(?:E|VX|J|NNB)\S*)*"
     rf"|1NNG{_LINK}"
-    r"|1?(?:VV|VA|VX|VCN)(?: 1?(?:E|VX|J|VCP)\S*)*"
-    r"|1?(?:VV|VA|VX|VCN)\+E[CFP]\S*(?: 1?(?:E|VX|J)\S*)*"
-    r"|1?(?:VV|VA|VX|VCN)\+ETM(?<=1..\+ETM)"
+    r"|1?(?:VV|VA|VX|VCN)(?: 1?E(?!TN)\S*)+(?: 1?(?:E(?!TN)|VX|J|VCP)\S*)*"
+    r"|1?(?:VV|VA|VX|VCN)\+(?:EP\S* 1?E\S*|E[CF]\S*)(?: 1?(?:E|VX|J)\S*)*"
+    r"|1(?:VV|VA|VX|VCN)\+ETM"
     r"|1?(?:MAJ|MM|NP|NNB|NNBC|NR|IC|1MAG|MAG)\S*(?: 1?(?:J|VCP|E)\S*)*"
 )
 _ATTACHED = re.compile(r"1?(?:J|XS|NNB|VCP|UNKNOWN)")
 _BROKEN = re.compile(r"1?(?:E|J|XS|VX|VCP|UNKNOWN)|1(?:IC|MM|NP|NR|MAG|NNB)\b|.*1EP(?: 1?J\S*)*$")
 _NOUN_COSTS = {"NNG": 1.0, "XR": 1.2, "NNP": 1.5, "XSN": 0.5, "XPN": 0.5}
 _SHORT, _STILL_ENDS = 0.4, 1.0
-_LIKE_PARTICLES = frozenset("이은을를")
+_LIKE_PARTICLES = frozenset("이은을를의에")
+_HELPING = frozenset("않 싶 주 보 있 없 버리 놓 두 가 오 내 나 지 하 드리 계시 대 말 못하 나가 가지 달".split())
+_SUFFIX, _MOST = 0.9, 3.5
+_NOMINAL_COST = 2.0
 
 
 class Reader:
@@ -69,7 +79,7 @@ class Reader:
         tags = " ".join(("1" if len(surface) == 1 else "") + tag for surface, tag, _ in stretch)
         if is_attached and _ATTACHED.match(tags):
             return stretch
-        if _CLEAN.fullmatch(tags) and not _ends_like_a_particle(stretch):
+        if _CLEAN.fullmatch(tags) and not _is_odd(stretch):
             return stretch
         written = "".join(surface for surface, _, _ in stretch)
         if len(written) < 2:
@@ -100,28 +110,45 @@ class Reader:
     def _looked_up(self, stem: str) -> tuple[float, list[Morpheme]] | None:
         particle = "을" if is_closed(stem) else "를"
         *nouns, last = self._tag(stem + particle)
-        if last[:2] != (particle, "JKO") or not nouns:
-            return None
-        cost = 0.0
-        for surface, tag, _ in nouns:
-            if tag not in _NOUN_COSTS:
-                return None
-            cost += _NOUN_COSTS[tag] + (_SHORT if len(surface) == 1 and tag[0] == "N" else 0)
-        return (cost, nouns) if "".join(surface for surface, _, _ in nouns) == stem else None
+        found = _priced(nouns) if last[:2] == (particle, "JKO") and nouns else None
+        if len(stem) > 2 and stem[-1] in SUFFIXES and (not found or len(found[1]) > 1):
+            base = self._noun(stem[:-1])
+            if base and base[0] + _SUFFIX < (found[0] if found else _MOST) and base[1][-1][1] != NOMINAL:
+                return base[0] + _SUFFIX, [*base[1], (stem[-1], "XSN", "")]
+        return found
 
     def _unknown(self, written: str, tags: str, stretch: list[Morpheme]) -> list[Morpheme]:
         """Return what no dictionary knows as one noun."""
         nouns = [tag for _, tag, _ in takewhile(lambda one: one[1][0] != "J", stretch)]
         is_noun = all(tag[0] == "N" or tag in ("MM", "MAG", "IC", UNKNOWN) for tag in nouns)
-        if written in rules().fillers or not (is_noun or _BROKEN.match(tags)):
+        if not (is_noun or _BROKEN.match(tags)) or written in rules().particles:
             return stretch
-        return [(without_particle(written), "NNG", ""), _END]
+        bare = without_ending(written)
+        return [(bare, "NNG", ""), _END] if bare and not bare.endswith(VERB) else stretch
 
 
-def _ends_like_a_particle(stretch: list[Morpheme]) -> bool:
-    """Return whether the last of several nouns ends as if in a particle: 결제 + 일이."""
-    surface, tag, _ = stretch[-1]
-    return len(stretch) > 1 and tag[:2] == "NN" and surface[-1] in _LIKE_PARTICLES
+def _priced(nouns: list[Morpheme]) -> tuple[float, list[Morpheme]] | None:
+    """Return a chain of nouns with the doubt about it; nothing if it is none."""
+    if (nominal := _nominal([*nouns, _END])) and nominal[0][1] == NOMINAL:
+        return _NOMINAL_COST, nominal[:-1]
+    cost = 0.0
+    for surface, tag, _ in nouns:
+        if tag not in _NOUN_COSTS:
+            return None
+        cost += _NOUN_COSTS[tag] + (_SHORT if len(surface) == 1 and tag[0] == "N" else 0)
+    return cost, nouns
+
+
+def _is_odd(stretch: list[Morpheme]) -> bool:
+    """Return whether a morpheme is none of its kind: 결제 + 일이, 시 + 간이, 프 + 사."""
+    surface, tag, _ = stretch[0]
+    if tag == "VX" and surface not in _HELPING or tag == "NNP" and len(surface) == 2 and surface[-1] in "이은을":
+        return True
+    return any(
+        (tag in ("NNG", "NNP", "XSN") and surface[-1] in _LIKE_PARTICLES)
+        or (tag[0] == "J" and surface not in rules().particles)
+        for surface, tag, _ in stretch[1:]
+    )
 
 
 def _nominal(stretch: list[Morpheme]) -> list[Morpheme]:

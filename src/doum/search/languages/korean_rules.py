@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from unicodedata import normalize
 
 from msgspec import Struct
+
+from doum.search.languages.word_runs import VERB
+
+HANGUL = re.compile(r"[가-힣]+")
+SUFFIXES = frozenset(
+    "가 값 계 곳 관 군 권 금 기 꼴 난 단 당 대 도 란 량 력 론 료 률 율 면 명 목 문 물 반 방 법 별 본 부 분 비"
+    "사 상 색 서 선 성 소 수 순 식 신 실 심 액 어 업 용 원 월 음 인 일 임 자 장 적 전 점 제 조 족 종 줄 중 증 지 직"
+    "진 집 차 창 처 철 체 초 측 층 치 칸 탭 통 팀 판 편 폭 표 품 학 함 항 행 형 호 화 회 후".split()
+)
+"""Syllables that make a longer noun of a noun: 요금제, 검색창."""
+
+PREFIXES = frozenset("각 고 구 그 다 대 매 무 미 반 본 부 불 비 새 선 소 신 실 재 저 주 첫 총 최 타 탈 후".split())
+"""Syllables that make a longer noun of a noun: 재발급, 미납."""
 
 _AFTER_CONSONANT = ("이", "은", "을", "과", "으")
 _AFTER_VOWEL = frozenset(
@@ -16,6 +31,7 @@ _AFTER_VOWEL = frozenset(
 _EITHER = frozenset(
     "이나 이든지 이라도 이라고 이라는 이란 이고 이며 이면 이에요 이요 이랑 이랑은".split()
 )
+_JAMO = {"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8", "ㅆ": "\u11bb"}
 _RIEUL = 8
 _FINALS = 28
 
@@ -83,3 +99,41 @@ def may_follow(stem: str, particle: str) -> bool:
 def is_closed(word: str) -> bool:
     """Return whether a Hangul word ends in a consonant."""
     return (ord(word[-1]) - ord("가")) % _FINALS > 0
+
+
+_DERIVED = re.compile(
+    r"([가-힣]{2,}?)(?:하|해|했|할|한|합|함|되|돼|됐|될|된|됩|됨|시키|시켜)[가-힣]*"
+)
+
+
+@cache
+def without_ending(eojeol: str) -> str:
+    """Return an eojeol without its particle, 하다 or ending; an empty text if nothing is left."""
+    bare = without_particle(eojeol)
+    if bare != eojeol and not eojeol.endswith("요"):
+        return bare
+    if found := _DERIVED.fullmatch(eojeol):
+        return found.group(1)
+    jamo = normalize("NFD", eojeol)
+    for ending in _jamo_endings():
+        stem = normalize("NFC", jamo.removesuffix(ending))
+        if jamo.endswith(ending) and _is_stem(stem):
+            return stem + VERB
+    return "" if eojeol in rules().fillers or eojeol in rules().particles else bare
+
+
+def _is_stem(stem: str) -> bool:
+    return len(stem) > 1 and HANGUL.fullmatch(stem) is not None
+
+
+@cache
+def _jamo_endings() -> tuple[str, ...]:
+    """Return the endings in jamo: an initial consonant becomes a final of the syllable before.
+
+    Endings of one consonant are left out: nouns end in them as well (수단, 이메일).
+    """
+    return longest_first(_conjoining(e) for e in rules().endings if e not in _JAMO)
+
+
+def _conjoining(ending: str) -> str:
+    return _JAMO.get(ending[0], normalize("NFD", ending[0])) + normalize("NFD", ending[1:])
