@@ -118,6 +118,8 @@ class _Words:
             self.weights[other] += weight
         elif other:
             self.joins[other] += weight
+        if not word:
+            return
         whole = word.replace("+", "")
         if self._language.joins and whole != word:
             for part in word.split("+"):

@@ -109,8 +109,12 @@ class _Runs:
 
     def _add_nominal(self, noun: str, tag: str, stem: str) -> None:
         """Add a noun that is made of a verb, and the verb; whichever is more likely first."""
-        if stem in rules().negations or (stem in _LIGHT and noun not in _NAMES):
+        is_light = stem in _LIGHT and noun.startswith(stem) and noun not in _NAMES
+        if stem in rules().negations or is_light:
             self.add(stem, "VV", "")
+        elif not stem and not self._parts:
+            self._end_run()
+            self._runs.append(OR + noun)
         elif not stem:
             self._words.append("+".join(self._parts) + OR + noun)
             self._parts = []

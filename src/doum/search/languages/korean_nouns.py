@@ -13,6 +13,7 @@ from itertools import groupby, takewhile
 
 from doum.search.languages.korean_rules import (
     HANGUL,
+    LIKE_PARTICLES,
     SUFFIXES,
     is_closed,
     rules,
@@ -44,16 +45,22 @@ _CLEAN = re.compile(
     r"|1?(?:VV|VA|VX|VCN)(?: 1?E(?!TN)\S*)+(?: 1?(?:E(?!TN)|VX|J|VCP)\S*)*"
     r"|1?(?:VV|VA|VX|VCN)\+(?:EP\S* 1?E\S*|E[CF]\S*)(?: 1?(?:E|VX|J)\S*)*"
     r"|1(?:VV|VA|VX|VCN)\+ETM"
-    r"|1?(?:MAJ|MM|NP|NNB|NNBC|NR|IC|1MAG|MAG)\S*(?: 1?(?:J|VCP|E)\S*)*"
+    r"|1?(?:MAJ|MM|NP|NNB|NNBC|NR|IC)\S*(?: 1?(?:J|VCP|E)\S*)*"
+    r"|1MAG|1?MAG(?: 1?(?:J|VCP|E)\S*)+"
 )
 _ATTACHED = re.compile(r"1?(?:J|XS|NNB|VCP|UNKNOWN)")
-_BROKEN = re.compile(r"1?(?:E|J|XS|VX|VCP|UNKNOWN)|1(?:IC|MM|NP|NR|MAG|NNB)\b|.*1EP(?: 1?J\S*)*$")
+_VERB_FORM = re.compile(r"1?V\w+\+ET\w")
+_BROKEN = re.compile(r"1V\w\+ETM 1NNG|1?(?:E|J|XS|VX|VCP|UNKNOWN)|1(?:IC|MM|NP|NR|MAG|NNB)\b|.*1EP(?: 1?J\S*)*$")
 _NOUN_COSTS = {"NNG": 1.0, "XR": 1.2, "NNP": 1.5, "XSN": 0.5, "XPN": 0.5}
 _SHORT, _STILL_ENDS = 0.4, 1.0
 _LIKE_PARTICLES = frozenset("이은을를의에")
+_EITHER = frozenset([("일", "VCP+ETM"), ("인", "VCP+ETM"), ("도", "JX"), ("란", "JX")])
+"""Ends of nouns (결제일, 만족도) that are grammar as well (관리자일 때, 관리자도)."""
+
+_FREE = frozenset("일 때 말 글 곳 돈 것 땐 건 걸".split())
 _HELPING = frozenset("않 싶 주 보 있 없 버리 놓 두 가 오 내 나 지 하 드리 계시 대 말 못하 나가 가지 달".split())
-_SUFFIX, _MOST = 0.9, 3.5
-_NOMINAL_COST = 2.0
+_SUFFIX, _MOST, _LONG = 0.9, 3.5, 5
+_NOMINAL_COST, _SHREDS = 2.0, 3.0
 
 
 class Reader:
@@ -72,33 +79,60 @@ class Reader:
         found: list[Morpheme] = []
         for is_hangul, some in groupby(key, lambda one: HANGUL.fullmatch(one[0]) is not None):
             found += self._stretch(list(some), bool(found)) if is_hangul else some
+        found = [part for morpheme in found for part in self._parted(*morpheme)]
         self._read[key] = found
         return found
+
+    def _parted(self, surface: str, tag: str, expression: str) -> list[Morpheme]:
+        """Split a noun that is one plus a syllable, if the dictionary does not: 요금제."""
+        if tag in ("NNG", "NNP") and not expression and len(surface) > 2 and surface[-1] in SUFFIXES:
+            base = self._noun(surface[:-1])
+            if base and base[0] == len(base[1]) == 1:
+                return [*base[1], (surface[-1], "XSN", "")]
+        return [(surface, tag, expression)]
 
     def _stretch(self, stretch: list[Morpheme], is_attached: bool) -> list[Morpheme]:
         tags = " ".join(("1" if len(surface) == 1 else "") + tag for surface, tag, _ in stretch)
         if is_attached and _ATTACHED.match(tags):
             return stretch
-        if _CLEAN.fullmatch(tags) and not _is_odd(stretch):
-            return stretch
         written = "".join(surface for surface, _, _ in stretch)
-        if len(written) < 2:
+        if _CLEAN.fullmatch(tags) and not _is_odd(stretch):
+            return self._perhaps(written, tags, stretch)
+        if len(written) < 2 or written in rules().fillers:
             return stretch
+        if tags == "MAG" and self._is_one(written):
+            return [(written, MAYBE, "")]
+        if found := _either(stretch):
+            return found
         if found := self._spelt(written, tags):
             return [*found, _END]
         return _nominal(stretch) or self._unknown(written, tags, stretch)
 
+    def _perhaps(self, written: str, tags: str, stretch: list[Morpheme]) -> list[Morpheme]:
+        """Add the noun that a form of a verb may be: 보고서 is no form of 보다."""
+        if tags == "NNP" and (bare := without_ending(written)) != written and self._is_one(bare):
+            return [(bare, "NNG", ""), _END]
+        if tags[:2] != "VV" and tags[:3] != "1VV" or not 1 < len(written) < _LONG or not self._is_one(written):
+            return stretch
+        return [*stretch, (written, MAYBE, "")]
+
+    def _is_one(self, written: str) -> bool:
+        """Return whether a text is one noun of the dictionary."""
+        found = self._noun(written)
+        return found is not None and found[0] == 1 and len(found[1]) == 1
+
     def _spelt(self, written: str, tags: str) -> list[Morpheme]:
         """Return the nouns that an eojeol consists of before its particle, by the dictionary."""
-        found = [self._candidate(written, written), *(self._candidate(stem, written) for stem in stems_of(written))]
+        stems = [*stems_of(written), written]
+        found = [self._candidate(stem, written) for stem in stems]
         best = min((one for one in found if one), key=lambda one: one[0], default=None)
-        if best is None or (re.match(r"1?V\w+\+ET", tags) and " V" not in tags and best[0] > 1):
+        if best is None or (best[0] > 1 and _VERB_FORM.fullmatch(tags)):
             return []
         return best[1]
 
     def _candidate(self, stem: str, written: str) -> tuple[float, list[Morpheme]] | None:
         noun = self._noun(stem)
-        if noun and stem == written and stem[-1] in _LIKE_PARTICLES and noun[0] > 1:
+        if noun and stem == written and _ends_like_a_particle(stem):
             return noun[0] + _STILL_ENDS, noun[1]
         return noun
 
@@ -121,7 +155,8 @@ class Reader:
         """Return what no dictionary knows as one noun."""
         nouns = [tag for _, tag, _ in takewhile(lambda one: one[1][0] != "J", stretch)]
         is_noun = all(tag[0] == "N" or tag in ("MM", "MAG", "IC", UNKNOWN) for tag in nouns)
-        if not (is_noun or _BROKEN.match(tags)) or written in rules().particles:
+        is_free = len(stretch) > 1 and stretch[1][0] in _FREE
+        if not (is_noun or (_BROKEN.match(tags) and not is_free)) or written in rules().particles:
             return stretch
         bare = without_ending(written)
         return [(bare, "NNG", ""), _END] if bare and not bare.endswith(VERB) else stretch
@@ -136,19 +171,41 @@ def _priced(nouns: list[Morpheme]) -> tuple[float, list[Morpheme]] | None:
         if tag not in _NOUN_COSTS:
             return None
         cost += _NOUN_COSTS[tag] + (_SHORT if len(surface) == 1 and tag[0] == "N" else 0)
+    if sum(len(surface) == 1 for surface, _, _ in nouns) > 1:
+        return _SHREDS, [("".join(surface for surface, _, _ in nouns), "NNG", "")]
     return cost, nouns
 
 
 def _is_odd(stretch: list[Morpheme]) -> bool:
     """Return whether a morpheme is none of its kind: 결제 + 일이, 시 + 간이, 프 + 사."""
     surface, tag, _ = stretch[0]
-    if tag == "VX" and surface not in _HELPING or tag == "NNP" and len(surface) == 2 and surface[-1] in "이은을":
+    if (tag == "VX" and surface not in _HELPING) or (
+        tag == "NNG" and len(surface) == 1 and any(len(one[0]) > 1 and one[1][0] == "J" for one in stretch)
+    ):
         return True
+    if tag in ("NNG", "NNP") and len(surface) == 2 and surface[-1] == "이" and is_closed(surface[0]):
+        return surface not in LIKE_PARTICLES
     return any(
-        (tag in ("NNG", "NNP", "XSN") and surface[-1] in _LIKE_PARTICLES)
+        (tag in ("NNG", "NNP", "XSN") and _ends_like_a_particle(surface))
         or (tag[0] == "J" and surface not in rules().particles)
+        or (surface, tag) in _EITHER
         for surface, tag, _ in stretch[1:]
     )
+
+
+def _ends_like_a_particle(noun: str) -> bool:
+    return noun[-1] in _LIKE_PARTICLES and noun[-2:] not in LIKE_PARTICLES
+
+
+def _either(stretch: list[Morpheme]) -> list[Morpheme]:
+    """Return a noun whose last syllable may be grammar, and the noun with it as a possibility."""
+    for at, (surface, tag, _) in enumerate(stretch):
+        if at and (surface, tag) in _EITHER and stretch[at - 1][0] != "적" and all(one[1][0] in "NX" for one in stretch[:at]):
+            if len(stretch) > at + 1:
+                return [*stretch[:at], (surface, "XSN", ""), _END]
+            whole = "".join(one[0] for one in stretch)
+            return [*stretch[:at], (whole, MAYBE, ""), _END]
+    return []
 
 
 def _nominal(stretch: list[Morpheme]) -> list[Morpheme]:
@@ -158,6 +215,8 @@ def _nominal(stretch: list[Morpheme]) -> list[Morpheme]:
         if surface == "함" and at and tag in ("XSV+ETN", "XSA+ETN"):
             box = "".join(one[0] for one in stretch[: at + 1])
             return [*stretch[:at], (box, MAYBE, "") if is_last else (surface, "XSN", ""), *stretch[at + 1 :]]
+        if tag.startswith("NNG+XSV+E"):
+            return [(without_ending(surface), "NNG", ""), _END, *stretch[at + 1 :]]
         if tag == "NNG+XSV" and [one[1] for one in stretch[at + 1 : at + 2]] == ["ETN"]:
             return [(surface, "NNG", ""), (stretch[at + 1][0], "XSN", ""), *stretch[at + 2 :]]
         if tag[:2] in ("VV", "VA") and "+" not in tag and stretch[at + 1 : at + 2]:

@@ -15,14 +15,21 @@ from doum.search.languages.word_runs import VERB
 
 HANGUL = re.compile(r"[가-힣]+")
 SUFFIXES = frozenset(
-    "가 값 계 곳 관 군 권 금 기 꼴 난 단 당 대 도 란 량 력 론 료 률 율 면 명 목 문 물 반 방 법 별 본 부 분 비"
-    "사 상 색 서 선 성 소 수 순 식 신 실 심 액 어 업 용 원 월 음 인 일 임 자 장 적 전 점 제 조 족 종 줄 중 증 지 직"
+    "가 값 계 곳 관 군 권 금 기 꼴 난 단 당 대 도 란 량 력 론 료 률 율 명 목 문 물 반 방 법 별 본 부 분 비"
+    "사 상 색 서 선 성 소 수 순 식 신 실 심 액 어 업 용 원 월 음 일 임 자 장 적 전 점 제 조 족 종 줄 중 증 지 직"
     "진 집 차 창 처 철 체 초 측 층 치 칸 탭 통 팀 판 편 폭 표 품 학 함 항 행 형 호 화 회 후".split()
 )
 """Syllables that make a longer noun of a noun: 요금제, 검색창."""
 
 PREFIXES = frozenset("각 고 구 그 다 대 매 무 미 반 본 부 불 비 새 선 소 신 실 재 저 주 첫 총 최 타 탈 후".split())
 """Syllables that make a longer noun of a noun: 재발급, 미납."""
+
+LIKE_PARTICLES = frozenset(
+    "길이 높이 놀이 넓이 먹이 깊이 벌이 풀이 걸이 몰이 맞이 굽이 종이 살이 받이 들이 갈이 앓이 떨이 털이 붙이 "
+    "회의 문의 동의 정의 주의 합의 협의 심의 강의 논의 결의 상의 이의 창의 편의 호의 고의 임의 유의 명의 질의 "
+    "예의 건의 토의 제의 발의 성의 의의 가을 마을 노을 고을 여을".split()
+)
+"""Nouns, or ends of nouns, whose last syllable looks like a particle."""
 
 _AFTER_CONSONANT = ("이", "은", "을", "과", "으")
 _AFTER_VOWEL = frozenset(
@@ -59,11 +66,18 @@ def longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
+_COPULA = (
+    "이거나 이라면 이라서 이므로 이었던 이었습니다 이었다 이어서 이어야 이니 이니까 이자 입니까 이랍니다 "
+    "에서부터 에서까지 로부터 으로부터 에게로 한테는 까지도 까지만 까지의 부터도 부터의 만을 만이 만은 만도"
+).split()
+"""What else follows nouns in texts, of which queries hardly have anything."""
+
+
 @cache
 def _particles() -> dict[str, tuple[str, ...]]:
     """Return the particles by their last syllable."""
     found: dict[str, list[str]] = {}
-    for particle in rules().particles:
+    for particle in longest_first([*rules().particles, *_COPULA]):
         found.setdefault(particle[-1], []).append(particle)
     return {last: tuple(some) for last, some in found.items()}
 
@@ -78,7 +92,8 @@ def stems_of(eojeol: str) -> Iterator[str]:
     for particle in _particles().get(eojeol[-1:], ()):
         if len(particle) < len(eojeol) and eojeol.endswith(particle):
             stem = eojeol[: -len(particle)]
-            if may_follow(stem, particle):
+            looks_so = len(particle) == 1 and eojeol[-2:] in LIKE_PARTICLES
+            if may_follow(stem, particle) and not looks_so:
                 yield stem
 
 
