@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from doum.search.languages.korean_nouns import MAYBE, NOMINAL, Morpheme, Reader, Tagger
@@ -16,6 +16,7 @@ _PIECE = re.compile(rf"[가-힣]+|{LATIN.pattern}|[^\s가-힣a-z0-9]")
 _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
 _UNKNOWN = "UNKNOWN"
+_MOST_KNOWN = 50_000
 _NOTHING = frozenset("들 쯤 씩 째".split())
 _DENYING = frozenset({"VV", "VA", "VX", "MAG"})
 _PASSED_OVER = frozenset({"JKO", "JKS", "JKG", "XSV", "XSA", "NNB", "NNBC", "JX"})
@@ -33,38 +34,56 @@ NEGATION = "않" + VERB
 def analysed(tagger: Tagger) -> Analyse:
     """Return an analyser that uses a tagger."""
     reader = Reader(tagger)
+    known: dict[tuple[Morpheme, ...], tuple[str, ...]] = {}
 
     def analyse(text: str) -> list[str]:
-        runs = _Runs()
+        runs: list[str] = []
+        words: list[str] = []
         for eojeol in _eojeols(fold(text), tagger):
-            runs.end_word()
-            for morpheme in reader.read(eojeol):
-                runs.add(*morpheme)
-        return runs.done()
+            if eojeol not in known:
+                if len(known) > _MOST_KNOWN:
+                    known.clear()
+                known[eojeol] = _words_of(reader.read(eojeol))
+            for word in known[eojeol]:
+                if word:
+                    words.append(word)
+                elif words:
+                    runs.append(" ".join(words))
+                    words = []
+        return [*runs, " ".join(words)] if words else runs
 
     return analyse
 
 
-def _eojeols(text: str, tagger: Tagger) -> Iterator[list[Morpheme]]:
+def _eojeols(text: str, tagger: Tagger) -> Iterator[tuple[Morpheme, ...]]:
     """Yield the morphemes of each eojeol, the text between spaces."""
     position, eojeol = 0, list[Morpheme]()
     for morpheme in tagger(text):
-        start = text.find(morpheme[0], position)
-        if start < 0:
-            continue
-        if start > position and eojeol:
-            yield eojeol
-            eojeol = []
+        if not text.startswith(morpheme[0], position):
+            start = text.find(morpheme[0], position)
+            if start < 0:
+                continue
+            if eojeol:
+                yield tuple(eojeol)
+                eojeol = []
+            position = start
         eojeol.append(morpheme)
-        position = start + len(morpheme[0])
-    yield eojeol
+        position += len(morpheme[0])
+    yield tuple(eojeol)
 
 
-class _Runs:
-    """Collects morphemes into words, and words into runs."""
+def _words_of(eojeol: Iterable[Morpheme]) -> tuple[str, ...]:
+    """Return the words of an eojeol, with an empty one where a run ends."""
+    words = _Words()
+    for morpheme in eojeol:
+        words.add(*morpheme)
+    return words.done()
+
+
+class _Words:
+    """Collects morphemes of an eojeol into words."""
 
     def __init__(self) -> None:
-        self._runs: list[str] = []
         self._words: list[str] = []
         self._parts: list[str] = []
 
@@ -75,27 +94,29 @@ class _Runs:
         if first in _NOUNS or first in ("SN", "SL", "SH", _UNKNOWN):
             self._parts += self._noun(surface, first, expression)
         elif first == "XSN" and self._parts:
-            self._parts += [] if surface in _NOTHING else [surface]
+            is_plural = surface in _NOTHING and len(self._parts[-1]) > 1
+            self._parts += [] if is_plural else [surface]
         elif first in (NOMINAL, MAYBE):
             self._add_nominal(surface, first, expression)
         elif first == "XPN":
-            self.end_word()
+            self._end_word()
             self._parts = [surface]
         elif first in _DENYING and stem in rules().negations:
-            self.end_word()
+            self._end_word()
             self._words.append(NEGATION)
         elif first in _VERBS:
-            self.end_word()
+            self._end_word()
             self._add_verb(stem)
         elif first in _PASSED_OVER or (surface in ("-", "/") and self._parts):
-            self.end_word()
+            self._end_word()
         else:
-            self._end_run()
+            self._end_word()
+            self._words.append("")
 
-    def done(self) -> list[str]:
-        """Return the runs."""
-        self._end_run()
-        return self._runs
+    def done(self) -> tuple[str, ...]:
+        """Return the words."""
+        self._end_word()
+        return tuple(self._words)
 
     def _noun(self, surface: str, tag: str, expression: str) -> list[str]:
         if tag == _UNKNOWN and (surface in rules().particles or not _HANGUL.fullmatch(surface)):
@@ -113,13 +134,12 @@ class _Runs:
         if stem in rules().negations or is_light:
             self.add(stem, "VV", "")
         elif not stem and not self._parts:
-            self._end_run()
-            self._runs.append(OR + noun)
+            self._words += ["", OR + noun, ""]
         elif not stem:
             self._words.append("+".join(self._parts) + OR + noun)
             self._parts = []
         else:
-            self.end_word()
+            self._end_word()
             readings = [noun] if stem in _LIGHT else [noun, stem + VERB]
             self._words.append(OR.join(readings if tag == NOMINAL else readings[::-1]))
 
@@ -127,17 +147,10 @@ class _Runs:
         if stem and stem not in _LIGHT:
             self._words.append(stem + VERB)
 
-    def end_word(self) -> None:
-        """End the current word."""
+    def _end_word(self) -> None:
         if self._parts:
             self._words.append("+".join(self._parts))
         self._parts = []
-
-    def _end_run(self) -> None:
-        self.end_word()
-        if self._words:
-            self._runs.append(" ".join(self._words))
-        self._words = []
 
 
 def _are_words(parts: list[str]) -> bool:

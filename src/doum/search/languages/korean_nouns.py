@@ -14,11 +14,13 @@ from itertools import groupby, takewhile
 from doum.search.languages.korean_rules import (
     HANGUL,
     LIKE_PARTICLES,
+    PREFIXES,
     SUFFIXES,
     is_closed,
     rules,
     stems_of,
     without_ending,
+    without_particle,
 )
 from doum.search.languages.word_runs import VERB
 
@@ -36,7 +38,7 @@ MAYBE = "MAYBE"
 
 _END = ("", "JX", "")
 _LINK = r"(?: 1?(?:J|VCP|E(?!TN)|UNKNOWN)\S*)*"
-_STEM = r"(?:NNG|NNP)(?: (?:NNG|NNP))*(?: 1?XSN)*"
+_STEM = r"(?:1XPN )?(?:NNG|NNP)(?: (?:NNG|NNP))*(?: 1?XSN)*"
 _CLEAN = re.compile(
     rf"{_STEM}(?: 1?(?:J|UNKNOWN)\S*)*"
     rf"|{_STEM}(?! 1VCP\+ETM$) 1?VCP\S*{_LINK}"
@@ -50,17 +52,19 @@ _CLEAN = re.compile(
 )
 _ATTACHED = re.compile(r"1?(?:J|XS|NNB|VCP|UNKNOWN)")
 _VERB_FORM = re.compile(r"1?V\w+\+ET\w")
-_BROKEN = re.compile(r"1V\w\+ETM 1NNG|1?(?:E|J|XS|VX|VCP|UNKNOWN)|1(?:IC|MM|NP|NR|MAG|NNB)\b|.*1EP(?: 1?J\S*)*$")
-_NOUN_COSTS = {"NNG": 1.0, "XR": 1.2, "NNP": 1.5, "XSN": 0.5, "XPN": 0.5}
+_BROKEN = re.compile(r"1V\w\+ETM 1NNG|1V\w 1EC NN|.*EF 1?JK|1?(?:E|J|XS|VX|VCP|UNKNOWN)|1(?:IC|MM|NP|NR|MAG|NNB)\b|.*1EP(?: 1?J\S*)*$")
+_NOUN_COSTS = {"NNG": 1.0, "XR": 1.2, "NNP": 1.5, "XSN": 0.5, "XPN": 1.2}
 _SHORT, _STILL_ENDS = 0.4, 1.0
-_LIKE_PARTICLES = frozenset("이은을를의에")
+_LIKE_PARTICLES = frozenset("이은을를의에과와로")
 _EITHER = frozenset([("일", "VCP+ETM"), ("인", "VCP+ETM"), ("도", "JX"), ("란", "JX")])
 """Ends of nouns (결제일, 만족도) that are grammar as well (관리자일 때, 관리자도)."""
 
+_DERIVING = frozenset("하해한할함합했히되된될됨돼됩됐시당받드스롭로")
 _FREE = frozenset("일 때 말 글 곳 돈 것 땐 건 걸".split())
 _HELPING = frozenset("않 싶 주 보 있 없 버리 놓 두 가 오 내 나 지 하 드리 계시 대 말 못하 나가 가지 달".split())
-_SUFFIX, _MOST, _LONG = 0.9, 3.5, 5
+_SUFFIX, _PREFIX, _MOST, _LONG = 1.1, 0.6, 3.5, 5
 _NOMINAL_COST, _SHREDS = 2.0, 3.0
+_VERB_ENDS = frozenset("다요면고며는니라러려")
 
 
 class Reader:
@@ -68,27 +72,25 @@ class Reader:
 
     def __init__(self, tagger: Tagger) -> None:
         self._tag = tagger
-        self._read: dict[tuple[Morpheme, ...], list[Morpheme]] = {}
         self._nouns: dict[str, tuple[float, list[Morpheme]] | None] = {}
 
     def read(self, eojeol: Sequence[Morpheme]) -> list[Morpheme]:
         """Return the morphemes of an eojeol, its nouns put right."""
-        key = tuple(eojeol)
-        if (known := self._read.get(key)) is not None:
-            return known
         found: list[Morpheme] = []
-        for is_hangul, some in groupby(key, lambda one: HANGUL.fullmatch(one[0]) is not None):
+        for is_hangul, some in groupby(eojeol, lambda one: HANGUL.fullmatch(one[0]) is not None):
             found += self._stretch(list(some), bool(found)) if is_hangul else some
-        found = [part for morpheme in found for part in self._parted(*morpheme)]
-        self._read[key] = found
-        return found
+        return [part for morpheme in found for part in self._parted(*morpheme)]
 
     def _parted(self, surface: str, tag: str, expression: str) -> list[Morpheme]:
-        """Split a noun that is one plus a syllable, if the dictionary does not: 요금제."""
-        if tag in ("NNG", "NNP") and not expression and len(surface) > 2 and surface[-1] in SUFFIXES:
-            base = self._noun(surface[:-1])
-            if base and base[0] == len(base[1]) == 1:
-                return [*base[1], (surface[-1], "XSN", "")]
+        """Split a noun that is one with a syllable, if the dictionary does not: 요금제, 무이자."""
+        if tag in ("NNG", "NNP") and not expression and len(surface) > 2:
+            base, rest = surface[:-1], surface[1:]
+            if surface[-1] in SUFFIXES and self._is_one(base):
+                return [(base, "NNG", ""), (surface[-1], "XSN", "")]
+            if len(rest) == 2 and surface[0] in PREFIXES and self._is_one(rest):
+                return [(surface[0], "XPN", ""), (rest, "NNG", "")]
+        if tag[:2] == "VV" and "+" not in tag and len(surface) > 2 and self._is_one(surface[:-1]):
+            return [(surface[:-1], "NNG", ""), _END, (surface, tag, expression)]
         return [(surface, tag, expression)]
 
     def _stretch(self, stretch: list[Morpheme], is_attached: bool) -> list[Morpheme]:
@@ -98,10 +100,12 @@ class Reader:
         written = "".join(surface for surface, _, _ in stretch)
         if _CLEAN.fullmatch(tags) and not _is_odd(stretch):
             return self._perhaps(written, tags, stretch)
-        if len(written) < 2 or written in rules().fillers:
+        if len(written) < 2:
             return stretch
-        if tags == "MAG" and self._is_one(written):
-            return [(written, MAYBE, "")]
+        if tags == "MAG":
+            is_noun = written not in rules().fillers and self._is_one(written)
+            tag = "NNG" if written in LIKE_PARTICLES else MAYBE
+            return [(written, tag, "")] if is_noun else stretch
         if found := _either(stretch):
             return found
         if found := self._spelt(written, tags):
@@ -110,11 +114,26 @@ class Reader:
 
     def _perhaps(self, written: str, tags: str, stretch: list[Morpheme]) -> list[Morpheme]:
         """Add the noun that a form of a verb may be: 보고서 is no form of 보다."""
-        if tags == "NNP" and (bare := without_ending(written)) != written and self._is_one(bare):
-            return [(bare, "NNG", ""), _END]
-        if tags[:2] != "VV" and tags[:3] != "1VV" or not 1 < len(written) < _LONG or not self._is_one(written):
+        if written in rules().fillers:
             return stretch
-        return [*stretch, (written, MAYBE, "")]
+        if stretch[0][1] == "NNP":
+            name = stretch[0][0]
+            bare = without_ending(name)
+            is_no_name = bare != name and self._is_one(bare)
+            return [(bare, "NNG", ""), _END] if is_no_name else stretch
+        return self._verb(written, stretch) if stretch[0][1] in ("VV", "VA") else stretch
+
+    def _verb(self, written: str, stretch: list[Morpheme]) -> list[Morpheme]:
+        """Add the noun that what is read as a verb may be."""
+        (stem, _, expression), after = stretch[0], stretch[1][0]
+        if len(stem) > 1 and after in rules().particles and self._is_one(stem):
+            return [(stem, "NNG", ""), _END, *stretch]
+        if written[-1] in _VERB_ENDS or not 1 < len(written) < _LONG:
+            return stretch
+        noun = next((one for one in (written, *stems_of(written)) if len(one) > 1 and self._is_one(one)), "")
+        if noun and expression:
+            return [(noun, "NNG", ""), _END]
+        return [*stretch, (noun, MAYBE, "")] if noun else stretch
 
     def _is_one(self, written: str) -> bool:
         """Return whether a text is one noun of the dictionary."""
@@ -144,22 +163,44 @@ class Reader:
     def _looked_up(self, stem: str) -> tuple[float, list[Morpheme]] | None:
         particle = "을" if is_closed(stem) else "를"
         *nouns, last = self._tag(stem + particle)
-        found = _priced(nouns) if last[:2] == (particle, "JKO") and nouns else None
-        if len(stem) > 2 and stem[-1] in SUFFIXES and (not found or len(found[1]) > 1):
-            base = self._noun(stem[:-1])
-            if base and base[0] + _SUFFIX < (found[0] if found else _MOST) and base[1][-1][1] != NOMINAL:
-                return base[0] + _SUFFIX, [*base[1], (stem[-1], "XSN", "")]
-        return found
+        is_noun = last[:2] == (particle, "JKO") and nouns
+        if is_noun and len(nouns) > 1:
+            nouns = [self._no_verb(*noun) for noun in nouns]
+        found = _priced(nouns) if is_noun else None
+        if len(stem) < 3 or (found and len(found[1]) == 1):
+            return found
+        others = (self._with_suffix(stem), self._with_prefix(stem), found)
+        return min((one for one in others if one), key=lambda one: one[0], default=None)
+
+    def _with_suffix(self, stem: str) -> tuple[float, list[Morpheme]] | None:
+        base = self._noun(stem[:-1]) if stem[-1] in SUFFIXES else None
+        if not base or base[0] + _SUFFIX > _MOST or base[1][-1][1] == NOMINAL:
+            return None
+        return base[0] + _SUFFIX, [*base[1], (stem[-1], "XSN", "")]
+
+    def _with_prefix(self, stem: str) -> tuple[float, list[Morpheme]] | None:
+        if stem[0] not in PREFIXES or not self._is_one(stem[1:]):
+            return None
+        return 1 + _PREFIX, [(stem[0], "XPN", ""), (stem[1:], "NNG", "")]
+
+    def _no_verb(self, surface: str, tag: str, expression: str) -> Morpheme:
+        """Return a noun for what is read as a verb but is a noun by itself: 메인 + 화면."""
+        is_verb = tag.endswith("+ETM") and len(surface) > 1
+        return (surface, "NNG", "") if is_verb and self._is_one(surface) else (surface, tag, expression)
 
     def _unknown(self, written: str, tags: str, stretch: list[Morpheme]) -> list[Morpheme]:
         """Return what no dictionary knows as one noun."""
+        bare = without_ending(written)
+        if bare != written and len(bare) > 1 and self._is_one(bare):
+            return [(bare, "NNG", ""), _END]
         nouns = [tag for _, tag, _ in takewhile(lambda one: one[1][0] != "J", stretch)]
         is_noun = all(tag[0] == "N" or tag in ("MM", "MAG", "IC", UNKNOWN) for tag in nouns)
         is_free = len(stretch) > 1 and stretch[1][0] in _FREE
-        if not (is_noun or (_BROKEN.match(tags) and not is_free)) or written in rules().particles:
+        bare = without_particle(written) if is_noun and bare.endswith(VERB) else bare
+        if len(bare) < 2 or bare.endswith(VERB) or written in rules().particles:
             return stretch
-        bare = without_ending(written)
-        return [(bare, "NNG", ""), _END] if bare and not bare.endswith(VERB) else stretch
+        is_broken = is_noun or (_BROKEN.match(tags) and not is_free)
+        return [(bare, "NNG", ""), _END] if is_broken else [*stretch, (bare, MAYBE, "")]
 
 
 def _priced(nouns: list[Morpheme]) -> tuple[float, list[Morpheme]] | None:
@@ -185,9 +226,12 @@ def _is_odd(stretch: list[Morpheme]) -> bool:
         return True
     if tag in ("NNG", "NNP") and len(surface) == 2 and surface[-1] == "이" and is_closed(surface[0]):
         return surface not in LIKE_PARTICLES
+    if tag == "NNG" and stretch[0][0] + stretch[-1][0] in LIKE_PARTICLES:
+        return True
     return any(
         (tag in ("NNG", "NNP", "XSN") and _ends_like_a_particle(surface))
         or (tag[0] == "J" and surface not in rules().particles)
+        or (tag[:3] in ("XSV", "XSA") and surface[0] not in _DERIVING)
         or (surface, tag) in _EITHER
         for surface, tag, _ in stretch[1:]
     )
@@ -233,5 +277,7 @@ def _joined(stretch: list[Morpheme], at: int, end: int, stem: str) -> list[Morph
     if any(tag[0] in "EJ" for _, tag, _ in stretch[:at]):
         return []
     noun = "".join(surface for surface, _, _ in stretch[:end])
+    if [one[1][:2] for one in stretch[end : end + 1]] == ["NN"]:
+        return [(noun, "NNG", ""), *stretch[end:]]
     tag = NOMINAL if len(stretch) > end or noun[-1] == "기" else MAYBE
     return [(noun, tag, stem), *stretch[end:]]

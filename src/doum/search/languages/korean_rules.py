@@ -15,19 +15,19 @@ from doum.search.languages.word_runs import VERB
 
 HANGUL = re.compile(r"[가-힣]+")
 SUFFIXES = frozenset(
-    "가 값 계 곳 관 군 권 금 기 꼴 난 단 당 대 도 란 량 력 론 료 률 율 명 목 문 물 반 방 법 별 본 부 분 비"
-    "사 상 색 서 선 성 소 수 순 식 신 실 심 액 어 업 용 원 월 음 일 임 자 장 적 전 점 제 조 족 종 줄 중 증 지 직"
+    "가 값 건 계 곳 관 군 권 금 기 꼴 난 단 당 대 도 란 량 력 론 료 률 율 명 목 문 물 반 방 법 별 본 부 분 비 "
+    "사 상 색 서 선 성 소 수 순 시 식 신 실 심 액 어 업 용 원 월 음 일 임 자 장 적 전 점 제 조 족 종 줄 중 증 직 "
     "진 집 차 창 처 철 체 초 측 층 치 칸 탭 통 팀 판 편 폭 표 품 학 함 항 행 형 호 화 회 후".split()
 )
 """Syllables that make a longer noun of a noun: 요금제, 검색창."""
 
-PREFIXES = frozenset("각 고 구 그 다 대 매 무 미 반 본 부 불 비 새 선 소 신 실 재 저 주 첫 총 최 타 탈 후".split())
+PREFIXES = frozenset("각 고 구 그 내 다 대 매 무 미 반 본 부 불 비 새 선 소 신 실 오 재 저 주 첫 총 최 타 탈 현 후".split())
 """Syllables that make a longer noun of a noun: 재발급, 미납."""
 
 LIKE_PARTICLES = frozenset(
     "길이 높이 놀이 넓이 먹이 깊이 벌이 풀이 걸이 몰이 맞이 굽이 종이 살이 받이 들이 갈이 앓이 떨이 털이 붙이 "
     "회의 문의 동의 정의 주의 합의 협의 심의 강의 논의 결의 상의 이의 창의 편의 호의 고의 임의 유의 명의 질의 "
-    "예의 건의 토의 제의 발의 성의 의의 가을 마을 노을 고을 여을".split()
+    "예의 건의 토의 제의 발의 성의 의의 결과 효과 성과 초과 통과 경과 부과 학과 경로 도로 통로 진로 회로 항로 선로 세로 가로 제로 피로 서로 가을 마을 노을 고을 여을".split()
 )
 """Nouns, or ends of nouns, whose last syllable looks like a particle."""
 
@@ -68,7 +68,7 @@ def longest_first(words: Iterable[str]) -> tuple[str, ...]:
 
 _COPULA = (
     "이거나 이라면 이라서 이므로 이었던 이었습니다 이었다 이어서 이어야 이니 이니까 이자 입니까 이랍니다 "
-    "에서부터 에서까지 로부터 으로부터 에게로 한테는 까지도 까지만 까지의 부터도 부터의 만을 만이 만은 만도"
+    "에서부터 에서까지 로부터 으로부터 에게로 한테는 까지도 까지만 까지의 부터도 부터의 만을 만이 만은 만도 에선 에겐 으론"
 ).split()
 """What else follows nouns in texts, of which queries hardly have anything."""
 
@@ -117,7 +117,7 @@ def is_closed(word: str) -> bool:
 
 
 _DERIVED = re.compile(
-    r"([가-힣]{2,}?)(?:하|해|했|할|한|합|함|되|돼|됐|될|된|됩|됨|시키|시켜)[가-힣]*"
+    r"([가-힣]{2,}?)(?:하|해|했|할|한|합|함|되|돼|됐|될|된|됩|됨|받|시키|시켜|드리|드려|드린|드릴|드립)[가-힣]*"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
@@ -98,11 +98,21 @@ def _lindera() -> Analyse:
     builder.set_dictionary("embedded://ko-dic")
     tokenize = builder.build().tokenize
 
-    def tag(text: str) -> Iterable[korean.Morpheme]:
-        for token in tokenize(text):
-            details = token.details
-            expression = details[_EXPRESSION] if len(details) > _EXPRESSION else ""
-            yield token.surface, details[0], "" if expression == "*" else expression
+    known: dict[int, tuple[str, str]] = {}  # unknown words share the numbers of other entries
+
+    def entry(token: Any) -> tuple[str, str]:
+        details = token.details
+        expression = details[_EXPRESSION] if len(details) > _EXPRESSION else ""
+        found = details[0], "" if expression == "*" else expression
+        if not token.is_unknown:
+            known[token.word_id] = found
+        return found
+
+    def tag(text: str) -> list[korean.Morpheme]:
+        return [
+            (token.surface, *((not token.is_unknown and known.get(token.word_id)) or entry(token)))
+            for token in tokenize(text)
+        ]
 
     return korean.analysed(tag)
 
