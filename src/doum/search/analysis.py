@@ -109,7 +109,8 @@ class _Words:
         """Add the joined phrases of a head; all runs must have been added before."""
         for left, right in self._language.phrases(head):
             if right in self.weights:
-                self.weights[left + right] += field.weight * _JOINED
+                self.joins[left + right] += field.weight * _JOINED
+                self.names.add(left + right)
 
     def _add_word(self, word: str, weight: float) -> None:
         self.length += 1

@@ -180,16 +180,28 @@ def _is_telling(eojeol: str) -> bool:
     return _HANGUL.fullmatch(eojeol) is not None and eojeol not in rules().fillers
 
 
+def _spelt(eojeol: str) -> str:
+    """Return the word of an eojeol; what looks like a verb may be a noun: 관리자."""
+    word = without_ending(eojeol)
+    return f"{word}{OR}{eojeol}" if word.endswith(VERB) and len(eojeol) > 1 else word
+
+
 def by_rules(text: str) -> list[str]:
     """Analyse a text without a dictionary: remove particles and endings by their spelling."""
     runs: list[str] = []
     words: list[str] = []
     for piece in _PIECE.findall(fold(text)):
         if _HANGUL.fullmatch(piece):
-            words += [word for word in (without_ending(piece),) if word]
+            words += [word for word in (_spelt(piece),) if word]
         elif LATIN.fullmatch(piece):
             words.append(latin_word(piece))
         elif words:
             runs.append(" ".join(words))
             words = []
     return [*runs, " ".join(words)] if words else runs
+
+
+def quick_words(text: str) -> list[str]:
+    """Return the words of a text by rules, as they are most likely read, without padding."""
+    words = (word.partition(OR)[0] for run in by_rules(text) for word in run.split(" "))
+    return [word for word in words if word not in rules().fillers]

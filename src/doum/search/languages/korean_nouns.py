@@ -13,10 +13,8 @@ from itertools import groupby, takewhile
 
 from doum.search.languages.korean_rules import (
     HANGUL,
-    LIKE_PARTICLES,
-    PREFIXES,
-    SUFFIXES,
     is_closed,
+    noun_rules,
     rules,
     stems_of,
     without_ending,
@@ -26,6 +24,9 @@ from doum.search.languages.word_runs import VERB
 
 Morpheme = tuple[str, str, str]
 """Surface, tag, and the components of an inflected or compound form ("바꾸/VV/*+ㅓ도/EC/*")."""
+
+Noun = tuple[float, list[Morpheme]]
+"""The doubt about a noun, 1 for one of the dictionary, and its parts."""
 
 Tagger = Callable[[str], Iterable[Morpheme]]
 
@@ -51,6 +52,8 @@ _CLEAN = re.compile(
     r"|1MAG|1?MAG(?: 1?(?:J|VCP|E)\S*)+"
 )
 _ATTACHED = re.compile(r"1?(?:J|XS|NNB|VCP|UNKNOWN)")
+_SHREDDED_VERB = re.compile(r"1(?:NN[BG]|EC) 1?(?:V[VA]|UNKNOWN)|UNKNOWN")
+_POLITE = ("니다", "세요", "십시오")
 _VERB_FORM = re.compile(r"1?V\w+\+ET\w")
 _BROKEN = re.compile(r"1V\w\+ETM 1NNG|1V\w 1EC NN|.*EF 1?JK|1?(?:E|J|XS|VX|VCP|UNKNOWN)|1(?:IC|MM|NP|NR|MAG|NNB)\b|.*1EP(?: 1?J\S*)*$")
 _NOUN_COSTS = {"NNG": 1.0, "XR": 1.2, "NNP": 1.5, "XSN": 0.5, "XPN": 1.2}
@@ -60,11 +63,12 @@ _EITHER = frozenset([("일", "VCP+ETM"), ("인", "VCP+ETM"), ("도", "JX"), ("�
 """Ends of nouns (결제일, 만족도) that are grammar as well (관리자일 때, 관리자도)."""
 
 _DERIVING = frozenset("하해한할함합했히되된될됨돼됩됐시당받드스롭로")
+_NAMES = frozenset({"보기"})
 _FREE = frozenset("일 때 말 글 곳 돈 것 땐 건 걸".split())
 _HELPING = frozenset("않 싶 주 보 있 없 버리 놓 두 가 오 내 나 지 하 드리 계시 대 말 못하 나가 가지 달".split())
 _SUFFIX, _PREFIX, _MOST, _LONG = 1.1, 0.6, 3.5, 5
 _NOMINAL_COST, _SHREDS = 2.0, 3.0
-_VERB_ENDS = frozenset("다요면고며는니라러려")
+_VERB_ENDS = frozenset("다요면고며는니라러려지은을어아게")
 
 
 class Reader:
@@ -72,7 +76,7 @@ class Reader:
 
     def __init__(self, tagger: Tagger) -> None:
         self._tag = tagger
-        self._nouns: dict[str, tuple[float, list[Morpheme]] | None] = {}
+        self._nouns: dict[str, Noun | None] = {}
 
     def read(self, eojeol: Sequence[Morpheme]) -> list[Morpheme]:
         """Return the morphemes of an eojeol, its nouns put right."""
@@ -85,9 +89,9 @@ class Reader:
         """Split a noun that is one with a syllable, if the dictionary does not: 요금제, 무이자."""
         if tag in ("NNG", "NNP") and not expression and len(surface) > 2:
             base, rest = surface[:-1], surface[1:]
-            if surface[-1] in SUFFIXES and self._is_one(base):
+            if surface[-1] in noun_rules().suffixes and self._is_one(base):
                 return [(base, "NNG", ""), (surface[-1], "XSN", "")]
-            if len(rest) == 2 and surface[0] in PREFIXES and self._is_one(rest):
+            if len(rest) == 2 and surface[0] in noun_rules().prefixes and self._is_one(rest):
                 return [(surface[0], "XPN", ""), (rest, "NNG", "")]
         if tag[:2] == "VV" and "+" not in tag and len(surface) > 2 and self._is_one(surface[:-1]):
             return [(surface[:-1], "NNG", ""), _END, (surface, tag, expression)]
@@ -104,7 +108,7 @@ class Reader:
             return stretch
         if tags == "MAG":
             is_noun = written not in rules().fillers and self._is_one(written)
-            tag = "NNG" if written in LIKE_PARTICLES else MAYBE
+            tag = "NNG" if written in noun_rules().like_particles else MAYBE
             return [(written, tag, "")] if is_noun else stretch
         if found := _either(stretch):
             return found
@@ -142,25 +146,29 @@ class Reader:
 
     def _spelt(self, written: str, tags: str) -> list[Morpheme]:
         """Return the nouns that an eojeol consists of before its particle, by the dictionary."""
-        stems = [*stems_of(written), written]
-        found = [self._candidate(stem, written) for stem in stems]
-        best = min((one for one in found if one), key=lambda one: one[0], default=None)
+        best: Noun | None = None
+        for stem in (*stems_of(written), written):
+            found = self._candidate(stem, written)
+            if found and (best is None or found[0] < best[0]):
+                best = found
+            if best and best[0] <= 1:
+                break
         if best is None or (best[0] > 1 and _VERB_FORM.fullmatch(tags)):
             return []
         return best[1]
 
-    def _candidate(self, stem: str, written: str) -> tuple[float, list[Morpheme]] | None:
+    def _candidate(self, stem: str, written: str) -> Noun | None:
         noun = self._noun(stem)
-        if noun and stem == written and _ends_like_a_particle(stem):
+        if noun and _ends_like_a_particle(stem) and (len(noun[1]) > 1 or stem == written):
             return noun[0] + _STILL_ENDS, noun[1]
         return noun
 
-    def _noun(self, stem: str) -> tuple[float, list[Morpheme]] | None:
+    def _noun(self, stem: str) -> Noun | None:
         if stem not in self._nouns:
             self._nouns[stem] = self._looked_up(stem)
         return self._nouns[stem]
 
-    def _looked_up(self, stem: str) -> tuple[float, list[Morpheme]] | None:
+    def _looked_up(self, stem: str) -> Noun | None:
         particle = "을" if is_closed(stem) else "를"
         *nouns, last = self._tag(stem + particle)
         is_noun = last[:2] == (particle, "JKO") and nouns
@@ -172,14 +180,14 @@ class Reader:
         others = (self._with_suffix(stem), self._with_prefix(stem), found)
         return min((one for one in others if one), key=lambda one: one[0], default=None)
 
-    def _with_suffix(self, stem: str) -> tuple[float, list[Morpheme]] | None:
-        base = self._noun(stem[:-1]) if stem[-1] in SUFFIXES else None
+    def _with_suffix(self, stem: str) -> Noun | None:
+        base = self._noun(stem[:-1]) if stem[-1] in noun_rules().suffixes else None
         if not base or base[0] + _SUFFIX > _MOST or base[1][-1][1] == NOMINAL:
             return None
         return base[0] + _SUFFIX, [*base[1], (stem[-1], "XSN", "")]
 
-    def _with_prefix(self, stem: str) -> tuple[float, list[Morpheme]] | None:
-        if stem[0] not in PREFIXES or not self._is_one(stem[1:]):
+    def _with_prefix(self, stem: str) -> Noun | None:
+        if stem[0] not in noun_rules().prefixes or not self._is_one(stem[1:]):
             return None
         return 1 + _PREFIX, [(stem[0], "XPN", ""), (stem[1:], "NNG", "")]
 
@@ -196,6 +204,8 @@ class Reader:
         nouns = [tag for _, tag, _ in takewhile(lambda one: one[1][0] != "J", stretch)]
         is_noun = all(tag[0] == "N" or tag in ("MM", "MAG", "IC", UNKNOWN) for tag in nouns)
         is_free = len(stretch) > 1 and stretch[1][0] in _FREE
+        if bare.endswith(VERB) and written.endswith(_POLITE) and _SHREDDED_VERB.match(tags):
+            return [(bare.removesuffix(VERB), "VV", "")]
         bare = without_particle(written) if is_noun and bare.endswith(VERB) else bare
         if len(bare) < 2 or bare.endswith(VERB) or written in rules().particles:
             return stretch
@@ -203,7 +213,7 @@ class Reader:
         return [(bare, "NNG", ""), _END] if is_broken else [*stretch, (bare, MAYBE, "")]
 
 
-def _priced(nouns: list[Morpheme]) -> tuple[float, list[Morpheme]] | None:
+def _priced(nouns: list[Morpheme]) -> Noun | None:
     """Return a chain of nouns with the doubt about it; nothing if it is none."""
     if (nominal := _nominal([*nouns, _END])) and nominal[0][1] == NOMINAL:
         return _NOMINAL_COST, nominal[:-1]
@@ -225,8 +235,8 @@ def _is_odd(stretch: list[Morpheme]) -> bool:
     ):
         return True
     if tag in ("NNG", "NNP") and len(surface) == 2 and surface[-1] == "이" and is_closed(surface[0]):
-        return surface not in LIKE_PARTICLES
-    if tag == "NNG" and stretch[0][0] + stretch[-1][0] in LIKE_PARTICLES:
+        return surface not in noun_rules().like_particles
+    if tag == "NNG" and stretch[0][0] + stretch[-1][0] in noun_rules().like_particles:
         return True
     return any(
         (tag in ("NNG", "NNP", "XSN") and _ends_like_a_particle(surface))
@@ -238,7 +248,7 @@ def _is_odd(stretch: list[Morpheme]) -> bool:
 
 
 def _ends_like_a_particle(noun: str) -> bool:
-    return noun[-1] in _LIKE_PARTICLES and noun[-2:] not in LIKE_PARTICLES
+    return noun[-1] in _LIKE_PARTICLES and noun[-2:] not in noun_rules().like_particles
 
 
 def _either(stretch: list[Morpheme]) -> list[Morpheme]:
@@ -279,5 +289,6 @@ def _joined(stretch: list[Morpheme], at: int, end: int, stem: str) -> list[Morph
     noun = "".join(surface for surface, _, _ in stretch[:end])
     if [one[1][:2] for one in stretch[end : end + 1]] == ["NN"]:
         return [(noun, "NNG", ""), *stretch[end:]]
-    tag = NOMINAL if len(stretch) > end or noun[-1] == "기" else MAYBE
+    is_sure = len(stretch) > end or (noun[-1] == "기" and noun != stem + "기") or noun in _NAMES
+    tag = NOMINAL if is_sure else MAYBE
     return [(noun, tag, stem), *stretch[end:]]

@@ -14,23 +14,6 @@ from msgspec import Struct
 from doum.search.languages.word_runs import VERB
 
 HANGUL = re.compile(r"[가-힣]+")
-SUFFIXES = frozenset(
-    "가 값 건 계 곳 관 군 권 금 기 꼴 난 단 당 대 도 란 량 력 론 료 률 율 명 목 문 물 반 방 법 별 본 부 분 비 "
-    "사 상 색 서 선 성 소 수 순 시 식 신 실 심 액 어 업 용 원 월 음 일 임 자 장 적 전 점 제 조 족 종 줄 중 증 직 "
-    "진 집 차 창 처 철 체 초 측 층 치 칸 탭 통 팀 판 편 폭 표 품 학 함 항 행 형 호 화 회 후".split()
-)
-"""Syllables that make a longer noun of a noun: 요금제, 검색창."""
-
-PREFIXES = frozenset("각 고 구 그 내 다 대 매 무 미 반 본 부 불 비 새 선 소 신 실 오 재 저 주 첫 총 최 타 탈 현 후".split())
-"""Syllables that make a longer noun of a noun: 재발급, 미납."""
-
-LIKE_PARTICLES = frozenset(
-    "길이 높이 놀이 넓이 먹이 깊이 벌이 풀이 걸이 몰이 맞이 굽이 종이 살이 받이 들이 갈이 앓이 떨이 털이 붙이 "
-    "회의 문의 동의 정의 주의 합의 협의 심의 강의 논의 결의 상의 이의 창의 편의 호의 고의 임의 유의 명의 질의 "
-    "예의 건의 토의 제의 발의 성의 의의 결과 효과 성과 초과 통과 경과 부과 학과 경로 도로 통로 진로 회로 항로 선로 세로 가로 제로 피로 서로 가을 마을 노을 고을 여을".split()
-)
-"""Nouns, or ends of nouns, whose last syllable looks like a particle."""
-
 _AFTER_CONSONANT = ("이", "은", "을", "과", "으")
 _AFTER_VOWEL = frozenset(
     "가 는 를 와 로 로서 로써 로는 로도 로의 나 라 라도 라고 라는 란 랑 예요 와의".split()
@@ -40,6 +23,7 @@ _EITHER = frozenset(
 )
 _JAMO = {"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8", "ㅆ": "\u11bb"}
 _RIEUL = 8
+_PLURAL = 2
 _FINALS = 28
 
 
@@ -53,12 +37,33 @@ class Rules(Struct, frozen=True):
     negations: tuple[str, ...]
 
 
+class NounRules(Struct, frozen=True):
+    """What nouns are like; see `nouns.ko.toml`."""
+
+    padding: frozenset[str]
+    short: frozenset[str]
+    suffixes: frozenset[str]
+    prefixes: frozenset[str]
+    like_particles: frozenset[str]
+    particles: frozenset[str]
+
+
 @cache
 def rules() -> Rules:
     """Read the rules, which browsers use as well."""
-    text = (files("doum.search.languages") / "word_lists.ko.toml").read_text("utf-8")
-    lists = {name: value.split() for name, value in tomllib.loads(text).items()}
+    lists = _lists("word_lists.ko.toml")
     return Rules(**{name: longest_first(words) for name, words in lists.items()})
+
+
+@cache
+def noun_rules() -> NounRules:
+    """Read what nouns are like."""
+    return NounRules(**{name: frozenset(words) for name, words in _lists("nouns.ko.toml").items()})
+
+
+def _lists(name: str) -> dict[str, list[str]]:
+    text = (files("doum.search.languages") / name).read_text("utf-8")
+    return {name: value.split() for name, value in tomllib.loads(text).items()}
 
 
 def longest_first(words: Iterable[str]) -> tuple[str, ...]:
@@ -66,18 +71,11 @@ def longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
-_COPULA = (
-    "이거나 이라면 이라서 이므로 이었던 이었습니다 이었다 이어서 이어야 이니 이니까 이자 입니까 이랍니다 "
-    "에서부터 에서까지 로부터 으로부터 에게로 한테는 까지도 까지만 까지의 부터도 부터의 만을 만이 만은 만도 에선 에겐 으론"
-).split()
-"""What else follows nouns in texts, of which queries hardly have anything."""
-
-
 @cache
 def _particles() -> dict[str, tuple[str, ...]]:
     """Return the particles by their last syllable."""
     found: dict[str, list[str]] = {}
-    for particle in longest_first([*rules().particles, *_COPULA]):
+    for particle in longest_first([*rules().particles, *noun_rules().particles]):
         found.setdefault(particle[-1], []).append(particle)
     return {last: tuple(some) for last, some in found.items()}
 
@@ -92,7 +90,7 @@ def stems_of(eojeol: str) -> Iterator[str]:
     for particle in _particles().get(eojeol[-1:], ()):
         if len(particle) < len(eojeol) and eojeol.endswith(particle):
             stem = eojeol[: -len(particle)]
-            looks_so = len(particle) == 1 and eojeol[-2:] in LIKE_PARTICLES
+            looks_so = len(particle) == 1 and eojeol[-2:] in noun_rules().like_particles
             if may_follow(stem, particle) and not looks_so:
                 yield stem
 
@@ -117,24 +115,39 @@ def is_closed(word: str) -> bool:
 
 
 _DERIVED = re.compile(
-    r"([가-힣]{2,}?)(?:하|해|했|할|한|합|함|되|돼|됐|될|된|됩|됨|받|시키|시켜|드리|드려|드린|드릴|드립)[가-힣]*"
+    r"([가-힣]{2,}?)(?:"
+    r"(?:하|해|했|되|돼|됐|시키|시켜|받|드리|드려)[가-힣]*|(?:합|됩|드립|시킵)니[가-힣]*"
+    r"|한|할|함|된|될|됨|드린|드릴|시킨|시킬)"
 )
 
 
 @cache
 def without_ending(eojeol: str) -> str:
-    """Return an eojeol without its particle, 하다 or ending; an empty text if nothing is left."""
+    """Return an eojeol without its particle, 하다 or ending; an empty text if nothing is left.
+
+    The stem of a verb is marked as one.
+    """
+    if noun := _derived_or_short(eojeol):
+        return noun
     bare = without_particle(eojeol)
     if bare != eojeol and not eojeol.endswith("요"):
-        return bare
-    if found := _DERIVED.fullmatch(eojeol):
-        return found.group(1)
+        return bare.removesuffix("들") if len(bare) > _PLURAL else bare
     jamo = normalize("NFD", eojeol)
     for ending in _jamo_endings():
         stem = normalize("NFC", jamo.removesuffix(ending))
         if jamo.endswith(ending) and _is_stem(stem):
             return stem + VERB
+    if eojeol in noun_rules().padding:
+        return eojeol
     return "" if eojeol in rules().fillers or eojeol in rules().particles else bare
+
+
+def _derived_or_short(eojeol: str) -> str:
+    """Return the noun that a verb is made of, or one of a single syllable with a particle."""
+    if found := _DERIVED.fullmatch(eojeol):
+        return found.group(1)
+    short = noun_rules().short
+    return next((stem for stem in stems_of(eojeol) if stem in short), "")
 
 
 def _is_stem(stem: str) -> bool:

@@ -69,8 +69,9 @@ def language_of(code: str) -> Language:
 
 def quick_words(code: str) -> Callable[[str], list[str]]:
     """Return a function that splits a text into words by rules, without a dictionary."""
-    primary = code.partition("-")[0]
-    analyse = korean.by_rules if primary == "ko" else language_of(code).analyse
+    if code.partition("-")[0] == "ko":
+        return korean.quick_words
+    analyse = language_of(code).analyse
     return lambda text: [word for run in analyse(text) for word in run.split(" ")]
 
 
