@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from enum import Enum, unique
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from doum.search.blocks import Block, blocks_of, labels_of
 from doum.search.languages.language import Language
 from doum.search.languages.word_runs import OR, VERB, neighbours
 from doum.search.records import Record
+from doum.search.syllables import SHARE, syllable_pairs
 
 _PART, _JOINED, _SYLLABLE = 0.7, 0.8, 0.4
 _USUAL_LENGTH = 180
@@ -24,18 +26,19 @@ class Field(Enum):
     Attributes:
         weight: how much a word weighs there (BM25F's field weights).
         is_head: whether it is a name of something, not a sentence.
+        is_own: whether it is a head that says what the article is about.
     """
 
-    TITLE = (8.0, True)
-    KEYWORD = (5.0, True)
-    HEADING = (3.0, True)
-    PLACE = (1.5, True)
-    LABEL = (0.5, True)
-    SUMMARY = (2.0, False)
-    BODY = (1.0, False)
+    TITLE = (8.0, True, True)
+    KEYWORD = (5.0, True, True)
+    HEADING = (3.0, True, True)
+    PLACE = (1.5, True, False)
+    LABEL = (0.5, True, False)
+    SUMMARY = (2.0, False, False)
+    BODY = (1.0, False, False)
 
-    def __init__(self, weight: float, is_head: bool) -> None:
-        self.weight, self.is_head = weight, is_head
+    def __init__(self, weight: float, is_head: bool, is_own: bool) -> None:
+        self.weight, self.is_head, self.is_own = weight, is_head, is_own
 
 
 class Analysed(Struct, frozen=True, array_like=True):
@@ -47,12 +50,14 @@ class Analysed(Struct, frozen=True, array_like=True):
         joins: its neighbouring words written as one, which count where somebody writes them so.
         names: joined words that are names of things: written so, or next to each other in a
             title, a keyword, a heading or a label.
+        pairs: the pairs of syllables that find it if nothing else does.
     """
 
     blocks: tuple[Block, ...]
     weights: dict[str, float]
     joins: dict[str, float]
     names: tuple[str, ...]
+    pairs: dict[str, float] = {}
 
 
 def analyse(language: Language, record: Record, html: str) -> Analysed:
@@ -74,13 +79,20 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
     for field, text in texts:
         if field.is_head:
             words.add_phrases(text, field)
+        if field.is_own and language.joins:
+            words.add_pairs(text, field)
     share = 1 - _LENGTH_SHARE + _LENGTH_SHARE * words.length / _USUAL_LENGTH
     return Analysed(
         blocks=blocks,
-        weights={token: round(weight / share, 2) for token, weight in words.weights.items()},
-        joins={token: round(weight / share, 2) for token, weight in words.joins.items()},
+        weights=_shared(words.weights, share),
+        joins=_shared(words.joins, share),
         names=tuple(sorted(words.names)),
+        pairs=_shared(words.pairs, share),
     )
+
+
+def _shared(weights: Mapping[str, float], share: float) -> dict[str, float]:
+    return {token: round(weight / share, 2) for token, weight in weights.items()}
 
 
 class _Words:
@@ -90,6 +102,7 @@ class _Words:
         self._language = language
         self.weights: dict[str, float] = defaultdict(float)
         self.joins: dict[str, float] = defaultdict(float)
+        self.pairs: dict[str, float] = defaultdict(float)
         self.names: set[str] = set()
         self.length = 0
 
@@ -111,6 +124,11 @@ class _Words:
             if right in self.weights:
                 self.joins[left + right] += field.weight * _JOINED
                 self.names.add(left + right)
+
+    def add_pairs(self, head: str, field: Field) -> None:
+        """Add the pairs of syllables of a head."""
+        for pair in syllable_pairs(head):
+            self.pairs[pair] += field.weight * SHARE
 
     def _add_word(self, word: str, weight: float) -> None:
         self.length += 1

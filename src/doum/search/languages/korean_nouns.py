@@ -205,7 +205,8 @@ class Reader:
         is_noun = all(tag[0] == "N" or tag in ("MM", "MAG", "IC", UNKNOWN) for tag in nouns)
         is_free = len(stretch) > 1 and stretch[1][0] in _FREE
         if bare.endswith(VERB) and written.endswith(_POLITE) and _SHREDDED_VERB.match(tags):
-            return [(bare.removesuffix(VERB), "VV", "")]
+            stem = bare.removesuffix(VERB)
+            return [] if stem.endswith("니") else [(stem, "VV", "")]
         bare = without_particle(written) if is_noun and bare.endswith(VERB) else bare
         if len(bare) < 2 or bare.endswith(VERB) or written in rules().particles:
             return stretch
