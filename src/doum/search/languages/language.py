@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib.metadata import version
+from importlib.resources import as_file, files
 from importlib.util import find_spec
 from typing import Any
 
@@ -26,6 +27,10 @@ def _no_stem(_: str) -> str:
 
 
 _SHORT = 30
+_PARTICLE = "particle.ko.csv"
+"""The entries of mecab-ko-dic for 이. It has 32 of them, and lindera finds no spelling that has
+more than 31: without them it takes the particle of a subject for a part of the noun."""
+
 _EXPRESSION = 7
 """The field of mecab-ko-dic with the components of an inflected or compound form."""
 
@@ -97,7 +102,9 @@ def _lindera() -> Analyse:
     builder = TokenizerBuilder()
     builder.set_mode("normal")
     builder.set_dictionary("embedded://ko-dic")
-    tokenize = builder.build().tokenize
+    with as_file(files("doum.search.languages") / _PARTICLE) as path:
+        builder.set_user_dictionary(str(path))
+        tokenize = builder.build().tokenize
 
     known: dict[int, tuple[str, str]] = {}  # unknown words share the numbers of other entries
 
