@@ -154,7 +154,7 @@ class _Words:
 
 
 def _are_words(parts: list[str]) -> bool:
-    return len(parts[0]) > 1 and parts[-1] != "기"
+    return max(map(len, parts)) > 1 and parts[-1] != "기"
 
 
 def stem_of(entry: str) -> str:

@@ -64,9 +64,10 @@ _EITHER = frozenset([("일", "VCP+ETM"), ("인", "VCP+ETM"), ("도", "JX"), ("�
 
 _DERIVING = frozenset("하해한할함합했히되된될됨돼됩됐시당받드스롭로")
 _NAMES = frozenset({"보기"})
+_PREFIXED = 3
 _FREE = frozenset("일 때 말 글 곳 돈 것 땐 건 걸".split())
 _HELPING = frozenset("않 싶 주 보 있 없 버리 놓 두 가 오 내 나 지 하 드리 계시 대 말 못하 나가 가지 달".split())
-_SUFFIX, _PREFIX, _MOST, _LONG = 1.1, 0.6, 3.5, 5
+_SUFFIX, _PREFIX, _MOST, _LONG = 1.1, 1.2, 3.5, 5
 _NOMINAL_COST, _SHREDS = 2.0, 3.0
 _VERB_ENDS = frozenset("다요면고며는니라러려지은을어아게")
 
@@ -110,6 +111,8 @@ class Reader:
             is_noun = written not in rules().fillers and self._is_one(written)
             tag = "NNG" if written in noun_rules().like_particles else MAYBE
             return [(written, tag, "")] if is_noun else stretch
+        if len(written) == _PREFIXED and (noun := self._with_prefix(written)):
+            return [*noun[1], _END]
         if found := _either(stretch):
             return found
         if found := self._spelt(written, tags):
@@ -210,6 +213,8 @@ class Reader:
         bare = without_particle(written) if is_noun and bare.endswith(VERB) else bare
         if len(bare) < 2 or bare.endswith(VERB) or written in rules().particles:
             return stretch
+        if is_noun and len(nouns) > 1 and all(len(one[0]) > 1 for one in stretch):
+            return [(one[0], "NNG", "") for one in stretch if one[1][0] != "J"]
         is_broken = is_noun or (_BROKEN.match(tags) and not is_free)
         return [(bare, "NNG", ""), _END] if is_broken else [*stretch, (bare, MAYBE, "")]
 
