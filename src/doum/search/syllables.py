@@ -1,4 +1,4 @@
-"""Pairs of neighbouring syllables in heads: a last resort for slips of the keyboard and whole sentences.
+"""Pairs of neighbouring syllables in heads: a last resort for slips and whole sentences.
 
 They are index words like others, but begin with a mark of their own. No vocabulary lists them, so
 that queries are never read by them; the browser asks for those of a query that finds little.

@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from doum.search.languages.korean_nouns import MAYBE, NOMINAL, Morpheme, Reader, Tagger
+from doum.search.languages.korean_nouns import Reader
 from doum.search.languages.korean_rules import rules, without_ending, without_particle
+from doum.search.languages.morphemes import (
+    LIGHT_NAMES,
+    MAYBE,
+    NOMINAL,
+    UNKNOWN,
+    Morpheme,
+    Tagger,
+)
 from doum.search.languages.word_runs import LATIN, OR, VERB, Analyse, fold, latin_word
 
 _SENTENCE = re.compile(r"[^\w\s]+")
@@ -15,7 +23,6 @@ _HANGUL = re.compile(r"[가-힣]+")
 _PIECE = re.compile(rf"[가-힣]+|{LATIN.pattern}|[^\s가-힣a-z0-9]")
 _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
-_UNKNOWN = "UNKNOWN"
 _MOST_KNOWN = 50_000
 _NOTHING = frozenset("들 쯤 씩 째".split())
 _DENYING = frozenset({"VV", "VA", "VX", "MAG"})
@@ -23,9 +30,6 @@ _PASSED_OVER = frozenset({"JKO", "JKS", "JKG", "XSV", "XSA", "NNB", "NNBC", "JX"
 _LIGHT = frozenset(
     "하 되 있 없 이 보 주 같 않 싶 그렇 이렇 어떻 그러 이러 아니 말 위하 대하 따르 통하".split()
 )
-
-_NAMES = frozenset({"보기"})
-"""Names of menus and buttons that are made of light verbs."""
 
 NEGATION = "않" + VERB
 """The token for every negation."""
@@ -91,7 +95,7 @@ class _Words:
         """Add a morpheme."""
         first = tag.partition("+")[0]
         stem = expression.partition("/")[0] if expression else surface
-        if first in _NOUNS or first in ("SN", "SL", "SH", _UNKNOWN):
+        if first in _NOUNS or first in ("SN", "SL", "SH", UNKNOWN):
             self._parts += self._noun(surface, first, expression)
         elif first == "XSN" and self._parts:
             is_plural = surface in _NOTHING and len(self._parts[-1]) > 1
@@ -119,7 +123,7 @@ class _Words:
         return tuple(self._words)
 
     def _noun(self, surface: str, tag: str, expression: str) -> list[str]:
-        if tag == _UNKNOWN and (surface in rules().particles or not _HANGUL.fullmatch(surface)):
+        if tag == UNKNOWN and (surface in rules().particles or not _HANGUL.fullmatch(surface)):
             return []
         if tag in ("SN", "SL"):
             return latin_word(surface).split("+") if LATIN.fullmatch(surface) else []
@@ -130,7 +134,7 @@ class _Words:
 
     def _add_nominal(self, noun: str, tag: str, stem: str) -> None:
         """Add a noun that is made of a verb, and the verb; whichever is more likely first."""
-        is_light = stem in _LIGHT and noun.startswith(stem) and noun not in _NAMES
+        is_light = stem in _LIGHT and noun.startswith(stem) and noun not in LIGHT_NAMES
         if stem in rules().negations or is_light:
             self.add(stem, "VV", "")
         elif not stem and not self._parts:

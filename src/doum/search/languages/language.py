@@ -12,7 +12,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from doum.search.languages import english, japanese, korean
+from doum.search.languages import english, japanese, korean, korean_rules
+from doum.search.languages.morphemes import Morpheme
 from doum.search.languages.word_runs import Analyse, fold, tokens_of_word
 
 _PLAIN_WORD = re.compile(r"[^\W_]+")
@@ -81,7 +82,7 @@ def quick_words(code: str) -> Callable[[str], list[str]]:
 
 
 def _korean() -> Language:
-    rules = korean.rules()
+    rules = korean_rules.rules()
     is_installed = find_spec("lindera") is not None
     name = f"ko lindera {version('lindera-python-ko-dic')}" if is_installed else "ko rules"
     return Language(
@@ -116,7 +117,7 @@ def _lindera() -> Analyse:
             known[token.word_id] = found
         return found
 
-    def tag(text: str) -> list[korean.Morpheme]:
+    def tag(text: str) -> list[Morpheme]:
         return [
             (token.surface, *((not token.is_unknown and known.get(token.word_id)) or entry(token)))
             for token in tokenize(text)
