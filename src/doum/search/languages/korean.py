@@ -98,7 +98,7 @@ class _Words:
         if first in _NOUNS or first in ("SN", "SL", "SH", UNKNOWN):
             self._parts += self._noun(surface, first, expression)
         elif first == "XSN" and self._parts:
-            is_plural = surface in _NOTHING and len(self._parts[-1]) > 1
+            is_plural = surface in _NOTHING and len("".join(self._parts)) > 1
             self._parts += [] if is_plural else [surface]
         elif first in (NOMINAL, MAYBE):
             self._add_nominal(surface, first, expression)

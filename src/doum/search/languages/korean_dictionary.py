@@ -76,7 +76,16 @@ class Dictionary:
         *parts, last = self._tag(word + particle)
         if last[:2] != (particle, "JKO") or not parts:
             return None
-        return _chain(parts if len(parts) == 1 else [self._as_noun(*part) for part in parts])
+        if len(parts) > 1:
+            parts = [self._as_noun(*part) for part in self._without_particles(parts)]
+        return _chain(parts)
+
+    def _without_particles(self, parts: list[Morpheme]) -> list[Morpheme]:
+        """Return nouns without what is read as a particle between them: 자동 + 이 + 체."""
+        for at, (surface, tag, _) in enumerate(parts[:-1]):
+            if at and tag[0] == "J" and self.has(surface + parts[at + 1][0]):
+                return [*parts[:at], noun(surface + parts[at + 1][0]), *parts[at + 2 :]]
+        return parts
 
     def _as_noun(self, surface: str, tag: str, expression: str) -> Morpheme:
         """Return a noun for what is read as a verb but is a noun by itself: 음성 + 파일."""
