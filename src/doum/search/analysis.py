@@ -132,19 +132,18 @@ class _Words:
 
     def _add_word(self, word: str, weight: float) -> None:
         self.length += 1
-        word, _, other = word.partition(OR)
-        if other.endswith(VERB):
-            self.weights[other] += weight
-        elif other:
-            self.joins[other] += weight
-        if not word:
-            return
+        if OR in word:
+            word, _, other = word.partition(OR)
+            (self.weights if other.endswith(VERB) else self.joins)[other] += weight
         whole = word.replace("+", "")
         if self._language.joins and whole != word:
-            for part in word.split("+"):
-                if len(part) == 1 and not part.isdigit():
-                    self.joins[part] += weight * _SYLLABLE
-        for token in self._language.expand(word):
-            self.weights[token] += weight if token == whole else weight * _PART
-        if self._language.joins and whole != word:
+            self._add_syllables(word, weight)
             self.names.add(whole)
+        for token in self._language.expand(word) if word else ():
+            self.weights[token] += weight if token == whole else weight * _PART
+
+    def _add_syllables(self, compound: str, weight: float) -> None:
+        """Add the parts of one syllable, which count where they stand alone elsewhere."""
+        for part in compound.split("+"):
+            if len(part) == 1 and not part.isdigit():
+                self.joins[part] += weight * _SYLLABLE

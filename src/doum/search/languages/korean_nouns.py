@@ -55,7 +55,10 @@ class Reader:
 
     def read(self, eojeol: Sequence[Morpheme]) -> list[Morpheme]:
         """Return the morphemes of an eojeol, its nouns put right."""
-        found: list[Morpheme] = []
+        if HANGUL.fullmatch(written(eojeol)):
+            found = self._stretch(list(eojeol), is_first=True)
+            return [part for morpheme in found for part in self._parted(*morpheme)]
+        found = []
         for is_hangul, group in groupby(eojeol, lambda one: HANGUL.fullmatch(one[0]) is not None):
             some = list(group)
             found += self._stretch(some, is_first=not found) if is_hangul else some

@@ -53,6 +53,8 @@ def first_reading(word: str) -> str:
 
 def neighbours(run: str) -> list[str]:
     """Return neighbouring nouns of a run, two or three of them, joined."""
+    if " " not in run:
+        return []
     words = [first_reading(word) for word in run.split(" ")]
     pairs = pairwise(words)
     triples = zip(words, words[1:], words[2:], strict=False)
