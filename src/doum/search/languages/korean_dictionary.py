@@ -12,9 +12,9 @@ from doum.search.languages.korean_nominals import nominal
 from doum.search.languages.korean_rules import is_closed, noun_rules
 from doum.search.languages.morphemes import END, NOMINAL, Morpheme, Tagger, noun, written
 
-_DOUBTS = {"NNG": 1.0, "XR": 1.2, "NNP": 1.5, "XSN": 0.5, "XPN": 1.2}
+_DOUBTS = {"NNG": 1.0, "XR": 1.2, "NNP": 1.5, "XSN": 0.5, "XPN": 1.2, "NNB": 1.5}
 _SHORT, _SHREDS, _NOMINAL, _SUFFIX, _PREFIX = 0.4, 3.0, 2.0, 1.1, 1.2
-_MOST = 3.5
+_FRAGMENT, _MOST = 1.0, 3.5
 _AFFIXED = 3
 
 
@@ -95,11 +95,15 @@ class Dictionary:
 
 def _chain(parts: list[Morpheme]) -> Noun | None:
     """Return a chain of nouns, or nothing if something else is among them."""
-    if (made := nominal([*parts, END])) and made[0][1] == NOMINAL:
-        return Noun(_NOMINAL, made[:-1])
+    made = nominal([*parts, END])
+    if made[1:] == [END]:
+        return Noun(_NOMINAL, made[:1])
     if not all(tag in _DOUBTS for _, tag, _ in parts):
         return None
     if sum(len(surface) == 1 for surface, _, _ in parts) > 1:
         return Noun(_SHREDS, [noun(written(parts))])
+    fragments = sum(surface in noun_rules().fragments for surface, _, _ in parts)
     short = sum(len(surface) == 1 and tag[0] == "N" for surface, tag, _ in parts)
-    return Noun(sum(_DOUBTS[tag] for _, tag, _ in parts) + short * _SHORT, parts)
+    doubt = sum(_DOUBTS[tag] for _, tag, _ in parts) + short * _SHORT + fragments * _FRAGMENT
+    is_whole = any(tag == "NNB" for _, tag, _ in parts)  # 템플 + 릿
+    return Noun(doubt, [noun(written(parts))] if is_whole else parts)

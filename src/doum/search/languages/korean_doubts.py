@@ -89,7 +89,7 @@ def _begins_oddly(stretch: list[Morpheme]) -> bool:
 def _is_odd(surface: str, tag: str) -> bool:
     """Return whether a morpheme is none of its kind: 결제 + 일이, 시 + 간이."""
     if tag in ("NNG", "NNP", "XSN"):
-        return ends_like_a_particle(surface)
+        return ends_like_a_particle(surface) or surface in noun_rules().fragments
     if tag[0] == "J" and surface not in rules().particles:
         return True
     if tag[:3] in ("XSV", "XSA"):

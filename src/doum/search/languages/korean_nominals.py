@@ -18,6 +18,7 @@ from doum.search.languages.morphemes import (
 )
 
 _GERUND = "기"
+_WORD = 2
 _BOX = "함"
 """A container (스팸함), which is read as 하다 with an ending."""
 
@@ -58,6 +59,8 @@ def _joined(stretch: list[Morpheme], at: int, end: int, stem: str) -> list[Morph
     name, rest = written(stretch[:end]), stretch[end:]
     if rest and rest[0][1][:2] == "NN":
         return [noun(name), *rest]
+    if rest and rest[0][1] == "ETN":  # 알림 + 음
+        return [noun(name + rest[0][0]), *rest[1:]]
     is_longer = name[-1] == _GERUND and name != stem + _GERUND
     is_noun = rest or is_longer or name in LIGHT_NAMES
     return [(name, NOMINAL if is_noun else MAYBE, stem), *rest]
@@ -66,14 +69,16 @@ def _joined(stretch: list[Morpheme], at: int, end: int, stem: str) -> list[Morph
 def perhaps_longer(stretch: list[Morpheme]) -> list[Morpheme]:
     """Return a noun with the syllable behind it that may be grammar, if there is one.
 
-    It belongs to the noun before a particle (결제일을); else it may (결제일 변경).
+    It belongs to the noun before a particle (만족도를), and if it makes a day of a short noun
+    (결제일 변경); else it may (관리자일 때).
     """
     for at, (surface, tag, _) in islice(enumerate(stretch), 1, None):
         before = stretch[:at]
         if not may_be_grammar(surface, tag) or before[-1][0] == "적":
             continue
         if all(kind[0] in "NX" for _, kind, _ in before):
-            is_last = len(stretch) == at + 1
-            longer = (written(stretch), MAYBE, "") if is_last else (surface, "XSN", "")
+            is_day = surface == "일" and len(written(before)) == _WORD
+            is_sure = is_day or len(stretch) > at + 1
+            longer = (surface, "XSN", "") if is_sure else (written(stretch), MAYBE, "")
             return [*before, longer, END]
     return []

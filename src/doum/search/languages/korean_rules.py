@@ -44,6 +44,7 @@ class NounRules(Struct, frozen=True):
     short: frozenset[str]
     suffixes: frozenset[str]
     prefixes: frozenset[str]
+    fragments: frozenset[str]
     like_particles: frozenset[str]
     particles: frozenset[str]
 
