@@ -16,6 +16,7 @@ _DOUBTS = {"NNG": 1.0, "XR": 1.2, "NNP": 1.5, "XSN": 0.5, "XPN": 1.2, "NNB": 1.5
 _SHORT, _SHREDS, _NOMINAL, _SUFFIX, _PREFIX = 0.4, 3.0, 2.0, 1.1, 1.2
 _FRAGMENT, _MOST = 1.0, 3.5
 _AFFIXED = 3
+_AT = "에서"
 
 
 class Noun(Struct, frozen=True):
@@ -89,8 +90,14 @@ class Dictionary:
 
     def _as_noun(self, surface: str, tag: str, expression: str) -> Morpheme:
         """Return a noun for what is read as a verb but is a noun by itself: 음성 + 파일."""
-        is_noun = tag.endswith("+ETM") and self.has(surface)
-        return noun(surface) if is_noun else (surface, tag, expression)
+        if tag.endswith("+ETM") and (self.has(surface) or self._is_place(surface)):
+            return noun(surface)
+        return surface, tag, expression
+
+    def _is_place(self, word: str) -> bool:
+        """Return whether a word is a noun before the particle of a place: 메인에서."""
+        found = list(self._tag(word + _AT)) if len(word) > 1 else []
+        return len(found) > 1 and found[0][0] == word and found[0][1] in ("NNG", "NNP")
 
 
 def _chain(parts: list[Morpheme]) -> Noun | None:
