@@ -98,3 +98,33 @@ def test_an_article_without_words_is_analysed_too():
 def test_it_survives_the_cache():
     made = analysed("세금계산서를 받습니다.\n\n## 친구 그룹", title="환불")
     assert msgpack.decode(msgpack.encode(made), type=Analysed) == made
+
+
+def test_the_pairs_of_syllables_of_own_heads_are_kept_apart_from_its_words():
+    found = analysed("## 결제\n\n초대합니다. **취소**", title="환불 받기", places=("정산",))
+    assert found.pairs.keys() == {"·환불", "·불받", "·받기", "·결제"}
+    assert not found.weights.keys() & found.pairs.keys()
+    assert found.pairs["·환불"] > found.pairs["·결제"] > 0
+
+
+def test_pairs_weigh_less_than_words_and_other_languages_have_none():
+    found = analysed(title="환불")
+    assert found.pairs["·환불"] < found.weights["환불"]
+    assert analysed("", EN, title="환불").pairs == {}
+
+
+def test_a_word_of_two_readings_is_found_by_both_and_joined_by_the_likelier():
+    found = analysed("알림을 켭니다. 새 알림을 봅니다.")
+    assert {"알림", "알리~"} <= found.weights.keys()
+
+
+def test_a_noun_that_is_the_less_likely_reading_waits_for_other_articles():
+    found = analysed("연결이 끊김")
+    assert "끊김" in found.joins
+    assert "끊김" not in found.weights
+
+
+def test_a_noun_of_one_syllable_in_a_longer_one_waits_too():
+    found = analysed("검색창을 봅니다.")
+    assert "창" in found.joins
+    assert {"검색", "검색창"} <= found.weights.keys()

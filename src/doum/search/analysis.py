@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from enum import Enum, unique
 
 from msgspec import Struct
@@ -11,10 +12,11 @@ from doum.search.blocks import Block, blocks_of, labels_of
 from doum.search.languages.extras import extra_words, plain_numbers
 from doum.search.languages.folding import unmarked
 from doum.search.languages.language import Language
-from doum.search.languages.word_runs import neighbours
+from doum.search.languages.word_runs import OR, VERB, neighbours
 from doum.search.records import Record
+from doum.search.syllables import SHARE, syllable_pairs
 
-_PART, _JOINED = 0.7, 0.8
+_PART, _JOINED, _SYLLABLE = 0.7, 0.8, 0.4
 _USUAL_LENGTH = 180
 _LENGTH_SHARE = 0.5
 
@@ -26,18 +28,19 @@ class Field(Enum):
     Attributes:
         weight: how much a word weighs there (BM25F's field weights).
         is_head: whether it is a name of something, not a sentence.
+        is_own: whether it is a head that says what the article is about.
     """
 
-    TITLE = (8.0, True)
-    KEYWORD = (5.0, True)
-    HEADING = (3.0, True)
-    PLACE = (1.5, True)
-    LABEL = (0.5, True)
-    SUMMARY = (2.0, False)
-    BODY = (1.0, False)
+    TITLE = (8.0, True, True)
+    KEYWORD = (5.0, True, True)
+    HEADING = (3.0, True, True)
+    PLACE = (1.5, True, False)
+    LABEL = (0.5, True, False)
+    SUMMARY = (2.0, False, False)
+    BODY = (1.0, False, False)
 
-    def __init__(self, weight: float, is_head: bool) -> None:
-        self.weight, self.is_head = weight, is_head
+    def __init__(self, weight: float, is_head: bool, is_own: bool) -> None:
+        self.weight, self.is_head, self.is_own = weight, is_head, is_own
 
 
 class Analysed(Struct, frozen=True, array_like=True):
@@ -49,12 +52,14 @@ class Analysed(Struct, frozen=True, array_like=True):
         joins: its neighbouring words written as one, which count where somebody writes them so.
         names: joined words that are names of things: written so, or next to each other in a
             title, a keyword, a heading or a label.
+        pairs: the pairs of syllables that find it if nothing else does.
     """
 
     blocks: tuple[Block, ...]
     weights: dict[str, float]
     joins: dict[str, float]
     names: tuple[str, ...]
+    pairs: dict[str, float] = {}
 
 
 def analyse(language: Language, record: Record, html: str) -> Analysed:
@@ -76,13 +81,20 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
     for field, text in texts:
         if field.is_head:
             words.add_phrases(text, field)
+        if field.is_own and language.joins:
+            words.add_pairs(text, field)
     share = 1 - _LENGTH_SHARE + _LENGTH_SHARE * words.length / _USUAL_LENGTH
     return Analysed(
         blocks=blocks,
-        weights={token: round(weight / share, 2) for token, weight in words.weights.items()},
-        joins={token: round(weight / share, 2) for token, weight in words.joins.items()},
+        weights=_shared(words.weights, share),
+        joins=_shared(words.joins, share),
         names=tuple(sorted(words.names)),
+        pairs=_shared(words.pairs, share),
     )
+
+
+def _shared(weights: Mapping[str, float], share: float) -> dict[str, float]:
+    return {token: round(weight / share, 2) for token, weight in weights.items()}
 
 
 class _Words:
@@ -94,6 +106,7 @@ class _Words:
         self._seen: set[str] = set()
         self.weights: dict[str, float] = defaultdict(float)
         self.joins: dict[str, float] = defaultdict(float)
+        self.pairs: dict[str, float] = defaultdict(float)
         self.names: set[str] = set()
         self.length = 0
 
@@ -127,21 +140,42 @@ class _Words:
         """Add the joined phrases of a head; all runs must have been added before."""
         for left, right in self._language.phrases(head):
             if right in self.weights:
-                self.weights[left + right] += field.weight * _JOINED
+                self.joins[left + right] += field.weight * _JOINED
+                self.names.add(left + right)
+
+    def add_pairs(self, head: str, field: Field) -> None:
+        """Add the pairs of syllables of a head."""
+        for pair in syllable_pairs(head):
+            self.pairs[pair] += field.weight * SHARE
 
     def _add_word(self, word: str, weight: float) -> None:
+        if OR in word:
+            word, _, other = word.partition(OR)
+            (self.weights if other.endswith(VERB) else self.joins)[other] += weight
         if (plain := unmarked(word)) in self._stops:
             self._seen.add(plain)
             self.weights[plain] += weight
             return
-        whole = word.replace("+", "")
-        wholes, tokens = self._language.forms(whole), self._language.expand(word)
-        if not self._language.letters:
-            wholes, tokens = [*map(unmarked, wholes)], [*map(unmarked, tokens)]
-        tokens = [*dict.fromkeys((*wholes, *tokens))]
-        self._seen.update(tokens)
         self.length += 1
+        whole = word.replace("+", "")
+        wholes, tokens = self._found_by(word) if word else ([], [])
+        self._seen.update(tokens)
         for token in tokens:
             self.weights[token] += weight if token in wholes else weight * _PART
         if self._language.joins and whole != word:
+            self._add_syllables(word, weight)
             self.names.add(whole)
+
+    def _found_by(self, word: str) -> tuple[list[str], list[str]]:
+        """Return the tokens that are a word as a whole, and all tokens that find it."""
+        wholes = self._language.forms(word.replace("+", ""))
+        tokens = self._language.expand(word)
+        if not self._language.letters:
+            wholes, tokens = [*map(unmarked, wholes)], [*map(unmarked, tokens)]
+        return wholes, [*dict.fromkeys((*wholes, *tokens))]
+
+    def _add_syllables(self, compound: str, weight: float) -> None:
+        """Add the parts of one syllable, which count where they stand alone elsewhere."""
+        for part in compound.split("+"):
+            if len(part) == 1 and not part.isdigit():
+                self.joins[part] += weight * _SYLLABLE

@@ -91,7 +91,8 @@ def _make(
         words = with_parts(found_by(analysed), lexicon.language)
         for record, article, weights in zip(records, analysed, words, strict=True):
             packed = leaf(record, article.blocks)
-            name = indexer.write(scratch, document(lexicon.code, weights), packed)
+            text = document(lexicon.code, {**weights, **article.pairs})
+            name = indexer.write(scratch, text, packed)
             leaves[name], known[name] = packed, record
         if not records:
             (scratch / "nothing.html").write_text(_NOTHING, "utf-8")

@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 from doum.search.languages.folding import unmarked
 from doum.search.languages.identifiers import ACRONYM, identifiers
 from doum.search.languages.language import Language
-from doum.search.languages.word_runs import fold_marks
+from doum.search.languages.word_runs import OR, fold_marks
 
 FILE = "content/synonyms.toml"
 
@@ -95,7 +95,7 @@ def _words(text: str, language: Language) -> list[str]:
     head, _, last = text.rpartition(" ")
     if stem := language.stem(last):
         return [*_words(head, language), stem] if head else [stem]
-    words = [word for run in language.analyse(text) for word in run.split(" ")]
+    words = [word.partition(OR)[0] for run in language.analyse(text) for word in run.split(" ")]
     stops = language.stops()
     told = [word for word in words if unmarked(word) not in stops] or words
     return [term for word in told for term in language.terms(word)]

@@ -14,7 +14,9 @@ from doum.search.index import make_index
 from doum.search.lexicon import Lexicon
 from doum.search.pagefind import Indexer, find_indexer
 from doum.search.records import Record
+from doum.search.syllables import MARK
 from doum.search.synonyms import Group, Synonyms
+from doum.search.terms import code_of
 from tests.search.records import lexicon, record
 
 PLACE = f"{SEARCH_DATA}/ko"
@@ -68,6 +70,18 @@ def test_the_words_of_the_articles_are_in_the_lexicon(tmp_path: Path) -> None:
     words = files[f"{PLACE}/words/{entry['words']['all']}"]
     assert entry["documents"] == 2
     assert "환불\t2" in gzip.decompress(words.read_bytes()).decode()
+
+
+def test_pairs_of_syllables_are_indexed_and_no_words_of_the_vocabulary(tmp_path: Path) -> None:
+    files = made(tmp_path, record(title="환불 받기"))
+    entry = json.loads(files[f"{PLACE}/lexicon.json"].read_bytes())
+    words = files[f"{PLACE}/words/{entry['words']['all']}"]
+    assert MARK not in gzip.decompress(words.read_bytes()).decode()
+    chunks = [path for name, path in files.items() if name.endswith(".pf_index")]
+    index = b"".join(gzip.decompress(path.read_bytes()) for path in chunks)
+    for word in ("환불", "·환불", "·불받"):
+        assert code_of(word).encode() in index
+    assert code_of("·받환").encode() not in index
 
 
 def test_languages_have_folders_of_their_own(tmp_path: Path) -> None:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from importlib.metadata import version
+from importlib.resources import as_file, files
 from importlib.util import find_spec
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from doum.search.languages import chinese, english, japanese, korean, readings, spaced, unspaced
+from doum.search.languages import (
+    chinese,
+    english,
+    japanese,
+    korean,
+    korean_rules,
+    readings,
+    spaced,
+    unspaced,
+)
+from doum.search.languages.morphemes import Morpheme
 from doum.search.languages.snowball import ALGORITHMS, stemmer
 from doum.search.languages.word_data import light_affixes, stop_words
 from doum.search.languages.word_runs import Analyse, tokens_of_word
@@ -39,6 +50,10 @@ def _no_rules(_: Collection[str]) -> dict[str, Any]:
 
 
 _SHORT = 30
+_PARTICLE = "particle.ko.csv"
+"""The entries of mecab-ko-dic for 이. It has 32 of them, and lindera finds no spelling that has
+more than 31: without them it takes the particle of a subject for a part of the noun."""
+
 _EXPRESSION = 7
 """The field of mecab-ko-dic with the components of an inflected or compound form."""
 
@@ -104,17 +119,17 @@ def language_of(code: str) -> Language:
 
 def quick_words(code: str) -> Callable[[str], list[str]]:
     """Return a function that splits a text into words by rules, without a dictionary or padding."""
-    primary = code.partition("-")[0]
+    if code.partition("-")[0] == "ko":
+        return korean.quick_words
     language = language_of(code)
-    analyse = korean.by_rules if primary == "ko" else language.analyse
     stops = language.stops()
     return lambda text: [
-        word for run in analyse(text) for word in run.split(" ") if word not in stops
+        word for run in language.analyse(text) for word in run.split(" ") if word not in stops
     ]
 
 
 def _korean() -> Language:
-    rules = korean.rules()
+    rules = korean_rules.rules()
     is_installed = find_spec("lindera") is not None
     name = f"ko lindera {version('lindera-python-ko-dic')}" if is_installed else "ko rules"
     return Language(
@@ -136,13 +151,25 @@ def _lindera() -> Analyse:
     builder = TokenizerBuilder()
     builder.set_mode("normal")
     builder.set_dictionary("embedded://ko-dic")
-    tokenize = builder.build().tokenize
+    with as_file(files("doum.search.languages") / _PARTICLE) as path:
+        builder.set_user_dictionary(str(path))
+        tokenize = builder.build().tokenize
 
-    def tag(text: str) -> Iterable[korean.Morpheme]:
-        for token in tokenize(text):
-            details = token.details
-            expression = details[_EXPRESSION] if len(details) > _EXPRESSION else ""
-            yield token.surface, details[0], "" if expression == "*" else expression
+    known: dict[int, tuple[str, str]] = {}  # unknown words share the numbers of other entries
+
+    def entry(token: Any) -> tuple[str, str]:
+        details = token.details
+        expression = details[_EXPRESSION] if len(details) > _EXPRESSION else ""
+        found = details[0], "" if expression == "*" else expression
+        if not token.is_unknown:
+            known[token.word_id] = found
+        return found
+
+    def tag(text: str) -> list[Morpheme]:
+        return [
+            (token.surface, *((not token.is_unknown and known.get(token.word_id)) or entry(token)))
+            for token in tokenize(text)
+        ]
 
     return korean.analysed(tag)
 

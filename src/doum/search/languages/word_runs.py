@@ -1,7 +1,9 @@
 """Runs of neighbouring words, which every analyser returns.
 
 A run is one string. Words are separated by spaces and the parts of a compound by `+`; the stem
-of a verb or an adjective ends in `~`: "세금+계산서 발급 바꾸~".
+of a verb or an adjective ends in `~`: "세금+계산서 발급 바꾸~". A word that may be read in two
+ways has both, the likelier first: "알림|알리~". A noun that is the less likely one counts only
+where it is known as a word.
 """
 
 from __future__ import annotations
@@ -18,6 +20,9 @@ Analyse = Callable[[str], list[str]]
 
 VERB = "~"
 """Ends the stem of a verb or an adjective."""
+
+OR = "|"
+"""Separates the readings of a word."""
 
 LATIN = re.compile(r"[a-z0-9]+(?:['’.+#_-][a-z0-9]+)*")
 _JOINERS = re.compile(r"['’.+#_-]")
@@ -48,9 +53,16 @@ def tokens_of_word(word: str) -> list[str]:
     return [*(part for part in parts if len(part) > 1 or part.isdigit()), *joined, whole]
 
 
+def first_reading(word: str) -> str:
+    """Return a word as it is most likely read, in one piece."""
+    return word.partition(OR)[0].replace("+", "")
+
+
 def neighbours(run: str, glue: str = "") -> list[str]:
     """Return neighbouring nouns of a run, two or three of them, joined by `glue`."""
-    words = [word.replace("+", "") for word in run.split(" ")]
+    if " " not in run:
+        return []
+    words = [first_reading(word) for word in run.split(" ")]
     pairs = pairwise(words)
     triples = zip(words, words[1:], words[2:], strict=False)
     return [glue.join(some) for some in chain(pairs, triples) if VERB not in "".join(some)]

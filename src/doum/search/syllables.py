@@ -1,0 +1,28 @@
+"""Pairs of neighbouring syllables in heads: a last resort for slips and whole sentences.
+
+They are index words like others, but begin with a mark of their own. No vocabulary lists them, so
+that queries are never read by them; the browser asks for those of a query that finds little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from doum.search.languages.word_runs import fold
+
+MARK = "·"
+"""Begins a pair of syllables; the browser's `MARK` in `search/engine/syllables.js`."""
+
+SHARE = 0.3
+"""How much a pair weighs of what its field does."""
+
+_HANGUL = re.compile(r"[가-힣]+(?: [가-힣]+)*")
+
+
+def syllable_pairs(text: str) -> Iterator[str]:
+    """Yield the pairs of neighbouring Hangul syllables, also of those on both sides of a space."""
+    for run in _HANGUL.findall(fold(text)):
+        for pair in pairwise(run.replace(" ", "")):
+            yield MARK + "".join(pair)
