@@ -90,7 +90,7 @@ class _Words:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._stops = language.stops()
-        self._seen: set[str] = set()
+        self._has_marks = not language.letters
         self.weights: dict[str, float] = defaultdict(float)
         self.joins: dict[str, float] = defaultdict(float)
         self.names: set[str] = set()
@@ -98,13 +98,17 @@ class _Words:
 
     def add_text(self, text: str, field: Field) -> None:
         """Add the words of a text: those that the analyser finds, then the others."""
-        self._seen = set()
-        for run in self._language.analyse(plain_numbers(text)):
+        runs = self._language.analyse(plain_numbers(text))
+        for run in runs:
             self._add_run(run, field)
-        for token, share in extra_words(self._language, self._stops, unmarked(text)):
-            if token not in self._seen:
-                self._seen.add(token)
-                self.weights[token] += field.weight * share
+        extras = extra_words(self._language, self._stops, unmarked(text))
+        if extras:
+            known = {
+                token for run in runs for word in run.split(" ") for token in self._tokens(word)
+            }
+            for token, share in dict(reversed(extras)).items():
+                if token not in known:
+                    self.weights[token] += field.weight * share
 
     def _add_run(self, run: str, field: Field) -> None:
         for word in run.split(" "):
@@ -123,18 +127,19 @@ class _Words:
             if right in self.weights:
                 self.weights[left + right] += field.weight * _JOINED
 
+    def _tokens(self, word: str) -> list[str]:
+        tokens = self._language.expand(word)
+        return [unmarked(token) for token in tokens] if self._has_marks else tokens
+
     def _add_word(self, word: str, weight: float) -> None:
         if word in self._stops:
-            self._seen.add(word)
             self.weights[word] += weight
             return
-        tokens = self._language.expand(word)
-        if not self._language.letters:
-            tokens = [unmarked(token) for token in tokens]
-        self._seen.update(tokens)
         self.length += 1
-        whole = unmarked(word.replace("+", "")) if "+" in word else tokens[0]
-        for token in tokens:
+        whole = word.replace("+", "")
+        if self._has_marks:
+            whole = unmarked(whole)
+        for token in self._tokens(word):
             self.weights[token] += weight if token == whole else weight * _PART
         if self._language.joins and whole != word:
             self.names.add(whole)
