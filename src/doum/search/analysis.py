@@ -103,7 +103,7 @@ class _Words:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._stops = language.stops()
-        self._seen: set[str] = set()
+        self._has_marks = not language.letters
         self.weights: dict[str, float] = defaultdict(float)
         self.joins: dict[str, float] = defaultdict(float)
         self.pairs: dict[str, float] = defaultdict(float)
@@ -112,13 +112,20 @@ class _Words:
 
     def add_text(self, text: str, field: Field) -> None:
         """Add the words of a text: those that the analyser finds, then the others."""
-        self._seen = set()
-        for run in self._language.analyse(plain_numbers(text)):
+        runs = self._language.analyse(plain_numbers(text))
+        for run in runs:
             self._add_run(run, field)
-        for token, share in extra_words(self._language, self._stops, unmarked(text)):
-            if token not in self._seen:
-                self._seen.add(token)
-                self.weights[token] += field.weight * share
+        extras = extra_words(self._language, self._stops, unmarked(text))
+        if extras:
+            known = {
+                token
+                for run in runs
+                for word in run.split(" ")
+                for token in self._found_by(word)[1]
+            }
+            for token, share in dict(reversed(extras)).items():
+                if token not in known:
+                    self.weights[token] += field.weight * share
 
     def _add_run(self, run: str, field: Field) -> None:
         for word in run.split(" "):
@@ -153,13 +160,11 @@ class _Words:
             word, _, other = word.partition(OR)
             (self.weights if other.endswith(VERB) else self.joins)[other] += weight
         if (plain := unmarked(word)) in self._stops:
-            self._seen.add(plain)
             self.weights[plain] += weight
             return
         self.length += 1
         whole = word.replace("+", "")
-        wholes, tokens = self._found_by(word) if word else ([], [])
-        self._seen.update(tokens)
+        wholes, tokens = self._found_by(word)
         for token in tokens:
             self.weights[token] += weight if token in wholes else weight * _PART
         if self._language.joins and whole != word:
@@ -168,9 +173,12 @@ class _Words:
 
     def _found_by(self, word: str) -> tuple[list[str], list[str]]:
         """Return the tokens that are a word as a whole, and all tokens that find it."""
+        word = word.partition(OR)[0]
+        if not word:
+            return [], []
         wholes = self._language.forms(word.replace("+", ""))
         tokens = self._language.expand(word)
-        if not self._language.letters:
+        if self._has_marks:
             wholes, tokens = [*map(unmarked, wholes)], [*map(unmarked, tokens)]
         return wholes, [*dict.fromkeys((*wholes, *tokens))]
 

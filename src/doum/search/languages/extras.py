@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from doum.search.languages.identifiers import ACRONYM, Identifier, identifiers
@@ -11,6 +11,9 @@ from doum.search.languages.language import Language
 
 _WIDER = 0.7
 _THOUSANDS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
+_TELLING = re.compile(r"[0-9@#%&*+~=^$\\/_-]|[A-Za-z]{2}|[^ -~가-힣\s·…]")
+"""What a text has if it has any such words."""
+
 _VOWEL_SIGNS = r"\u0900-\u0dff\u0e31-\u0e4e"
 
 
@@ -21,15 +24,15 @@ def plain_numbers(text: str) -> str:
     return _THOUSANDS.sub(lambda found: found[0].replace(",", ""), text)
 
 
-def extra_words(
-    language: Language, stops: frozenset[str], text: str
-) -> Iterable[tuple[str, float]]:
+def extra_words(language: Language, stops: frozenset[str], text: str) -> list[tuple[str, float]]:
     """Return the words of a text that the analyser does not know, and the share that each counts.
 
     Args:
         stops: the words that are padding.
         text: without marks.
     """
+    if not _TELLING.search(text):
+        return []
     found = [
         word
         for identifier in identifiers(text)

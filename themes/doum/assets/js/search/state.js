@@ -14,6 +14,7 @@ export function readState(url, facets) {
   const found = new URL(url, location.href).searchParams;
   /** @type {Record<string, string>} */
   const state = Object.fromEntries([...OWN, ...facets].map((key) => [key, found.get(key) ?? ""]));
+  state.q = state.q.trim();
   state.product ||= state.category.split("/")[0];
   if (!SORTS.includes(state.sort)) state.sort = "";
   if (!within(state.category, state.product)) state.category = "";

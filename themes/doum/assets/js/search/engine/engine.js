@@ -95,7 +95,7 @@ export class Engine {
    * @type {(q: string, read: Understood, chosen: Chosen) => Promise<Found[]>}
    */
   async #all(q, { concepts }, chosen) {
-    if (!q.trim()) return chosen.size ? this.#everything() : [];
+    if (!chunksOf(q).length) return chosen.size ? this.#everything() : [];
     const listed = listable(concepts);
     const words = [...new Set(listed.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
     const found = await Promise.all(words.map((word) => this.backend.search(word)));
