@@ -5,9 +5,10 @@ from __future__ import annotations
 from doum.pipeline.planning import Plan
 from doum.plan.site import Inputs
 from doum.publish.manifest import Summary
+from doum.theme.theme import Theme
 
 
-def summary_of(plan: Plan, inputs: Inputs) -> Summary:
+def summary_of(plan: Plan, inputs: Inputs, theme: Theme) -> Summary:
     """Return the summary of a site: its title, counts and languages."""
     library = inputs.library
     return Summary(
@@ -20,4 +21,5 @@ def summary_of(plan: Plan, inputs: Inputs) -> Summary:
         searched=inputs.settings.search.enabled,
         home=inputs.urls.permalink("/"),
         unlisted=inputs.unlisted,
+        unreviewed=theme.unreviewed(),
     )

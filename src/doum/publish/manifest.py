@@ -30,7 +30,12 @@ class PublishedSlice(Struct, frozen=True, array_like=True):
 
 
 class Summary(Struct, frozen=True, kw_only=True):
-    """A summary of a site for reports; `home` is the permalink of the home page, if any."""
+    """A summary of a site for reports.
+
+    Attributes:
+        home: the permalink of the home page, if any.
+        unreviewed: files with interface texts shown that no native speaker has reviewed.
+    """
 
     title: str = ""
     products: int = 0
@@ -41,6 +46,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     searched: bool = True
     home: str = ""
     unlisted: bool = False
+    unreviewed: tuple[str, ...] = ()
 
 
 class Manifest(Struct, frozen=True, kw_only=True):
