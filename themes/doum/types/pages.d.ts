@@ -42,6 +42,8 @@ interface SearchData {
   base: string;
   index: string;
   language: string;
+  /** "ltr" or "rtl". */
+  direction: string;
   /** The URL of the search page. */
   url: string;
   /** The names of products and categories. */
