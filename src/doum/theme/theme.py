@@ -102,7 +102,9 @@ class Theme:
 
     def unreviewed(self) -> tuple[str, ...]:
         """Return the files with interface texts shown that no native speaker has reviewed."""
-        return tuple(sorted({file for found in self.catalogs.values() for file in found.unreviewed}))
+        return tuple(
+            sorted({file for found in self.catalogs.values() for file in found.unreviewed})
+        )
 
     def inline_scripts(self) -> str:
         """Return the HTML of the scripts that are inlined in pages."""
