@@ -24,6 +24,7 @@ def catalog_names(language: str) -> tuple[str, ...]:
     than usual, such as `sr-Latn`, has no others.
     """
     base, _, rest = language.partition("-")
+    others: tuple[str, ...]
     if base == "zh":
         is_traditional = rest.upper() in _TRADITIONAL
         others = ("zh-Hant",) if is_traditional else ("zh-Hans", "zh")
