@@ -115,6 +115,14 @@ class SearchSettings(Settings, frozen=True, kw_only=True):
     """`[search]`: the search of the site."""
 
     enabled: Annotated[bool, Meta(description="Add search to the site.")] = True
+    feedback: Annotated[
+        bool,
+        Meta(
+            description="Send what readers search for, without anything about them, to the "
+            "receiver of the feedback: which queries found nothing, were left without a click, "
+            "and which result was taken. Requires an `adapter` under `[feedback]`."
+        ),
+    ] = False
 
 
 class SeoSettings(Settings, frozen=True, kw_only=True):
@@ -266,7 +274,20 @@ def _sound(settings: DoumSettings) -> tuple[DoumSettings, list[Problem]]:
         feedback = FeedbackSettings()
     schemes, refused = _link_schemes(settings.link.schemes)
     link = LinkSettings(schemes=schemes)
+    refused += _search_feedback(settings)
     return replace(settings, site=site, feedback=feedback, link=link), found + refused
+
+
+def _search_feedback(settings: DoumSettings) -> list[Problem]:
+    """Report searches that are to be sent, but that nobody receives or makes."""
+    search, key = settings.search, "search.feedback"
+    if not search.feedback:
+        return []
+    if not search.enabled:
+        return [problem("search-feedback-off", FILE_NAME, at_key=key)]
+    if settings.feedback.adapter == "none":
+        return [problem("search-feedback", FILE_NAME, at_key=key)]
+    return []
 
 
 def _link_schemes(written: tuple[str, ...]) -> tuple[tuple[str, ...], list[Problem]]:

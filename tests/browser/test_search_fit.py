@@ -4,7 +4,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.searching import RESULTS, answer_with, search
 
-ITEM = {"key": "messenger/change-plan", "product": "messenger", "category": "messenger/billing/plans"}
+ITEM = {
+    "key": "messenger/change-plan",
+    "product": "messenger",
+    "category": "messenger/billing/plans",
+}
 ITEM |= {"title": [["요금제", True]], "excerpt": [], "url": "/messenger/change-plan/"}
 ITEM |= {"facets": {}, "updated": "", "hits": []}
 

@@ -260,7 +260,9 @@ NEAR_MISSES: Mapping[str, Circumstance] = {
     "query-product": _browser,
     "query-answer": _browser,
     "query-answers": _browser,
+    "query-nonsense": _browser,
     "query-twice": _browser,
+    "query-without": _browser,
     "results-damaged": _browser,
     "search-off": _browser,
     "search-failed": _browser,
@@ -274,7 +276,8 @@ NEAR_MISSES: Mapping[str, Circumstance] = {
 """What resembles that, and must not be taken for it."""
 
 BROWSER = frozenset(
-    "no-queries query-language query-product query-answer query-answers query-twice "
+    "no-queries query-language query-product query-answer query-answers query-nonsense "
+    "query-twice query-without "
     "results-damaged search-off search-failed playwright-missing chromium-missing "
     "chromium-failed".split()
 )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from doum.search.evaluate import (
     Result,
     Score,
+    beaten,
     by_kind,
     part_of,
     recall_of,
@@ -105,7 +106,8 @@ def test_queries_set_aside_have_thresholds_of_their_own_and_count_in_all():
 def test_no_kind_may_be_answered_worse_than_by_plain_pagefind():
     run = [result("xa"), result("x", kind="typo")]
     assert missed(run, stock=[result("x"), result("xxa", kind="typo")]) == [
-        ("all", "stock", "typo")
+        ("all", "stock", "typo"),
+        ("all", "beaten", ""),
     ]
     assert missed(run, stock=[result("a"), result("x", kind="typo")]) == []
 
@@ -115,11 +117,42 @@ def test_a_shortfall_says_what_was_reached_and_what_was_wanted():
     assert (found.reached, found.wanted) == (0.5, 0.97)
 
 
+def special(kind: str, keys: str = "", answers: str = "", **reply: object) -> Result:
+    """Make a result of a query that is judged by more than its articles."""
+    query = Query(q="질의", kind=kind, answers=tuple(answers))
+    return Result(query=query, keys=tuple(keys), **reply)
+
+
+@pytest.mark.parametrize(
+    ("found", "ranks"),
+    [
+        (special("nonsense", "ab", is_fit=False), (1,)),
+        (special("nonsense", "ab"), (None,)),
+        (special("contact", is_contact=True), (1,)),
+        (special("contact", "ab", "b"), (None,)),
+        (special("contact", "ab", "b", is_contact=True), (2,)),
+        (special("padding", "ab", "a", total=2, plain_total=2), (1,)),
+        (special("padding", "ab", "a", total=3, plain_total=2), (None,)),
+        (special("bare", "ab", "a", is_fit=False), (1,)),
+    ],
+)
+def test_some_kinds_pass_by_more_than_articles(found, ranks):
+    assert found.ranks == ranks
+    assert found.is_complete == (None not in ranks)
+
+
+def test_single_queries_of_which_plain_pagefind_finds_more_are_named():
+    ours = [result("xa"), result("x"), result("b", "ab")]
+    assert beaten(ours, [result("a"), result("a"), result("ab", "ab")]) == ours[1:]
+    assert beaten(ours, [result("x"), result("x"), result("x", "ab")]) == []
+    assert beaten(ours, []) == []
+
+
 results = st.builds(
     result,
     st.text("abcxyz", max_size=10),
     st.text("abc", min_size=1, max_size=3),
-    st.sampled_from(KINDS),
+    st.sampled_from([kind for kind in KINDS if kind not in ("nonsense", "contact")]),
 )
 
 

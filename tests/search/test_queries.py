@@ -3,6 +3,7 @@
 import pytest
 
 from doum.report import message_and_hint
+from doum.search.generated.cases import ROWS
 from doum.search.queries import KINDS, K, Query, read_queries
 
 ARTICLES = {"ko": {"ads/refund", "ads/tax-invoice", "mail/refund"}, "en": {"ads/refund"}}
@@ -46,7 +47,43 @@ def test_every_threshold_is_read_and_those_left_out_never_fail():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_may_be_written(kind):
-    assert problems(QUERY.replace("noun", kind)) == []
+    text = QUERY.replace("noun", kind)
+    if kind == "nonsense":
+        text = text.replace('answers = ["ads/refund"]\n', "")
+    if kind == "padding":
+        text = text.replace('"환불"', '"환불 코끼리"') + 'without = "환불"\n'
+    assert problems(text) == []
+
+
+def test_only_queries_that_ask_for_a_person_may_do_without_answers():
+    bare = QUERY.replace('answers = ["ads/refund"]\n', "")
+    assert only_problem(bare)[0].rule == "query-answers"
+    assert problems(bare.replace("noun", "contact")) == []
+    found, _ = only_problem(QUERY.replace("noun", "nonsense"))
+    assert (found.rule, found.place.line) == ("query-nonsense", 4)
+
+
+@pytest.mark.parametrize(
+    ("q", "kind", "without", "line"),
+    [
+        ("환불 코끼리", "padding", "", 2),
+        ("환불 코끼리", "padding", "환급", 5),
+        ("환불 코끼리", "padding", "환불 코끼리", 5),
+        ("환불 코끼리", "noun", "환불", 5),
+    ],
+)
+def test_padding_names_a_part_of_its_words_and_nothing_else_does(q, kind, without, line):
+    text = QUERY.replace("환불", q).replace("noun", kind)
+    text += f'without = "{without}"\n' if without else ""
+    found, values = only_problem(text)
+    assert (found.rule, found.place.line, values["kind"]) == ("query-without", line, kind)
+
+
+def test_every_row_of_generated_queries_has_a_threshold():
+    text = "[thresholds.generated]\nslip = 0.9\n" + QUERY
+    limits = read_queries(text, ARTICLES)[0].thresholds.generated
+    assert (limits.slip, limits.noun, limits.pair) == (0.9, 1, 0.985)
+    assert {*ROWS, "stock"} == set(limits.__struct_fields__)
 
 
 def test_an_unknown_kind_is_told_with_the_one_that_was_meant():

@@ -11,7 +11,7 @@ from doum.search.results import compare, read_results, results_text
 from doum.trial.answer import Answer, Concept, Correction, Item, Way
 from doum.trial.answer_report import answer_report
 from doum.trial.contract import Run
-from doum.trial.contract_report import changes, failures, tables, verdict
+from doum.trial.contract_report import changes, failures, losses, outcome, tables, verdict
 
 
 def printed(lines: Iterable[RenderableType], *, colour: bool = False) -> str:
@@ -181,8 +181,29 @@ def test_changes_of_what_is_set_aside_are_counted_only():
 def test_each_figure_that_is_missed_is_named(found, sentence):
     text = printed(verdict([Shortfall(reached=0.5, wanted=0.93, **found)]))
     assert sentence in text
-    assert text.strip().endswith("Failed")
 
 
-def test_a_run_that_misses_nothing_passes():
-    assert printed(verdict([])) == "Passed\n"
+def test_the_last_line_says_whether_the_test_passes():
+    assert printed(verdict([])) == ""
+    assert printed([outcome(is_passed=True)]) == "Passed\n"
+    assert printed([outcome(is_passed=False)]) == "Failed\n"
+
+
+def test_what_a_query_without_articles_wants_is_said_in_words():
+    nonsense = Result(query=Query(q="코끼리", kind="nonsense"), keys=("b",))
+    contact = Result(query=Query(q="상담원", kind="contact"), keys=())
+    text = printed(failures(Run((nonsense, contact)), is_open=False))
+    assert "nothing fits (missing)" in text
+    assert "contact first (missing)" in text
+
+
+def test_queries_of_which_plain_pagefind_finds_more_are_listed_but_not_those_set_aside():
+    run = Run(
+        (OPEN, ASIDE), (result("환불", "a"), result("비밀", "a", kind="typo", set_aside=True))
+    )
+    closed, opened = (printed(losses(run, is_open=is_open)) for is_open in (False, True))
+    assert "plain Pagefind finds more answers: 2" in closed
+    assert "환불  noun · ko" in closed
+    assert "비밀" not in closed
+    assert "비밀" in opened
+    assert printed(losses(Run((OPEN,)), is_open=True)) == ""

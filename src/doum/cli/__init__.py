@@ -17,6 +17,7 @@ COMMANDS = {
     "serve": "Preview the site, and rebuild it on every save.",
     "check": "Check the site without publishing it.",
     "search": "Search the site from the terminal, and test its search.",
+    "insights": "Show what readers search for and do not find, and which answers do not help.",
     "new": "Create a new article.",
     "theme": "Inspect the theme, and copy its files to change them.",
     "rule": "Explain an error or a warning.",

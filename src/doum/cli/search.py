@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 import msgspec
 
-from doum.cli.shared import build_or_fail, fail_with, show_problems, site_option
+from doum.cli.search_test import Wanted, test_search
+from doum.cli.shared import build_or_fail, print_wide, show_problems, site_option
 from doum.pipeline.request import Request
 from doum.problems import DoumError, ExitCode, closest, problem
 from doum.publish.manifest import load_manifest
-from doum.report import command as typed_command
-from doum.report import say
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
     from doum.search.evaluate import Part
-    from doum.search.queries import Queries
-    from doum.search.results import Recorded
-    from doum.trial.contract import Run
     from doum.trial.published import Published
 
-STORE = "stock"
-WIDTH = 120
+Half = Literal["written", "generated"]
+"""Where the queries of a test come from."""
 
 
 @click.command("search")
@@ -43,12 +36,16 @@ WIDTH = 120
     help="Maximum number of results.  [default: 10]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
-@click.option("--test", "is_test", is_flag=True, help="Test the queries in content/queries.toml.")
+@click.option("--test", "is_test", is_flag=True, help="Test the search.")
 @click.option("--tuned", "part", flag_value="tuned", help="Test only queries not set aside.")
 @click.option("--set-aside", "part", flag_value="set_aside", help="Test only queries set aside.")
+@click.option("--written", "half", flag_value="written", help="Test only written queries.")
+@click.option("--generated", "half", flag_value="generated", help="Test only generated queries.")
 @click.option("--no-stock", is_flag=True, help="Skip the comparison with plain Pagefind.")
 @click.option("--record", is_flag=True, help="Save the results to content/queries.results.json.")
-@click.option("-v", "--verbose", is_flag=True, help="List queries set aside, too.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="List every failure and queries set aside, too."
+)
 @site_option
 def command(
     query: str | None,
@@ -58,6 +55,7 @@ def command(
     as_json: bool,
     is_test: bool,
     part: Part | None,
+    half: Half | None,
     no_stock: bool,
     record: bool,
     verbose: bool,
@@ -74,26 +72,44 @@ def command(
       doum search "cancel my plan" --language en --product messenger
       doum search --test
 
-    With --test, runs every query in content/queries.toml, on plain Pagefind as well. Prints the
-    share of answers found for each kind of query, and what has changed since the results were
-    recorded. Fails if a figure is below its threshold in that file, or if plain Pagefind finds
-    more answers for any kind of query.
+    With --test, runs every query in content/queries.toml, and others that are generated from the
+    articles: their words, titles, numbers and names, and queries that no article answers. Runs
+    them on plain Pagefind as well. Prints the share of answers found for each kind of query, and
+    what has changed since the results were recorded. Fails if a figure is below its threshold in
+    that file, or if plain Pagefind finds more.
     """
-    _refuse_mixture(query, is_test=is_test, part=part, record=record)
+    _refuse_mixture(query, is_test=is_test, part=part, half=half, record=record)
     published = _published(site)
     if query is not None:
         _ask(published, query, _language(published, language), product, limit, as_json)
         return
-    _test(site, published, part or "all", no_stock=no_stock, record=record, verbose=verbose)
+    half = "written" if part else half
+    wanted = Wanted(
+        part=part or "all",
+        is_written=half != "generated",
+        is_generated=half != "written",
+        has_stock=not no_stock,
+        record=record,
+        verbose=verbose,
+    )
+    sys.exit(ExitCode.OK if test_search(site, published, wanted) else ExitCode.CONTENT)
 
 
-def _refuse_mixture(query: str | None, *, is_test: bool, part: Part | None, record: bool) -> None:
+def _refuse_mixture(
+    query: str | None, *, is_test: bool, part: Part | None, half: Half | None, record: bool
+) -> None:
     if is_test == (query is not None):
         raise click.UsageError("Specify either a QUERY or --test.")
-    if not is_test and (part or record):
-        raise click.UsageError("--tuned, --set-aside and --record require --test.")
-    if part and record:
-        raise click.UsageError("--record covers all queries; omit --tuned and --set-aside.")
+    if not is_test and (part or half or record):
+        raise click.UsageError(
+            "--tuned, --set-aside, --written, --generated and --record require --test."
+        )
+    if part and half == "generated":
+        raise click.UsageError("--tuned and --set-aside choose written queries; omit --generated.")
+    if record and (part or half == "generated"):
+        raise click.UsageError(
+            "--record covers all written queries; omit --tuned, --set-aside and --generated."
+        )
 
 
 def _published(site: Path) -> Published:
@@ -135,99 +151,4 @@ def _ask(
     if as_json:
         click.echo(json.dumps(msgspec.to_builtins(answer), ensure_ascii=False, indent=2))
     else:
-        _print([answer_report(query, answer, published)])
-
-
-def _test(
-    site: Path, published: Published, part: Part, *, no_stock: bool, record: bool, verbose: bool
-) -> None:
-    from doum.search.evaluate import shortfalls
-    from doum.search.results import FILE, compare, results_text
-    from doum.trial import contract_report
-
-    queries = _queries(site, published, part)
-    run = _run(site, published, queries, with_stock=not no_stock)
-    _print(contract_report.tables(run, queries.thresholds))
-    _print(contract_report.failures(run, is_open=verbose))
-    before = _recorded(site, part, is_needed=not record)
-    if before is None:
-        click.echo(say("no_record"))
-    else:
-        _print(contract_report.changes(compare(before, run.ours), is_open=verbose))
-    if record:
-        (site / FILE).write_text(results_text(run.ours), "utf-8")
-        click.echo(say("recorded", path=site / FILE))
-    missed = shortfalls(run.ours, queries.thresholds, run.stock)
-    _print(contract_report.verdict(missed))
-    sys.exit(ExitCode.CONTENT if missed else ExitCode.OK)
-
-
-def _queries(site: Path, published: Published, part: Part) -> Queries:
-    """Read the queries of a part; exit with their problems if any query has one."""
-    from doum.search.queries import FILE, read_queries
-    from doum.text import Source, read_text
-
-    path = site / FILE
-    source = read_text(path, FILE) if path.is_file() else Source(FILE, "", "")
-    if not isinstance(source, Source):
-        fail_with(DoumError([source]), Request(site=site), whole=True)
-    queries, problems = read_queries(source.text, published.articles)
-    if problems:
-        fail_with(DoumError(problems), Request(site=site), whole=True)
-    chosen = tuple(
-        q for q in queries.query if part == "all" or q.set_aside == (part == "set_aside")
-    )
-    if not chosen:
-        raise DoumError([problem("no-queries", "", file=path)], ExitCode.USAGE)
-    return msgspec.structs.replace(queries, query=chosen)
-
-
-def _run(site: Path, published: Published, queries: Queries, *, with_stock: bool) -> Run:
-    """Run all queries."""
-    from doum.cache import STATE
-    from doum.search.pagefind import find_indexer
-    from doum.trial.ask import open_trial
-    from doum.trial.chromium import open_chromium
-    from doum.trial.contract import run_contract
-    from doum.trial.stock import make_stock
-
-    click.echo(say("testing", n=len(queries.query)), err=True)
-    stock = make_stock(site / STATE / STORE, published, find_indexer()) if with_stock else None
-    with open_chromium() as browser, open_trial(browser, published, stock) as trial:
-        return run_contract(trial, queries.query, with_stock=with_stock)
-
-
-def _recorded(site: Path, part: Part, *, is_needed: bool) -> list[Recorded] | None:
-    """Return the recorded results for a part of the queries; `None` without a record.
-
-    Args:
-        is_needed: whether to fail if the record cannot be read.
-    """
-    from doum.search.results import FILE, read_results
-
-    path = site / FILE
-    if not path.is_file():
-        return None
-    try:
-        recorded = read_results(path.read_text("utf-8"))
-    except (UnicodeDecodeError, msgspec.DecodeError) as error:
-        if not is_needed:
-            return None
-        again = f"{typed_command('search', site)} --test --record"
-        found = problem("results-damaged", FILE, reason=error, command=again)
-        raise DoumError([found]) from None
-    return [one for one in recorded if part == "all" or bool(one.digest) == (part == "set_aside")]
-
-
-def _print(lines: Iterable[RenderableType]) -> None:
-    """Print lines, as wide as the terminal; without a terminal, at a fixed width."""
-    console = _console()
-    for line in lines:
-        console.print(line)
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() else WIDTH
-    return Console(width=width, highlight=False, markup=False, emoji=False)
+        print_wide([answer_report(query, answer, published)])

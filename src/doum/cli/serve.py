@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import threading
 import webbrowser
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 PORT = 8000
 TRIES = 20
+EXPORTS = "insights"
 
 
 @click.command("serve")
@@ -33,18 +35,37 @@ TRIES = 20
 )
 @base_path_option
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
-def command(site: Path, port: int | None, base_path: str | None, open_browser: bool) -> None:
+@click.option(
+    "--insights",
+    "exports",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Export for the page of insights; repeatable.  [default: files in .doum/insights/]",
+)
+def command(
+    site: Path,
+    port: int | None,
+    base_path: str | None,
+    open_browser: bool,
+    exports: tuple[Path, ...],
+) -> None:
     """Preview the site while you write.
 
     Builds the site with its drafts into a separate folder, and rebuilds it on every save; open
     pages reload automatically. If a build fails, the last good site stays, with the problems
     shown on top. The preview can be opened on this computer only.
+
+    The page /__doum/insights shows what `doum insights` prints.
     """
     require_content(site)
     session = _session(site, port, base_path)
+    session.server.insights = partial(_insights, session, exports)
     threading.Thread(target=session.server.serve_forever, daemon=True).start()
     click.echo(say("serving", address=session.server.address))
     click.echo(say("drafts"))
+    if _exports(session, exports):
+        click.echo(say("insights_at", address=session.server.insights_address))
     if open_browser:
         webbrowser.open(session.server.address)
     try:
@@ -71,3 +92,20 @@ def _session(site: Path, port: int | None, base_path: str | None) -> Session:
         [problem("port-taken", "", port=last, next=last + 1, command=command_line("serve", site))],
         ExitCode.ENVIRONMENT,
     )
+
+
+def _exports(session: Session, given: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the exports that were given, else those in the site's folder for them."""
+    from doum.cache import STATE
+
+    folder = session.site / STATE / EXPORTS
+    return given or tuple(sorted(path for path in folder.glob("*") if path.is_file()))
+
+
+def _insights(session: Session, given: tuple[Path, ...]) -> bytes:
+    """Return the page of insights, from the exports and the site as they are now."""
+    from doum.insights.gathering import Scope, read_insights
+    from doum.insights.insights_page import insights_page
+
+    site, _, insights = read_insights(session.site, _exports(session, given), Scope())
+    return insights_page(insights, site, session.server.base)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -13,7 +13,11 @@ from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.problems import DoumError, Problem
 from doum.run import run_build
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 F = TypeVar("F", bound=Callable[..., Any])
+WIDTH = 120
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -95,13 +99,19 @@ def all_option(function: F) -> F:
 
 
 def show_problems(
-    problems: tuple[Problem, ...], request: Request, *, whole: bool = False, below: int = 0
+    problems: tuple[Problem, ...],
+    request: Request,
+    *,
+    whole: bool = False,
+    below: int = 0,
+    everything: str = "",
 ) -> None:
     """Print problems, as many as a screen has room for, and their counts.
 
     Args:
         whole: whether to print every problem in full.
         below: how many lines the command prints after them.
+        everything: the command that prints every problem, if not `check --all`.
     """
     if not problems:
         return
@@ -116,7 +126,7 @@ def show_problems(
         screen = screen_of(sys.stderr, below)
         listed = listing.fitting_listing(with_lines, screen, language)
     drafts = " --drafts" if request.drafts else ""
-    everything = report.command(f"check --all{drafts}", request.site)
+    everything = report.command(everything or f"check --all{drafts}", request.site)
     ending = listing.ending(problems, listed, language, everything)
     count = click.style(report.problem_count(problems, language), bold=True)
     click.echo("\n".join([*(text + "\n" for text in listed.texts), count, *ending]), err=True)
@@ -149,3 +159,13 @@ def fail_with(error: DoumError, request: Request, *after: str, whole: bool = Fal
     for line in after:
         click.echo(line, err=True)
     sys.exit(error.exit_code)
+
+
+def print_wide(lines: Iterable[RenderableType]) -> None:
+    """Print lines, as wide as the terminal; without a terminal, at a fixed width."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else WIDTH
+    console = Console(width=width, highlight=False, markup=False, emoji=False)
+    for line in lines:
+        console.print(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doum.model import Library
 from doum.pipeline.planning import Plan
 from doum.plan.site import Inputs
 from doum.publish.manifest import Summary
@@ -19,7 +20,18 @@ def summary_of(plan: Plan, inputs: Inputs, theme: Theme) -> Summary:
         pages=sum(path.endswith(".html") for path, _ in plan.page_outputs()),
         languages=library.languages,
         searched=inputs.settings.search.enabled,
+        unsearched=_unsearched(library),
         home=inputs.urls.permalink("/"),
         unlisted=inputs.unlisted,
         unreviewed=theme.unreviewed(),
     )
+
+
+def _unsearched(library: Library) -> tuple[str, ...]:
+    found = (
+        article.document.path
+        for articles in library.articles.values()
+        for article in articles.values()
+        if not article.meta.searchable
+    )
+    return tuple(sorted(found))

@@ -20,7 +20,7 @@ from doum.plan.filters import facets_in_use
 from doum.plan.heads import Heads
 from doum.plan.page import Page
 from doum.plan.shelf import Shelf
-from doum.settings import DoumSettings, FeedbackSettings, SeoSettings
+from doum.settings import DoumSettings, SeoSettings
 from doum.views.desks import Desks
 from doum.views.frame import FeedbackView, SiteView
 from doum.views.pages import (
@@ -75,7 +75,7 @@ def site_view(
         has_more_products=len(products) > MENU,
         timezone=shelf.library.timezone,
         desks=shelf.names.site_desks,
-        feedback=_feedback(shelf, settings.feedback),
+        feedback=_feedback(shelf, settings),
         title_language=shelf.names.spoken_of("title", shelf.names.site_keys),
         notices=tuple(shelf.notice_card(notice) for notice in banners),
     )
@@ -85,11 +85,13 @@ def _opensearch_url(shelf: Shelf, urls: Urls) -> str:
     return urls.href(urls.home(shelf.language) + OPENSEARCH) if urls.origin else ""
 
 
-def _feedback(shelf: Shelf, given: FeedbackSettings) -> FeedbackView | None:
+def _feedback(shelf: Shelf, settings: DoumSettings) -> FeedbackView | None:
+    given, search = settings.feedback, settings.search
     if given.adapter == "none":
         return None
     action = given.url if given.adapter == "webhook" else shelf.names.href(THANKS)
-    return FeedbackView(adapter=given.adapter, action=action)
+    searches = search.enabled and search.feedback
+    return FeedbackView(adapter=given.adapter, action=action, searches=searches)
 
 
 def site_link(site: SiteView) -> Link:

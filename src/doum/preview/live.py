@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Callable
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +21,7 @@ from doum.serving import FileHandler, LocalServer
 
 EVENTS = "/__doum/events"
 SCRIPT = "/__doum/preview.js"
+INSIGHTS = "/__doum/insights"
 _INJECTED = f'<script type="module" src="{SCRIPT}"></script></body>'.encode()
 _HEARTBEAT = 15.0
 
@@ -67,10 +69,14 @@ class PreviewServer(LocalServer):
         base: the base path that its pages expect.
         board: provides the state for open pages.
         port: port to listen on; 0 for any free one.
+
+    Attributes:
+        insights: makes the page of insights, if there is one.
     """
 
     def __init__(self, root: Path, base: str, board: Board, port: int) -> None:
         self.root, self.base, self.board = root, base, board
+        self.insights: Callable[[], bytes] | None = None
         super().__init__(_Handler, port)
         self.hosts = {f"{name}:{self.port}" for name in ("localhost", "127.0.0.1", "[::1]")}
 
@@ -78,6 +84,11 @@ class PreviewServer(LocalServer):
     def address(self) -> str:
         """The URL of the home page."""
         return f"http://localhost:{self.port}{self.base}"
+
+    @property
+    def insights_address(self) -> str:
+        """The URL of the page of insights."""
+        return f"http://localhost:{self.port}{INSIGHTS}"
 
 
 class _Handler(FileHandler):
@@ -96,6 +107,8 @@ class _Handler(FileHandler):
         elif path == SCRIPT:
             script = files("doum.preview").joinpath("preview.js").read_bytes()
             self.send(HTTPStatus.OK, script, "text/javascript")
+        elif path.rstrip("/") == INSIGHTS and self.server.insights:
+            self.send(HTTPStatus.OK, self.server.insights(), "text/html")
         elif path == "/" != self.server.base:
             self.redirect(self.server.base)
         else:

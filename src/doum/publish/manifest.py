@@ -33,6 +33,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     """A summary of a site for reports.
 
     Attributes:
+        unsearched: the documents of articles that are not in the index.
         home: the permalink of the home page, if any.
         unreviewed: files with interface texts shown that no native speaker has reviewed.
     """
@@ -44,6 +45,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     pages: int = 0
     languages: tuple[str, ...] = ()
     searched: bool = True
+    unsearched: tuple[str, ...] = ()
     home: str = ""
     unlisted: bool = False
     unreviewed: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ Ranks = tuple[int | None, ...]
 """The rank of each answer of a query, from 1; `None` if it is not among the results."""
 
 Part = Literal["all", "tuned", "set_aside"]
-Measure = Literal["recall", "mrr", "kind_recall", "stock"]
+Measure = Literal["recall", "mrr", "kind_recall", "stock", "beaten"]
 _ALMOST = 1e-9
 
 
@@ -33,16 +33,41 @@ class Result(Struct, frozen=True, kw_only=True):
 
     Attributes:
         keys: the articles found, best first.
+        total: how many were found.
+        plain_total: for padding, how many are found without the added words.
+        is_fit: whether they are shown as answers.
+        is_contact: whether the ways to ask a person are shown first.
     """
 
     query: Query
     keys: tuple[str, ...]
+    total: int = 0
+    plain_total: int = 0
+    is_fit: bool = True
+    is_contact: bool = False
 
     @property
     def ranks(self) -> Ranks:
-        """The rank of each answer."""
+        """The rank of each answer; of a query without answers, 1 if it passes."""
+        if not self._passes:
+            return (None,) * max(len(self.query.answers), 1)
+        if not self.query.answers:
+            return (1,)
         places = {key: place for place, key in reversed(list(enumerate(self.keys, start=1)))}
         return tuple(places.get(answer) for answer in self.query.answers)
+
+    @property
+    def _passes(self) -> bool:
+        """Whether everything but the articles is as it should be."""
+        match self.query.kind:
+            case "nonsense":
+                return not self.is_fit
+            case "contact":
+                return self.is_contact
+            case "padding":
+                return self.total <= self.plain_total
+            case _:
+                return True
 
     @property
     def is_complete(self) -> bool:
@@ -69,7 +94,8 @@ class Shortfall(Struct, frozen=True, kw_only=True):
     """A figure below its threshold.
 
     Attributes:
-        measure: the key of the threshold, or `stock` if plain Pagefind finds more of a kind.
+        measure: the key of the threshold, `stock` if plain Pagefind finds more of a kind, or
+            `beaten` if it finds more of single queries.
         kind: the kind of query; empty for all of them.
     """
 
@@ -130,6 +156,9 @@ def shortfalls(
             found.append(
                 Shortfall(part="all", measure="stock", kind=kind, reached=reached, wanted=wanted)
             )
+    if lost := beaten(results, stock):
+        share = 1 - len(lost) / len(results)
+        found.append(Shortfall(part="all", measure="beaten", reached=share, wanted=1.0))
     return found
 
 
@@ -146,3 +175,12 @@ def _under(results: Sequence[Result], limits: Limits, part: Part) -> Iterable[Sh
     for measure, kind, reached, wanted in figures:
         if reached < wanted - _ALMOST:
             yield Shortfall(part=part, measure=measure, kind=kind, reached=reached, wanted=wanted)
+
+
+def beaten(results: Sequence[Result], stock: Sequence[Result]) -> list[Result]:
+    """Return the results of queries of which plain Pagefind finds more answers."""
+    return [
+        ours
+        for ours, theirs in zip(results, stock, strict=False)
+        if recall_of(ours.ranks) < recall_of(theirs.ranks) - _ALMOST
+    ]

@@ -47,9 +47,13 @@ def make_lexicon(code: str, own: synonyms.Synonyms, *, is_default: bool) -> Lexi
         groups += synonyms.builtin(code)
     intents = intents_of(code)
     inputs = msgspec.json.encode((language.name, language.rules, intents, groups))
-    digest = blake2b(inputs, digest_size=8).hexdigest()
-    made = {"language": language, "intents": intents, "synonyms": tuple(groups), "digest": digest}
-    return Lexicon(code=code, **made)
+    return Lexicon(
+        code=code,
+        language=language,
+        intents=intents,
+        synonyms=tuple(groups),
+        digest=blake2b(inputs, digest_size=8).hexdigest(),
+    )
 
 
 def write_lexicon(
@@ -68,5 +72,6 @@ def write_lexicon(
     for key, lines in shards(count(articles)).items():
         files[key] = write_packed(folder, lines.encode())
     table = synonyms.table(lexicon.synonyms, lexicon.language)
-    rest = msgspec.json.encode({"rules": lexicon.language.rules, "intents": lexicon.intents, "synonyms": table})
+    details = {"rules": lexicon.language.rules, "intents": lexicon.intents, "synonyms": table}
+    rest = msgspec.json.encode(details)
     return {"documents": len(articles), "lexicon": write_packed(folder, rest), "words": files}

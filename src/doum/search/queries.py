@@ -30,6 +30,14 @@ Kind = Literal[
     "mixed",
     "english",
     "japanese",
+    "bare",
+    "code",
+    "number",
+    "name",
+    "accent",
+    "padding",
+    "nonsense",
+    "contact",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 Share = Annotated[float, Meta(ge=0, le=1)]
@@ -49,12 +57,36 @@ class Limits(Struct, frozen=True, kw_only=True):
     ] = 0.0
 
 
+class GeneratedLimits(Struct, frozen=True, kw_only=True):
+    """`[thresholds.generated]`: the minimum share of answered queries of each generated row."""
+
+    noun: Annotated[Share, Meta(description="Nouns, bare, find an article that has them.")] = 1.0
+    pair: Annotated[Share, Meta(description="Nouns find every article that has them.")] = 0.985
+    title: Annotated[Share, Meta(description="Titles find their article first.")] = 1.0
+    joined: Annotated[Share, Meta(description="The same without spaces.")] = 1.0
+    slip: Annotated[Share, Meta(description="The same with one slip.")] = 1.0
+    lower: Annotated[Share, Meta(description="The same in lower case.")] = 1.0
+    plain: Annotated[Share, Meta(description="The same without punctuation.")] = 1.0
+    code: Annotated[Share, Meta(description="Codes and identifiers, as people type them.")] = 1.0
+    number: Annotated[Share, Meta(description="Numbers, as people type them.")] = 1.0
+    telephone: Annotated[Share, Meta(description="Telephone numbers, as people type them.")] = 1.0
+    version: Annotated[Share, Meta(description="Versions, as people type them.")] = 1.0
+    mail: Annotated[Share, Meta(description="Mail addresses, as people type them.")] = 1.0
+    name: Annotated[Share, Meta(description="Names with signs, as people type them.")] = 1.0
+    nonsense: Annotated[Share, Meta(description="Queries of other trades fit nothing.")] = 0.95
+    padding: Annotated[Share, Meta(description="Unknown words do not add results.")] = 1.0
+    stock: Annotated[Share, Meta(description="What plain Pagefind finds is found.")] = 1.0
+
+
 class Thresholds(Limits, frozen=True, kw_only=True):
     """`[thresholds]`: the minimum figures for all queries; those set aside have their own."""
 
     set_aside: Annotated[
         Limits, Meta(description="Minimum figures for the queries that are set aside.")
     ] = Limits()
+    generated: Annotated[
+        GeneratedLimits, Meta(description="Minimum shares for the generated queries.")
+    ] = GeneratedLimits()
 
 
 class Query(Struct, frozen=True, kw_only=True):
@@ -65,7 +97,10 @@ class Query(Struct, frozen=True, kw_only=True):
     answers: Annotated[
         tuple[Text, ...],
         Meta(description="Articles that must be found, as product/slug: one to five."),
-    ]
+    ] = ()
+    without: Annotated[
+        str, Meta(description="For padding: the query without the words that no article has.")
+    ] = ""
     product: Annotated[
         str, Meta(description="Product that the reader searches within. By default, all.")
     ] = ""
@@ -101,7 +136,11 @@ def read_queries(
         return made or Queries(), problems
     own = next(iter(articles), "")
     queries = tuple(replace(query, language=query.language or own) for query in made.query)
-    faults = (*_unanswerable(queries, articles), *_repeated(queries, text))
+    faults = (
+        *_unanswerable(queries, articles),
+        *_unfit_padding(queries),
+        *_repeated(queries, text),
+    )
     problems += [located(fault, text) for fault in faults]
     return replace(made, query=queries), problems
 
@@ -134,13 +173,27 @@ def _unanswerable(
 
 def _unfit_answers(query: Query, number: int, scope: Collection[str]) -> Iterator[Problem]:
     count = len(query.answers)
-    if not 1 <= count <= K:
+    if query.kind == "nonsense":
+        if count:
+            yield _problem("query-nonsense", number, "answers")
+        return
+    if not (query.kind == "contact" or count) or count > K:
         yield _problem("query-answers", number, "answers", number=count, most=K)
     for answer in query.answers:
         if answer not in scope:
             guess = closest(answer, scope)
             values = {"answer": answer, "guess": guess, "language": query.language}
             yield _problem("query-answer", number, "answers", **values)
+
+
+def _unfit_padding(queries: Iterable[Query]) -> Iterator[Problem]:
+    """Find padding without its query, and the key where there is no padding."""
+    for number, query in enumerate(queries):
+        plain, words = query.without.split(), query.q.split()
+        is_part = 0 < len(plain) < len(words) and set(plain) <= set(words)
+        if is_part != (query.kind == "padding") or (plain and not is_part):
+            at = "without" if query.without else "q"
+            yield _problem("query-without", number, at, kind=query.kind)
 
 
 def _repeated(queries: Iterable[Query], text: str) -> Iterator[Problem]:

@@ -57,9 +57,20 @@ class Answer(Struct, frozen=True, kw_only=True):
     Attributes:
         total: the number of articles found.
         items: the first of them.
+        fit: how well they answer: `good`, `weak` or `none`.
+        unknown: the parts of the query that no word of the site explains.
+        is_contact: whether the reader asks for a person.
     """
 
     total: int
     items: tuple[Item, ...] = ()
     concepts: tuple[Concept, ...] = ()
     corrected: Correction | None = None
+    fit: str | None = None
+    unknown: tuple[str, ...] = ()
+    is_contact: bool | None = field(name="isContact", default=None)
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether it is shown as an answer; without a measure, anything found is."""
+        return self.total > 0 and self.fit in (None, "good")

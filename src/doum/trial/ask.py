@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
 from doum.serving import serving
@@ -21,6 +22,21 @@ if TYPE_CHECKING:
 _SCRIPT = "/__doum/trial.js"
 _STOCK = "/__doum/stock/"
 SIZE = 10
+
+
+class Searched(Struct, frozen=True, kw_only=True):
+    """A query, where it is searched for, and how many results are needed."""
+
+    q: str
+    product: str = ""
+    size: int = SIZE
+
+
+class StockAnswer(Struct, frozen=True):
+    """What plain Pagefind finds: the first articles, and how many there are."""
+
+    keys: tuple[str, ...]
+    total: int
 
 
 class Trial:
@@ -50,8 +66,24 @@ class Trial:
         except msgspec.DecodeError as error:
             raise _failed(str(error)) from None
 
-    def find_stock(self, q: str, language: str, product: str = "") -> list[str]:
-        """Run a query on plain Pagefind, as typed.
+    def find_all(self, language: str, queries: Iterable[Searched]) -> list[Answer]:
+        """Run many queries of a language; the answers have only keys, totals and fit.
+
+        Raises:
+            DoumError: if the search fails.
+        """
+        requests = [
+            {"q": one.q, "product": one.product, "size": one.size, "counts": False}
+            for one in queries
+        ]
+        try:
+            answers = self._call(language, "findAll", requests)
+            return msgspec.json.decode(answers, type=list[Answer])
+        except msgspec.DecodeError as error:
+            raise _failed(str(error)) from None
+
+    def find_stock(self, language: str, queries: Iterable[Searched]) -> list[StockAnswer]:
+        """Run many queries of a language on plain Pagefind, as typed.
 
         Returns:
             The keys of the first articles found, only of the product if one is given.
@@ -59,9 +91,18 @@ class Trial:
         articles = self._published.articles[language]
         keys = {url: key for key, url in articles.items()}
         home = self._published.homes[language]
-        prefix = f"{home}{product}/" if product else home
-        found = self._call(language, "findStock", q, prefix, SIZE)
-        return [keys[url] for url in found if url in keys]
+        requests = [
+            {
+                "q": one.q,
+                "prefix": f"{home}{one.product}/" if one.product else home,
+                "size": one.size,
+            }
+            for one in queries
+        ]
+        return [
+            StockAnswer(tuple(keys[url] for url in answer["found"] if url in keys), answer["total"])
+            for answer in self._call(language, "findStock", requests)
+        ]
 
     def close(self) -> None:
         """Close the pages."""

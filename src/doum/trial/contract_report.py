@@ -15,7 +15,17 @@ from rich.table import Table
 from rich.text import Text
 
 from doum.report import say
-from doum.search.evaluate import Part, Ranks, Result, Score, Shortfall, by_kind, part_of, score
+from doum.search.evaluate import (
+    Part,
+    Ranks,
+    Result,
+    Score,
+    Shortfall,
+    beaten,
+    by_kind,
+    part_of,
+    score,
+)
 from doum.search.queries import K, Limits, Query, Thresholds
 from doum.search.results import Change, Comparison
 from doum.trial.contract import Run
@@ -84,12 +94,36 @@ def failures(run: Run, *, is_open: bool) -> Iterator[RenderableType]:
     for result in _shown(failed, is_open):
         yield _heading(result.query)
         table = Table.grid(padding=(0, 2))
-        pairs = zip(result.query.answers, result.ranks, strict=True)
+        pairs = zip(_wanted(result.query), result.ranks, strict=True)
         wanted = ", ".join(f"{answer} ({_rank(rank)})" for answer, rank in pairs)
         table.add_row(say("wanted"), wanted)
         table.add_row(say("got"), ", ".join(result.keys[:K]) or say("no_rank"))
         yield Padding(table, (0, 0, 0, 4))
     if hidden := len(failed) - len(_shown(failed, is_open)):
+        yield Text(say("failures_aside", n=hidden))
+    yield Text()
+
+
+def _wanted(query: Query) -> tuple[str, ...]:
+    """Return what must be found: the answers, or what is shown in their place."""
+    if query.answers:
+        return query.answers
+    return (say("nothing_fits" if query.kind == "nonsense" else "contact_first"),)
+
+
+def losses(run: Run, *, is_open: bool) -> Iterator[RenderableType]:
+    """Yield the queries of which plain Pagefind finds more answers.
+
+    Args:
+        is_open: whether to list the queries that are set aside, too.
+    """
+    lost = beaten(run.ours, run.stock)
+    if not lost:
+        return
+    yield Text(say("beaten", n=len(lost)), style="bold")
+    for result in _shown(lost, is_open):
+        yield _heading(result.query)
+    if hidden := len(lost) - len(_shown(lost, is_open)):
         yield Text(say("failures_aside", n=hidden))
     yield Text()
 
@@ -144,18 +178,23 @@ def _shown(found: Iterable[Asked], is_open: bool) -> list[Asked]:
 
 
 def verdict(found: Sequence[Shortfall]) -> Iterator[RenderableType]:
-    """Yield each figure that the run misses, and whether the run passes."""
+    """Yield each figure that the run misses."""
     for one in found:
         yield Text(f"✗ {_sentence(one)}", style="red")
-    if found:
-        yield Text(say("test_failed"), style="bold red")
-    else:
-        yield Text(say("test_passed"), style="bold green")
+
+
+def outcome(*, is_passed: bool) -> RenderableType:
+    """Return whether the test passes, as the last line of the report."""
+    if is_passed:
+        return Text(say("test_passed"), style="bold green")
+    return Text(say("test_failed"), style="bold red")
 
 
 def _sentence(found: Shortfall) -> str:
     reached, wanted = f"{found.reached:.3f}", f"{found.wanted:.3f}"
     part = say(dict(_PARTS)[found.part])
+    if found.measure == "beaten":
+        return say("under_beaten", reached=reached)
     if found.measure == "stock":
         return say("under_stock", kind=found.kind, reached=reached, wanted=wanted)
     if found.kind:

@@ -21,7 +21,7 @@ class Published(Struct, frozen=True, kw_only=True):
         output: the published folder.
         base: the base path that its pages expect.
         homes: language -> root-relative URL of its home page, the site's own language first.
-        articles: language -> key of an article -> its root-relative URL.
+        articles: language -> key of an article that the search has -> its root-relative URL.
         client: root-relative URL of the module that gives pages access to the search.
         index: root-relative URL of the search data.
     """
@@ -52,11 +52,14 @@ def _is_article(file: str, document: str, language: str, *, own: str) -> bool:
 def read_published(output: Path, base: str, manifest: Manifest) -> Published:
     """Describe the site in an output folder from its manifest."""
     languages = manifest.summary.languages
+    unsearched = frozenset(manifest.summary.unsearched)
     urls = make_urls("", base, languages[0])
     articles: dict[str, dict[str, str]] = {language: {} for language in languages}
     for name, part in manifest.slices.items():
         language, _, product = name.partition("/")
         for file, document in part.outputs:
+            if document in unsearched:
+                continue
             if product and _is_article(file, document, language, own=languages[0]):
                 folder = file.removesuffix("index.html")
                 articles[language][f"{product}/{PurePosixPath(folder).name}"] = f"/{folder}"

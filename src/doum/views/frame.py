@@ -75,10 +75,12 @@ class FeedbackView(View, frozen=True, kw_only=True):
     Attributes:
         adapter: the service that receives it.
         action: the URL that the form is submitted to.
+        searches: whether it also receives what readers search for.
     """
 
     adapter: Literal["netlify", "webhook"]
     action: str
+    searches: bool = False
 
 
 class SiteView(View, frozen=True, kw_only=True):

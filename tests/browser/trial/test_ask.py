@@ -4,10 +4,13 @@ import pytest
 from msgspec.structs import replace
 
 from doum.problems import DoumError, ExitCode
+from doum.search.evaluate import recall_of
+from doum.search.generated.verdicts import rows_of
 from doum.search.pagefind import find_indexer
 from doum.search.queries import Query
-from doum.trial.ask import open_trial
-from doum.trial.contract import run_contract
+from doum.trial.ask import Searched, open_trial
+from doum.trial.contract import run_contract, run_generated
+from doum.trial.generated_cases import generated_cases
 from doum.trial.stock import make_stock
 from tests.trial.small import small_site
 
@@ -63,23 +66,66 @@ def test_what_is_not_found_is_no_error(trial, q):
     assert keys(trial.find(q, "ko")) == []
 
 
+def stock_keys(trial, q: str, language: str, product: str = "") -> list[str]:
+    """Return what plain Pagefind finds."""
+    (answer,) = trial.find_stock(language, [Searched(q=q, product=product)])
+    return list(answer.keys)
+
+
 def test_plain_pagefind_is_asked_as_it_is(trial):
-    assert set(trial.find_stock("환불", "ko")) == {"demo/환불", "mail/refund"}
-    assert trial.find_stock("환불", "ko", "mail") == ["mail/refund"]
-    assert trial.find_stock("cards", "en") == ["demo/card"]
-    assert trial.find_stock("ㅎㄹㄹㄱ", "ko") == []
+    assert set(stock_keys(trial, "환불", "ko")) == {"demo/환불", "mail/refund"}
+    assert stock_keys(trial, "환불", "ko", "mail") == ["mail/refund"]
+    assert stock_keys(trial, "cards", "en") == ["demo/card"]
+    assert stock_keys(trial, "ㅎㄹㄹㄱ", "ko") == []
+    one, none = trial.find_stock("ko", [Searched(q="환불", size=1), Searched(q="ㅎㄹㄹㄱ")])
+    assert (len(one.keys), one.total, none.total) == (1, 2, 0)
+
+
+def test_many_queries_are_answered_as_each_of_them_alone(trial):
+    queries = [Searched(q="환불"), Searched(q="환불", product="mail"), Searched(q="환불", size=1)]
+    both, one, first = trial.find_all("ko", queries)
+    assert keys(both) == keys(trial.find("환불", "ko"))
+    assert keys(one) == ["mail/refund"]
+    assert (len(first.items), first.total) == (1, 2)
 
 
 def test_the_contract_is_asked_of_both(trial):
     queries = [
         Query(q="ㅎㄹㄹㄱ", kind="initials", answers=("mail/refund",), language="ko"),
         Query(q="환불", kind="noun", answers=("mail/refund",), language="ko", product="mail"),
+        Query(q="환불", kind="noun", answers=("demo/환불",), language="ko"),
+        Query(q="cards", kind="english", answers=("demo/card",), language="en"),
     ]
-    run = run_contract(trial, queries, with_stock=True)
-    assert [result.ranks for result in run.ours] == [(1,), (1,)]
-    assert [result.ranks for result in run.stock] == [(None,), (1,)]
+    done: list[tuple[int, int]] = []
+    run = run_contract(trial, queries, with_stock=True, progress=lambda *one: done.append(one))
+    assert [recall_of(result.ranks) for result in run.ours] == [1, 1, 1, 1]
+    assert [result.ranks for result in run.ours[:2]] == [(1,), (1,)]
+    assert [result.ranks for result in run.stock[:2]] == [(None,), (1,)]
     assert [result.query for result in run.ours] == queries
+    assert done == [(3, 4), (4, 4)]
     assert run_contract(trial, queries, with_stock=False).stock == ()
+
+
+def test_padding_is_compared_with_its_query(trial):
+    query = Query(
+        q="호루라기 코끼리",
+        kind="padding",
+        answers=("mail/refund",),
+        without="호루라기",
+        language="ko",
+    )
+    (result,) = run_contract(trial, [query], with_stock=False).ours
+    assert result.plain_total == 1
+
+
+def test_generated_queries_are_asked_of_both(trial, small):
+    cases, totals = generated_cases(small)
+    run = run_generated(trial, cases, totals, with_stock=True)
+    rows = {row.name: row for row in rows_of(run)}
+    assert {"noun", "pair", "title", "joined", "slip", "nonsense", "stock"} <= rows.keys()
+    assert rows["title"].share == 1
+    assert {case.language for case in cases} == {"ko", "en"}
+    assert all(reply.total >= len(reply.keys) for reply in run.ours.values())
 
 
 def test_a_site_under_a_base_path_is_asked_where_it_stands(browser, tmp_path):

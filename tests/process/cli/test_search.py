@@ -23,7 +23,10 @@ def search(site: Site, *arguments: str):
         ((), "either a QUERY or --test"),
         (("카드", "--test"), "either a QUERY or --test"),
         (("카드", "--record"), "require --test"),
+        (("카드", "--generated"), "require --test"),
         (("--test", "--tuned", "--record"), "omit --tuned"),
+        (("--test", "--generated", "--record"), "--generated"),
+        (("--test", "--generated", "--set-aside"), "omit --generated"),
         (("카드", "--language", "ja"), "no pages in the language 'ja'"),
         (("카드", "--product", "dmeo"), "did you mean 'demo'?"),
     ],
@@ -47,7 +50,7 @@ def test_a_contract_without_queries_is_a_usage_error(searched: Site, text: str |
     (searched.folder / "content/queries.toml").unlink()
     if text is not None:
         searched.write({"content/queries.toml": text})
-    result = search(searched, "--test")
+    result = search(searched, "--test", "--written")
     assert result.returncode == 2
     assert "no-queries" in result.stderr
 

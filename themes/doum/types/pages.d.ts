@@ -46,6 +46,8 @@ interface SearchData {
   direction: string;
   /** The URL of the search page. */
   url: string;
+  /** Where searches are reported to, and as which form of Netlify's, if the site does so. */
+  report?: { url: string; form: string };
   /** The names of products and categories. */
   titles: Map<string, Name>;
   facets: { name: string; labels: Map<string, Name> }[];

@@ -1,4 +1,4 @@
-"""What readers of a language mean by a query beside its words: to reach a person, or to learn how."""
+"""What readers mean beside the words of a query: to reach a person, or to learn how."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 /* "Did this help?": an answer is sent at once; after a no, the reader is asked for the reason. Answers
    are remembered in this browser by revision and section; nothing that is sent identifies the reader. */
+import { post } from "./posting.js";
 import { read, write } from "./storage.js";
 
 const KEY = "doum-feedback";
@@ -65,23 +66,6 @@ class ArticleFeedback extends HTMLElement {
 /** @type {(textContent: string | undefined, rest: Partial<HTMLElement>) => HTMLElement} */
 function paragraph(textContent, rest) {
   return Object.assign(document.createElement("p"), { textContent, ...rest });
-}
-
-/**
- * Sends as the form itself would; a webhook gets JSON without the fields that readers do not fill in.
- * @type {(url: string, data: FormData) => Promise<boolean>}
- */
-async function post(url, data) {
-  /** @type {RequestInit} */
-  const request = { method: "POST", credentials: "omit", referrerPolicy: "no-referrer", keepalive: true };
-  request.body = new URLSearchParams(/** @type {[string, string][]} */ ([...data]));
-  if (!data.has("form-name")) {
-    if (data.get("website")) return true;
-    data.delete("website");
-    request.headers = { "Content-Type": "application/json" };
-    request.body = JSON.stringify(Object.fromEntries(data));
-  }
-  return (await fetch(url, request)).ok;
 }
 
 /* In a guide, every section gets a form of its own in place of its link to the one at the end. */

@@ -23,6 +23,8 @@ class DoumSearch extends HTMLElement {
     this.client = new SearchClient(this.data);
     /** @type {SearchView} */
     this.view = new SearchView(this, this.data);
+    /** @type {Promise<import("./search/reporting.js").SearchReport> | undefined} */
+    this.report = this.data.report && import("./search/reporting.js").then((m) => new m.SearchReport(this, this.data));
     /** @type {HTMLFormElement} */
     this.form = part(this, "form");
     /** @type {HTMLInputElement} */
@@ -118,7 +120,9 @@ class DoumSearch extends HTMLElement {
     view.isBusy = true;
     try {
       const answer = await this.client.find(requestOf(state, this.data.facetNames));
-      if (turn === this.#latest) view.show({ ...state, page: answer.page }, answer);
+      if (turn !== this.#latest) return;
+      view.show({ ...state, page: answer.page }, answer);
+      this.report?.then((report) => report.note(state, answer));
     } catch (error) {
       console.error(error);
       if (turn === this.#latest) view.showFailure();

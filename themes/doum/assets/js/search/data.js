@@ -8,7 +8,7 @@ import { named, part } from "./print.js";
 export function readData(element) {
   /** @type {PrintedData} */
   const { texts, products, trees, languages } = JSON.parse(part(element, "script").textContent);
-  const { base, index, language, url } = /** @type {Record<string, string>} */ (element.dataset);
+  const { base, index, language, url, report, reportForm = "" } = /** @type {Record<string, string>} */ (element.dataset);
   const { dir: direction } = element.ownerDocument;
   const facets = facetsOf(element);
   /** @type {Map<string, Name>} */
@@ -24,6 +24,7 @@ export function readData(element) {
     language,
     direction,
     url,
+    report: report ? { url: report, form: reportForm } : undefined,
     titles,
     facets,
     facetNames: facets.map(({ name }) => name),

@@ -24,6 +24,8 @@ export class SearchDialog {
     this.view = new DialogView(search, this.data, (q) => this.#take({ ...this.#state, q, exact: "" }));
     this.dialog = this.view.root;
     this.field = this.view.field;
+    /** @type {Promise<import("./reporting.js").SearchReport> | undefined} */
+    this.report = this.data.report && import("./reporting.js").then((m) => new m.SearchReport(this.dialog, this.data));
     this.#listen();
   }
 
@@ -84,6 +86,7 @@ export class SearchDialog {
   /** @type {(option: HTMLAnchorElement) => void} */
   #openBeside(option) {
     remember(this.#state.q);
+    this.report?.then((report) => report.take(option));
     open(option.href, "_blank", "noopener");
   }
 
@@ -152,7 +155,10 @@ export class SearchDialog {
     try {
       const answer = await this.client.find(request);
       this.#hasAnswered = true;
-      return () => this.view.show(state, answer);
+      return () => {
+        this.view.show(state, answer);
+        this.report?.then((report) => report.note(state, answer));
+      };
     } catch (error) {
       console.error(error);
       return () => this.view.showFailure();

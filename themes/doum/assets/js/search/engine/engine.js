@@ -14,7 +14,7 @@ import { beginningsOf, chunksOf, fold, neighboursOf, understand } from "./query.
 import { rescore } from "./rescore.js";
 import { nearby } from "./similar.js";
 
-const HEAD = 20;
+const HEAD = 10;
 
 /**
  * Opens the search of a language, given the URL of its folder.

@@ -1,0 +1,1 @@
+"""What readers search for and answer, from exports of the feedback: what fails, and proposals."""

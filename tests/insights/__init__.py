@@ -1,0 +1,1 @@
+"""Tests of what exports of the feedback say."""
