@@ -108,8 +108,10 @@ interface Understood {
   fixes: Fix[];
   /** Words that find something, where another may have been meant. */
   hints: Fix[];
-  /** Parts that no word of the site explains. */
+  /** The parts that no word of the site explains. */
   unknown: string[];
+  /** Words that every question has, for when nothing else was said. */
+  padding?: Concept[];
   /** Whether loading more of the vocabulary may help. */
   isUnknown: boolean;
 }
@@ -137,6 +139,7 @@ type Similar = { word: string; distance: number };
 
 /** The part of a vocabulary that segmenting Hangul needs. */
 interface Words {
+  synonyms: Synonyms;
   has(word: string): boolean;
   count(word: string): number;
   verbs(form: string): string[];
@@ -158,6 +161,8 @@ interface Rules {
   fillers?: string[];
   negations?: string[];
   negation?: string;
+  /** Syllables of everyday words. */
+  syllables?: string[];
   stops?: string[];
 }
 
@@ -181,6 +186,38 @@ interface Piece {
   /** Its start, in conjoining jamo. */
   start: number;
   end: number;
+}
+
+/** A piece of a written word. */
+type Part = Piece & {
+  /** Whether it begins in the word before. */
+  crosses: boolean;
+  /** Whether it is one syllable before known words. */
+  isAside: boolean;
+  /** Whether it explains nothing: unknown, or one syllable that is left over. */
+  isBad: boolean;
+  /** Whether it is one syllable of grammar or of a verb. */
+  isShort: boolean;
+};
+
+/** What a part of a written word stands for if it is no word of the site. */
+interface Meant {
+  ways: Saying[];
+  /** The correction; empty if it is none. */
+  to: string;
+  /** A word that may have been meant, or else the text is a word of its own. */
+  guess?: string;
+}
+
+/** The pieces of a written word: without fillers, unless some of it is unexplained. */
+interface Group {
+  word: string;
+  /** Whether grammar comes first: 새 + 금 + 계산서 may be a slip. */
+  isLed: boolean;
+  padding: Part[];
+  pieces: Part[];
+  /** The text between two positions in conjoining jamo. */
+  letters: (start: number, end: number) => string;
 }
 
 /* Articles */

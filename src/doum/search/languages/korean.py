@@ -46,6 +46,7 @@ class Rules(Struct, frozen=True):
     helpers: tuple[str, ...]
     fillers: tuple[str, ...]
     negations: tuple[str, ...]
+    syllables: tuple[str, ...]
 
 
 @cache

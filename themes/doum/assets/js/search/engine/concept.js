@@ -1,7 +1,7 @@
 /* A concept: something that the query asks for, and the ways to say it. Its weight depends on the
    query's own words, not on their synonyms. */
 
-export const WEIGHT = { synonym: 0.7, completion: 0.7, correction: 0.9, inside: 0.6, initials: 0.9, pair: 0.5 };
+export const WEIGHT = { synonym: 0.7, instead: 0.92, completion: 0.7, correction: 0.9, guess: 0.6, inside: 0.6, initials: 0.9, pair: 0.5 };
 const MOST_WAYS = 6;
 const VERB = "~";
 const TELLING = 0.45; /* dampens rarity: of two rare words, the rarer is not that much more important */
@@ -24,12 +24,13 @@ export function concept(text, ways, lexicon) {
 }
 
 /**
- * The ways to say a word: the word itself and its synonyms.
+ * The ways to say a word: the word itself and its synonyms, which count nearly as much if no article has the word.
  * @type {(word: string, lexicon: Vocabulary, exact?: boolean) => Saying[]}
  */
 export function waysOf(word, lexicon, exact = false) {
   const others = exact ? [] : (lexicon.synonyms.get(word) ?? []);
-  return [{ words: [word], weight: 1 }, ...others.map((words) => ({ words, weight: WEIGHT.synonym }))];
+  const weight = lexicon.count(word) ? WEIGHT.synonym : WEIGHT.instead;
+  return [{ words: [word], weight: 1 }, ...others.map((words) => ({ words, weight }))];
 }
 
 /**

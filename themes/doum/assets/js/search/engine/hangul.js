@@ -36,6 +36,14 @@ export function apart(syllable) {
 }
 
 /**
+ * The initial consonant of a syllable.
+ * @type {(syllable: string) => string}
+ */
+export function initialOf(syllable) {
+  return INITIALS[Math.floor((syllable.charCodeAt(0) - FIRST) / 588)];
+}
+
+/**
  * Composes a syllable.
  * @type {(initial: string, vowel: string, final?: string) => string}
  */

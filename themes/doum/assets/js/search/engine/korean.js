@@ -10,15 +10,18 @@ import { formsOf } from "./verbs.js";
 /** @typedef {{ cost: number, edge: Edge, at: number, from: State }} Step the cheapest path to a position, by its last edge */
 /** @typedef {{ cost: number, edge?: undefined } | Step} State */
 /** @typedef {Map<After, State>} States */
-/** @typedef {{ jamo: string[], starts: Set<number>, borders: Set<number> }} Run `borders` are the positions of spaces */
+/** @typedef {{ jamo: string[], starts: Set<number>, borders: Set<number>, isAttached: boolean }} Run `borders` are the positions of spaces */
 
 /** @type {Record<string, string>} */
 const FINALS = { ㄴ: "\u11ab", ㄹ: "\u11af", ㅁ: "\u11b7", ㅂ: "\u11b8", ㅆ: "\u11bb" };
 const LONGEST = { noun: 12, tail: 14 };
 const COST = {
   noun: 1, shortNoun: 2.2, unseen: 0.2, letter: 0.02, verb: 1.1, shortVerb: 1.7, filler: 0.7, particle: 0.3, ending: 0.25,
-  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2,
+  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2, whole: -0.6, dead: 1.2,
 };
+/** Nouns that need a verb before them: 할 수도 is not 수도. */
+const BOUND = new Set("수것거건게걸줄때적데바점일");
+const TOPIC = /[은는을를]$/u;
 /** @type {Partial<Record<Kind, After[]>>} */
 const AFTER = {
   noun: ["start", "noun", "filler", "tail"],
@@ -51,7 +54,7 @@ export function readRules({ particles = [], endings = [], helpers = [], fillers 
  * @type {(words: string[], lexicon: Words, rules: KoreanRules, isAttached?: boolean) => Piece[]}
  */
 export function segment(words, lexicon, rules, isAttached = false) {
-  const run = readRun(words);
+  const run = readRun(words, isAttached);
   /** @type {Map<number, States>} */
   const best = new Map([[0, new Map([[isAttached ? "noun" : "start", { cost: 0 }]])]]);
   for (let at = 0; at < run.jamo.length; at += 1) {
@@ -62,15 +65,15 @@ export function segment(words, lexicon, rules, isAttached = false) {
   return merged(trace(best.get(run.jamo.length)), run);
 }
 
-/** @type {(words: string[]) => Run} */
-function readRun(words) {
+/** @type {(words: string[], isAttached: boolean) => Run} */
+function readRun(words, isAttached) {
   const text = words.join("");
   const jamo = [...text.normalize("NFD")];
   const starts = new Set(jamo.flatMap((letter, at) => (/[\u1100-\u1112\u3131-\u318e]/.test(letter) ? [at] : []))).add(jamo.length);
   const borders = new Set([0]);
   let at = 0;
   for (const word of words) borders.add((at += [...word.normalize("NFD")].length));
-  return { jamo, starts, borders };
+  return { jamo, starts, borders, isAttached };
 }
 
 /** @type {(at: number, run: Run, lexicon: Words, rules: KoreanRules) => Generator<Edge>} */
@@ -85,7 +88,7 @@ function* edgesFrom(at, run, lexicon, rules) {
     const jamo = run.jamo.slice(at, end).join("");
     const text = jamo.normalize("NFC");
     if (!isStart && !rules.endings.has(jamo)) continue;
-    if (isStart && isEnd && lexicon.has(text)) yield { kind: "noun", text, word: text, end, cost: nounCost(text, lexicon) + inside };
+    if (isStart && isEnd && lexicon.has(text)) yield { kind: "noun", text, word: text, end, cost: inside + nounCost(text, lexicon, filled(at, end, text, run, rules)) };
     if (isStart) for (const word of lexicon.verbs(text)) yield { kind: "verb", text, word, end, cost: verbCost(word, lexicon) + (inside && COST.verbInside) };
     if (isStart && rules.fillers.has(text)) yield { kind: "filler", text, end, cost: COST.filler + inside };
     if (isStart && isEnd && rules.particles.has(text)) yield { kind: "particle", text, end, cost: COST.particle + goesOn(end, run) + apart };
@@ -94,10 +97,42 @@ function* edgesFrom(at, run, lexicon, rules) {
   }
 }
 
-/** @type {(word: string, lexicon: Words) => number} */
-function nounCost(word, lexicon) {
+/**
+ * The number of written words that a noun fills, with or without a particle: 해지 is more than 해 and an ending.
+ * @type {(at: number, end: number, text: string, run: Run, rules: KoreanRules) => number}
+ */
+function filled(at, end, text, { jamo, borders, isAttached }, rules) {
+  const isAll = !at && end === jamo.length && !rules.fillers.has(text);
+  if (!borders.has(at) || (isAttached && !at) || (!isAll && isPadded(at, text, rules))) return 0;
+  const inside = [...borders].filter((border) => border >= at && border < end).length;
+  const next = Math.min(...[...borders].filter((border) => border >= end));
+  return next === end || rules.particles.has(jamo.slice(end, next).join("").normalize("NFC")) ? inside : 0;
+}
+
+/**
+ * Whether a noun of the vocabulary is rather a particle or a noun of grammar with one.
+ * @type {(at: number, text: string, rules: KoreanRules) => boolean}
+ */
+function isPadded(at, text, rules) {
+  if (rules.particles.has(text) || rules.fillers.has(text)) return true;
+  if (text.length !== 2 || !rules.fillers.has(text[0])) return false;
+  return TOPIC.test(text) || (at > 0 && BOUND.has(text[0]) && rules.particles.has(text[1]));
+}
+
+/** @type {(word: string, lexicon: Words, whole: number) => number} */
+function nounCost(word, lexicon, whole) {
   const size = [...word].length;
-  return (size === 1 ? COST.shortNoun : COST.noun) + (lexicon.count(word) ? 0 : COST.unseen) - COST.letter * size;
+  const cost = (size === 1 ? COST.shortNoun : COST.noun) - COST.letter * size;
+  if (lexicon.count(word)) return cost + COST.whole * whole;
+  return cost + COST.unseen + (isSaid(word, lexicon) ? COST.whole * whole : COST.dead);
+}
+
+/**
+ * Whether articles have a synonym of a word.
+ * @type {(word: string, lexicon: Words) => boolean}
+ */
+function isSaid(word, lexicon) {
+  return (lexicon.synonyms.get(word) ?? []).some((words) => words.every((one) => lexicon.count(one)));
 }
 
 /** @type {(word: string, lexicon: Words) => number} */

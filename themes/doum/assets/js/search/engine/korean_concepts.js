@@ -2,20 +2,23 @@
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { keysOf, looseConsonants } from "./hangul.js";
 import { segment } from "./korean.js";
+import { firstUnexplained, mended, misled } from "./korean_repair.js";
 import { latinWord } from "./latin.js";
-import { byInitials, completions, corrections } from "./similar.js";
+import { byInitials, corrections } from "./similar.js";
 
 /** @typedef {UnderstandOptions & { isAttached: boolean }} Options */
 /** @typedef {Options & { isOnly: boolean }} OptionsOfOne */
-/** @typedef {{ concepts: Concept[], fix?: Fix | null, hint?: Fix, isUnknown?: boolean }} Read */
-/** @typedef {Piece & { crosses: boolean, isAside: boolean }} Part a piece of a word; it may cross spaces */
-/** @typedef {{ word: string, pieces: Part[], isWeak: boolean }} Group the pieces of a word, without fillers */
+/** @typedef {{ concepts: Concept[], fix?: Fix[], hint?: Fix, unknown?: string[] }} Read */
 
 const FEW = 3;
 const FAINT = 0.3;
+const KIND = 0.85;
 const JOINED = 4;
 const MOST_INITIALS = 24;
+const VERB = "~";
 const STRAY = /[ㄱ-ㅎㅏ-ㅣ].|^[ㅏ-ㅣ]/u;
+/** Laughter and tears: no words, and no initials. */
+const SIGHS = /^(?:[ㅋㅎ]{2,}|[ㅠㅜㅡ]{2,}|[ㅋㅎㅠㅜㅡ]{3,}|ㅇㅋ|ㅋㄷ)$|(?<=[가-힣]{2})(?:[ㅋㅎ]{2,}|[ㅠㅜㅡ]+)+$/u;
 
 /**
  * Interprets initial consonants such as ㅅㄱㄱㅅㅅ, as two words if no single word has them.
@@ -23,7 +26,7 @@ const STRAY = /[ㄱ-ㅎㅏ-ㅣ].|^[ㅏ-ㅣ]/u;
  */
 export function initialConcepts(chunk, lexicon) {
   const initials = looseConsonants(chunk);
-  if (initials.length > MOST_INITIALS) return [];
+  if (initials.length > MOST_INITIALS || SIGHS.test(chunk)) return [];
   const found = byInitials(initials, lexicon);
   if (found.length) return [concept(chunk, similarWays(found, WEIGHT.initials), lexicon)];
   for (let cut = initials.length - 2; cut >= 2; cut -= 1) {
@@ -38,20 +41,25 @@ export function initialConcepts(chunk, lexicon) {
 
 /**
  * Interprets Hangul words separated by spaces.
- * @type {(words: string[], lexicon: Vocabulary, rules: KoreanRules, options: Options) => Understood}
+ *
+ * `padding` are the words that every question has; they are asked for if nothing else was said.
+ * @type {(written: string[], lexicon: Vocabulary, rules: KoreanRules, options: Options) => Understood}
  */
-export function koreanConcepts(words, lexicon, rules, options) {
+export function koreanConcepts(written, lexicon, rules, options) {
+  const words = written.map((word) => word.replace(SIGHS, "")).filter(Boolean);
   const pieces = segment(words, lexicon, rules, options.isAttached);
   const groups = grouped(pieces, words);
   const read = groups.map((group, at) =>
     understood(group, lexicon, rules, { ...options, open: options.open && at === groups.length - 1, isOnly: groups.length === 1 }),
   );
+  const unknown = read.flatMap((one) => one.unknown ?? []);
   return {
     concepts: [...read.flatMap((one) => one.concepts), ...denied(pieces, lexicon, rules)],
-    fixes: read.flatMap((one) => (one.fix ? [one.fix] : [])),
+    padding: groups.flatMap((group) => paddingOf(group, lexicon, options)),
+    fixes: read.flatMap((one) => one.fix ?? []),
     hints: read.flatMap((one) => (one.hint ? [one.hint] : [])),
-    unknown: groups.filter((group, at) => group.pieces.some((piece) => piece.kind === "unknown") && !read[at].fix && !read[at].concepts.length).map(({ word }) => word),
-    isUnknown: read.some((one) => one.isUnknown),
+    unknown,
+    isUnknown: unknown.length > 0,
   };
 }
 
@@ -65,45 +73,88 @@ function denied(pieces, lexicon, { negations, negation }) {
 }
 
 /**
+ * Padding that is a word of the site: 문의, 방법.
+ * @type {(group: Group, lexicon: Vocabulary, options: Options) => Concept[]}
+ */
+function paddingOf({ word, padding }, lexicon, { exact }) {
+  const nouns = padding.filter(({ text }) => lexicon.has(text) && (text.length > 1 || text === word));
+  return nouns.map(({ text }) => concept(text, waysOf(text, lexicon, exact), lexicon));
+}
+
+/**
  * Groups pieces by word; a piece that crosses spaces belongs to the word it ends in.
  * @type {(pieces: Piece[], words: string[]) => Group[]}
  */
 function grouped(pieces, words) {
+  const all = [...words.join("").normalize("NFD")];
+  const letters = (/** @type {number} */ start, /** @type {number} */ end) => all.slice(start, end).join("").normalize("NFC");
   let from = 0;
   return words.map((word) => {
     const to = from + [...word.normalize("NFD")].length;
-    const own = pieces.filter((piece) => piece.end > from && piece.end <= to).map((piece) => ({ ...piece, crosses: piece.start < from }));
+    const own = told(pieces.filter((piece) => piece.end > from && piece.end <= to), from);
     from = to;
-    const kept = own.filter((piece) => piece.kind !== "filler");
-    const told = kept.map((piece) => ({ ...piece, isAside: kept.length > 1 && [...piece.text].length === 1 }));
-    return { word, isWeak: areWeak(own), pieces: told };
+    const [padding, telling] = [true, false].map((isPadding) => own.filter(({ kind }) => (kind === "filler") === isPadding));
+    const isLed = own.length > 1 && own[0].isShort && own[0].kind === "filler" && !own[0].crosses;
+    return { word, letters, padding, isLed, pieces: own.some(({ isBad }) => isBad) ? own : telling };
   });
 }
 
 /**
- * Whether a reading is unreliable: short pieces can spell almost anything, including typos.
- * @type {(pieces: (Piece & { crosses: boolean })[]) => boolean}
+ * Tells which pieces explain nothing: unknown syllables, and nouns of one syllable inside a written
+ * word (행 of 우주여행), unless one begins a compound of known words (앱 of 앱설치).
+ * @type {(own: Piece[], from: number) => Part[]}
  */
-function areWeak(pieces) {
-  const isShort = (/** @type {Piece} */ { kind, text }) => kind === "unknown" || (kind === "word" && [...text].length === 1);
-  const isLed = pieces.length > 1 && pieces[0].kind === "filler"; /* 새 + 금 + 계산서 */
-  return (isLed || pieces.some(isShort)) && !pieces.some((piece) => piece.crosses);
+function told(own, from) {
+  const isOne = (/** @type {Piece} */ piece) => isNoun(piece) && piece.text.length === 1;
+  const rest = own.slice(1).filter(({ kind }) => kind !== "filler");
+  const leads = own.length > 0 && isOne(own[0]) && own[0].start === from && rest.every((piece) => piece.kind === "word" && !isOne(piece));
+  return own.map((piece, at) => ({
+    ...piece,
+    crosses: piece.start < from,
+    isAside: leads && !at && rest.length > 0,
+    isBad: piece.kind === "unknown" || (isOne(piece) && !(leads && !at)),
+    isShort: piece.text.length === 1 && (piece.kind === "filler" || piece.word.endsWith(VERB)),
+  }));
 }
 
 /** @type {(group: Group, lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne) => Read} */
-function understood({ word, pieces, isWeak }, lexicon, rules, options) {
-  const plain = () => pieces.filter((piece) => piece.kind === "word").flatMap((piece) => wordConcepts(piece, lexicon, rules, options));
-  if (options.exact) return { concepts: plain() };
-  const otherwise = STRAY.test(word) ? typedLatin(word, lexicon) : isWeak && slip(word, lexicon, rules);
-  if (otherwise) return otherwise;
-  if (pieces.some((piece) => piece.kind === "unknown")) return repaired(word, pieces, lexicon, rules, options, plain);
-  const joined = pieces.map((piece) => piece.text).join("");
-  const isOneWord = pieces.length > 1 && pieces.every((piece, at) => !at || pieces[at - 1].end === piece.start);
-  if (isOneWord && [...joined].length >= JOINED && !lexicon.has(joined)) {
-    const found = corrections(joined, lexicon);
-    if (found.length) return { concepts: [either(pieces, joined, found, lexicon)], hint: [joined, found[0].word] };
+function understood(group, lexicon, rules, options) {
+  const { word, pieces } = group;
+  if (options.exact) return plain(pieces, lexicon, rules, options);
+  if (STRAY.test(word)) {
+    const latin = typedLatin(word, lexicon);
+    if (latin) return latin;
   }
-  return { concepts: plain() };
+  if (pieces.some(({ isBad }) => isBad)) return repaired(group, lexicon, rules, options);
+  const meant = group.isLed && !lexicon.has(word) ? misled(group, lexicon) : null;
+  if (meant) return { concepts: [concept(word, meant.ways, lexicon)], fix: [[word, meant.to]] };
+  return { ...plain(pieces, lexicon, rules, options), hint: alike(pieces, lexicon) };
+}
+
+/**
+ * The concepts of pieces that are words; what no article has in any way is unknown.
+ * @type {(pieces: Part[], lexicon: Vocabulary, rules: KoreanRules, options: Options) => Read}
+ */
+function plain(pieces, lexicon, rules, options) {
+  const words = pieces.filter((piece) => piece.kind === "word" && !piece.isBad);
+  const read = words.map((piece, at) => ({ piece, concepts: wordConcepts(piece, lexicon, rules, options).map(weighedIn(words, at)) }));
+  const unknown = read.filter(({ concepts }) => concepts.every(({ ways }) => !ways.length)).map(({ piece }) => piece.text);
+  return { concepts: read.flatMap(({ concepts }) => concepts), unknown };
+}
+
+/**
+ * The last noun of a compound says what it is, those before it of which kind: 공용 + 결재선.
+ * @type {(words: Part[], at: number) => (one: Concept) => Concept}
+ */
+function weighedIn(words, at) {
+  const next = words[at + 1];
+  const isKind = next && next.start === words[at].end && isNoun(words[at]) && isNoun(next);
+  return isKind ? (one) => ({ ...one, rarity: one.rarity * KIND }) : (one) => one;
+}
+
+/** @type {(piece: Piece) => boolean} */
+function isNoun({ kind, word }) {
+  return kind === "word" && !word.endsWith(VERB);
 }
 
 /**
@@ -113,39 +164,28 @@ function understood({ word, pieces, isWeak }, lexicon, rules, options) {
 function typedLatin(word, lexicon) {
   const keys = keysOf(word).toLowerCase();
   const latin = latinWord(keys, lexicon);
-  return latin ? { concepts: [concept(word, waysOf(latin, lexicon), lexicon)], fix: [word, keys] } : null;
+  return latin ? { concepts: [concept(word, waysOf(latin, lexicon), lexicon)], fix: [[word, keys]] } : null;
 }
 
 /**
- * A whole word, with or without its particle, that is one typo away from a known one.
- * @type {(word: string, lexicon: Vocabulary, rules: KoreanRules) => Read | null}
+ * A compound that sounds like a word of the site: 결재수단 is searched as it is, 결제수단 suggested.
+ * @type {(pieces: Part[], lexicon: Vocabulary) => Fix | undefined}
  */
-function slip(word, lexicon, rules) {
-  const bare = [...rules.particles].filter((particle) => word.endsWith(particle)).map((particle) => word.slice(0, -particle.length));
-  for (const said of [word, ...bare]) {
-    if ([...said].length < 3 || lexicon.has(said)) continue;
-    const found = corrections(said, lexicon);
-    if (found.length) return { concepts: [concept(said, similarWays(found, WEIGHT.correction), lexicon)], fix: [said, found[0].word] };
-  }
-  return null;
-}
-
-/**
- * 결재수단 may be meant as written or be a typo for 결제수단: searches for both.
- * @type {(pieces: Part[], joined: string, found: Similar[], lexicon: Vocabulary) => Concept}
- */
-function either(pieces, joined, found, lexicon) {
-  const said = { words: pieces.map((piece) => piece.word), weight: 1 };
-  return concept(joined, [said, ...similarWays(found, WEIGHT.correction)], lexicon);
+function alike(pieces, lexicon) {
+  const isOneWord = pieces.length > 1 && pieces.every((piece, at) => !at || pieces[at - 1].end === piece.start);
+  const joined = pieces.map((piece) => piece.text).join("");
+  if (!isOneWord || joined.length < JOINED || lexicon.has(joined)) return undefined;
+  const found = corrections(joined, lexicon).find(({ distance }) => !distance);
+  return found && [joined, found.word];
 }
 
 /**
  * Concepts of a word; also of its parts, if few articles contain the word or it crosses spaces.
- * @type {(part: Part, lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne) => Concept[]}
+ * @type {(part: Part, lexicon: Vocabulary, rules: KoreanRules, options: Options) => Concept[]}
  */
 function wordConcepts({ text, word, crosses, isAside }, lexicon, rules, { exact }) {
   const whole = concept(text, waysOf(word, lexicon, exact), lexicon);
-  if (isAside) return [faint(whole)];
+  if (isAside) return [{ ...faint(whole), isSilent: true }];
   const isRare = [...word].length >= JOINED && lexicon.count(word) < FEW;
   const parts = crosses || isRare ? partsOf(word, lexicon, rules) : null;
   if (!parts) return [whole];
@@ -153,10 +193,10 @@ function wordConcepts({ text, word, crosses, isAside }, lexicon, rules, { exact 
 }
 
 /**
- * Lowers the weight of a concept that only helps ranking: a single syllable among others, a word beside its parts.
+ * Lowers the weight of a concept that only helps ranking: padding, a single syllable among others, a word beside its parts.
  * @type {(one: Concept) => Concept}
  */
-function faint(one) {
+export function faint(one) {
   return { ...one, rarity: one.rarity * FAINT };
 }
 
@@ -167,40 +207,57 @@ function faint(one) {
 function partsOf(word, lexicon, rules) {
   /** @type {Words} */
   const without = {
-    has: (other) => other !== word && lexicon.has(other),
+    has: (other) => other !== word && other.length > 1 && lexicon.has(other),
     verbs: (form) => lexicon.verbs(form),
     count: (other) => lexicon.count(other),
+    synonyms: lexicon.synonyms,
   };
   const pieces = segment([word], without, rules);
   return pieces.length > 1 && pieces.every((piece) => piece.kind === "word") ? pieces.map((piece) => piece.word) : null;
 }
 
 /**
- * Replaces the longest span around an unknown piece that a typo or an unfinished word explains.
- * @type {(word: string, pieces: Part[], lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne, plain: () => Concept[]) => Read}
+ * Replaces unexplained pieces by what they may stand for, from left to right; the others are unknown.
+ * @type {(group: Group, lexicon: Vocabulary, rules: KoreanRules, options: OptionsOfOne) => Read}
  */
-function repaired(word, pieces, lexicon, rules, options, plain) {
-  const first = pieces.findIndex((piece) => piece.kind === "unknown");
-  for (let start = 0; start <= first; start += 1) {
-    for (let end = pieces.length; end > first; end -= 1) {
-      const span = pieces.slice(start, end).map((piece) => piece.text).join("");
-      const isLast = options.open && end === pieces.length && (options.isOnly || [...span].length > 1);
-      const found = explained(span, isLast, lexicon);
-      if (!found) continue;
-      const known = (/** @type {Part} */ piece) => piece.kind === "word";
-      const rest = [...pieces.slice(0, start), ...pieces.slice(end)].filter(known);
-      const concepts = rest.flatMap((piece) => wordConcepts(piece, lexicon, rules, options));
-      const inside = pieces.slice(start, end).filter(known).map(({ word: part }) => ({ words: [part], weight: WEIGHT.inside }));
-      return { concepts: [concept(span, [...found.ways, ...inside], lexicon), ...concepts], fix: found.to ? [span, found.to] : null };
-    }
-  }
-  return typedLatin(word, lexicon) ?? { concepts: plain(), isUnknown: true };
+function repaired(group, lexicon, rules, options) {
+  const { pieces, word } = group;
+  const range = firstUnexplained(pieces);
+  if (!range) return plain(pieces, lexicon, rules, options);
+  const found = mended(group, range, lexicon, options);
+  const [start, end] = found ? [found.start, found.end] : [range.first, range.last + 1];
+  const before = plain(pieces.slice(0, start), lexicon, rules, options);
+  const after = repaired({ ...group, pieces: pieces.slice(end) }, lexicon, rules, options);
+  const here = found ? mendedConcept(found, pieces, lexicon) : (typedLatin(word, lexicon) ?? unexplained(pieces.slice(start, end), group, rules));
+  return {
+    concepts: [...here.concepts, ...before.concepts, ...after.concepts],
+    fix: [...(here.fix ?? []), ...(after.fix ?? [])],
+    hint: here.hint ?? after.hint,
+    unknown: [...(before.unknown ?? []), ...(here.unknown ?? []), ...(after.unknown ?? [])],
+  };
 }
 
-/** @type {(span: string, isLast: boolean, lexicon: Vocabulary) => { ways: Saying[], to?: string } | null} */
-function explained(span, isLast, lexicon) {
-  const ends = isLast ? completions(span, lexicon) : [];
-  if (ends.length) return { ways: similarWays(ends, WEIGHT.completion) };
-  const found = corrections(span, lexicon);
-  return found.length ? { ways: similarWays(found, WEIGHT.correction), to: found[0].word } : null;
+/** @type {(found: import("./korean_repair.js").Mended, pieces: Part[], lexicon: Vocabulary) => Read} */
+function mendedConcept({ start, end, text, ways, to, guess }, pieces, lexicon) {
+  const [likeliest] = ways[0].words;
+  const known = pieces.slice(start, end).filter((piece) => piece.kind === "word" && !piece.isBad && !piece.isShort && likeliest.includes(piece.text));
+  const inside = known.map((piece) => ({ words: [piece.word], weight: WEIGHT.inside }));
+  return { concepts: [concept(text, [...ways, ...inside], lexicon)], fix: to ? [[text, to]] : [], hint: guess ? [text, guess] : undefined, unknown: guess ? [text] : [] };
+}
+
+/**
+ * A syllable that is left beside known words is an affix (금 of 보험금); anything else is unknown,
+ * all that was written if it has no known word.
+ * @type {(these: Part[], group: Group, rules: KoreanRules) => Read}
+ */
+function unexplained(these, { word, pieces, letters }, rules) {
+  if (pieces.every(({ isBad, isShort }) => isBad || isShort)) return { concepts: [], unknown: [bare(word, rules)] };
+  const text = letters(these[0].start, these[these.length - 1].end);
+  return { concepts: [], unknown: text.length > 1 ? [text] : [] };
+}
+
+/** @type {(word: string, rules: KoreanRules) => string} */
+function bare(word, { particles }) {
+  const ends = [1, 2, 3].map((size) => word.slice(0, -size)).filter((rest) => rest.length > 1 && particles.has(word.slice(rest.length)));
+  return ends.at(-1) ?? word;
 }

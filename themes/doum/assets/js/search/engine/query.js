@@ -1,8 +1,10 @@
 /* Interprets a query as concepts. Pure: depends only on the text and the loaded words of the lexicon. */
+import { concept, similarWays } from "./concept.js";
 import { initialsOf, isSyllable, keysOf, typedInKorean } from "./hangul.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
-import { initialConcepts, koreanConcepts } from "./korean_concepts.js";
+import { faint, initialConcepts, koreanConcepts } from "./korean_concepts.js";
 import { latinConcepts } from "./latin_concepts.js";
+import { borrowed } from "./loanwords.js";
 
 const LONGEST = 200;
 const MOST_CONCEPTS = 8;
@@ -77,12 +79,16 @@ export function understand(query, lexicon, rules, options) {
     const open = options.open && at === all.length - 1 && !/\s$/.test(query);
     return understandRun(run, lexicon, rules, { ...options, open });
   });
-  const concepts = unique(read.flatMap((one) => one.concepts).filter((one) => one.ways.length));
+  const said = read.flatMap((one) => one.concepts).filter((one) => one.ways.length);
+  const unknown = [...new Set(read.flatMap((one) => one.unknown ?? []))];
+  const isAll = !unknown.length && said.every((one) => one.isSilent);
+  const padding = read.flatMap((one) => one.padding ?? []).filter((one) => one.ways.length);
+  const concepts = unique([...(isAll ? padding : padding.map(faint)), ...said]);
   return {
     concepts: concepts.sort((a, b) => b.rarity - a.rarity).slice(0, MOST_CONCEPTS),
     fixes: read.flatMap((one) => one.fixes ?? []),
     hints: read.flatMap((one) => one.hints ?? []),
-    unknown: [...new Set(read.flatMap((one) => one.unknown ?? []))],
+    unknown,
     isUnknown: read.some((one) => one.isUnknown),
   };
 }
@@ -108,8 +114,15 @@ function fromLatin({ text, typed }, lexicon, rules, options) {
   if (options.exact || (read.concepts.length && !read.to)) return read;
   const korean = [typed, text].map((keys) => otherKeyboard(keys, lexicon, rules, options)).find(Boolean);
   if (korean) return korean;
+  const names = borrowed(text, lexicon);
+  if (names.length) return { concepts: [concept(text, similarWays(names, 1), lexicon)] };
   const latin = latinConcepts(text, lexicon, options);
-  return { ...latin, fixes: latin.to ? [[typed, latin.to]] : [] };
+  return { ...latin, fixes: latin.to ? [[typed, latin.to]] : [], unknown: latin.isUnknown && !isStop(text, lexicon) ? [typed] : [] };
+}
+
+/** @type {(text: string, lexicon: Vocabulary) => boolean} */
+function isStop(text, lexicon) {
+  return (lexicon.rules.stops ?? []).includes(text);
 }
 
 /** @type {(keys: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read | null} */

@@ -1,64 +1,192 @@
 /* Words that a typo, an unfinished syllable or initials may stand for. */
 import { initialsOf, isSyllable, keysOf } from "./hangul.js";
+import { isNeighbour, slipsBetween, withinOne } from "./slips.js";
+import { roughSoundOf, soundsOf, startOf } from "./sounds.js";
 
 /** @typedef {[word: string, count: number, distance: number]} Ranked nearest first */
 
 const MOST = 5;
 const LONGEST = 30; /* longer than any word */
+const LONG = 4; /* syllables of a word that may have two slips */
+const FAR = 9;
+const MOST_REMEMBERED = 500;
+const MOST_ALIKE = 3; /* keys that differ between two spellings of a loanword */
+export const DISTANCE = { sound: 0, rough: 0.5, neighbour: 1, slip: 1.5, syllable: 2, two: 3, guess: 4 };
 /** @type {Map<string, string>} */
-const keys = new Map();
+const keysByWord = new Map();
+
+/** @type {Map<string, { sounds: string[], rough: string }>} */
+const heard = new Map();
+
+/**
+ * How a word sounds, cached.
+ * @type {(word: string) => { sounds: string[], rough: string }}
+ */
+function spoken(word) {
+  let found = heard.get(word);
+  if (!found) {
+    found = { sounds: wordSounds(word), rough: roughSoundOf(word) };
+    heard.set(word, found);
+  }
+  return found;
+}
+
+/**
+ * Short words are compared syllable by syllable: 초기 is not 쪽이.
+ * @type {(word: string) => string[]}
+ */
+function wordSounds(word) {
+  return word.length > 2 ? soundsOf(word) : soundsOf(`${word[0]}-${word.slice(1)}`);
+}
 
 /**
  * The keys of a word, cached because corrections compare all words.
  * @type {(word: string) => string}
  */
 function typed(word) {
-  let found = keys.get(word);
+  let found = keysByWord.get(word);
   if (found === undefined) {
     found = keysOf(word);
-    keys.set(word, found);
+    keysByWord.set(word, found);
   }
   return found;
 }
 
-/**
- * Whether two texts differ by at most one insertion, deletion, substitution or transposition.
- * @type {(a: string, b: string) => boolean}
- */
-export function withinOne(a, b) {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  if (a.length > b.length) return withinOne(b, a);
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  if (a.length < b.length) return a.slice(at) === b.slice(at + 1);
-  return a.slice(at + 1) === b.slice(at + 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2));
-}
+/** @type {WeakMap<Entry[], Map<number, Entry[]>>} */
+const sizes = new WeakMap();
+/** @type {WeakMap<Entry[], Map<string, Similar[]>>} */
+const remembered = new WeakMap();
+/** @type {WeakMap<object, Set<string>>} */
+const syllables = new WeakMap();
 
 /**
- * Whether a text is a typo for a word; in short words only a missing or extra letter counts.
- * @type {(said: string, meant: string, isShort: boolean) => boolean}
+ * The words of a length and its neighbours.
+ * @type {(size: number, lexicon: Vocabulary) => Entry[]}
  */
-function isSlip(said, meant, isShort) {
-  return withinOne(said, meant) && (!isShort || (said[0] === meant[0] && said.length !== meant.length));
+function aboutAsLong(size, lexicon) {
+  const all = lexicon.usual();
+  let bySize = sizes.get(all);
+  if (!bySize) {
+    bySize = new Map();
+    for (const entry of all) {
+      const alike = bySize.get(entry[0].length);
+      if (alike) alike.push(entry);
+      else bySize.set(entry[0].length, [entry]);
+    }
+    sizes.set(all, bySize);
+  }
+  return [size - 1, size, size + 1].flatMap((length) => bySize.get(length) ?? []);
 }
 
 /**
  * The words that a mistyped one may stand for, most likely first.
+ *
+ * Of two syllables there may be one such word only: short words are too much like each other.
  * @type {(text: string, lexicon: Vocabulary) => Similar[]}
  */
 export function corrections(text, lexicon) {
   const size = [...text].length;
+  if (size < (isSyllable(text[0]) ? 2 : 4) || size > LONGEST) return [];
+  const all = lexicon.usual();
+  const known = remembered.get(all) ?? new Map();
+  if (known.size > MOST_REMEMBERED) known.clear();
+  remembered.set(all, known);
+  if (!known.has(text)) known.set(text, corrected(text, size, lexicon));
+  return known.get(text);
+}
+
+/** @type {(text: string, size: number, lexicon: Vocabulary) => Similar[]} */
+function corrected(text, size, lexicon) {
   const isHangul = isSyllable(text[0]);
-  if (size < (isHangul ? 2 : 4) || size > LONGEST) return [];
-  const wanted = typed(text);
-  /** @type {Ranked[]} */
-  const found = [];
-  for (const [word, number] of lexicon.usual()) {
-    if (word === text || Math.abs(word.length - text.length) > 1 || isSyllable(word[0]) !== isHangul) continue;
-    if (isSlip(wanted, typed(word), isHangul ? size < 3 : size < 5)) found.push([word, number, 1]);
-    else if (isHangul && size >= 4 && word.length === text.length && withinOne(text, word)) found.push([word, number, 2]);
-  }
+  const others = aboutAsLong(text.length, lexicon).filter(([word]) => word !== text && isSyllable(word[0]) === isHangul);
+  const found = measured(others, isHangul ? hangulSlip(text, lexicon) : latinSlip(text));
+  if (isHangul && size === 2) return onlyOne(ranked(found));
+  if (!found.length && isHangul && size >= LONG) return ranked(measured(others, twoSlips(text)));
   return ranked(found);
+}
+
+/** @type {(others: Entry[], slip: (word: string) => number) => Ranked[]} */
+function measured(others, slip) {
+  return others.flatMap(([word, number]) => {
+    const distance = slip(word);
+    return distance < FAR ? [/** @type {Ranked} */ ([word, number, distance])] : [];
+  });
+}
+
+/**
+ * The distance to a word in Hangul: one that sounds alike is nearer than one with another letter.
+ * @type {(text: string, lexicon: Vocabulary) => (word: string) => number}
+ */
+function hangulSlip(text, lexicon) {
+  const [size, wanted, sounds, rough] = [text.length, typed(text), wordSounds(text), roughSoundOf(text)];
+  const [start, isLong] = [startOf(text), size >= LONG];
+  const isWhole = [...text].every(isSyllable);
+  return (word) => {
+    const keys = typed(word);
+    const said = startOf(word) === start ? spoken(word) : null;
+    if (said?.sounds.some((sound) => sounds.includes(sound))) return DISTANCE.sound;
+    if (size > 2 && said?.rough === rough && slipsBetween(wanted, keys, MOST_ALIKE) <= MOST_ALIKE) return DISTANCE.rough;
+    if (size === 2) return shortSlip(text, word, wanted, keys, lexicon);
+    if ((isLong || word.length === size || !isWhole) && withinOne(wanted, keys)) return isNeighbour(wanted, keys) ? DISTANCE.neighbour : DISTANCE.slip;
+    return size > 2 && isSyllableSlip(text, word, isLong) ? DISTANCE.syllable : FAR;
+  };
+}
+
+/** @type {(text: string) => (word: string) => number} */
+function latinSlip(text) {
+  const isShort = text.length < 5;
+  return (word) => (withinOne(text, word) && (!isShort || (text[0] === word[0] && text.length !== word.length)) ? DISTANCE.slip : FAR);
+}
+
+/**
+ * The distance to a word of two syllables: with a letter more or less, or another letter, in a
+ * syllable that Korean hardly has. Any other text may be a word of its own, and is only a guess.
+ * @type {(text: string, word: string, wanted: string, keys: string, lexicon: Vocabulary) => number}
+ */
+function shortSlip(text, word, wanted, keys, lexicon) {
+  if (word.length !== 2 || !withinOne(wanted, keys)) return FAR;
+  if (wanted.length !== keys.length && wanted[0] !== keys[0]) return FAR;
+  const usual = usualIn(lexicon);
+  const isOdd = [...text].some((syllable, at) => syllable !== word[at] && !usual.has(syllable));
+  if (!isOdd) return wanted.length === keys.length && isNeighbour(wanted, keys) ? DISTANCE.guess : FAR;
+  return isNeighbour(wanted, keys) ? DISTANCE.neighbour : DISTANCE.slip;
+}
+
+/**
+ * Whether a syllable is missing, doubled, in another's place or, in long words, another one.
+ * @type {(text: string, word: string, isLong: boolean) => boolean}
+ */
+function isSyllableSlip(text, word, isLong) {
+  if (!withinOne(text, word)) return false;
+  if (isLong || word.length > LONG) return true;
+  if (text.length === word.length) return [...text].sort().join("") === [...word].sort().join("");
+  return text.length > word.length ? /(.)\1/u.test(text) && !/(.)\1/u.test(word) : word.length >= LONG;
+}
+
+/** @type {(text: string) => (word: string) => number} */
+function twoSlips(text) {
+  const wanted = typed(text);
+  const start = startOf(text);
+  return (word) => (word.length >= LONG - 1 && startOf(word) === start && slipsBetween(wanted, typed(word), 2) <= 2 ? DISTANCE.two : FAR);
+}
+
+/** @type {(found: Similar[]) => Similar[]} */
+function onlyOne(found) {
+  return found.length > 1 && found[0].distance === found[1].distance ? [] : found.slice(0, 1);
+}
+
+/**
+ * The syllables of the language and of the site's words.
+ * @type {(lexicon: Vocabulary) => Set<string>}
+ */
+function usualIn(lexicon) {
+  const all = lexicon.usual();
+  let usual = syllables.get(all);
+  if (!usual) {
+    usual = new Set([...all.map(([word]) => word), ...lexicon.synonyms.keys(), ...(lexicon.rules.syllables ?? [])].join(""));
+    syllables.set(all, usual);
+  }
+  return usual;
 }
 
 /**

@@ -110,6 +110,6 @@ export class Vocabulary {
 
   /** All words of articles except verbs, with their counts. */
   usual() {
-    return (this.#usual ??= this.#shards.flatMap(({ usual }) => usual));
+    return (this.#usual ??= this.#shards.length === 1 ? this.#shards[0].usual : this.#shards.flatMap(({ usual }) => usual));
   }
 }
