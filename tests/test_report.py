@@ -257,6 +257,14 @@ def test_a_site_without_search_is_told_every_time(english, tmp_path):
     assert say("no_search", "en") not in summary(outcome(tmp_path), Path())
 
 
+def test_texts_that_nobody_has_reviewed_are_named_every_time(english, tmp_path):
+    made = outcome(tmp_path, summary=Summary(unreviewed=("de.po", "zh-Hant.po")), unchanged=True)
+    text = summary(made, Path())
+    assert "not yet reviewed by a native speaker: de.po, zh-Hant.po. " in text
+    assert "doum theme eject de.po\n" in text
+    assert "reviewed" not in summary(outcome(tmp_path), Path())
+
+
 def test_the_command_that_is_suggested_is_the_one_that_was_typed(english, tmp_path, monkeypatch):
     monkeypatch.setenv("DOUM_COMMAND", "python3 build.py")
     assert summary(outcome(tmp_path), Path()).endswith("python3 build.py serve")

@@ -194,6 +194,9 @@ def summary(outcome: Outcome, site: Path) -> str:
         lines.append(say("hidden", hidden=made.hidden))
     if not made.searched:
         lines.append(say("no_search"))
+    if made.unreviewed:
+        typed = command(f"theme eject {made.unreviewed[0]}", site)
+        lines.append(say("unreviewed", files=", ".join(made.unreviewed), command=typed))
     lines += _for_search_engines(made)
     lines += [time_line(outcome.timings), say("show", command=command("serve", site))]
     return "\n".join(lines)

@@ -172,19 +172,19 @@ def test_search_engines_hear_of_translations_and_of_sources(reference_site: Site
 
 def test_a_language_that_doum_does_not_speak_speaks_english_and_says_so(tmp_path: Path) -> None:
     site = untranslated(tmp_path / "site", "ko", "en")
-    text = (site.folder / "doum.toml").read_text("utf-8").replace('"en"]', '"en", "vi"]')
+    text = (site.folder / "doum.toml").read_text("utf-8").replace('"en"]', '"en", "it"]')
     site.write({"doum.toml": text})
     (told,) = site.problems()
     assert (told.rule, told.severity) == ("texts-missing", "warning")
-    html = site.page("/vi/talk/a/")
-    assert "has not been translated into Vietnamese yet. Below is the Korean original." in html
-    po = 'msgid ""\nmsgstr "Language: vi"\n\nmsgid "Search"\nmsgstr "Tìm kiếm"\n'
-    site.write({"theme/locales/vi.po": po})
+    html = site.page("/it/talk/a/")
+    assert "has not been translated into Italian yet. Below is the Korean original." in html
+    po = 'msgid ""\nmsgstr "Language: it"\n\nmsgid "Search"\nmsgstr "Cerca"\n'
+    site.write({"theme/locales/it.po": po})
     (fewer,) = site.problems()
     assert (
         int(dict(fewer.finding.values)["missing"]) == int(dict(told.finding.values)["missing"]) - 1
     )
-    assert 'aria-label="Tìm kiếm"' in site.page("/vi/")
+    assert 'aria-label="Cerca"' in site.page("/it/")
 
 
 def test_a_language_from_right_to_left_turns_the_page_but_not_the_original(

@@ -93,6 +93,7 @@ def test_every_slot_is_in_the_theme_and_empty() -> None:
         ("template/base.html", "templates/base.html"),
         ("footer.html", "templates/partials/footer.html"),
         ("locales/kr.po", "locales/ko.po"),
+        ("locales/ko_KR.po", "locales/ko.po"),
     ],
 )
 def test_a_file_that_nothing_uses_is_a_warning_with_a_guess(

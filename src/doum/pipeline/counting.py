@@ -6,9 +6,10 @@ from doum.model import Library
 from doum.pipeline.planning import Plan
 from doum.plan.site import Inputs
 from doum.publish.manifest import Summary
+from doum.theme.theme import Theme
 
 
-def summary_of(plan: Plan, inputs: Inputs) -> Summary:
+def summary_of(plan: Plan, inputs: Inputs, theme: Theme) -> Summary:
     """Return the summary of a site: its title, counts and languages."""
     library = inputs.library
     return Summary(
@@ -22,6 +23,7 @@ def summary_of(plan: Plan, inputs: Inputs) -> Summary:
         unsearched=_unsearched(library),
         home=inputs.urls.permalink("/"),
         unlisted=inputs.unlisted,
+        unreviewed=theme.unreviewed(),
     )
 
 

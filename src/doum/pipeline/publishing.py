@@ -71,7 +71,7 @@ def publish(
         moment=shop.moment,
         next_change=inputs.library.next_change,
         problems=warnings,
-        summary=summary_of(made.plan, inputs),
+        summary=summary_of(made.plan, inputs, theme),
         slices=made.plan.slices,
     )
     publication = shop.publication

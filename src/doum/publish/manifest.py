@@ -35,6 +35,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     Attributes:
         unsearched: the documents of articles that are not in the index.
         home: the permalink of the home page, if any.
+        unreviewed: files with interface texts shown that no native speaker has reviewed.
     """
 
     title: str = ""
@@ -47,6 +48,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     unsearched: tuple[str, ...] = ()
     home: str = ""
     unlisted: bool = False
+    unreviewed: tuple[str, ...] = ()
 
 
 class Manifest(Struct, frozen=True, kw_only=True):

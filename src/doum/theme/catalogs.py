@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -10,23 +11,34 @@ from gettext import c2py
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
 
+from doum.addresses.languages import catalog_names
 from doum.theme.theme_texts import catalog_error
+
+_AWAITING = re.compile(rb'^"X-Review: *awaiting\b', re.M)
+"""A line in the head of a file whose texts no native speaker has reviewed yet."""
 
 
 class Catalog(Struct, frozen=True, kw_only=True):
     """The texts of one language: message id (English) -> texts by plural form.
 
-    `name` is the language's own name, empty if Babel does not know the language.
+    Attributes:
+        name: the language's own name, empty if Babel does not know the language.
+        rules: the rule that chooses a form, by the id of a message that has several.
+        samples: for each of Unicode's plural categories, a number that it is used for.
+        unreviewed: the files with texts shown that no native speaker has reviewed.
     """
 
     language: str
     name: str = ""
     messages: Mapping[str, tuple[str, ...]]
-    plural_of: str = "n"
+    rules: Mapping[str, str] = {}
+    samples: Mapping[str, int] = {}
+    unreviewed: tuple[str, ...] = ()
 
     def gettext(self, message: str) -> str:
         """Return the text for a message id, or the id itself if the catalog has none."""
@@ -34,11 +46,23 @@ class Catalog(Struct, frozen=True, kw_only=True):
         return forms[0] if forms and forms[0] else message
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
-        """Return the text for a number of things, by the plural rule of the language."""
-        forms = self.messages.get(singular)
-        if not forms:
+        """Return the text for a number of things, by the plural rule of its file.
+
+        A plural may also be a text of its own, as in files for earlier versions of a theme.
+        """
+        forms = (number != 1 and self.messages.get(plural)) or self.messages.get(singular, ())
+        if not any(forms):
             return singular if number == 1 else plural
-        return forms[min(_plural_form(self.plural_of, number), len(forms) - 1)]
+        return forms[min(_plural_form(self.rules.get(singular, "0"), number), len(forms) - 1)]
+
+    def plurals(self, singular: str, plural: str) -> dict[str, str]:
+        """Return the texts for numbers of things by plural category, as scripts choose them.
+
+        Those that equal `other`, which is always there, are omitted.
+        """
+        texts = {name: self.ngettext(singular, plural, n) for name, n in self.samples.items()}
+        other = texts.setdefault("other", plural)
+        return {name: text for name, text in texts.items() if name == "other" or text != other}
 
 
 @lru_cache(maxsize=1024)
@@ -49,13 +73,16 @@ def _plural_form(rule: str, number: int) -> int:
 def load_catalog(
     roots: Sequence[Path], language: str, compiled: Path | None = None, code: str = ""
 ) -> Catalog:
-    """Read `<language>.po` of a theme and its overrides; earlier roots win message by message.
+    """Read the files of a language in a theme and its overrides; they win message by message.
+
+    A file in an earlier root wins, then the one with the more exact name: `pt-BR.po`, `pt.po`.
 
     Args:
         compiled: folder that caches parsed catalogs between runs; parsing takes Babel 30 ms.
         code: digest of the parsing code; catalogs cached by other code are not used.
     """
-    paths = [root / f"{language}.po" for root in reversed(roots)]
+    names = catalog_names(language)
+    paths = [root / f"{name}.po" for root in reversed(roots) for name in reversed(names)]
     files = {path: path.read_bytes() for path in paths if path.is_file()}
     if compiled is None:
         return _parsed(files, language)
@@ -64,7 +91,7 @@ def load_catalog(
     with suppress(OSError, ValueError, msgspec.DecodeError):
         return msgspec.msgpack.decode(kept.read_bytes(), type=Catalog)
     catalog = _parsed(files, language)
-    for old in compiled.glob(f"{language}-*.catalog"):
+    for old in compiled.glob(f"{language}-{'[0-9a-f]' * 24}.catalog"):
         old.unlink(missing_ok=True)
     kept.write_bytes(msgspec.msgpack.encode(catalog))
     return catalog
@@ -78,26 +105,55 @@ def _parsed(files: Mapping[Path, bytes], language: str) -> Catalog:
     """
     from babel.messages.pofile import PoFileError
 
-    messages: dict[str, tuple[str, ...]] = {}
-    rule, name = "0", _name_of(language)
+    texts: dict[str, _Text] = {}
+    name = _name_of(language)
     for path, data in files.items() if name else ():
         try:
-            rule = _add_messages(data, language, messages)
+            texts |= _texts_in(data, language, path.name)
         except (PoFileError, ValueError, LookupError) as error:
             raise catalog_error(path, error) from error
-    return Catalog(language=language, name=name, messages=messages, plural_of=rule)
+    return Catalog(
+        language=language,
+        name=name,
+        messages={message: text.forms for message, text in texts.items()},
+        rules={message: text.rule for message, text in texts.items() if text.rule},
+        samples=_samples_of(language) if name else {},
+        unreviewed=tuple(sorted({text.unreviewed for text in texts.values()} - {""})),
+    )
 
 
-def _add_messages(data: bytes, language: str, messages: dict[str, tuple[str, ...]]) -> str:
-    """Add the texts of one file to those of a language; return its rule for plural forms."""
+class _Text(NamedTuple):
+    forms: tuple[str, ...]
+    rule: str
+    unreviewed: str
+
+
+def _texts_in(data: bytes, language: str, name: str) -> dict[str, _Text]:
+    """Read the texts of one file; those without a translation do not hide what other files have."""
     from babel.messages.pofile import read_po
 
     catalog = read_po(BytesIO(data), locale=language.replace("-", "_"), abort_invalid=True)
-    for message in catalog:
-        if message.id:
-            messages[_first(message.id)] = _all(message.string)
     c2py(catalog.plural_expr)
-    return catalog.plural_expr
+    unreviewed = name if _AWAITING.search(data) else ""
+    texts = {}
+    for message in catalog:
+        forms = _all(message.string)
+        if message.id and any(forms):
+            rule = catalog.plural_expr if len(forms) > 1 else ""
+            texts[_first(message.id)] = _Text(forms, rule, unreviewed)
+    return texts
+
+
+def _samples_of(language: str) -> dict[str, int]:
+    """Return a number for each of Unicode's plural categories; `other` may have only fractions."""
+    from babel.core import Locale
+
+    category_of = Locale.parse(language, sep="-").plural_form
+    samples: dict[str, int] = {}
+    for number in (*range(1, 101), 1_000_000, 0):
+        samples.setdefault(category_of(number), number)
+    samples.setdefault("other", 0)
+    return samples
 
 
 def _name_of(language: str) -> str:

@@ -54,7 +54,7 @@ def make_environment(
     Args:
         templates: (file, text) by name, as digested.
         assets: the theme's assets, for `asset(name)` and `icon(name)`.
-        catalog: the interface texts, for `_()` and `ngettext()`.
+        catalog: the interface texts, for `_()`, `ngettext()` and `plurals()`.
         options: the theme's options, printed by templates as `options.NAME`.
         logo: the image shown instead of the site's name, printed as `logo`.
         compiled: folder that caches compiled templates between runs.
@@ -71,6 +71,7 @@ def make_environment(
         options=dict(options),
         logo=logo,
         once=_once_in(environment),
+        plurals=catalog.plurals,
         **_functions_in(catalog),
     )
     return environment

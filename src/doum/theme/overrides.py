@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from doum.addresses.languages import catalog_names
 from doum.problems import DoumError, ExitCode, Problem, closest, problem
 
 OVERRIDES = "theme"
@@ -82,6 +83,8 @@ def stray_files(
         named: returns the templates named by articles; called only if needed.
     """
     own, known = roots[0], theme_files(roots[1:])
+    catalogs = {f"locales/{name}.po" for code in languages for name in catalog_names(code)}
+    meant = sorted(catalogs.union(n for n in known if not n.startswith("locales/")))
     for path in sorted(own.rglob("*")) if own.is_dir() else ():
         name = path.relative_to(own).as_posix()
         folder, _, rest = name.partition("/")
@@ -90,11 +93,11 @@ def stray_files(
         if folder == "templates":
             used = _is_named(rest, templates) or rest in named()
         elif folder == "locales":
-            used = path.stem in languages
+            used = name in catalogs
         else:
             used = folder == "assets" or path.suffix not in _PARTS
         if not used:
-            guess = _closest_file(name, known)
+            guess = _closest_file(name, meant)
             yield problem("override-unused", f"{OVERRIDES}/{name}", guess=guess)
 
 

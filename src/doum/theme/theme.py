@@ -100,6 +100,12 @@ class Theme:
             folders = self.files.folders("templates")
             raise DoumError([template_problem(page, error, folders, self.templates)]) from error
 
+    def unreviewed(self) -> tuple[str, ...]:
+        """Return the files with interface texts shown that no native speaker has reviewed."""
+        return tuple(
+            sorted({file for found in self.catalogs.values() for file in found.unreviewed})
+        )
+
     def inline_scripts(self) -> str:
         """Return the HTML of the scripts that are inlined in pages."""
         return self.templates.get("partials/anti_flash.html", ("", ""))[1]
@@ -139,7 +145,8 @@ class Theme:
             digest.update(f"{name}\0{text}\0".encode())
         digest.update(msgspec.msgpack.encode((self.assets.base, decisive, self.options)))
         for language, catalog in sorted(self.catalogs.items()):
-            digest.update(msgspec.msgpack.encode((language, sorted(catalog.messages.items()))))
+            texts = (language, sorted(catalog.messages.items()), sorted(catalog.rules.items()))
+            digest.update(msgspec.msgpack.encode(texts))
         return digest.digest()
 
 

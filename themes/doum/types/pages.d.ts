@@ -42,6 +42,8 @@ interface SearchData {
   base: string;
   index: string;
   language: string;
+  /** "ltr" or "rtl". */
+  direction: string;
   /** The URL of the search page. */
   url: string;
   /** Where searches are reported to, and as which form of Netlify's, if the site does so. */

@@ -9,6 +9,7 @@ export function readData(element) {
   /** @type {PrintedData} */
   const { texts, products, trees, languages } = JSON.parse(part(element, "script").textContent);
   const { base, index, language, url, report, reportForm = "" } = /** @type {Record<string, string>} */ (element.dataset);
+  const { dir: direction } = element.ownerDocument;
   const facets = facetsOf(element);
   /** @type {Map<string, Name>} */
   const titles = new Map(products.map(([slug, text, lang]) => [slug, { text, lang }]));
@@ -21,6 +22,7 @@ export function readData(element) {
     base,
     index,
     language,
+    direction,
     url,
     report: report ? { url: report, form: reportForm } : undefined,
     titles,
@@ -28,7 +30,7 @@ export function readData(element) {
     facetNames: facets.map(({ name }) => name),
     accents: new Map(products.map(([slug, , , accent]) => [slug, accent])),
     languages: new Map(languages.map(([code, name, address]) => [code, { name, url: address }])),
-    say: sayIn(texts, language),
+    say: sayIn(texts, language, direction),
     date: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }),
     nameOf: (filter, value) => find(filter, value).text,
     printed: (filter, value) => named(find(filter, value)),
@@ -37,14 +39,19 @@ export function readData(element) {
 
 /**
  * Formats a text with its values; a text that counts `n` has a form for each plural of its language.
- * @type {(texts: PrintedData["texts"], language: string) => SearchData["say"]}
+ * What was typed keeps its own direction in a text from right to left: «C++» would be «++C».
+ * @type {(texts: PrintedData["texts"], language: string, direction: string) => SearchData["say"]}
  */
-function sayIn(texts, language) {
+function sayIn(texts, language, direction) {
   const plural = new Intl.PluralRules(language);
   return (name, values = {}) => {
     const text = texts[name];
     const form = typeof text === "string" ? text : (text[plural.select(Number(values.n))] ?? text.other);
-    return form.replace(/\{(\w+)\}/g, (_, key) => /** @type {number} */ (values[key]).toLocaleString(language));
+    return form.replace(/\{(\w+)\}/g, (_, key) => {
+      const value = values[key];
+      if (typeof value === "number") return value.toLocaleString(language);
+      return direction === "rtl" ? `\u2068${value}\u2069` : value;
+    });
   };
 }
 

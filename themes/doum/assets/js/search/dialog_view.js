@@ -19,7 +19,9 @@ export class DialogView {
     this.data = data;
     /** @type {HTMLDialogElement} */
     this.root = part(document.importNode(content, true), "dialog");
-    if (data.language !== document.documentElement.lang) this.root.lang = data.language;
+    if (data.language !== document.documentElement.lang) {
+      Object.assign(this.root, { lang: data.language, dir: data.direction });
+    }
     /** @type {HTMLInputElement} */
     this.field = this.#part("[role=combobox]");
     this.scope = this.#part(".scope");

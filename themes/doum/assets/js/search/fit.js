@@ -15,6 +15,7 @@ export function stateOf({ total, fit, isContact }) {
  * @type {(answer: SearchAnswer, data: SearchData) => string}
  */
 export function unknownIn({ unknown }, { language, say }) {
-  const words = new Intl.ListFormat(language, { type: "unit", style: "short" }).format(unknown.map((word) => `“${word}”`));
+  const quoted = unknown.map((word) => say("quoted", { word }));
+  const words = new Intl.ListFormat(language, { type: "unit", style: "short" }).format(quoted);
   return unknown.length ? say("unknown", { words }) : "";
 }

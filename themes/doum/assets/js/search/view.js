@@ -75,7 +75,7 @@ export class SearchView {
     const { total, page } = answer;
     const pages = pagesOf(total);
     const found = this.data.say("found", { n: total });
-    return pages < 2 ? found : `${found}, ${this.data.say("page", { page, pages })}`;
+    return pages < 2 ? found : this.data.say("page", { found, page, pages });
   }
 
   /** @type {(state: string, message: string) => void} */

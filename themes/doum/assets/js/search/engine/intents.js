@@ -4,15 +4,26 @@ import { lettersOf } from "./likeness.js";
 
 const LONGEST = 60;
 
+/** Scripts that have no spaces between words, or write what belongs to a word behind it. */
+const WITHOUT_SPACES =
+  /[\p{scx=Hang}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+/** Accents, the vowel signs of Arabic, and the dot of Devanagari: few readers type them. */
+const ACCENTS = /[\u0300-\u036f\u064b-\u0655\u093c]/g;
+
 /**
  * Whether a query asks for a person, and for nothing else: 상담원 연결, but not 전화번호 변경.
  * @type {(q: string, intents: Intents) => boolean}
  */
 export function asksForPerson(q, { contact = [], around = [] }) {
-  const letters = lettersOf(q);
+  const letters = plainLettersOf(q);
   if (!contact.length || !letters || letters.length > LONGEST) return false;
-  const cores = contact.map(lettersOf);
-  return spelledBy(letters, new Set(cores), new Set([...cores, ...around.map(lettersOf)]));
+  const cores = contact.map(plainLettersOf);
+  return spelledBy(letters, new Set(cores), new Set([...cores, ...around.map(plainLettersOf)]));
+}
+
+/** @type {(text: string) => string} */
+function plainLettersOf(text) {
+  return lettersOf(text.normalize("NFKD").replace(ACCENTS, "")).replaceAll("đ", "d");
 }
 
 /**
@@ -37,9 +48,18 @@ function spelledBy(text, cores, words) {
  */
 export function mannerOf(text, { asking = [], trouble = [] }) {
   const said = text.normalize("NFKC").toLowerCase().replaceAll("’", "'");
-  const words = new Set(said.match(/[a-z']+/g));
+  const words = ` ${(said.match(/[\p{L}\p{M}\p{N}']+/gu) ?? []).join(" ")} `;
   const letters = lettersOf(said);
-  const has = (/** @type {string} */ part) => (/^[a-z']+$/.test(part) ? words.has(part) : letters.includes(part));
+  const has = (/** @type {string} */ part) =>
+    WITHOUT_SPACES.test(part) ? letters.includes(lettersOf(part)) : words.includes(wholeWords(part));
   if (trouble.some(has)) return -1;
   return asking.some(has) ? 1 : 0;
+}
+
+/**
+ * What stands between two spaces where a text has these words: `ne_pas`, or `fehler*` with any ending.
+ * @type {(part: string) => string}
+ */
+function wholeWords(part) {
+  return ` ${part.normalize("NFKC").replaceAll("_", " ")} `.replace("* ", "");
 }
