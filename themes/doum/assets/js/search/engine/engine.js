@@ -10,6 +10,7 @@ import { readRules } from "./korean.js";
 import { Leaves } from "./leaves.js";
 import { openLexicon } from "./lexicon.js";
 import { byScore, merge } from "./merge.js";
+import { pairConcepts, pairsToAsk } from "./pairs.js";
 import { beginningsOf, neighboursOf } from "./beginnings.js";
 import { chunksOf, plain } from "./chunks.js";
 import { understand } from "./query.js";
@@ -57,9 +58,9 @@ export class Engine {
     const isCounted = request.counts !== false;
     /** @type {Promise<AllTraits> | AllTraits} */
     const needed = isCounted || chosen.size ? this.articles.traits() : new Map();
-    const [all, traits] = await Promise.all([this.#all(q, read, chosen), needed]);
+    const [all, traits] = await Promise.all([this.#all(q, read, chosen, exact), needed]);
     const left = passing(all, chosen, traits);
-    const head = read.concepts.length ? await this.#head(left) : [];
+    const head = q.trim() ? await this.#head(left) : [];
     const ordered = await (sort ? this.#sorted(left, sort) : this.#sharpened(left, head, { q, ...read }));
     const page = Math.max(1, Math.min(request.page ?? 1, Math.ceil(ordered.length / size)));
     const shown = ordered.slice((page - 1) * size, page * size);
@@ -92,15 +93,28 @@ export class Engine {
 
   /**
    * The articles for a query, best first; without a query, all articles if a filter is set.
-   * @type {(q: string, read: Understood, chosen: Chosen) => Promise<Found[]>}
+   * @type {(q: string, read: Understood, chosen: Chosen, exact: boolean) => Promise<Found[]>}
    */
-  async #all(q, { concepts }, chosen) {
+  async #all(q, { concepts, unknown }, chosen, exact) {
     if (!chunksOf(q).length) return chosen.size ? this.#everything() : [];
+    if (!concepts.length) return unknown.length && !exact ? this.#lastResort(q, unknown) : [];
     const listed = listable(concepts);
     const words = [...new Set(listed.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
     const found = await Promise.all(words.map((word) => this.backend.search(word)));
     if (found.some((list) => !list.size)) throw new Error("the index has changed"); /* the lexicon has these words */
     return merge(listed, new Map(words.map((word, at) => [word, found[at]])));
+  }
+
+  /**
+   * The articles whose titles and headings share pairs of syllables with a query that no word explains.
+   * @type {(q: string, unknown: string[]) => Promise<Found[]>}
+   */
+  async #lastResort(q, unknown) {
+    const vocabulary = await this.lexicon.vocabulary(beginningsOf(q, this.lexicon.rules));
+    const pairs = pairsToAsk(plain(q), unknown, vocabulary, this.rules);
+    const lists = new Map(await Promise.all(pairs.map(async (pair) => /** @type {const} */ ([pair, await this.backend.search(pair)]))));
+    const numbers = new Map([...lists].map(([pair, list]) => [pair, list.size]));
+    return merge(pairConcepts(numbers, vocabulary), lists);
   }
 
   /** @type {() => Promise<Found[]>} */
