@@ -80,6 +80,18 @@ def test_the_analyser_knows_compounds_and_stems(text, words):
     assert [word for run in ANALYSER(text) for word in run.split(" ")] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("선물이 전달되지", ["선물 전달"]),
+        ("반입이 가능한가요", ["반입 가능"]),
+        ("카드 대금이 이미 나갔어요", ["카드 대금", "나가~"]),
+    ],
+)
+def test_the_analyser_knows_the_particle_of_a_subject(text, runs):
+    assert ANALYSER(text) == runs
+
+
 @pytest.mark.parametrize("name", ["particles", "endings", "fillers"])
 def test_rules_are_longest_first_and_each_stands_once(name):
     listed = getattr(rules(), name)
