@@ -141,7 +141,7 @@ function shortSlip(text, word, wanted, keys, lexicon) {
   if (wanted.length !== keys.length && wanted[0] !== keys[0]) return FAR;
   const usual = usualIn(lexicon);
   const isOdd = [...text].some((syllable, at) => syllable !== word[at] && !usual.has(syllable));
-  if (!isOdd) return wanted.length === keys.length && isNeighbour(wanted, keys) ? DISTANCE.guess : FAR;
+  if (!isOdd) return startOf(text) === startOf(word) && wanted.length === keys.length && isNeighbour(wanted, keys) ? DISTANCE.guess : FAR;
   return isNeighbour(wanted, keys) ? DISTANCE.neighbour : DISTANCE.slip;
 }
 
