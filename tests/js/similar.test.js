@@ -1,5 +1,5 @@
-import { byInitials, completions, corrections } from "../../themes/doum/assets/js/search/engine/similar.js";
-import { withinOne } from "../../themes/doum/assets/js/search/engine/slips.js";
+import { byInitials, completions, corrections, DISTANCE } from "../../themes/doum/assets/js/search/engine/similar.js";
+import { slipsBetween, withinOne } from "../../themes/doum/assets/js/search/engine/slips.js";
 import { each, equal, ok, texts } from "./check.js";
 import { korean, vocabulary } from "./words.js";
 
@@ -24,12 +24,30 @@ export const tests = {
     const all = texts(220, "abc", 5);
     for (const a of all) for (const b of all) equal(withinOne(a, b), distance(a, b) <= 1, `${a} ${b}`);
   },
+  "slips are counted as long as they are few": () => {
+    const all = texts(120, "abc", 5, 3);
+    for (const a of all) for (const b of all) equal(slipsBetween(a, b, 2), Math.min(distance(a, b), 3), `${a} ${b}`);
+  },
   ...each(
     [["새금계산서", "세금계산서"], ["결재수단", "결제수단"], ["로그린", "로그인"], ["비밀번오", "비밀번호"], ["요금재", "요금제"], ["lgoin", "login"], ["loginn", "login"]],
     ([typed, meant], given) => equal(words(corrections(typed, korean(given)))[0], meant),
   ),
   "a known word is no correction of itself": (given) => ok(!words(corrections("결제", korean(given))).includes("결제")),
-  "two slips are too many": (given) => equal(corrections("새금개산서", korean(given)), []),
+  "two slips are too many for a word of three syllables": () => equal(corrections("오긍제", vocabulary({ 요금제: 3 })), []),
+  ...each(
+    [["비말먼호", "비밀번호"], ["새금개산서", "세금계산서"], ["결젯수단", "결제수단"], ["결제결제수단", ""], ["비밀밀번호", "비밀번호"], ["비번밀호", "비밀번호"], ["비밀호", "비밀번호"], ["요요금제", "요금제"], ["요제금", "요금제"]],
+    ([typed, meant], given) => equal(words(corrections(typed, korean(given)))[0] ?? "", meant),
+  ),
+  "what sounds alike comes before other slips": () => {
+    const known = vocabulary({ 매뉴얼: 1, 메뉴판: 9, 베뉴얼: 9 });
+    equal(corrections("메뉴얼", known)[0], { word: "매뉴얼", distance: 0 });
+  },
+  "a syllable that Korean hardly has is a slip, a usual one a word of its own": (given) => {
+    const known = vocabulary({ 환불: 5, 시행: 5 }, { rules: given.rules.ko });
+    equal(words(corrections("환뷸", known)), ["환불"]);
+    for (const own of ["비행", "시험", "환절"]) equal(corrections(own, known).filter(({ distance: far }) => far < DISTANCE.guess), [], own);
+  },
+  "of two syllables there is one likely word or none": () => equal(corrections("환뷸", vocabulary({ 환불: 5, 환율: 5 })), []),
   "of equals the more usual comes first": () => {
     equal(words(corrections("결자일", vocabulary({ 결제일: 1, 결재일: 9 }))), ["결재일", "결제일"]);
   },

@@ -17,7 +17,7 @@ const FINALS = { ㄴ: "\u11ab", ㄹ: "\u11af", ㅁ: "\u11b7", ㅂ: "\u11b8", ㅆ
 const LONGEST = { noun: 12, tail: 14 };
 const COST = {
   noun: 1, shortNoun: 2.2, unseen: 0.2, letter: 0.02, verb: 1.1, shortVerb: 1.7, filler: 0.7, particle: 0.3, ending: 0.25,
-  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2, whole: -0.6, dead: 1.2,
+  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2, whole: -0.6, dead: 1.2, single: 0.3,
 };
 /** Nouns that need a verb before them: 할 수도 is not 수도. */
 const BOUND = new Set("수것거건게걸줄때적데바점일");
@@ -104,8 +104,8 @@ function* edgesFrom(at, run, lexicon, rules) {
 function filled(at, end, text, { jamo, borders, isAttached }, rules) {
   const isAll = !at && end === jamo.length && !rules.fillers.has(text);
   if (!borders.has(at) || (isAttached && !at) || (!isAll && isPadded(at, text, rules))) return 0;
-  const inside = [...borders].filter((border) => border >= at && border < end).length;
-  const next = Math.min(...[...borders].filter((border) => border >= end));
+  let [inside, next] = [0, at];
+  for (; next < end || !borders.has(next); next += 1) if (next < end && borders.has(next)) inside += 1;
   return next === end || rules.particles.has(jamo.slice(end, next).join("").normalize("NFC")) ? inside : 0;
 }
 
@@ -122,7 +122,7 @@ function isPadded(at, text, rules) {
 /** @type {(word: string, lexicon: Words, whole: number) => number} */
 function nounCost(word, lexicon, whole) {
   const size = [...word].length;
-  const cost = (size === 1 ? COST.shortNoun : COST.noun) - COST.letter * size;
+  const cost = (size > 1 || whole ? COST.noun : COST.shortNoun) + (size === 1 && whole ? COST.single : 0) - COST.letter * size;
   if (lexicon.count(word)) return cost + COST.whole * whole;
   return cost + COST.unseen + (isSaid(word, lexicon) ? COST.whole * whole : COST.dead);
 }

@@ -12,7 +12,7 @@ import { byInitials, corrections } from "./similar.js";
 
 const FEW = 3;
 const FAINT = 0.3;
-const KIND = 0.85;
+const KIND = 0.75;
 const JOINED = 4;
 const MOST_INITIALS = 24;
 const VERB = "~";

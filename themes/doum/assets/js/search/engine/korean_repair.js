@@ -35,12 +35,12 @@ export function firstUnexplained(pieces) {
  */
 export function mended(group, range, lexicon, options) {
   const tried = new Set();
+  const known = group.pieces.map(({ isBad, isShort }) => !isBad && !isShort);
   for (const { start, end, text, isWhole } of spans(group, range)) {
     if (tried.has(text) || text.length > LONGEST) continue;
     tried.add(text);
-    const known = group.pieces.filter(({ isBad, isShort }) => !isBad && !isShort);
-    const kept = known.filter((piece) => group.pieces.indexOf(piece) >= start && group.pieces.indexOf(piece) < end).map((piece) => piece.text);
-    const isBeside = known.length > kept.length;
+    const kept = group.pieces.slice(start, end).filter((_, at) => known[start + at]).map((piece) => piece.text);
+    const isBeside = known.slice(0, start).concat(known.slice(end)).some(Boolean);
     const isLast = options.open && end === group.pieces.length && (text.length > 1 || (isWhole && options.isOnly));
     const found = explained(text, kept, isLast, isBeside, lexicon);
     if (found) return { start, end, text, ...found };
@@ -69,7 +69,7 @@ function spans({ pieces, word, letters }, { first, last }) {
  * @type {(text: string, kept: string[], isLast: boolean, isBeside: boolean, lexicon: Vocabulary) => Meant | null}
  */
 function explained(text, kept, isLast, isBeside, lexicon) {
-  const near = corrections(text, lexicon).filter((one) => isLikely(text, one, kept, isBeside));
+  const near = corrections(text, lexicon).filter((one) => isLikely(text, one, kept, lexicon, isBeside));
   if (near.length && !near[0].distance) return corrected(near, lexicon);
   const ends = isLast ? completions(text, lexicon) : [];
   if (ends.length) return { ways: similarWays(ends, WEIGHT.completion), to: "" };
@@ -79,14 +79,20 @@ function explained(text, kept, isLast, isBeside, lexicon) {
 }
 
 /**
- * Whether a word may be meant: it sounds alike, or has all words that were typed right. A short one
- * may be what a slip looks like: 세지 in 메세지. A guess needs a known word beside it: 예약취서.
- * @type {(text: string, found: Similar, kept: string[], isBeside?: boolean) => boolean}
+ * Whether a word may be meant: it has all words that were typed right, or it sounds alike and takes
+ * no word for another. A short one may be what a slip looks like: 세지 in 메세지. A guess needs a
+ * known word beside it: 예약취서.
+ * @type {(text: string, found: Similar, kept: string[], lexicon: Vocabulary, isBeside?: boolean) => boolean}
  */
-function isLikely(text, { word, distance }, kept, isBeside = false) {
-  if (!distance) return true;
+function isLikely(text, { word, distance }, kept, lexicon, isBeside = false) {
   if (distance === DISTANCE.guess && !isBeside) return false;
-  return kept.every((part) => word.includes(part) || (distance < DISTANCE.syllable && part.length < 3 && text.length === word.length && text.length < LONG));
+  const isShortSlip = distance < DISTANCE.syllable && text.length === word.length && text.length < LONG;
+  return kept.every((part) => {
+    if (word.includes(part)) return true;
+    const at = text.indexOf(part);
+    const isExchanged = lexicon.has(word.slice(at, at + part.length)); /* 결재 for 결제 */
+    return !isExchanged && (!distance || (isShortSlip && part.length < 3));
+  });
 }
 
 /**
@@ -95,7 +101,7 @@ function isLikely(text, { word, distance }, kept, isBeside = false) {
  */
 export function misled({ word, pieces }, lexicon) {
   const kept = pieces.filter(({ text }) => text.length > 1).map(({ text }) => text);
-  const found = corrections(word, lexicon).filter((one) => one.distance < DISTANCE.syllable && isLikely(word, one, kept));
+  const found = corrections(word, lexicon).filter((one) => one.distance < DISTANCE.syllable && isLikely(word, one, kept, lexicon));
   return found.length && word.length > 2 ? corrected(found, lexicon) : null;
 }
 

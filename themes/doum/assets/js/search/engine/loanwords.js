@@ -2,6 +2,7 @@
 
    Consonants must agree, vowels roughly: spelling says more about the former. */
 import { apart, initialOf, isSyllable } from "./hangul.js";
+import { recalled } from "./recall.js";
 import { soundsOf } from "./sounds.js";
 
 /** @typedef {{ consonants: string, vowels: string[] }} Sounding the vowels before, between and after the consonants */
@@ -58,6 +59,11 @@ const latinWords = new WeakMap();
 export function borrowed(text, lexicon) {
   const isLatin = LATIN.test(text);
   if (text.length < 2 || text.length > LONGEST || (!isLatin && ![...text].every(isSyllable))) return [];
+  return recalled("name", text, lexicon, () => soundingLike(text, isLatin, lexicon));
+}
+
+/** @type {(text: string, isLatin: boolean, lexicon: Vocabulary) => Similar[]} */
+function soundingLike(text, isLatin, lexicon) {
   const others = isLatin ? lexicon.usual().filter(startingLike(text)) : latinIn(lexicon.usual());
   const spelt = others.filter(isLatin ? spelling(text) : ([word]) => spelling(word)([text]));
   const scored = spelt.length ? spelt.map(([word]) => ({ word, distance: 0 })) : others.map(([word]) => ({ word, distance: unlike(text, word) }));

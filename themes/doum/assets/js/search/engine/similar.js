@@ -1,5 +1,6 @@
 /* Words that a typo, an unfinished syllable or initials may stand for. */
 import { initialsOf, isSyllable, keysOf } from "./hangul.js";
+import { recalled } from "./recall.js";
 import { isNeighbour, slipsBetween, withinOne } from "./slips.js";
 import { roughSoundOf, soundsOf, startOf } from "./sounds.js";
 
@@ -11,7 +12,6 @@ const HAS_DIGIT = /\d/;
 const LONGEST = 30; /* longer than any word */
 const LONG = 4; /* syllables of a word that may have two slips */
 const FAR = 9;
-const MOST_REMEMBERED = 500;
 const MOST_ALIKE = 3; /* keys that differ between two spellings of a loanword */
 export const DISTANCE = { sound: 0, rough: 0.5, neighbour: 1, slip: 1.5, syllable: 2, two: 3, guess: 4 };
 /** @type {Map<string, string>} */
@@ -56,8 +56,6 @@ function typed(word) {
 
 /** @type {WeakMap<Entry[], Map<number, Entry[]>>} */
 const sizes = new WeakMap();
-/** @type {WeakMap<Entry[], Map<string, Similar[]>>} */
-const remembered = new WeakMap();
 /** @type {WeakMap<object, Set<string>>} */
 const syllables = new WeakMap();
 
@@ -105,12 +103,7 @@ function mayGoOn(text, word) {
 export function corrections(text, lexicon) {
   const size = [...text].length;
   if (size < (isSyllable(text[0]) ? 2 : 4) || size > LONGEST) return [];
-  const all = lexicon.usual();
-  const known = remembered.get(all) ?? new Map();
-  if (known.size > MOST_REMEMBERED) known.clear();
-  remembered.set(all, known);
-  if (!known.has(text)) known.set(text, corrected(text, size, lexicon));
-  return known.get(text);
+  return recalled("correction", text, lexicon, () => corrected(text, size, lexicon));
 }
 
 /** @type {(text: string, size: number, lexicon: Vocabulary) => Similar[]} */
@@ -175,7 +168,7 @@ function shortSlip(text, word, wanted, keys, lexicon) {
   if (wanted.length !== keys.length && wanted[0] !== keys[0]) return FAR;
   const usual = usualIn(lexicon);
   const isOdd = [...text].some((syllable, at) => syllable !== word[at] && !usual.has(syllable));
-  if (!isOdd) return wanted.length === keys.length && isNeighbour(wanted, keys) ? DISTANCE.guess : FAR;
+  if (!isOdd) return startOf(text) === startOf(word) && wanted.length === keys.length && isNeighbour(wanted, keys) ? DISTANCE.guess : FAR;
   return isNeighbour(wanted, keys) ? DISTANCE.neighbour : DISTANCE.slip;
 }
 
@@ -197,9 +190,13 @@ function twoSlips(text) {
   return (word) => (word.length >= LONG - 1 && startOf(word) === start && slipsBetween(wanted, typed(word), 2) <= 2 ? DISTANCE.two : FAR);
 }
 
-/** @type {(found: Similar[]) => Similar[]} */
+/**
+ * The only word that may be meant; words that sound alike go before others.
+ * @type {(found: Similar[]) => Similar[]}
+ */
 function onlyOne(found) {
-  return found.length > 1 && found[0].distance === found[1].distance ? [] : found.slice(0, 1);
+  const best = found.filter(({ distance }) => (found[0].distance ? found[0].distance === DISTANCE.guess || distance !== DISTANCE.guess : !distance));
+  return best.length === 1 ? best : [];
 }
 
 /**
@@ -221,7 +218,11 @@ function usualIn(lexicon) {
  * @type {(text: string, lexicon: Vocabulary) => Similar[]}
  */
 export function completions(text, lexicon) {
-  if (text.length > LONGEST) return [];
+  return text.length > LONGEST ? [] : recalled("completion", text, lexicon, () => completed(text, lexicon));
+}
+
+/** @type {(text: string, lexicon: Vocabulary) => Similar[]} */
+function completed(text, lexicon) {
   const wanted = typed(text);
   /** @type {Ranked[]} */
   const found = [];
