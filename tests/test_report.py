@@ -265,6 +265,14 @@ def test_texts_that_nobody_has_reviewed_are_named_every_time(english, tmp_path):
     assert "reviewed" not in summary(outcome(tmp_path), Path())
 
 
+def test_a_build_says_how_words_of_other_languages_are_found(english, tmp_path):
+    languages = ("ko", "de", "zh-CN", "vi", "he", "xx")
+    text = summary(outcome(tmp_path, summary=Summary(languages=languages)), Path())
+    said = "de stems · zh-CN pairs of letters · vi syllables · he endings · xx words as written"
+    assert said in text
+    assert "Search:" not in summary(outcome(tmp_path), Path())
+
+
 def test_the_command_that_is_suggested_is_the_one_that_was_typed(english, tmp_path, monkeypatch):
     monkeypatch.setenv("DOUM_COMMAND", "python3 build.py")
     assert summary(outcome(tmp_path), Path()).endswith("python3 build.py serve")

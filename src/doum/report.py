@@ -194,12 +194,27 @@ def summary(outcome: Outcome, site: Path) -> str:
         lines.append(say("hidden", hidden=made.hidden))
     if not made.searched:
         lines.append(say("no_search"))
+    elif line := _search_line(made.languages):
+        lines.append(line)
     if made.unreviewed:
         typed = command(f"theme eject {made.unreviewed[0]}", site)
         lines.append(say("unreviewed", files=", ".join(made.unreviewed), command=typed))
     lines += _for_search_engines(made)
     lines += [time_line(outcome.timings), say("show", command=command("serve", site))]
     return "\n".join(lines)
+
+
+def _search_line(languages: Iterable[str]) -> str:
+    """Return how words are found in each language; nothing if Korean and English are all."""
+    from doum.search.languages.language import language_of  # an analyser takes long to load
+
+    means = {code: language_of(code).means for code in languages}
+    if set(means.values()) <= {"morphemes", "rules"} or set(means) <= {"ko", "en"}:
+        return ""
+    names = _texts(terminal_language())["means"]
+    return say(
+        "search", languages=" · ".join(f"{code} {names[how]}" for code, how in means.items())
+    )
 
 
 def _for_search_engines(made: Summary) -> Iterator[str]:

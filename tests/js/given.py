@@ -14,7 +14,8 @@ import msgspec
 from doum.search.languages import english, japanese
 from doum.search.languages.intents import intents_of
 from doum.search.languages.language import language_of
-from doum.search.languages.snowball import browser_module
+from doum.search.languages.snowball import ALGORITHMS, browser_module
+from doum.search.languages.word_data import stop_words
 from doum.search.languages.word_runs import fold, fold_marks
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
@@ -61,9 +62,7 @@ Crème Brûlée STRASSE Straße Łódź Đăng İstanbul ΛΟΓΑΡΙΑΣΜΌΣ 
 
 @cache
 def _stemmed() -> dict[str, object]:
-    languages = {
-        code: language_of(code) for code in ("de", "fr", "ru", "ar", "hi", "tr", "el", "he")
-    }
+    languages = {code: language_of(code) for code in (*ALGORITHMS, "he", "uk")}
     words = {
         "de": "Rückerstattungen gekündigte Häuser Straße Adressen",
         "fr": "payées résiliation l’adresse généralement",
@@ -78,10 +77,14 @@ def _stemmed() -> dict[str, object]:
         code: {
             "module": browser_module(language.algorithm) if language.algorithm else "",
             "affixes": language.rules.get("affixes"),
-            "forms": {word: language.forms(word) for word in fold(words[code]).split()},
+            "forms": {word: language.forms(word) for word in _words(code, words.get(code, ""))},
         }
         for code, language in languages.items()
     }
+
+
+def _words(code: str, text: str) -> list[str]:
+    return [*fold(text).split(), *stop_words(code)]
 
 
 @cache

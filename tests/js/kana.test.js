@@ -28,7 +28,7 @@ export const tests = {
     equal(asked("せいきゅ", { open: true }), ["せいきゅうしょ"]);
   },
   "grammar after a word is no reading": () => {
-    equal(asked("変更しない"), ["しな", "変更"].filter((word) => WORDS[word]).concat(["ない"]).sort());
+    equal(asked("変更しない"), ["ない", "変更"]);
     equal(asked("カードを変更"), ["カード", "変更"]);
   },
 };

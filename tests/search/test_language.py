@@ -12,7 +12,7 @@ from doum.search.languages.word_runs import fold, latin_word, neighbours, tokens
 from doum.search.terms import code_of
 from tests.making import law
 
-BY_RULES = Language(name="ko rules", analyse=korean.by_rules, joins=True)
+BY_RULES = Language(name="ko rules", means="rules", analyse=korean.by_rules, joins=True)
 LANGUAGES = {
     code: language_of(code) for code in ("ko", "en", "ja", "fr", "ar", "zh", "vi", "xx")
 } | {"rules": BY_RULES}

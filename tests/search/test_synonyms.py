@@ -84,3 +84,9 @@ def test_those_that_come_with_doum_all_say_something(code):
 def test_a_region_has_those_of_its_language_and_an_unknown_language_none():
     assert builtin("ko-KR") == builtin("ko")
     assert builtin("fr") == ()
+
+
+def test_words_of_other_languages_are_as_their_index_has_them():
+    found = table([Group(("Rechnungen", "Belege"))], language_of("de"))
+    assert found["rechnung"] == [["beleg"]]
+    assert table([Group(("退款", "优惠券"))], language_of("zh"))["退款"] == [["优惠", "惠券"]]

@@ -22,7 +22,7 @@ _MARKS = re.compile(
 _DIGITS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0x0ED0, 0x1040, 0x17E0)
 _PAIRS = """
 ßss ẞSS æae ÆAE œoe ŒOE øo ØO đd ĐD ðd ÐD þth ÞTh łl ŁL ħh ĦH ıi ŋn ŊN
-ςσ ىي ةه یي کك ٱا ہه ‘' ’' ‛' ʼ' `' ‐- ‑- ‒- –- —- −- ﹣- －-
+ςσ ىي ةه یي کك ٱا ہه ँं ‘' ’' ‛' ʼ' `' ‐- ‑- ‒- –- —- −- ﹣- －-
 """
 """A letter or sign, and what it is typed as."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from importlib.metadata import version
 from importlib.resources import as_file, files
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
@@ -27,6 +27,8 @@ from doum.search.languages.word_data import light_affixes, stop_words
 from doum.search.languages.word_runs import Analyse, tokens_of_word
 
 _JAPANESE = "a-zA-Z一-鿿々〆ァ-ヺーぁ-ゖ"
+Means = Literal["morphemes", "rules", "stems", "endings", "pairs", "readings", "syllables", "words"]
+"""How the forms of a word are found."""
 
 
 def _no_phrases(_: str) -> list[tuple[str, str]]:
@@ -63,6 +65,7 @@ class Language(Struct, frozen=True, kw_only=True):
 
     Attributes:
         name: identifies the analyser and its version.
+        means: how it finds the forms of a word.
         analyse: returns the runs of a text.
         expand: returns the tokens that find a word of a run.
         forms: returns the tokens that find a whole word.
@@ -84,6 +87,7 @@ class Language(Struct, frozen=True, kw_only=True):
     """
 
     name: str
+    means: Means
     analyse: Analyse
     expand: Callable[[str], list[str]] = tokens_of_word
     forms: Callable[[str], list[str]] = _itself
@@ -134,6 +138,7 @@ def _korean() -> Language:
     name = f"ko lindera {version('lindera-python-ko-dic')}" if is_installed else "ko rules"
     return Language(
         name=name,
+        means="morphemes" if is_installed else "rules",
         analyse=_lazily(_lindera) if is_installed else korean.by_rules,
         joins=True,
         phrases=korean.phrases,
@@ -196,13 +201,16 @@ def _lazily(make: Callable[[], Analyse]) -> Analyse:
 
 def _english() -> Language:
     rules = {"stops": english.STOPS}
-    return Language(name="en", analyse=english.analyse, letters="a-zA-Z", rules=rules)
+    return Language(
+        name="en", means="stems", analyse=english.analyse, letters="a-zA-Z", rules=rules
+    )
 
 
 def _japanese() -> Language:
     is_installed = find_spec("sudachipy") is not None and find_spec("sudachidict_small") is not None
     return Language(
         name=f"ja sudachi {version('sudachidict-small')}" if is_installed else "ja",
+        means="readings" if is_installed else "pairs",
         analyse=japanese.analyse,
         expand=japanese.expand,
         readings=_lazily(_sudachi) if is_installed else _no_readings,
@@ -251,6 +259,7 @@ def _other(primary: str) -> Language:
     }
     return Language(
         name=f"{primary} {algorithm or 'words'}",
+        means=_means(primary, algorithm),
         analyse=spaced.analyser(keeps_apostrophes=primary == "uk", is_bare=is_vietnamese),
         expand=spaced.expand_by(forms),
         forms=forms,
@@ -262,6 +271,16 @@ def _other(primary: str) -> Language:
         algorithm=algorithm,
         links=links,
     )
+
+
+def _means(primary: str, algorithm: str) -> Means:
+    if algorithm:
+        return "stems"
+    if light_affixes(primary):
+        return "endings"
+    if primary in ("zh", "yue", "th", "lo", "km", "my"):
+        return "pairs"
+    return "syllables" if primary == "vi" else "words"
 
 
 def _chinese_rules(words: Collection[str]) -> dict[str, Any]:
