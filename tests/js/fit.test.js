@@ -3,7 +3,8 @@ import { equal } from "./check.js";
 import { concept } from "./words.js";
 
 const LEAF = { title: "", summary: "", keywords: [], places: [], blocks: [], facets: {} };
-const fit = (leaves, words, unknown = []) => fitOf(leaves.map((leaf) => ({ ...LEAF, ...leaf })), { concepts: words.map((word) => concept(word)), unknown });
+const fit = (leaves, words, unknown = [], q = [...words, ...unknown].join(" ")) =>
+  fitOf(leaves.map((leaf) => ({ ...LEAF, ...leaf })), { q, concepts: words.map((word) => concept(word)), unknown });
 
 export const tests = {
   "without results nothing fits": () => equal(fit([], ["환불"]), "none"),
@@ -22,9 +23,12 @@ export const tests = {
     equal(fit([{ keywords: ["카드 교체"] }], ["카드", "교체"]), "good");
     equal(fit([{ title: "기한", places: ["환불"] }], ["환불", "기한"]), "good");
   },
+  "a title that looks like the query fits, whatever its words": () => {
+    equal(fit([{ title: "세금계산서는 어떻게 발급받나요?" }], [], ["쉐금계산서", "발급받나"], "쉐금계산서는 어떻게 발급받나요"), "good");
+  },
   "the best of the first articles counts": () => equal(fit([{ title: "다른 글" }, { title: "환불" }], ["환불"]), "good"),
   "a denial alone asks for nothing": () => {
     const denial = { ...concept("않~"), isSilent: true };
-    equal(fitOf([{ ...LEAF, title: "환불이 안 돼요" }], { concepts: [concept("환불"), denial], unknown: [] }), "good");
+    equal(fitOf([{ ...LEAF, title: "환불이 안 돼요" }], { q: "환불 안", concepts: [concept("환불"), denial], unknown: [] }), "good");
   },
 };

@@ -72,7 +72,7 @@ export class Engine {
       corrected: read.fixes.length ? { from: q, to: replaced(q, read.fixes) } : null,
       suggestion: read.hints.length ? replaced(q, read.hints) : null,
       empty: ordered.length ? null : await this.#help(request, read, all, chosen),
-      fit: q.trim() ? fitOf(head.map(({ leaf }) => leaf), read) : "good",
+      fit: q.trim() ? fitOf(head.map(({ leaf }) => leaf), { q, ...read }) : "good",
       unknown: read.unknown,
       isContact: asksForPerson(q, this.lexicon.intents),
       concepts: read.concepts,
