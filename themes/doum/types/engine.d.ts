@@ -275,6 +275,10 @@ type Features = {
   keywords: number;
   /** How alike the title and the query look. */
   likeness: number;
+  /** Whether the title is the query, letter by letter. */
+  same: number;
+  /** Whether the title or the text contains the query as typed. */
+  verbatim: number;
   place: number;
   /** Whether its title explains something, 1, or tells of trouble, -1. */
   manner: number;

@@ -1,12 +1,14 @@
 /* Rescores the top results by their texts: by what the title covers, and by how close together the
    words are. */
-import { likeness } from "./likeness.js";
-import { sectionsOf } from "./leaves.js";
-import { placesOf, told } from "./marks.js";
 import { mannerOf } from "./intents.js";
+import { sectionsOf } from "./leaves.js";
+import { likeness, lettersOf } from "./likeness.js";
+import { placesOf, told } from "./marks.js";
 
 /** @type {Record<string, number>} */
-const SHARE = { list: 1, title: 0.65, focus: 0.4, block: 0.2, keywords: 0.6, likeness: 0.5, place: 0.1, manner: 0.08, popular: 0.05 };
+const SHARE = {
+  list: 1, title: 0.65, focus: 0.4, block: 0.2, keywords: 0.6, likeness: 0.5, same: 2, verbatim: 0.1, place: 0.1, manner: 0.08, popular: 0.05,
+};
 const SHORT = 2; /* concepts: what asks for more says how it is meant */
 
 /** @typedef {Found & { leaf: Leaf }} Read an article with its text */
@@ -35,10 +37,23 @@ function features(leaf, { q, concepts, intents }) {
     block: Math.max(0, ...sectionsOf(leaf).map(covers)),
     keywords: covers(leaf.keywords.join(" | ")),
     likeness: likeness(q, leaf.title),
+    same: Number(lettersOf(q) === lettersOf(leaf.title)),
+    verbatim: Number(isVerbatim(q, leaf)),
     place: covers(leaf.places.join(" | ")),
     manner: isBare ? mannerOf(leaf.title, intents) : 0,
     popular: Number(leaf.popular ?? false),
   };
+}
+
+/**
+ * Whether a text says a query letter by letter.
+ * @type {(q: string, leaf: Leaf) => boolean}
+ */
+function isVerbatim(q, leaf) {
+  const said = q.trim().normalize("NFKC").toLowerCase();
+  const escaped = said.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![a-z0-9])`, "u");
+  return said.length > 1 && [leaf.title, ...leaf.keywords, ...sectionsOf(leaf)].some((text) => pattern.test(text.normalize("NFKC").toLowerCase()));
 }
 
 /**
