@@ -18,7 +18,7 @@ from msgspec import Struct
 from doum.addresses.map import SEARCH_DATA
 from doum.search.analysis import Analysed
 from doum.search.corpus import found_by
-from doum.search.leaves import document, leaf
+from doum.search.leaves import document, leaf, write_leaves
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.pagefind import Indexer
 from doum.search.records import Record, records_digest
@@ -82,28 +82,30 @@ def _make(
 ) -> None:
     store.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=store, prefix="making-") as place:
-        scratch, made = Path(place, "records"), Path(place, "index")
-        scratch.mkdir()
-        leaves: dict[str, bytes] = {}
-        known: dict[str, Record] = {}
+        made = Path(place, "index")
+        records = sorted(records, key=lambda record: (_place(record), record.key))
         analysed = analyse(records)
         words = found_by(analysed)
-        for record, article, weights in zip(records, analysed, words, strict=True):
-            packed = leaf(record, article.blocks)
-            name = indexer.write(scratch, document(lexicon.code, weights), packed)
-            leaves[name], known[name] = packed, record
-        if not records:
-            (scratch / "nothing.html").write_text(_NOTHING, "utf-8")
-        called = dict(indexer.run(scratch, made))
+        documents = [document(lexicon.code, weights) for weights in words]
+        pagefind = indexer.run(documents or [_NOTHING], made)
         for folder in ("leaves", "words"):
             (made / folder).mkdir()
-        for name, page in called.items():
-            (made / "leaves" / f"{name}.leaf").write_bytes(leaves[page])
         entry = write_lexicon(made / "words", lexicon, words)
-        entry |= write_articles(made / "words", {name: known[p] for name, p in called.items()})
+        entry |= write_articles(made / "words", records)
+        leaves = [leaf(r, found.blocks) for r, found in zip(records, analysed, strict=True)]
+        entry["leaves"] = write_leaves(
+            made / "leaves", zip(map(_place, records), leaves, strict=True)
+        )
+        entry["pagefind"] = msgspec.Raw(pagefind)
         (made / "lexicon.json").write_bytes(msgspec.json.encode(entry))
         if not (store / digest).exists():
             made.rename(store / digest)
+
+
+def _place(record: Record) -> str:
+    """Return the path of a record's deepest category, or its product."""
+    places = [value for name, value in record.filters if name in ("product", "category")]
+    return places[-1] if places else ""
 
 
 def _read_generations(store: Path) -> _Generations:

@@ -58,9 +58,11 @@ def write_lexicon(
     Returns:
         The data for the entry file.
     """
-    files = {}
-    for key, lines in shards(count(articles)).items():
-        files[key] = write_packed(folder, lines.encode())
-    table = synonyms.table(lexicon.synonyms, lexicon.language)
+    counts = count(articles)
+    table = synonyms.known(synonyms.table(lexicon.synonyms, lexicon.language), counts)
+    meant = {word for ways in table.values() for way in ways for word in way}
+    files = {
+        key: write_packed(folder, lines.encode()) for key, lines in shards(counts, meant).items()
+    }
     rest = msgspec.json.encode({"rules": lexicon.language.rules, "synonyms": table})
     return {"documents": len(articles), "lexicon": write_packed(folder, rest), "words": files}

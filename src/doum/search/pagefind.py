@@ -1,25 +1,29 @@
-"""Pagefind as a command on a folder of documents; no other module depends on its details."""
+"""Pagefind run on documents; with the modules named after it, all that depends on its details."""
 
 from __future__ import annotations
 
-import gzip
 import os
 import shutil
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
-from doum.search.leaves import digest_of
+from doum.search.pagefind_meta import shortened
+from doum.search.pagefind_service import Payload, ServiceError, converse
 
 _CHUNK = "5000"
 """Postings per chunk of the index. With Pagefind's default of 20,000, a new word costs 25 KB."""
 
-_SIGNATURE = b"pagefind_dcd"
+_EARLY = (
+    "const fetch=(url,more)=>globalThis.doumFetched?.get("
+    'new URL(url,import.meta.url).href.split("?")[0])?.()??globalThis.fetch(url,more);\n'
+)
+"""Put before Pagefind's module: `backend.js` hands it the files that it has asked for earlier."""
+
+_ENTRY = "pagefind-entry.json"
 _LEFT_OUT = (
     "pagefind-ui.js",
     "pagefind-ui.css",
@@ -32,61 +36,58 @@ _LEFT_OUT = (
 )
 
 
-class _Fragment(Struct):
-    url: str
-
-
 class Indexer(Struct, frozen=True):
     """The installed Pagefind."""
 
     binary: Path
     version: str
 
-    def write(self, scratch: Path, document: str, leaf: bytes) -> str:
-        """Write a document to index, and return its name.
-
-        The name is the digest of its leaf. So Pagefind's own name for a page changes whenever
-        its leaf does, and a cached leaf is never out of date.
-        """
-        name = digest_of(leaf)
-        (scratch / f"{name}.html").write_text(document, "utf-8")
-        return name
-
-    def run(self, scratch: Path, made: Path) -> Iterator[tuple[str, str]]:
-        """Index the documents.
+    def run(self, documents: Iterable[str], made: Path) -> bytes:
+        """Index documents; their pages are named by their places (see `short_name`).
 
         Args:
+            documents: their HTML, in the order of the index.
             made: the folder for the index.
 
         Returns:
-            Pairs of Pagefind's name for a page and the name of the document.
+            Pagefind's entry, as JSON.
 
         Raises:
-            DoumError: if Pagefind fails.
+            DoumError: if Pagefind fails, or its files are not as expected.
         """
-        command = [str(self.binary), "--site", str(scratch), "--output-path", str(made), "--quiet"]
         environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK}
-        result = subprocess.run(
-            command, capture_output=True, text=True, check=False, env=environment
-        )
-        if result.returncode != 0 or not made.is_dir():
-            said = (result.stderr or result.stdout).strip().splitlines() or ["no reason given"]
-            found = problem("pagefind-failed", "", reason=said[-1])
-            raise DoumError([found], ExitCode.ENVIRONMENT)
-        for name in _LEFT_OUT:
+        try:
+            command = [str(self.binary), "--service"]
+            converse(command, environment, _requests(documents, made), "WriteFiles")
+            _shorten(made)
+        except (ServiceError, OSError, ValueError) as error:
+            found = problem("pagefind-failed", "", reason=str(error))
+            raise DoumError([found], ExitCode.ENVIRONMENT) from error
+        module = made / "pagefind.js"
+        module.write_text(_EARLY + module.read_text("utf-8"), "utf-8")
+        entry = (made / _ENTRY).read_bytes()
+        for name in (*_LEFT_OUT, _ENTRY):
             (made / name).unlink(missing_ok=True)
-        yield from _names(made / "fragment")
         shutil.rmtree(made / "fragment", ignore_errors=True)
+        return entry
 
 
-def _names(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield Pagefind's name for each page, with the name of the document."""
-    decoder = msgspec.json.Decoder(_Fragment)
-    for path in sorted(folder.glob("*.pf_fragment")):
-        fragment = gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
-        name = Path(decoder.decode(fragment).url).stem
-        if name != "nothing":
-            yield path.stem, name
+def _requests(documents: Iterable[str], made: Path) -> Iterator[Payload]:
+    yield {"type": "NewIndex", "config": {}}
+    for number, text in enumerate(documents):
+        name = f"{number}.html"
+        yield {"type": "AddFile", "index_id": 0, "file_path": name, "file_contents": text}
+    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(made)}
+
+
+def _shorten(made: Path) -> None:
+    """Shorten the names of the pages.
+
+    Raises:
+        ValueError: if Pagefind's list of pages is not as expected.
+    """
+    (path,) = made.glob("*.pf_meta")
+    path.write_bytes(shortened(path.read_bytes()))
 
 
 def find_indexer() -> Indexer:

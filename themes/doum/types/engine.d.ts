@@ -226,11 +226,19 @@ type Load = (name: string) => Promise<string>;
 /** `lexicon.json`: the names of a language's files. */
 interface LexiconFile {
   documents: number;
+  /** Files of words: `all` is always loaded, the others by the first letters of a query's words. */
   words: Record<string, string>;
   lexicon: string;
   articles: string;
   orders: string;
+  /** The folders of leaves in the order of the index: their names in one text, and their sizes. */
+  leaves: { names: string; sizes: number[] };
+  /** Pagefind's own entry file. */
+  pagefind: { languages: Record<string, { hash: string }> };
 }
+
+/** Pagefind's files by URL, as asked for before it does. */
+declare var doumFetched: Map<string, () => Promise<Response>> | undefined;
 
 /** The parts of Pagefind's module that are used. */
 interface Pagefind {

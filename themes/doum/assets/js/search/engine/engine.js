@@ -19,12 +19,19 @@ const HEAD = 20;
  * @type {(url: string) => Promise<Engine>}
  */
 export async function openEngine(url) {
-  const opening = openBackend(url);
+  const reading = entryOf(url);
+  const opening = openBackend(url, reading);
+  opening.catch(() => {}); /* awaited below */
+  const entry = await reading;
+  const [backend, lexicon] = await Promise.all([opening, openLexicon(url, entry)]);
+  return new Engine(backend, lexicon, new Leaves(url, entry.leaves), openArticles(url, entry));
+}
+
+/** @type {(url: string) => Promise<LexiconFile>} */
+async function entryOf(url) {
   const response = await fetch(`${url}lexicon.json`);
   if (!response.ok) throw new Error(`${response.status}: lexicon.json`);
-  const entry = await response.json();
-  const [backend, lexicon] = await Promise.all([opening, openLexicon(url, entry)]);
-  return new Engine(backend, lexicon, new Leaves(url), openArticles(url, entry));
+  return response.json();
 }
 
 export class Engine {

@@ -24,12 +24,12 @@ export class Lexicon {
   }
 
   /**
-   * Returns the part of the vocabulary that contains the words with these beginnings.
+   * Returns the part of the vocabulary that contains the usual words and those with these beginnings.
    * @type {(texts: string[]) => Promise<Vocabulary>}
    */
   async vocabulary(texts) {
-    const wanted = this.#files[ALL] ? [ALL] : [...new Set([...texts].filter(Boolean).map(shardOf))].sort();
-    const keys = wanted.filter((key) => this.#files[key]);
+    const wanted = new Set([...texts].filter(Boolean).map(shardOf));
+    const keys = [ALL, ...[...wanted].sort()].filter((key) => this.#files[key]);
     return new Vocabulary(await Promise.all(keys.map((key) => this.#shard(key))), this.#details);
   }
 
@@ -46,10 +46,17 @@ export class Lexicon {
 }
 
 /**
- * Opens the lexicon of a language.
+ * Opens the lexicon of a language; asks at once for what every query needs.
  * @type {(url: string, entry: LexiconFile) => Promise<Lexicon>}
  */
 export async function openLexicon(url, entry) {
-  const load = (/** @type {string} */ name) => unpack(`${url}words/${name}`);
+  const fresh = (/** @type {string} */ name) => unpack(`${url}words/${name}`);
+  const early = new Map([entry.lexicon, entry.words[ALL]].map((name) => [name, fresh(name)]));
+  for (const file of early.values()) file.catch(() => {}); /* awaited where it is used */
+  const load = (/** @type {string} */ name) => {
+    const file = early.get(name) ?? fresh(name);
+    early.delete(name);
+    return file;
+  };
   return new Lexicon(entry, JSON.parse(await load(entry.lexicon)), load);
 }
