@@ -51,9 +51,12 @@ def converse(
             said.seek(0)
             lines = said.read().decode(errors="replace").strip().splitlines()
             raise ServiceError(lines[-1] if lines else "no reason given")
-        finally:
+        except BaseException:
             process.kill()
+            raise
+        finally:
             writer.join()
+            process.stdin.close()  # files are only complete once it has ended
 
 
 def _started(

@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import takewhile
 
 WHOLE = "all"
-_SPLIT_ABOVE = 22_000
-"""Words that are one file: up to 65 KB, since a word takes three bytes."""
+_SPLIT_ABOVE = 18_000
+"""Words that are one file: up to 65 KB, as a word takes three bytes or four."""
 
-_KEPT = 16_000
+_KEPT = 12_000
 """Words of the file for all, if there are several files."""
 
 _HIDDEN = "·"

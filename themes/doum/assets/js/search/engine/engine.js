@@ -12,7 +12,7 @@ import { beginningsOf, chunksOf, fold, neighboursOf, understand } from "./query.
 import { rescore } from "./rescore.js";
 import { nearby } from "./similar.js";
 
-const HEAD = 20;
+const HEAD = 10; /* as many as a page shows: more change no order that is seen */
 
 /**
  * Opens the search of a language, given the URL of its folder.
