@@ -238,6 +238,7 @@ interface LexiconFile {
 }
 
 /** Pagefind's files by URL, as asked for before it does. */
+// oxlint-disable-next-line no-var -- a property of `globalThis` is declared by nothing else
 declare var doumFetched: Map<string, () => Promise<Response>> | undefined;
 
 /** The parts of Pagefind's module that are used. */

@@ -46,6 +46,7 @@ class SearchOpener {
     if (this.#dialog && !this.field.value) this.#openNow();
     else this.#timer = setTimeout(() => this.#openNow(), QUIET);
     this.#load();
+    this.#showProgress();
   }
 
   #openNow() {
@@ -56,10 +57,16 @@ class SearchOpener {
     this.field.value = "";
   }
 
+  /** Shows whether the dialog is on its way. */
+  #showProgress() {
+    this.form.toggleAttribute("data-busy", this.#isWanted && !this.#dialog && Boolean(this.#loading));
+  }
+
   #load() {
     this.#loading ??= this.#fetch().catch((error) => {
       console.error(error); /* the field still leads to the search page */
       this.#loading = undefined;
+      this.#showProgress();
     });
   }
 
@@ -71,6 +78,7 @@ class SearchOpener {
     const { module, styles } = /** @type {Record<string, string>} */ (dataset);
     const [{ SearchDialog }] = await Promise.all([import(module), ...styles.split(" ").map(linked)]);
     this.#dialog = new SearchDialog(page);
+    this.#showProgress();
     this.#openNow();
   }
 }

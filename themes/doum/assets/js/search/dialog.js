@@ -138,7 +138,8 @@ export class SearchDialog {
     const turn = this.#latest;
     this.view.showScope(state.product);
     if (!state.q) return this.view.showStart();
-    if (!this.#hasAnswered) this.view.showLoading();
+    if (this.#hasAnswered) this.view.isBusy = true;
+    else this.view.showLoading();
     const shown = await this.#answer(state);
     return turn === this.#latest && shown();
   }

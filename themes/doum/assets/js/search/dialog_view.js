@@ -21,6 +21,7 @@ export class DialogView {
     if (data.language !== document.documentElement.lang) this.root.lang = data.language;
     /** @type {HTMLInputElement} */
     this.field = this.#part("[role=combobox]");
+    this.bar = this.#part("form");
     this.scope = this.#part(".scope");
     this.announcer = new Announcer(this.#part("[role=status]"));
     this.listbox = new Listbox(this.field, this.#part("[role=listbox]"));
@@ -50,7 +51,17 @@ export class DialogView {
   }
 
   showLoading() {
-    this.#reveal("loading", "");
+    this.#reveal("loading", this.data.say("busy"));
+  }
+
+  /**
+   * Whether an answer is on its way: what is shown is of the query before.
+   * @param {boolean} is
+   */
+  set isBusy(is) {
+    this.bar.toggleAttribute("data-busy", is);
+    this.listbox.list.ariaBusy = String(is);
+    if (is) this.announcer.say(this.data.say("busy"));
   }
 
   showFailure() {
@@ -97,6 +108,7 @@ export class DialogView {
   /** @type {(state: string, message: string) => void} */
   #reveal(state, message) {
     reveal(this.root, state);
+    this.isBusy = state === "loading";
     this.announcer.say(message);
   }
 }
