@@ -12,6 +12,7 @@ import msgspec
 
 from doum.search.languages import english, japanese
 from doum.search.languages.language import language_of
+from doum.search.pagefind_meta import short_name
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
 from doum.search.vocabulary import front_coded, shard_of
@@ -68,14 +69,11 @@ def given() -> dict[str, object]:
 
 def _articles() -> dict[str, object]:
     kinds = [{"plan": ["free", "pro"], "product": ["talk"]}, {"product": ["ads"]}]
-    records = {
-        f"ko_{number:x}": record(f"{number}", filters=_filters(kinds[number % 2]))
-        for number in range(40)
-    }
+    records = [record(f"{at}", filters=_filters(kinds[at % 2])) for at in range(40)]
     with TemporaryDirectory() as folder:
         file = Path(folder, write_articles(Path(folder), records)["articles"])
         text = gzip.decompress(file.read_bytes()).decode()
-    traits = [(name, kinds[int(made.title) % 2]) for name, made in sorted(records.items())]
+    traits = [(short_name(at), kinds[at % 2]) for at in range(40)]
     return {"text": text, "traits": traits}
 
 

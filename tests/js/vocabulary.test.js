@@ -34,6 +34,12 @@ export const tests = {
     equal(asked.sort(), ["o", "ㄱ"]);
     equal([found.count("결제"), found.count("otp"), found.count("환불")], [3, 35, 0]);
   },
+  "usual words are known whatever is asked, and rare ones beside them": async () => {
+    const { asked, load } = counting();
+    const found = await lexicon({ all: "ㄱ", o: "o", ㅎ: "ㅎ" }, load).vocabulary(["otp"]);
+    equal(asked.sort(), ["o", "ㄱ"]);
+    equal([found.count("결제"), found.count("otp"), found.count("환불")], [3, 35, 0]);
+  },
   "one file is loaded for all, once": async () => {
     const { asked, load } = counting();
     const known = lexicon({ all: "ㄱ" }, load);

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,28 +12,19 @@ from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
 from doum.search.pagefind_meta import shortened
-from doum.search.pagefind_service import Payload, ServiceError, converse
+from doum.search.pagefind_service import ServiceError, index_of
 
 _CHUNK = "5000"
 """Postings per chunk of the index. With Pagefind's default of 20,000, a new word costs 25 KB."""
 
 _EARLY = (
-    "const fetch=(url,more)=>globalThis.doumFetched?.get("
-    'new URL(url,import.meta.url).href.split("?")[0])?.()??globalThis.fetch(url,more);\n'
+    b"const fetch=(url,more)=>globalThis.doumFetched?.get("
+    b'new URL(url,import.meta.url).href.split("?")[0])?.()??globalThis.fetch(url,more);\n'
 )
 """Put before Pagefind's module: `backend.js` hands it the files that it has asked for earlier."""
 
-_ENTRY = "pagefind-entry.json"
-_LEFT_OUT = (
-    "pagefind-ui.js",
-    "pagefind-ui.css",
-    "pagefind-modular-ui.js",
-    "pagefind-modular-ui.css",
-    "pagefind-component-ui.js",
-    "pagefind-component-ui.css",
-    "pagefind-highlight.js",
-    "pagefind-worker.js",
-)
+_PUBLISHED = re.compile(r"pagefind\.js|wasm\.[^/]+|[^/]+\.pf_meta|index/[^/]+")
+"""Its files that the search loads."""
 
 
 class Indexer(Struct, frozen=True):
@@ -57,37 +48,18 @@ class Indexer(Struct, frozen=True):
         """
         environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK}
         try:
-            command = [str(self.binary), "--service"]
-            converse(command, environment, _requests(documents, made), "WriteFiles")
-            _shorten(made)
+            files = index_of([str(self.binary), "--service"], environment, documents)
+            (meta,) = (name for name in files if name.endswith(".pf_meta"))
+            files[meta] = shortened(files[meta])
         except (ServiceError, OSError, ValueError) as error:
             found = problem("pagefind-failed", "", reason=str(error))
             raise DoumError([found], ExitCode.ENVIRONMENT) from error
-        module = made / "pagefind.js"
-        module.write_text(_EARLY + module.read_text("utf-8"), "utf-8")
-        entry = (made / _ENTRY).read_bytes()
-        for name in (*_LEFT_OUT, _ENTRY):
-            (made / name).unlink(missing_ok=True)
-        shutil.rmtree(made / "fragment", ignore_errors=True)
-        return entry
-
-
-def _requests(documents: Iterable[str], made: Path) -> Iterator[Payload]:
-    yield {"type": "NewIndex", "config": {}}
-    for number, text in enumerate(documents):
-        name = f"{number}.html"
-        yield {"type": "AddFile", "index_id": 0, "file_path": name, "file_contents": text}
-    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(made)}
-
-
-def _shorten(made: Path) -> None:
-    """Shorten the names of the pages.
-
-    Raises:
-        ValueError: if Pagefind's list of pages is not as expected.
-    """
-    (path,) = made.glob("*.pf_meta")
-    path.write_bytes(shortened(path.read_bytes()))
+        files["pagefind.js"] = _EARLY + files["pagefind.js"]
+        (made / "index").mkdir(parents=True)
+        for name, data in files.items():
+            if _PUBLISHED.fullmatch(name):
+                (made / name).write_bytes(data)
+        return files["pagefind-entry.json"]
 
 
 def find_indexer() -> Indexer:

@@ -1,7 +1,8 @@
 """Talking to Pagefind's service over its pipes: messages are JSON in base64, each ends in a comma.
 
 The service adds pages in the order in which they come; as a command over a folder, Pagefind takes
-the order of the file system, and so makes another index of the same pages on each computer.
+the order of the file system, and so makes another index of the same pages on each computer. It
+says that files are written before they are, so they are asked for instead.
 """
 
 from __future__ import annotations
@@ -15,48 +16,67 @@ from threading import Thread
 from typing import IO, Any
 
 import msgspec
+from msgspec import Struct
 
 Payload = Mapping[str, Any]
-_AT_ONCE = 1 << 16
+_AT_ONCE = 1 << 20
 
 
 class ServiceError(Exception):
     """The service failed; the message is its own."""
 
 
-def converse(
-    command: list[str], environment: Mapping[str, str], requests: Iterable[Payload], last: str
-) -> None:
-    """Send requests to a service; return when it has answered the last.
+class _File(Struct):
+    path: str
+    content: bytes
+
+
+class _Answer(Struct):
+    type: str
+    message: str = ""
+    files: tuple[_File, ...] = ()
+
+
+class _Message(Struct):
+    payload: _Answer
+
+
+def index_of(
+    command: list[str], environment: Mapping[str, str], documents: Iterable[str]
+) -> dict[str, bytes]:
+    """Return the files of the index of documents, by path.
 
     Args:
         command: starts the service.
         environment: its variables.
-        requests: what is asked, in order.
-        last: the type of the last answer.
+        documents: their HTML; they are named by their numbers.
 
     Raises:
         ServiceError: if it refuses a request, or ends before.
     """
     with TemporaryFile() as said, _started(command, environment, said) as process:
         assert process.stdin and process.stdout
-        writer = Thread(target=_write, args=(process.stdin, requests))
+        writer = Thread(target=_write, args=(process.stdin, _requests(documents)))
         writer.start()
         try:
-            for answer in _answers(process.stdout):
-                if answer["type"] == "Error":
-                    raise ServiceError(str(answer.get("message")))
-                if answer["type"] == last:
-                    return
-            said.seek(0)
-            lines = said.read().decode(errors="replace").strip().splitlines()
-            raise ServiceError(lines[-1] if lines else "no reason given")
-        except BaseException:
-            process.kill()
-            raise
+            answer = _last_of(_answers(process.stdout))
         finally:
+            process.kill()
             writer.join()
-            process.stdin.close()  # files are only complete once it has ended
+        said.seek(0)
+        lines = said.read().decode(errors="replace").strip().splitlines()
+    if answer is None or answer.type == "Error":
+        reasons = [answer.message] if answer else lines or ["no reason given"]
+        raise ServiceError(reasons[-1])
+    return {file.path: file.content for file in answer.files}
+
+
+def _requests(documents: Iterable[str]) -> Iterator[Payload]:
+    yield {"type": "NewIndex", "config": {}}
+    for number, text in enumerate(documents):
+        name = f"{number}.html"
+        yield {"type": "AddFile", "index_id": 0, "file_path": name, "file_contents": text}
+    yield {"type": "GetFiles", "index_id": 0}
 
 
 def _started(
@@ -75,9 +95,17 @@ def _write(pipe: IO[bytes], requests: Iterable[Payload]) -> None:
         pipe.flush()
 
 
-def _answers(pipe: IO[bytes]) -> Iterator[Payload]:
-    rest = b""
+def _last_of(answers: Iterable[_Answer]) -> _Answer | None:
+    """Return the files or the error; `None` if the answers end before."""
+    return next((answer for answer in answers if answer.type in ("GetFiles", "Error")), None)
+
+
+def _answers(pipe: IO[bytes]) -> Iterator[_Answer]:
+    decoder = msgspec.json.Decoder(_Message)
+    parts: list[bytes] = []
     while data := pipe.read1(_AT_ONCE):  # type: ignore[attr-defined]
-        *messages, rest = (rest + data).split(b",")
-        for message in messages:
-            yield msgspec.json.decode(b64decode(message))["payload"]
+        *ends, rest = data.split(b",")
+        for end in ends:
+            yield decoder.decode(b64decode(b"".join([*parts, end]))).payload
+            parts.clear()
+        parts.append(rest)
