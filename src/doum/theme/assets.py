@@ -31,7 +31,7 @@ class Assets(Struct, frozen=True, kw_only=True):
         base: root-relative URL of the assets' folder, with a slash at the end.
         files: file name in that folder -> its bytes.
         icons: the names of the icons in the sprite.
-        imports: module -> all modules that it loads, dependencies first; a bundle has them.
+        imports: module -> all modules that it loads and does not have in it, dependencies first.
     """
 
     base: str
@@ -59,9 +59,9 @@ def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
     imports = imported(modules)
     files |= {name: minified_js(text).encode() for name, text in modules.items()}
     joined = bundles(modules, imports)
-    apart = {name: () if name in joined else needed for name, needed in imports.items()}
+    apart = {name: needed for name, needed in imports.items() if name not in joined}
     files |= with_all_imports(files, apart)
-    files |= {name: text.encode() for name, text in joined.items()}
+    files |= {name: bundle.text.encode() for name, bundle in joined.items()}
     files |= _style_sheets(found)
     files["icons.svg"] = _sprite(icons)
     digest = blake2b(digest_size=6)
@@ -71,7 +71,7 @@ def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
         base=f"{base_path}{ASSETS}/{digest.hexdigest()}/",
         files=files,
         icons=frozenset(icons),
-        imports=apart,
+        imports=apart | {name: bundle.imports for name, bundle in joined.items()},
     )
 
 

@@ -26,6 +26,10 @@ _UNREAD = re.compile(
     r"|\bimport\.meta\b(?!\.url\b)",
     re.M,
 )
+_EFFECT = re.compile(
+    r"""^(?!(?:async\s+)?function\b|const\s+[\w$]+\s*=\s*(?:[\d_.]+|"[^"]*"|'[^']*');$)[^\s})/*]""",
+    re.M,
+)
 _AS = re.compile(r"\s+as\s+")
 
 
@@ -41,6 +45,11 @@ class ModuleText(Struct, frozen=True, kw_only=True):
     imports: tuple[tuple[str, str], ...]
     exports: Mapping[str, str]
     body: str
+
+    @property
+    def only_declares(self) -> bool:
+        """Whether it has functions and plain values only, so that it may as well run twice."""
+        return not self.imports and not _EFFECT.search(self.body)
 
 
 def read_module(text: str) -> ModuleText | None:
@@ -77,3 +86,9 @@ def _shortest(name: str, value: str) -> str:
 def returned(module: ModuleText) -> str:
     """Return the object of a module's exports as an expression."""
     return f"{{{','.join(_shortest(name, own) for name, own in module.exports.items())}}}"
+
+
+def listed(module: ModuleText) -> str:
+    """Return the list of a module's exports for an `export` statement."""
+    parts = [name if name == own else f"{own} as {name}" for name, own in module.exports.items()]
+    return f"{{{','.join(parts)}}}"

@@ -1,5 +1,5 @@
 /* The search dialog: instant answers on any page. Its markup, texts and names come from the
-   search page, fetched by js/search_opener.js. */
+   search page, fetched by js/search/opener.js. */
 import { readData } from "./data.js";
 import { DialogView } from "./dialog_view.js";
 import { SearchClient } from "./engine/client.js";

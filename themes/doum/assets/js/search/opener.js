@@ -4,7 +4,7 @@
 const QUIET = 250;
 
 class SearchOpener {
-  /** @type {import("./search/dialog.js").SearchDialog | undefined} */
+  /** @type {import("./dialog.js").SearchDialog | undefined} */
   #dialog;
   /** @type {Promise<void> | undefined} */
   #loading;
