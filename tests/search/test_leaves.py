@@ -103,7 +103,9 @@ def placed(folder: Path, *places: str) -> list[list[str]]:
 def test_leaves_are_in_folders_in_the_order_of_the_index(tmp_path):
     places = [f"talk/{number // 5}" for number in range(60)]
     read = placed(tmp_path / "a", *places)
-    assert sum(read, []) == [f"{n} of {at}" for n, at in enumerate(places)]
+    assert [leaf for group in read for leaf in group] == [
+        f"{n} of {at}" for n, at in enumerate(places)
+    ]
     assert {len(folder) for folder in read} == {10}, "two places each"
 
 

@@ -87,12 +87,12 @@ def test_a_module_apart_that_a_script_loads_names_all_that_it_needs(theme):
     assert files["js/x/a.js"] == b'import"../menus.js";import"./b.js";import"./b.js";'
 
 
-def test_a_bundle_has_what_its_module_imports(theme):
-    write_files(theme, {"js/menus.js": "console.log('menus');"})
-    assets = load_assets([theme], "/")
-    assert b"console.log('menus')" in assets.files["js/main.js"]
-    assert b"import\"" not in assets.files["js/main.js"]
-    assert assets.imports["js/main.js"] == ()
+def test_a_bundle_has_what_its_module_imports_and_loads_the_rest(theme):
+    own = {"js/main.js": 'import "./menus.js";\nimport "./x/a.js";\n', "js/x/a.js": "a();\n"}
+    own["js/menus.js"] = "menus();\n"
+    assets = load_assets([write_files(theme, own)], "/")
+    assert b"a();" in assets.files["js/main.js"]
+    assert assets.imports["js/main.js"] == ("js/menus.js",)
 
 
 def test_an_import_that_is_not_there_is_named(theme):

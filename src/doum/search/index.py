@@ -24,7 +24,9 @@ from doum.search.pagefind import Indexer
 from doum.search.records import Record, records_digest
 from doum.search.traits import write_articles
 
-_HASHED = (".leaf", ".words", ".pf_index", ".pf_filter", ".pf_meta")
+_ENTRY = "lexicon.json"
+"""The one file that is not named by its digest."""
+
 _DIGEST = re.compile(r"[0-9a-f]{24}$")
 _NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>qa</body></html>"
 """A document for sites without articles: Pagefind cannot build an empty index."""
@@ -68,7 +70,7 @@ def make_index(
                 shutil.rmtree(folder, ignore_errors=True)
     published = f"{SEARCH_DATA}/{lexicon.code}/"
     files = _files(store / generations.previous, published) if generations.previous else {}
-    kept = {path: file for path, file in files.items() if path.endswith(_HASHED)}
+    kept = {path: file for path, file in files.items() if not path.endswith(_ENTRY)}
     return kept | _files(store / digest, published)
 
 
@@ -87,7 +89,7 @@ def _make(
         analysed = analyse(records)
         words = found_by(analysed)
         documents = [document(lexicon.code, weights) for weights in words]
-        pagefind = indexer.run(documents or [_NOTHING], made)
+        pagefind = indexer.run(documents or [_NOTHING], sum(map(len, words)), made)
         for folder in ("leaves", "words"):
             (made / folder).mkdir()
         entry = write_lexicon(made / "words", lexicon, words)
@@ -96,8 +98,8 @@ def _make(
         entry["leaves"] = write_leaves(
             made / "leaves", zip(map(_place, records), leaves, strict=True)
         )
-        entry["pagefind"] = msgspec.Raw(pagefind)
-        (made / "lexicon.json").write_bytes(msgspec.json.encode(entry))
+        entry["pagefind"] = pagefind
+        (made / _ENTRY).write_bytes(msgspec.json.encode(entry))
         if not (store / digest).exists():
             made.rename(store / digest)
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from doum.search import synonyms
 from doum.search.languages.language import Language, language_of
 from doum.search.leaves import write_packed
-from doum.search.vocabulary import count, shards
+from doum.search.vocabulary import WHOLE, count, shards
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -51,6 +51,8 @@ def write_lexicon(
 ) -> dict[str, Any]:
     """Write the lexicon of a language to files named by digest.
 
+    What every query needs is in one file: rules and synonyms as a line of JSON, then the words.
+
     Args:
         folder: an existing folder for such files.
         articles: the words that find each article.
@@ -61,8 +63,11 @@ def write_lexicon(
     counts = count(articles)
     table = synonyms.known(synonyms.table(lexicon.synonyms, lexicon.language), counts)
     meant = {word for ways in table.values() for way in ways for word in way}
-    files = {
-        key: write_packed(folder, lines.encode()) for key, lines in shards(counts, meant).items()
+    parts = shards(counts, meant)
+    told = msgspec.json.encode({"rules": lexicon.language.rules, "synonyms": table})
+    usual = told + b"\n" + parts.pop(WHOLE).encode()
+    return {
+        "documents": len(articles),
+        "lexicon": write_packed(folder, usual),
+        "words": {key: write_packed(folder, lines.encode()) for key, lines in parts.items()},
     }
-    rest = msgspec.json.encode({"rules": lexicon.language.rules, "synonyms": table})
-    return {"documents": len(articles), "lexicon": write_packed(folder, rest), "words": files}

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
+from math import isqrt
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
+from doum.search.leaves import digest_of
 from doum.search.pagefind_meta import shortened
 from doum.search.pagefind_service import ServiceError, index_of
 
-_CHUNK = "5000"
-"""Postings per chunk of the index. With Pagefind's default of 20,000, a new word costs 25 KB."""
+_LEAST_CHUNK = 500
+"""Postings of a chunk of the index, or more: see `_chunk`."""
 
 _EARLY = (
     b"const fetch=(url,more)=>globalThis.doumFetched?.get("
@@ -23,8 +25,16 @@ _EARLY = (
 )
 """Put before Pagefind's module: `backend.js` hands it the files that it has asked for earlier."""
 
-_PUBLISHED = re.compile(r"pagefind\.js|wasm\.[^/]+|[^/]+\.pf_meta|index/[^/]+")
-"""Its files that the search loads."""
+_MODULE, _WASM, _ENTRY = "pagefind.js", "wasm.unknown.pagefind", "pagefind-entry.json"
+
+
+class PagefindFiles(Struct, frozen=True):
+    """What browsers need to know of an index: names of files, and Pagefind's own entry."""
+
+    module: str
+    wasm: str
+    meta: str
+    entry: msgspec.Raw
 
 
 class Indexer(Struct, frozen=True):
@@ -33,20 +43,19 @@ class Indexer(Struct, frozen=True):
     binary: Path
     version: str
 
-    def run(self, documents: Iterable[str], made: Path) -> bytes:
+    def run(self, documents: Iterable[str], postings: int, made: Path) -> PagefindFiles:
         """Index documents; their pages are named by their places (see `short_name`).
 
         Args:
             documents: their HTML, in the order of the index.
+            postings: how many words they have in all.
             made: the folder for the index.
-
-        Returns:
-            Pagefind's entry, as JSON.
 
         Raises:
             DoumError: if Pagefind fails, or its files are not as expected.
         """
-        environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK}
+        size = str(_chunk(postings))
+        environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": size}
         try:
             files = index_of([str(self.binary), "--service"], environment, documents)
             (meta,) = (name for name in files if name.endswith(".pf_meta"))
@@ -54,12 +63,34 @@ class Indexer(Struct, frozen=True):
         except (ServiceError, OSError, ValueError) as error:
             found = problem("pagefind-failed", "", reason=str(error))
             raise DoumError([found], ExitCode.ENVIRONMENT) from error
-        files["pagefind.js"] = _EARLY + files["pagefind.js"]
-        (made / "index").mkdir(parents=True)
-        for name, data in files.items():
-            if _PUBLISHED.fullmatch(name):
-                (made / name).write_bytes(data)
-        return files["pagefind-entry.json"]
+        return _write(files, meta, made)
+
+
+def _chunk(postings: int) -> int:
+    """Return how many postings a chunk has.
+
+    Every reader downloads the list of chunks, 14 bytes each, and for each word of a query a chunk
+    of nearly two bytes a posting: with the square root of the number of postings, both stay small.
+    """
+    return max(_LEAST_CHUNK, isqrt(2 * postings))
+
+
+def _write(files: Mapping[str, bytes], meta: str, made: Path) -> PagefindFiles:
+    """Write the files that the search loads; those that all indexes have are named by digest."""
+    module = _EARLY + files[_MODULE]
+    told = PagefindFiles(
+        module=f"pagefind.{digest_of(module)}.js",
+        wasm=f"wasm.{digest_of(files[_WASM])}.pagefind",
+        meta=meta,
+        entry=msgspec.Raw(files[_ENTRY]),
+    )
+    (made / "index").mkdir(parents=True)
+    for name, data in files.items():
+        if name.startswith("index/") or name == meta:
+            (made / name).write_bytes(data)
+    (made / told.module).write_bytes(module)
+    (made / told.wasm).write_bytes(files[_WASM])
+    return told
 
 
 def find_indexer() -> Indexer:

@@ -48,7 +48,7 @@ def test_has_what_the_browser_loads_and_nothing_else_of_pagefind(tmp_path: Path)
     files = made(tmp_path, record())
     kinds = {path.removeprefix(PLACE).split("/")[1].split(".")[-1] for path in files}
     assert kinds == {"js", "pagefind", "pf_meta", "json", "index", "leaves", "words"}
-    assert "highlight" not in "".join(files)
+    assert len([path for path in files if path.endswith(".js")]) == 1
     assert all(file.is_file() for file in files.values())
 
 
@@ -57,7 +57,9 @@ def test_every_article_has_a_leaf_in_the_order_of_the_index(tmp_path: Path) -> N
     assert leaves(files).keys() == {"talk/a", "talk/b"}
     entry = json.loads(files[f"{PLACE}/lexicon.json"].read_bytes())
     assert entry["leaves"]["sizes"] == [2]
-    assert entry["pagefind"]["languages"]["x-ko"]["page_count"] == 2
+    told = entry["pagefind"]
+    assert told["entry"]["languages"]["x-ko"]["page_count"] == 2
+    assert {f"{PLACE}/{told[name]}" for name in ("module", "wasm", "meta")} <= files.keys()
 
 
 def test_the_same_articles_make_the_same_files_wherever_and_in_whatever_order(
@@ -74,7 +76,7 @@ def test_the_same_articles_make_the_same_files_wherever_and_in_whatever_order(
 def test_the_words_of_the_articles_are_in_the_lexicon(tmp_path: Path) -> None:
     files = made(tmp_path, record("a", title="환불"), record("b", title="환불 결제"))
     entry = json.loads(files[f"{PLACE}/lexicon.json"].read_bytes())
-    words = files[f"{PLACE}/words/{entry['words']['all']}"]
+    words = files[f"{PLACE}/words/{entry['lexicon']}"]
     assert entry["documents"] == 2
     assert "환불\t2" in gzip.decompress(words.read_bytes()).decode()
 
@@ -136,7 +138,7 @@ def test_a_leaf_has_another_name_when_it_says_something_else(tmp_path: Path) -> 
 
 def test_a_site_without_answers_has_an_index_of_nothing(tmp_path: Path) -> None:
     files = made(tmp_path)
-    assert f"{PLACE}/pagefind.js" in files
+    assert f"{PLACE}/lexicon.json" in files
     assert leaves(files) == {}
 
 

@@ -226,15 +226,15 @@ type Load = (name: string) => Promise<string>;
 /** `lexicon.json`: the names of a language's files. */
 interface LexiconFile {
   documents: number;
-  /** Files of words: `all` is always loaded, the others by the first letters of a query's words. */
+  /** Files of rare words by their first letters; the usual ones are in the lexicon. */
   words: Record<string, string>;
   lexicon: string;
   articles: string;
   orders: string;
   /** The folders of leaves in the order of the index: their names in one text, and their sizes. */
   leaves: { names: string; sizes: number[] };
-  /** Pagefind's own entry file. */
-  pagefind: { languages: Record<string, { hash: string }> };
+  /** Pagefind's files, and its own entry. */
+  pagefind: { module: string; wasm: string; meta: string; entry: object };
 }
 
 /** Pagefind's files by URL, as asked for before it does. */

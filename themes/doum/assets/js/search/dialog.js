@@ -27,12 +27,17 @@ export class SearchDialog {
     this.#listen();
   }
 
+  /** Starts loading what the first answer needs. */
+  warm() {
+    this.client.warm();
+  }
+
   /**
    * Opens it with the text typed so far and the product of the current page.
    * @type {(q: string, product: string) => void}
    */
   open(q, product) {
-    this.client.warm();
+    this.warm();
     if (!this.dialog.open) this.dialog.showModal();
     if (q || !this.field.value) this.#take({ q, product, exact: "" });
     if (!q) this.field.select();

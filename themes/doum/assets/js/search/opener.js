@@ -29,7 +29,10 @@ class SearchOpener {
   #listen() {
     const { form, field } = this;
     form.addEventListener("pointerenter", () => this.#load());
-    field.addEventListener("focus", () => this.#load());
+    field.addEventListener("focus", () => {
+      this.#load();
+      this.#dialog?.warm();
+    });
     field.addEventListener("click", () => this.open());
     field.addEventListener("input", () => this.open());
     field.addEventListener("keydown", ({ key, isComposing }) => key === "ArrowDown" && !isComposing && this.open());
@@ -76,8 +79,11 @@ class SearchOpener {
     /* Script and markup are of the same publish, even if this page is from an earlier one. */
     const { dataset } = /** @type {HTMLElement} */ (page.querySelector("template[data-module]"));
     const { module, styles } = /** @type {Record<string, string>} */ (dataset);
+    const isHere = document.activeElement === this.field;
+    document.head.append(...page.querySelectorAll(`link[data-search]${isHere ? "" : "[rel=modulepreload]"}`));
     const [{ SearchDialog }] = await Promise.all([import(module), ...styles.split(" ").map(linked)]);
     this.#dialog = new SearchDialog(page);
+    if (document.activeElement === this.field) this.#dialog?.warm();
     this.#showProgress();
     this.#openNow();
   }

@@ -8,19 +8,13 @@ const RANKING = { pageLength: 0, termFrequency: 1, termSaturation: 1.6, termSimi
  * Opens the index of a language; each language has its own folder. Pagefind asks for its files one
  * after the other: here they are asked for at once and handed over by the line that the build puts
  * before its module.
- * @type {(url: string, entry: Promise<LexiconFile>) => Promise<Backend>}
+ * @type {(url: string, files: LexiconFile["pagefind"]) => Promise<Backend>}
  */
-export async function openBackend(url, entry) {
-  const module = import(`${url}pagefind.js`);
-  hand(`${url}wasm.unknown.pagefind`, fetch(`${url}wasm.unknown.pagefind`));
-  module.catch(() => {}); /* awaited below */
-  const { pagefind } = await entry;
-  hand(`${url}pagefind-entry.json`, Promise.resolve(new Response(JSON.stringify(pagefind))));
-  for (const { hash } of Object.values(pagefind.languages)) {
-    const meta = `${url}pagefind.${hash}.pf_meta`;
-    hand(meta, fetch(meta));
-  }
-  const { createInstance } = await module;
+export async function openBackend(url, { module, wasm, meta, entry }) {
+  hand(`${url}pagefind-entry.json`, Promise.resolve(new Response(JSON.stringify(entry))));
+  hand(url + meta, fetch(url + meta));
+  hand(`${url}wasm.unknown.pagefind`, fetch(url + wasm));
+  const { createInstance } = await import(url + module);
   return new Backend(createInstance({ basePath: url, noWorker: true, ranking: RANKING }));
 }
 

@@ -15,15 +15,12 @@ import { nearby } from "./similar.js";
 const HEAD = 10; /* as many as a page shows: more change no order that is seen */
 
 /**
- * Opens the search of a language, given the URL of its folder.
- * @type {(url: string) => Promise<Engine>}
+ * Opens the search of a language, given the URL of its folder and its entry, if that is known.
+ * @type {(url: string, known?: LexiconFile) => Promise<Engine>}
  */
-export async function openEngine(url) {
-  const reading = entryOf(url);
-  const opening = openBackend(url, reading);
-  opening.catch(() => {}); /* awaited below */
-  const entry = await reading;
-  const [backend, lexicon] = await Promise.all([opening, openLexicon(url, entry)]);
+export async function openEngine(url, known) {
+  const entry = known ?? (await entryOf(url));
+  const [backend, lexicon] = await Promise.all([openBackend(url, entry.pagefind), openLexicon(url, entry)]);
   return new Engine(backend, lexicon, new Leaves(url, entry.leaves), openArticles(url, entry));
 }
 

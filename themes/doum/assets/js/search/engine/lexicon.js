@@ -2,21 +2,21 @@
 import { unpack } from "./files.js";
 import { parseWords, Shard, shardOf, Vocabulary } from "./vocabulary.js";
 
-const ALL = "all";
-
 export class Lexicon {
   #load;
   #files;
   #details;
   /** @type {Map<string, Promise<Shard>>} */
   #shards = new Map();
+  #usual;
 
   /**
-   * @param {LexiconFile} entry
-   * @param {{ rules: Rules, synonyms: Record<string, string[][]> }} details
+   * @param {Pick<LexiconFile, "documents" | "words">} entry
+   * @param {{ rules: Rules, synonyms: Record<string, string[][]>, usual: string }} details
    * @param {Load} load
    */
-  constructor(entry, { rules, synonyms }, load) {
+  constructor(entry, { rules, synonyms, usual }, load) {
+    this.#usual = new Shard(parseWords(usual));
     this.#details = { rules, synonyms: new Map(Object.entries(synonyms)), documents: entry.documents };
     this.#files = entry.words;
     this.#load = load;
@@ -29,8 +29,9 @@ export class Lexicon {
    */
   async vocabulary(texts) {
     const wanted = new Set([...texts].filter(Boolean).map(shardOf));
-    const keys = [ALL, ...[...wanted].sort()].filter((key) => this.#files[key]);
-    return new Vocabulary(await Promise.all(keys.map((key) => this.#shard(key))), this.#details);
+    const keys = [...wanted].sort().filter((key) => this.#files[key]);
+    const rare = await Promise.all(keys.map((key) => this.#shard(key)));
+    return new Vocabulary([this.#usual, ...rare], this.#details);
   }
 
   /** @type {(key: string) => Promise<Shard>} */
@@ -46,17 +47,12 @@ export class Lexicon {
 }
 
 /**
- * Opens the lexicon of a language; asks at once for what every query needs.
+ * Opens the lexicon of a language: a line of rules and synonyms, and the usual words after it.
  * @type {(url: string, entry: LexiconFile) => Promise<Lexicon>}
  */
 export async function openLexicon(url, entry) {
-  const fresh = (/** @type {string} */ name) => unpack(`${url}words/${name}`);
-  const early = new Map([entry.lexicon, entry.words[ALL]].map((name) => [name, fresh(name)]));
-  for (const file of early.values()) file.catch(() => {}); /* awaited where it is used */
-  const load = (/** @type {string} */ name) => {
-    const file = early.get(name) ?? fresh(name);
-    early.delete(name);
-    return file;
-  };
-  return new Lexicon(entry, JSON.parse(await load(entry.lexicon)), load);
+  const load = (/** @type {string} */ name) => unpack(`${url}words/${name}`);
+  const text = await load(entry.lexicon);
+  const end = text.indexOf("\n");
+  return new Lexicon(entry, { ...JSON.parse(text.slice(0, end)), usual: text.slice(end + 1) }, load);
 }
