@@ -161,9 +161,9 @@ def _rows(name: str, browser: Browser, wire: Wire, output: Path, far: str) -> It
 
 
 def _an_article(output: Path) -> str:
-    """Return the address of an article: a page with a question whether it helped."""
+    """Return the address of an article: a page with something to do with it."""
     pages = sorted(output.glob("*/*/index.html"))
-    found = next(page for page in pages if "<article-feedback" in page.read_text("utf-8"))
+    found = next(page for page in pages if "<article-actions" in page.read_text("utf-8"))
     return f"/{found.parent.relative_to(output).as_posix()}/"
 
 

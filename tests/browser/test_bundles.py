@@ -36,7 +36,7 @@ def scripts_of_a_search(site: Site, browser: Browser) -> tuple[list[str], list[s
 def override(site: Site, name: str, change: Callable[[str], str]) -> Site:
     """Override a module of the theme by a changed copy of it; builds the site."""
     own = change((ROOT / "themes/doum" / name).read_text("utf-8"))
-    site.write({**SMALL, f"theme/{name}": own}).build()
+    site.write({**SMALL, f"theme/{name}": own}).build(index=True)
     return site
 
 
@@ -44,7 +44,7 @@ def test_a_search_loads_a_script_for_the_page_and_one_for_the_worker(
     make_site: Callable[[str], Site], browser: Browser
 ) -> None:
     site = make_site("bundled").write(SMALL)
-    site.build()
+    site.build(index=True)
     found, scripts = scripts_of_a_search(site, browser)
     assert found == [TITLE]
     assert [name for name in scripts if "/" in name] == ["search/engine/worker.js"]
@@ -78,8 +78,9 @@ def test_what_a_page_and_the_dialog_have_in_common_runs_once(
     address: str, watch: Callable[[str], Watched]
 ) -> None:
     watched = watch(address)
-    watched.page.goto(f"{address}/messenger/change-plan/", wait_until="networkidle")
-    assert watched.page.evaluate("customElements.get('desk-hours') !== undefined")
+    watched.page.goto(f"{address}/workplace/status-guide/", wait_until="networkidle")
+    watched.page.locator(".desks").scroll_into_view_if_needed()
+    watched.page.wait_for_function("() => Boolean(customElements.get('desk-hours'))")
     watched.page.locator("#q").click()
     expect(watched.page.locator("dialog[open]")).to_be_visible()
     assert watched.complaints == []

@@ -12,10 +12,9 @@ import msgspec
 
 from doum.search.languages import english, japanese
 from doum.search.languages.language import language_of
-from doum.search.pagefind_meta import short_name
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
-from doum.search.vocabulary import front_coded, shard_of
+from doum.search.vocabulary import base_36, front_coded, shard_of
 from tests.search.records import record
 
 WORDS = """
@@ -73,7 +72,7 @@ def _articles() -> dict[str, object]:
     with TemporaryDirectory() as folder:
         file = Path(folder, write_articles(Path(folder), records)["articles"])
         text = gzip.decompress(file.read_bytes()).decode()
-    traits = [(short_name(at), kinds[at % 2]) for at in range(40)]
+    traits = [(base_36(at), kinds[at % 2]) for at in range(40)]
     return {"text": text, "traits": traits}
 
 

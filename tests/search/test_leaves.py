@@ -44,6 +44,11 @@ def test_a_document_does_not_depend_on_the_order_of_words():
     assert document("ko", words) == document("ko", dict(reversed(words.items())))
 
 
+def test_a_document_without_words_has_a_code_of_no_word():
+    assert ">qa<" in document("ko", {})
+    assert "qa" not in {code_of(word) for word in ("a", "qa", "q", "0", "환불", "·환불", "+")}
+
+
 def test_pagefind_knows_no_rules_for_the_language_of_a_document():
     assert '<html lang="x-ko">' in document("ko", {})
 

@@ -28,9 +28,6 @@ _ENTRY = "lexicon.json"
 """The one file that is not named by its digest."""
 
 _DIGEST = re.compile(r"[0-9a-f]{24}$")
-_NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>qa</body></html>"
-"""A document for sites without articles: Pagefind cannot build an empty index."""
-
 AnalyseAll = Callable[[Sequence[Record]], list[Analysed]]
 
 
@@ -88,8 +85,9 @@ def _make(
         records = sorted(records, key=lambda record: (_place(record), record.key))
         analysed = analyse(records)
         words = found_by(analysed)
-        documents = [document(lexicon.code, weights) for weights in words]
-        pagefind = indexer.run(documents or [_NOTHING], sum(map(len, words)), made)
+        # Pagefind cannot build an empty index
+        documents = [document(lexicon.code, weights) for weights in words or [{}]]
+        pagefind = indexer.run(documents, sum(map(len, words)), made)
         for folder in ("leaves", "words"):
             (made / folder).mkdir()
         entry = write_lexicon(made / "words", lexicon, words)

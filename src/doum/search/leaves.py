@@ -23,6 +23,9 @@ from doum.search.terms import code_of
 _STEPS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0, 5.5, 7.5, 10.0)
 """The steps to which weights are rounded: fewer weights make a smaller index."""
 
+_NO_WORDS = "qa"
+"""What a document without words has, since Pagefind leaves out what is empty; the code of no word."""
+
 _LEAST, _MOST = 8, 32
 """Leaves in a folder: if one changes, all of them have new names."""
 
@@ -41,7 +44,7 @@ def document(language: str, weights: Mapping[str, float]) -> str:
     """
     return (
         f'<!doctype html><html lang="{index_language(language)}"><meta charset="utf-8">'
-        f"<body data-pagefind-body>{_weighted(weights)}</body></html>"
+        f"<body data-pagefind-body>{_weighted(weights) or _NO_WORDS}</body></html>"
     )
 
 

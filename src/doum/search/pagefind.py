@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from math import isqrt
 from pathlib import Path
@@ -12,8 +12,8 @@ import msgspec
 from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
-from doum.search.leaves import digest_of
-from doum.search.pagefind_meta import shortened
+from doum.search.leaves import digest_of, packed
+from doum.search.pagefind_meta import Meta, without_pages
 from doum.search.pagefind_service import ServiceError, index_of
 
 _LEAST_CHUNK = 500
@@ -29,11 +29,20 @@ _MODULE, _WASM, _ENTRY = "pagefind.js", "wasm.unknown.pagefind", "pagefind-entry
 
 
 class PagefindFiles(Struct, frozen=True):
-    """What browsers need to know of an index: names of files, and Pagefind's own entry."""
+    """What browsers need to know of an index.
+
+    Attributes:
+        module, wasm, meta: names of files.
+        at: where in the file `meta` the list of pages belongs.
+        pages: how many there are.
+        entry: Pagefind's own entry file.
+    """
 
     module: str
     wasm: str
     meta: str
+    at: int
+    pages: int
     entry: msgspec.Raw
 
 
@@ -43,8 +52,8 @@ class Indexer(Struct, frozen=True):
     binary: Path
     version: str
 
-    def run(self, documents: Iterable[str], postings: int, made: Path) -> PagefindFiles:
-        """Index documents; their pages are named by their places (see `short_name`).
+    def run(self, documents: Sequence[str], postings: int, made: Path) -> PagefindFiles:
+        """Index documents.
 
         Args:
             documents: their HTML, in the order of the index.
@@ -58,12 +67,14 @@ class Indexer(Struct, frozen=True):
         environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": size}
         try:
             files = index_of([str(self.binary), "--service"], environment, documents)
-            (meta,) = (name for name in files if name.endswith(".pf_meta"))
-            files[meta] = shortened(files[meta])
+            (name,) = (name for name in files if name.endswith(".pf_meta"))
+            meta = without_pages(files[name])
+            if meta.pages != len(documents):
+                raise ValueError(f"{meta.pages} pages for {len(documents)} documents")
         except (ServiceError, OSError, ValueError) as error:
             found = problem("pagefind-failed", "", reason=str(error))
             raise DoumError([found], ExitCode.ENVIRONMENT) from error
-        return _write(files, meta, made)
+        return _write({**files, name: packed(meta.content)}, name, meta, made)
 
 
 def _chunk(postings: int) -> int:
@@ -75,19 +86,21 @@ def _chunk(postings: int) -> int:
     return max(_LEAST_CHUNK, isqrt(2 * postings))
 
 
-def _write(files: Mapping[str, bytes], meta: str, made: Path) -> PagefindFiles:
+def _write(files: Mapping[str, bytes], name: str, meta: Meta, made: Path) -> PagefindFiles:
     """Write the files that the search loads; those that all indexes have are named by digest."""
     module = _EARLY + files[_MODULE]
     told = PagefindFiles(
         module=f"pagefind.{digest_of(module)}.js",
         wasm=f"wasm.{digest_of(files[_WASM])}.pagefind",
-        meta=meta,
+        meta=name,
+        at=meta.at,
+        pages=meta.pages,
         entry=msgspec.Raw(files[_ENTRY]),
     )
     (made / "index").mkdir(parents=True)
-    for name, data in files.items():
-        if name.startswith("index/") or name == meta:
-            (made / name).write_bytes(data)
+    for path, data in files.items():
+        if path.startswith("index/") or path == name:
+            (made / path).write_bytes(data)
     (made / told.module).write_bytes(module)
     (made / told.wasm).write_bytes(files[_WASM])
     return told

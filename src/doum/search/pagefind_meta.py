@@ -1,32 +1,39 @@
-"""Pagefind's list of pages and chunks (`.pf_meta`), with short names for the pages.
+"""Pagefind's list of pages and chunks (`.pf_meta`), without the pages.
 
 Pagefind names pages by digests and tells their lengths, seven bytes a page once compressed, which
-every reader downloads before the first answer. Numbers cost next to nothing; the lengths are not
-used (see `RANKING` in the theme's `backend.js`). The file is CBOR after a signature.
+every reader would download before the first answer. The theme's `pagefind_pages.js` writes pages
+that are named by their places in the index instead, each of length 1, as lengths are not used.
+The file is CBOR after a signature.
 """
 
 from __future__ import annotations
 
 import gzip
 
+from msgspec import Struct
+
 _SIGNATURE = b"pagefind_dcd"
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _NUMBER, _TEXT, _LIST = 0, 3, 4
-_PARTS = 2
 _SIZES = {24: 1, 25: 2, 26: 4, 27: 8}
+_PARTS = 2
 
 
-def short_name(number: int) -> str:
-    """Return the name of a page: its number in base 36, as `toString(36)` writes it."""
-    name = ""
-    while number >= 36:
-        number, digit = divmod(number, 36)
-        name = _DIGITS[digit] + name
-    return _DIGITS[number] + name
+class Meta(Struct, frozen=True):
+    """A list of chunks.
+
+    Attributes:
+        content: the file without the list of pages.
+        at: where in it that list belongs.
+        pages: how many there are.
+    """
+
+    content: bytes
+    at: int
+    pages: int
 
 
-def shortened(data: bytes) -> bytes:
-    """Return a `.pf_meta` file whose pages are named by their places.
+def without_pages(data: bytes) -> Meta:
+    """Take the pages out of a `.pf_meta` file.
 
     Raises:
         ValueError: if it is not in the known format.
@@ -34,12 +41,14 @@ def shortened(data: bytes) -> bytes:
     content = gzip.decompress(data)
     if not content.startswith(_SIGNATURE):
         raise ValueError("a list of pages without its signature")
-    _, at = _head(content, len(_SIGNATURE), _LIST)
-    size, at = _head(content, at, _TEXT)  # the version of Pagefind
-    count, start = _head(content, at + size, _LIST)
-    end = _end_of_pages(content, start, count)
-    pages = b"".join(_page(short_name(number)) for number in range(count))
-    return gzip.compress(content[:start] + pages + content[end:], 9, mtime=0)
+    try:
+        _, at = _head(content, len(_SIGNATURE), _LIST)
+        size, at = _head(content, at, _TEXT)  # the version of Pagefind
+        count, start = _head(content, at + size, _LIST)
+        end = _end_of_pages(content, start, count)
+    except IndexError as error:
+        raise ValueError("a list of pages without its end") from error
+    return Meta(content[: at + size] + content[end:], at + size, count)
 
 
 def _end_of_pages(content: bytes, at: int, count: int) -> int:
@@ -61,8 +70,3 @@ def _head(content: bytes, at: int, kind: int) -> tuple[int, int]:
     if width := _SIZES.get(number, 0):
         number, at = int.from_bytes(content[at : at + width]), at + width
     return number, at
-
-
-def _page(name: str) -> bytes:
-    """Write a page: its name, and a length of 1."""
-    return bytes([_LIST << 5 | _PARTS, _TEXT << 5 | len(name)]) + name.encode() + b"\x01"

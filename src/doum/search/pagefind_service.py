@@ -63,6 +63,8 @@ def index_of(
         finally:
             process.kill()
             writer.join()
+            with suppress(OSError):
+                process.stdin.close()
         said.seek(0)
         lines = said.read().decode(errors="replace").strip().splitlines()
     if answer is None or answer.type == "Error":

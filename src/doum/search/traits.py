@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 
 from doum.search.leaves import write_packed
-from doum.search.pagefind_meta import short_name
 from doum.search.records import Record
+from doum.search.vocabulary import base_36
 
 Traits = dict[str, tuple[str, ...]]
 """Name of a filter -> values; for categories, only the deepest path."""
@@ -32,7 +32,7 @@ def write_articles(folder: Path, records: Sequence[Record]) -> dict[str, str]:
     kinds: dict[bytes, int] = {}
     encode = msgspec.json.Encoder(order="sorted").encode
     of_article = [kinds.setdefault(encode(_traits(r)), len(kinds)) for r in records]
-    listed = b"[" + b",".join(kinds) + b"]\n" + ",".join(map(short_name, of_article)).encode()
+    listed = b"[" + b",".join(kinds) + b"]\n" + ",".join(map(base_36, of_article)).encode()
     newest = sorted(records, key=lambda record: (record.title, record.key))
     newest.sort(key=lambda record: record.updated, reverse=True)
     by_title = sorted(records, key=lambda record: (record.title.casefold(), record.key))

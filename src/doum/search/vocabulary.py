@@ -75,7 +75,7 @@ def _lines(vocabulary: Mapping[str, int]) -> Iterator[str]:
     for word in sorted(vocabulary):
         same = takewhile(_are_kept, zip(before, word, strict=False))
         kept = min(sum(1 for _ in same), len(_DIGITS) - 1)
-        yield f"{_DIGITS[kept]}{word[kept:]}\t{_base_36(vocabulary[word])}"
+        yield f"{_DIGITS[kept]}{word[kept:]}\t{base_36(vocabulary[word])}"
         before = word
 
 
@@ -84,7 +84,8 @@ def _are_kept(pair: tuple[str, str]) -> bool:
     return pair[0] == pair[1] < _ASTRAL
 
 
-def _base_36(number: int) -> str:
+def base_36(number: int) -> str:
+    """Write a number as browsers read it with `parseInt(number, 36)`."""
     digits = ""
     while number:
         number, digit = divmod(number, 36)

@@ -233,8 +233,8 @@ interface LexiconFile {
   orders: string;
   /** The folders of leaves in the order of the index: their names in one text, and their sizes. */
   leaves: { names: string; sizes: number[] };
-  /** Pagefind's files, and its own entry. */
-  pagefind: { module: string; wasm: string; meta: string; entry: object };
+  /** Pagefind's files and its own entry; the list of pages belongs into `meta` at `at`. */
+  pagefind: { module: string; wasm: string; meta: string; at: number; pages: number; entry: object };
 }
 
 /** Pagefind's files by URL, as asked for before it does. */

@@ -1,5 +1,7 @@
 /* Wraps Pagefind in one function: which articles contain a word, and with what weight. Only this
    module knows Pagefind. It is queried one word at a time, by the word's code. */
+import { unpackBytes } from "./files.js";
+import { withPages } from "./pagefind_pages.js";
 import { codeOf } from "./terms.js";
 
 const RANKING = { pageLength: 0, termFrequency: 1, termSaturation: 1.6, termSimilarity: 0 };
@@ -10,9 +12,10 @@ const RANKING = { pageLength: 0, termFrequency: 1, termSaturation: 1.6, termSimi
  * before its module.
  * @type {(url: string, files: LexiconFile["pagefind"]) => Promise<Backend>}
  */
-export async function openBackend(url, { module, wasm, meta, entry }) {
+export async function openBackend(url, { module, wasm, meta, at, pages, entry }) {
   hand(`${url}pagefind-entry.json`, Promise.resolve(new Response(JSON.stringify(entry))));
-  hand(url + meta, fetch(url + meta));
+  const chunks = unpackBytes(url + meta);
+  hand(url + meta, chunks.then((content) => new Response(withPages(content, at, pages))));
   hand(`${url}wasm.unknown.pagefind`, fetch(url + wasm));
   const { createInstance } = await import(url + module);
   return new Backend(createInstance({ basePath: url, noWorker: true, ranking: RANKING }));
