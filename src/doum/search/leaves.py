@@ -24,7 +24,7 @@ _STEPS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0, 5.5, 7.5, 10.0
 """The steps to which weights are rounded: fewer weights make a smaller index."""
 
 _NO_WORDS = "qa"
-"""What a document without words has, since Pagefind leaves out what is empty; the code of no word."""
+"""What a document without words has: Pagefind leaves out empty ones. No word has this code."""
 
 _LEAST, _MOST = 8, 32
 """Leaves in a folder: if one changes, all of them have new names."""
