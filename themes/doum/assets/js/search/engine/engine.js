@@ -17,20 +17,24 @@ import { understand } from "./query.js";
 import { rescore } from "./rescore.js";
 import { nearby } from "./similar.js";
 
-const HEAD = 10;
+const HEAD = 10; /* as many as a page shows: more change no order that is seen */
 const NOTHING = { concepts: [], lists: new Map() };
 
 /**
- * Opens the search of a language, given the URL of its folder.
- * @type {(url: string) => Promise<Engine>}
+ * Opens the search of a language, given the URL of its folder and its entry, if that is known.
+ * @type {(url: string, known?: LexiconFile) => Promise<Engine>}
  */
-export async function openEngine(url) {
-  const opening = openBackend(url);
+export async function openEngine(url, known) {
+  const entry = known ?? (await entryOf(url));
+  const [backend, lexicon] = await Promise.all([openBackend(url, entry.pagefind), openLexicon(url, entry)]);
+  return new Engine(backend, lexicon, new Leaves(url, entry.leaves), openArticles(url, entry));
+}
+
+/** @type {(url: string) => Promise<LexiconFile>} */
+async function entryOf(url) {
   const response = await fetch(`${url}lexicon.json`);
   if (!response.ok) throw new Error(`${response.status}: lexicon.json`);
-  const entry = await response.json();
-  const [backend, lexicon] = await Promise.all([opening, openLexicon(url, entry)]);
-  return new Engine(backend, lexicon, new Leaves(url), openArticles(url, entry));
+  return response.json();
 }
 
 export class Engine {
