@@ -86,7 +86,7 @@ def test_the_words_of_the_articles_are_in_the_lexicon(tmp_path: Path) -> None:
 def test_pairs_of_syllables_are_indexed_and_no_words_of_the_vocabulary(tmp_path: Path) -> None:
     files = made(tmp_path, record(title="환불 받기"))
     entry = json.loads(files[f"{PLACE}/lexicon.json"].read_bytes())
-    words = files[f"{PLACE}/words/{entry['words']['all']}"]
+    words = files[f"{PLACE}/words/{entry['lexicon']}"]
     assert MARK not in gzip.decompress(words.read_bytes()).decode()
     chunks = [path for name, path in files.items() if name.endswith(".pf_index")]
     index = b"".join(gzip.decompress(path.read_bytes()) for path in chunks)
