@@ -4,7 +4,7 @@ import { latinWord, stemsOf } from "./latin.js";
 import { completions, corrections } from "./similar.js";
 
 const LEAST_STEM = 0.75; /* share of a word: a shorter stem could be the start of anything */
-const LEAST_BEGINNING = 3;
+const LEAST_BEGINNING = 5; /* a shorter word is a word of its own: car is no card */
 const JOINERS = /['’.+#_-]/;
 const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
 
