@@ -42,7 +42,7 @@ export function splitConcept(text, lexicon) {
 
 /** @type {(part: string, lexicon: Vocabulary) => string} */
 function partWord(part, lexicon) {
-  const isPadding = lexicon.rules.stops?.includes(part);
-  const word = part.length >= SHORTEST || isPadding ? latinWord(part, lexicon) : "";
-  return word.length > 1 && lexicon.count(word) ? word : "";
+  if (lexicon.rules.stops?.includes(part)) return lexicon.count(part) ? part : "";
+  const word = latinWord(part, lexicon);
+  return word.length >= SHORTEST && part.startsWith(word) && lexicon.count(word) ? word : "";
 }

@@ -156,8 +156,18 @@ function hangulSlip(text, lexicon) {
 /** @type {(text: string) => (word: string) => number} */
 function latinSlip(text) {
   const [isShort, isLong] = [text.length < 5, text.length >= LONG_LATIN];
-  const isSlip = (/** @type {string} */ word) => isLong || text.length !== word.length || isNeighbour(text, word) || isSwapped(text, word);
-  return (word) => (text[0] === word[0] && withinOne(text, word) && (isShort ? text.length !== word.length : isSlip(word)) ? DISTANCE.slip : FAR);
+  const isSlip = (/** @type {string} */ word) => isLong || text.length < word.length || isExtra(text, word) || isNeighbour(text, word) || isSwapped(text, word);
+  return (word) => (text[0] === word[0] && withinOne(text, word) && (isShort ? text.length < word.length || isExtra(text, word) : isSlip(word)) ? DISTANCE.slip : FAR);
+}
+
+/**
+ * Whether a text has a letter too many that a key beside one of its neighbours, or the same, types.
+ * @type {(text: string, word: string) => boolean}
+ */
+function isExtra(text, word) {
+  if (text.length !== word.length + 1) return false;
+  const at = [...text].findIndex((letter, place) => letter !== word[place]);
+  return [text[at - 1], text[at + 1]].some((beside) => beside === text[at] || isNeighbour(text[at], beside ?? "-"));
 }
 
 /** @type {(a: string, b: string) => boolean} */
