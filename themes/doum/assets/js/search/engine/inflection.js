@@ -6,8 +6,8 @@ import { apart, isSyllable } from "./hangul.js";
 /** Finals that are endings themselves: ㄴ, ㄹ, ㅁ and ㅂ, but not ㅆ. */
 const BOUND_FINALS = "\u11ab\u11af\u11b7\u11b8";
 const CONNECTIVE = "ㅏㅓㅐㅔㅕㅘㅝㅙ";
-/** The letters that endings begin with behind a final that is one itself. @type {Record<string, string>} */
-const AFTER_FUSED = { ㄴ: "\u1103\u110c", ㄹ: "\u1101\u1100\u1105\u110c", ㅁ: "", ㅂ: "\u1102\u1109" };
+/** The letters that other endings begin with behind a final that is one itself. @type {Record<string, string>} */
+const AFTER_FUSED = { ㄴ: "", ㄹ: "\u1101\u1100\u1105\u110c", ㅁ: "", ㅂ: "\u1102\u1109" };
 const AFTER_DROPPED = "\u11ab\u11b8\u1102\u1105\u1109";
 const SILENT = "\u110b";
 

@@ -9,6 +9,7 @@ const MOST = 5;
 const KATAKANA = /^[ァ-ヺー]/u;
 const [KATAKANA_PIECE, KANJI_PIECE] = [3, 2]; /* letters of a part that is a word rather than chance */
 const COVERED = 0.6; /* share of a run that its parts must explain */
+const MOSTLY = 0.7; /* share of the pairs that articles must have of a run that is no ending */
 const FAINT = 0.3;
 
 /** @typedef {{ concepts: Concept[], unknown: string[] }} Read */
@@ -60,7 +61,7 @@ function inHiragana(run, lexicon, { open, exact, isAttached }) {
   if (words.length) return words.map((word) => concept(word, waysOf(word, lexicon), lexicon));
   const ends = open && !exact && !isAttached && run.length >= BEGUN ? begunWith(run, lexicon) : [];
   if (ends.length) return [concept(run, similarWays(ends, WEIGHT.completion), lexicon)];
-  return pairsTogether(run, lexicon);
+  return pairsTogether(run, lexicon, isAttached ? 0 : MOSTLY);
 }
 
 /** @type {(run: string, lexicon: Vocabulary) => Similar[]} */
@@ -71,13 +72,16 @@ function begunWith(run, lexicon) {
 
 /**
  * Interprets hiragana, mostly grammar, as pairs of letters: an article may match any of them.
- * @type {(run: string, lexicon: Vocabulary) => Concept[]}
+ *
+ * `least` is the share of the pairs that articles must have.
+ * @type {(run: string, lexicon: Vocabulary, least: number) => Concept[]}
  */
-function pairsTogether(run, lexicon) {
+function pairsTogether(run, lexicon, least) {
   if ([...run].length < 3) return [];
   const ways = pairsOf(run).map((pair) => ({ words: [pair], weight: WEIGHT.pair }));
   const made = concept(run, ways, lexicon);
-  return made.ways.length ? [{ ...made, rarity: made.rarity * WEIGHT.pair }] : [];
+  const known = ways.filter(({ words: [pair] }) => lexicon.count(pair)).length;
+  return known && known >= ways.length * least ? [{ ...made, rarity: made.rarity * WEIGHT.pair }] : [];
 }
 
 /** @type {(run: string) => string[]} */

@@ -18,7 +18,7 @@ const FINALS = { ㄴ: "\u11ab", ㄹ: "\u11af", ㅁ: "\u11b7", ㅂ: "\u11b8", ㅆ
 const LONGEST = { noun: 12, tail: 14 };
 const COST = {
   noun: 1, shortNoun: 2.2, unseen: 0.2, letter: 0.02, verb: 1.1, shortVerb: 1.7, filler: 0.7, particle: 0.3, ending: 0.25,
-  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2, whole: -0.6, dead: 1.2, single: 0.3, astride: 2,
+  unknown: 3, inside: 0.25, verbInside: 0.8, crossing: 0.5, goesOn: 0.3, bareStem: 0.8, apart: 1.2, whole: -0.6, dead: 1.2, single: 0.3, astride: 2, strange: 4,
 };
 /** Nouns that need a verb before them: 할 수도 is not 수도. */
 const BOUND = new Set("수것거건게걸줄때적데바점일");
@@ -26,6 +26,7 @@ const TOPIC = /[은는을를]$/u;
 /** Endings that a noun follows, and particles that only follow a noun: no 온 and 도 in 온도. */
 const BEFORE_NOUN = new Set(["\u11ab", "\u11af", "은", "는", "을", "던"]);
 const OF_NOUN = new Set("도로의이가은는을를에와과");
+const CLOSED = new Set([...BEFORE_NOUN, "\u11b7", "음", "기"]); /* endings that no other follows: no 감기 of 가다 */
 const CLOSING = /[다도게기나고면서요네]$/u; /* the end of endings that go on with no final: no 식단 of 식다 */
 const FINAL = /^[\u11a8-\u11c2]/;
 /** @type {After[]} */
@@ -97,7 +98,7 @@ function* edgesFrom(at, run, lexicon, rules) {
     const text = jamo.normalize("NFC");
     if (!isStart && !rules.endings.has(jamo)) continue;
     if (isStart && isEnd && lexicon.has(text)) yield { kind: "noun", text, word: text, end, cost: inside + nounCost(text, lexicon, filled(at, end, text, run, rules)) };
-    if (isStart) for (const word of lexicon.verbs(text)) yield { kind: "verb", text, word, end, cost: verbCost(word, lexicon) + (inside && COST.verbInside) };
+    if (isStart) for (const word of lexicon.verbs(text)) yield { kind: "verb", text, word, end, cost: verbCost(word, lexicon) + (inside && COST.verbInside) + strangeVerb(text, word, lexicon, inside) };
     if (isStart && rules.fillers.has(text)) yield { kind: "filler", text, end, cost: COST.filler + inside };
     if (isStart && isEnd && rules.particles.has(text)) yield { kind: "particle", text, end, cost: COST.particle + goesOn(end, run) + apart };
     if (rules.endings.has(jamo)) yield { kind: "ending", text, end, cost: COST.ending + (isEnd ? goesOn(end, run) : 0) + apart };
@@ -148,6 +149,15 @@ function verbCost(word, lexicon) {
   return (word.length === 2 ? COST.shortVerb : COST.verb) + (lexicon.count(word) ? 0 : COST.unseen);
 }
 
+/**
+ * A short verb that only synonyms have is one of many that look like it: 깔 and 까, 팔 in 사주팔자.
+ * @type {(form: string, word: string, lexicon: Words, inside: number) => number}
+ */
+function strangeVerb(form, word, lexicon, inside) {
+  if (word.length > 2 || lexicon.count(word)) return 0;
+  return inside || formKind(form, word) === "dropped" ? COST.strange : 0;
+}
+
 /** @type {(end: number, run: Run) => number} */
 function goesOn(end, { borders }) {
   return borders.has(end) ? 0 : COST.goesOn;
@@ -185,7 +195,8 @@ function follows({ kind, text }, { edge }, before, { borders }) {
   if (kind !== "ending") return true;
   const first = text.normalize("NFD");
   if (edge.kind === "verb") return takes(/** @type {import("./inflection.js").FormKind} */ (before), edge.text, first);
-  return edge.kind !== "ending" || !FINAL.test(first) || !CLOSING.test(edge.text);
+  if (edge.kind !== "ending") return true;
+  return !CLOSED.has(edge.text) && (!FINAL.test(first) || !CLOSING.test(edge.text));
 }
 
 /** @type {(states: States | undefined) => (Edge & { start: number })[]} */

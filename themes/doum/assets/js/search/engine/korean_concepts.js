@@ -93,7 +93,7 @@ function grouped(pieces, words) {
   let from = 0;
   return words.map((word) => {
     const to = from + [...word.normalize("NFD")].length;
-    const own = told(pieces.filter((piece) => piece.end > from && piece.end <= to), from, to);
+    const own = told(pieces.filter((piece) => piece.end > from && piece.end <= to), from, word);
     from = to;
     const [padding, telling] = [true, false].map((isPadding) => own.filter(({ kind }) => (kind === "filler") === isPadding));
     const isLed = own.length > 1 && own[0].isShort && own[0].kind === "filler" && !own[0].crosses;
@@ -104,9 +104,9 @@ function grouped(pieces, words) {
 /**
  * Tells which pieces explain nothing: unknown syllables, and nouns of one syllable inside a written
  * word (행 of 우주여행), unless one begins a compound of known words (앱 of 앱설치).
- * @type {(own: Piece[], from: number, to: number) => Part[]}
+ * @type {(own: Piece[], from: number, word: string) => Part[]}
  */
-function told(own, from, to) {
+function told(own, from, word) {
   const isOne = (/** @type {Piece} */ piece) => isNoun(piece) && piece.text.length === 1;
   const rest = own.slice(1).filter(({ kind }) => kind !== "filler");
   const leads = own.length > 0 && isOne(own[0]) && own[0].start === from && rest.every((piece) => piece.kind === "word" && !isOne(piece));
@@ -114,7 +114,7 @@ function told(own, from, to) {
     ...piece,
     crosses: piece.start < from,
     isAside: leads && !at && rest.length > 0,
-    isBad: piece.kind === "unknown" || (isOne(piece) && !(leads && !at)) || (piece.start === from && piece.end === to && isVerb(piece) && isRatherNoun(piece.text, piece.word)),
+    isBad: piece.kind === "unknown" || (isOne(piece) && !(leads && !at)) || (piece.start === from && isVerb(piece) && isRatherNoun(word, piece.word)),
     isShort: piece.text.length === 1 && (piece.kind === "filler" || isVerb(piece)),
   }));
 }
@@ -258,7 +258,7 @@ function mendedConcept({ start, end, text, ways, to, guess }, pieces, lexicon) {
  * only hints (고등 + 학교), those inside it, or before or after a single syllable, chance (가격 in 자가격리).
  * @type {(group: Group, lexicon: Vocabulary, rules: KoreanRules) => Read}
  */
-function unexplained({ word, pieces, letters }, lexicon, rules) {
+function unexplained({ word, pieces }, lexicon, rules) {
   const text = bare(word, rules);
   const hints = pieces.filter((piece) => isNoun(piece) && !piece.isBad && piece.text.length > 1 && isSeam(piece.text, text));
   return { concepts: hints.map((piece) => faint(concept(piece.text, waysOf(piece.word, lexicon), lexicon))), unknown: [text] };

@@ -46,7 +46,7 @@ function onePart(part, lexicon, { open, exact, begins }) {
     const found = corrections(stem, lexicon);
     if (found.length) return { concept: concept(part, similarWays(found, WEIGHT.correction), lexicon), to: found[0].word };
   }
-  const likely = begins && part.length >= LEAST_BEGINNING ? completions(part, lexicon).filter(({ word }) => mayBegin(part, word)) : [];
+  const likely = begins && part.length >= LEAST_BEGINNING ? completions(part, lexicon).filter((found) => mayBegin(part, found.word)) : [];
   return likely.length ? { concept: begun(part, likely, lexicon), isDoubtful: isShort(part) } : {};
 }
 

@@ -133,6 +133,7 @@ function areAlike(hangul, latin) {
 function differing(hangul, latin) {
   if (hangul.length < 3 || !hangul[0] !== !latin[0]) return UNLIKE;
   const wrong = latin.filter((vowel, at) => !agree(hangul[at].replaceAll("_", ""), vowel, hangul.length - 1));
+  if (/[aəou]/.test(hangul.at(-1) ?? "") && latin.at(-1) === "e") return UNLIKE; /* 팔자 is no false */
   const isNear = !wrong.length || (wrong.length === 1 && (hangul.length > 5 || (hangul.length > 4 && !wrong[0])));
   return isNear ? wrong.length : UNLIKE;
 }
