@@ -96,7 +96,7 @@ def faults_of_installed(programs: Path, folder: Path) -> Iterator[str]:
         return
     if "카드를 바꾸고 싶어요" not in site.page("/demo/card/"):
         yield "the page of the article lacks its title"
-    for pattern in ("assets/*/main.css", "assets/*/js/main.js", "pagefind/ko/pagefind.js"):
+    for pattern in ("assets/*/main.css", "assets/*/js/main.js", "pagefind/ko/lexicon.json"):
         if not list(site.output.glob(pattern)):
             yield f"the site lacks {pattern}"
     if str(ROOT) in ended.stdout + ended.stderr:

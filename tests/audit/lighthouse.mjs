@@ -8,21 +8,19 @@
 //
 // Lighthouse has no switch for the dark scheme: it is given a page that has been told already.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
-import { createSecureServer } from "node:http2";
 import { join } from "node:path";
 import lighthouse from "lighthouse";
-import puppeteer from "puppeteer-core";
-import { generate } from "selfsigned";
+import { launch } from "puppeteer-core";
+import { openFront } from "./front.mjs";
 
 const [chromium, origin, folder] = process.argv.slice(2);
 const ASKED = ["performance", "accessibility", "best-practices", "seo"];
 const TRIES = 3;
 const SHOWN = ["largest-contentful-paint", "cumulative-layout-shift", "total-byte-weight"];
 
-const front = await openFront();
+const front = await openFront(origin);
 const address = `https://localhost:${front.address().port}`;
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath: chromium,
   acceptInsecureCerts: true,
   args: ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
@@ -34,32 +32,6 @@ try {
   await browser.close();
 }
 process.exit(); // answers that nobody waited for are still on their way
-
-/** A server that hands on what the host at the origin answers, and keeps it. */
-async function openFront() {
-  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);
-  const kept = new Map();
-  const server = createSecureServer({ key, cert }, async (asked, answer) => {
-    if (!kept.has(asked.url)) kept.set(asked.url, fetched(origin + asked.url));
-    const { status, headers, body } = await kept.get(asked.url);
-    answer.writeHead(status, headers);
-    answer.end(body);
-  });
-  await new Promise((done) => server.listen(0, "localhost", done));
-  return server;
-}
-
-/** What the host answers, as compressed as it is. */
-function fetched(url) {
-  return new Promise((done, fail) => {
-    const asked = request(url, async (given) => {
-      const { connection: _, "keep-alive": _alive, ...headers } = given.headers;
-      done({ status: given.statusCode, headers, body: Buffer.concat(await given.toArray()) });
-    });
-    asked.on("error", fail);
-    asked.end();
-  });
-}
 
 /** Opens a page that nobody measures. */
 async function warm(path) {

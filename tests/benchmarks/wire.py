@@ -1,7 +1,12 @@
-"""A host that counts what it sends: compresses text, validates, gives the headers of the site."""
+"""A host that counts what it sends: compresses text, validates, gives the headers of the site.
+
+`python -m tests.benchmarks.wire [--articles 200 1000 10000] [--output FOLDER]` prints what searches
+cost a reader who is far from such a host, at sites of these sizes or at one that is built already.
+"""
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import time
 from collections.abc import Iterator, Sequence
@@ -22,11 +27,9 @@ _PACKED = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt", ".webmanifes
 
 _KINDS = (
     ("*/js/search*", "code"),
-    ("*/pagefind.js", "code"),
+    ("*/pagefind.*.js", "code"),
     ("*/wasm.*", "wasm"),
     ("*.pf_meta", "meta"),
-    ("*/pagefind-entry.json", "meta"),
-    ("*.pf_filter", "filters"),
     ("*.pf_index", "index"),
     ("*.words", "words"),
     ("*/lexicon.json", "words"),
@@ -149,3 +152,21 @@ def counted(folder: Path) -> Iterator[Wire]:
     with running(handler) as origin:
         wires.append(Wire(origin))
         yield wires[0]
+
+
+def main() -> None:
+    """Print the table."""
+    from tests.benchmarks.rounds import HEAD, lines, table  # it counts with this module
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, nargs="+", default=[200, 1_000, 10_000])
+    parser.add_argument("--output", type=Path, help="a site that is built already")
+    given = parser.parse_args()
+    print(*HEAD, sep="\n")
+    built = given.output
+    for line in lines(built.name, built) if built else table(given.articles):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -71,7 +71,7 @@ def test_a_page_holds_neither_its_markup_nor_its_data_before_it_is_wanted(
     page.on("request", lambda request: asked_for.append(request.url))
     page.goto(address + ARTICLE, wait_until="networkidle")
     assert page.locator("dialog").count() == 0
-    assert not any("/search" in url.replace("search_opener", "") for url in asked_for)
+    assert not any("/search" in url.replace("search/opener", "") for url in asked_for)
     with page.expect_request("**/search/dialog.js"):
         page.locator("#q").hover()
     assert not any("/pagefind/" in url for url in asked_for)

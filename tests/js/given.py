@@ -19,7 +19,7 @@ from doum.search.languages.word_data import stop_words
 from doum.search.languages.word_runs import fold, fold_marks
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
-from doum.search.vocabulary import front_coded, shard_of
+from doum.search.vocabulary import base_36, front_coded, shard_of
 from tests import ROOT
 from tests.search.records import record
 
@@ -114,14 +114,11 @@ def given() -> dict[str, object]:
 
 def _articles() -> dict[str, object]:
     kinds = [{"plan": ["free", "pro"], "product": ["talk"]}, {"product": ["ads"]}]
-    records = {
-        f"ko_{number:x}": record(f"{number}", filters=_filters(kinds[number % 2]))
-        for number in range(40)
-    }
+    records = [record(f"{at}", filters=_filters(kinds[at % 2])) for at in range(40)]
     with TemporaryDirectory() as folder:
         file = Path(folder, write_articles(Path(folder), records)["articles"])
         text = gzip.decompress(file.read_bytes()).decode()
-    traits = [(name, kinds[int(made.title) % 2]) for name, made in sorted(records.items())]
+    traits = [(base_36(at), kinds[at % 2]) for at in range(40)]
     return {"text": text, "traits": traits}
 
 

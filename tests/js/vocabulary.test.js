@@ -4,8 +4,9 @@ import { equal, ok } from "./check.js";
 
 const FILES = { ㄱ: "0결제\t3\n0계정\t2", ㅎ: "0환불\t1", o: "0otp\tz", _: "0請求\t1" };
 
-function lexicon(words, load) {
-  return new Lexicon({ documents: 40, words }, { rules: { stops: ["the"] }, synonyms: { 반환: [["환불"]], "바꾸~": [["변경"]] } }, load);
+function lexicon(words, load, usual = "") {
+  const details = { rules: { stops: ["the"] }, synonyms: { 반환: [["환불"]], "바꾸~": [["변경"]] }, usual };
+  return new Lexicon({ documents: 40, words }, details, load);
 }
 
 function counting(fail = () => false) {
@@ -34,11 +35,17 @@ export const tests = {
     equal(asked.sort(), ["o", "ㄱ"]);
     equal([found.count("결제"), found.count("otp"), found.count("환불")], [3, 35, 0]);
   },
-  "one file is loaded for all, once": async () => {
+  "usual words are known whatever is asked, and rare ones beside them": async () => {
     const { asked, load } = counting();
-    const known = lexicon({ all: "ㄱ" }, load);
-    await Promise.all([known.vocabulary(["환"]), known.vocabulary(["otp"])]);
-    equal(asked, ["ㄱ"]);
+    const found = await lexicon({ o: "o", ㅎ: "ㅎ" }, load, FILES["ㄱ"]).vocabulary(["otp"]);
+    equal(asked, ["o"]);
+    equal([found.count("결제"), found.count("otp"), found.count("환불")], [3, 35, 0]);
+  },
+  "a file is loaded once": async () => {
+    const { asked, load } = counting();
+    const known = lexicon(PARTS, load);
+    await Promise.all([known.vocabulary(["환"]), known.vocabulary(["환"])]);
+    equal(asked, ["ㅎ"]);
   },
   "what was asked before changes no vocabulary": async () => {
     const known = lexicon(PARTS, counting().load);

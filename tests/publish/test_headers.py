@@ -39,10 +39,9 @@ def policy(inline: str = "") -> dict[str, list[str]]:
         ("/pagefind/ko/leaves/*", FOR_EVER),
         ("/pagefind/ko/words/*", FOR_EVER),
         ("/pagefind/ko/index/*", FOR_EVER),
-        ("/pagefind/en/filter/*", FOR_EVER),
-        ("/pagefind/ko/*.js", BRIEFLY),
+        ("/pagefind/ko/pagefind.*", FOR_EVER),
+        ("/pagefind/ko/wasm.*", FOR_EVER),
         ("/pagefind/en/*.json", BRIEFLY),
-        ("/pagefind/ko/wasm.*", BRIEFLY),
     ],
 )
 def test_what_has_a_fingerprint_is_kept_and_what_names_it_is_asked_for(path, value):

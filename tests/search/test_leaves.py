@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from pathlib import Path
 
 from doum.search.blocks import Block
-from doum.search.leaves import digest_of, document, leaf, packed
+from doum.search.leaves import digest_of, document, leaf, packed, write_leaves
 from doum.search.terms import code_of
 from tests.search.records import FILTERS, record
 
@@ -41,6 +42,11 @@ def test_a_word_that_weighs_more_never_weighs_less_once_rounded():
 def test_a_document_does_not_depend_on_the_order_of_words():
     words = {"환불": 8.0, "결제": 8.0, "취소": 1.0}
     assert document("ko", words) == document("ko", dict(reversed(words.items())))
+
+
+def test_a_document_without_words_has_a_code_of_no_word():
+    assert ">qa<" in document("ko", {})
+    assert "qa" not in {code_of(word) for word in ("a", "qa", "q", "0", "환불", "·환불", "+")}
 
 
 def test_pagefind_knows_no_rules_for_the_language_of_a_document():
@@ -84,6 +90,49 @@ def test_the_page_of_a_category_belongs_to_the_one_above():
 def test_headings_of_a_leaf_have_their_anchors():
     blocks = (Block("글"), Block("절", "절-1", is_heading=True), Block("끝"))
     assert read(leaf(record(), blocks))["blocks"] == ["글", ["절", "절-1"], "끝"]
+
+
+def placed(folder: Path, *places: str) -> list[list[str]]:
+    """Write leaves of these places, which say their numbers; read the folders in order."""
+    folder.mkdir()
+    told = write_leaves(folder, [(at, f"{n} of {at}".encode()) for n, at in enumerate(places)])
+    names = [told["names"][at : at + 16] for at in range(0, len(told["names"]), 16)]
+    read = [
+        [(folder / name / f"{number}.leaf").read_text() for number in range(size)]
+        for name, size in zip(names, told["sizes"], strict=True)
+    ]
+    assert sum(map(len, read)) == len(list(folder.rglob("*.leaf")))
+    return read
+
+
+def test_leaves_are_in_folders_in_the_order_of_the_index(tmp_path):
+    places = [f"talk/{number // 5}" for number in range(60)]
+    read = placed(tmp_path / "a", *places)
+    assert [leaf for group in read for leaf in group] == [
+        f"{n} of {at}" for n, at in enumerate(places)
+    ]
+    assert {len(folder) for folder in read} == {10}, "two places each"
+
+
+def test_a_folder_ends_in_the_middle_of_a_large_place_only(tmp_path):
+    sizes = [len(folder) for folder in placed(tmp_path / "a", *["talk"] * 70, *["ads"] * 9)]
+    assert sizes == [32, 32, 15]
+
+
+def test_a_new_leaf_renames_only_those_beside_it(tmp_path):
+    names = []
+    for said in ("one", "other"):
+        folder = tmp_path / said
+        folder.mkdir()
+        leaves = [(f"talk/{n // 8}", b"%d" % n) for n in range(40)]
+        write_leaves(folder, [*leaves[:9], ("talk/1", said.encode()), *leaves[10:]])
+        names.append({path.name for path in folder.iterdir()})
+    assert len(names[0]) == 5
+    assert len(names[0] & names[1]) == 4
+
+
+def test_no_leaves_are_no_folders(tmp_path):
+    assert placed(tmp_path / "a") == []
 
 
 def test_packing_gives_the_same_bytes_every_time():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from doum.search import vocabulary
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.synonyms import Group, Synonyms
 from doum.search.vocabulary import front_coded
@@ -31,6 +32,11 @@ def written(folder: Path, *articles: list[str], **options) -> dict[str, object]:
 def said(found: Lexicon) -> set[str]:
     """List the words of its synonyms."""
     return {word for group in found.synonyms for word in group.words}
+
+
+def usual(folder: Path, entry: dict[str, object]) -> str:
+    """Read the words that every query needs."""
+    return unpacked(folder, str(entry["lexicon"])).partition("\n")[2]
 
 
 def unpacked(folder: Path, name: str) -> str:
@@ -64,21 +70,39 @@ def test_the_entry_names_every_file(tmp_path):
     assert entry["documents"] == 2
     named = {entry["lexicon"], *entry["words"].values()}
     assert named == {path.name for path in tmp_path.iterdir()}
-    assert unpacked(tmp_path, entry["words"]["all"]) == front_coded({"결제": 2, "환불": 1})
+    assert usual(tmp_path, entry) == front_coded({"결제": 2, "환불": 1})
 
 
-def test_rules_and_synonyms_are_in_a_file_of_their_own(tmp_path):
-    entry = written(tmp_path, own=OWN)
-    details = json.loads(unpacked(tmp_path, entry["lexicon"]))
+def test_rules_and_synonyms_are_the_first_line(tmp_path):
+    entry = written(tmp_path, ["환불"], ["반환"], own=OWN)
+    details = json.loads(unpacked(tmp_path, entry["lexicon"]).partition("\n")[0])
     assert details["synonyms"] == {"환불": [["반환"]], "반환": [["환불"]]}
     assert "에서" in details["rules"]["particles"]
 
 
+def test_synonyms_that_no_article_has_are_left_out(tmp_path):
+    entry = written(tmp_path, ["환불"], own=OWN)
+    details = json.loads(unpacked(tmp_path, entry["lexicon"]).partition("\n")[0])
+    assert details["synonyms"] == {"반환": [["환불"]]}
+
+
+def test_words_of_synonyms_are_in_the_file_for_all_however_rare(tmp_path, monkeypatch):
+    monkeypatch.setattr(vocabulary, "_SPLIT_ABOVE", 3)
+    monkeypatch.setattr(vocabulary, "_KEPT", 1)
+    entry = written(tmp_path, ["결제", "환불", "otp", "초대"], ["결제"], own=OWN)
+    assert usual(tmp_path, entry) == front_coded({"결제": 2, "환불": 1})
+    assert entry["words"].keys() == {"o", "ㅊ"}
+
+
+def test_pairs_of_syllables_are_no_words(tmp_path):
+    entry = written(tmp_path, ["환불", "·환불", "·불받"])
+    assert usual(tmp_path, entry) == front_coded({"환불": 1})
+
+
 def test_a_file_has_another_name_when_it_says_something_else(tmp_path):
     one = written(tmp_path / "1", ["결제"])
-    other = written(tmp_path / "2", ["환불"])
-    assert one["words"] != other["words"]
-    assert one["lexicon"] == other["lexicon"]
+    other = written(tmp_path / "2", ["초대"])
+    assert one["lexicon"] != other["lexicon"]
 
 
 def test_the_same_articles_write_the_same_bytes(tmp_path):

@@ -98,4 +98,9 @@ def test_parts_of_an_identifier_are_words_of_the_language() -> None:
 
 
 def test_a_language_reads_all_letters_unless_it_says_otherwise() -> None:
-    assert list(extra_words(Language(name="x", means="words", analyse=str.split), frozenset(), "Привет")) == []
+    assert (
+        list(
+            extra_words(Language(name="x", means="words", analyse=str.split), frozenset(), "Привет")
+        )
+        == []
+    )

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from doum.search.languages.language import language_of
-from doum.search.synonyms import Group, Synonyms, builtin, read, table
+from doum.search.synonyms import Group, Synonyms, builtin, known, read, table
 
 KO = language_of("ko")
 
@@ -59,6 +59,11 @@ def test_english_words_are_stems():
         "invoic": [["bill"]],
         "bill": [["invoic"]],
     }
+
+
+def test_only_ways_whose_words_are_all_in_articles_are_known():
+    ways = {"탈퇴": [["계정", "삭제"], ["해지"]], "반납": [["환불"]]}
+    assert known(ways, {"계정", "해지"}) == {"탈퇴": [["해지"]]}
 
 
 def test_the_file_is_read_with_its_defaults():

@@ -77,11 +77,24 @@ def test_the_first_letter_names_the_file(word, key):
 
 
 @law
-@given(VOCABULARIES)
-def test_many_words_are_in_the_files_of_their_first_letters(words):
+@given(VOCABULARIES, st.integers(0, 5))
+def test_of_many_words_the_most_frequent_are_in_one_file_and_the_rest_by_first_letters(words, kept):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(vocabulary, "_SPLIT_ABOVE", -1)
+        patch.setattr(vocabulary, "_KEPT", kept)
         parts = shards(words)
-    assert list(parts) == sorted({shard_of(word) for word in words})
+    usual, rest = read(parts.pop(WHOLE)), {}
+    assert len(usual) == min(kept, len(words))
     for key, lines in parts.items():
-        assert read(lines) == {w: n for w, n in words.items() if shard_of(w) == key}
+        assert {shard_of(word) for word in read(lines)} == {key}
+        rest |= read(lines)
+    assert usual | rest == words
+    assert min(usual.values(), default=10**6) >= max(rest.values(), default=0)
+
+
+def test_words_that_are_needed_are_in_the_file_for_all():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vocabulary, "_SPLIT_ABOVE", 2)
+        patch.setattr(vocabulary, "_KEPT", 1)
+        parts = shards({"결제": 9, "환불": 1, "otp": 2}, {"환불", "반환"})
+    assert read(parts[WHOLE]) == {"결제": 9, "환불": 1}

@@ -81,11 +81,18 @@ def test_modules_that_import_each_other_are_named_once(theme):
     assert load_assets([theme], "/").imports["js/a.js"] == ("js/b.js",)
 
 
-def test_a_module_that_a_script_loads_names_all_that_it_needs(theme):
-    given = {"js/x/a.js": 'import "./b.js";', "js/x/b.js": 'import "../menus.js";'}
+def test_a_module_apart_that_a_script_loads_names_all_that_it_needs(theme):
+    given = {"js/x/a.js": 'import "./b.js";', "js/x/b.js": 'import "../menus.js";\nawait 0;\n'}
     files = load_assets([write_files(theme, given)], "/").files
     assert files["js/x/a.js"] == b'import"../menus.js";import"./b.js";import"./b.js";'
-    assert files["js/main.js"] == b'import"./menus.js";'
+
+
+def test_a_bundle_has_what_its_module_imports_and_loads_the_rest(theme):
+    own = {"js/main.js": 'import "./menus.js";\nimport "./x/a.js";\n', "js/x/a.js": "a();\n"}
+    own["js/menus.js"] = "menus();\n"
+    assets = load_assets([write_files(theme, own)], "/")
+    assert b"a();" in assets.files["js/main.js"]
+    assert assets.imports["js/main.js"] == ("js/menus.js",)
 
 
 def test_an_import_that_is_not_there_is_named(theme):

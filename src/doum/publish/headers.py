@@ -16,7 +16,7 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 FOR_EVER = [("Cache-Control", "public, max-age=31536000, immutable")]
 BRIEFLY = [("Cache-Control", "public, max-age=0, must-revalidate")]
 UNLISTED = [("X-Robots-Tag", "noindex")]
-_NAMED_BY_DIGEST = ("leaves/*", "words/*", "index/*", "filter/*", "*.pf_meta")
+_NAMED_BY_DIGEST = ("leaves/*", "words/*", "index/*", "pagefind.*", "wasm.*")
 
 
 def headers_file(
@@ -43,7 +43,7 @@ def headers_file(
     rules = [("/*", everywhere), (f"{base}{ASSETS}/*", FOR_EVER), (f"{base}{WORKER}", BRIEFLY)]
     for folder in search_folders:
         rules += [(f"{base}{folder}/{name}", FOR_EVER) for name in _NAMED_BY_DIGEST]
-        rules += [(f"{base}{folder}/{name}", BRIEFLY) for name in ("*.js", "*.json", "wasm.*")]
+        rules.append((f"{base}{folder}/*.json", BRIEFLY))
     rules.append((f"{base}*.md", [("X-Robots-Tag", "noindex")]))
     for path, kind in types.items():
         rules.append((f"{base}{quote(path)}", [("Content-Type", kind), *BRIEFLY]))

@@ -19,17 +19,16 @@ from doum.addresses.map import SEARCH_DATA
 from doum.search.analysis import Analysed
 from doum.search.compounds import with_parts
 from doum.search.corpus import found_by
-from doum.search.leaves import document, leaf
+from doum.search.leaves import document, leaf, write_leaves
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.pagefind import Indexer
 from doum.search.records import Record, records_digest
 from doum.search.traits import write_articles
 
-_HASHED = (".leaf", ".words", ".stem.js", ".pf_index", ".pf_filter", ".pf_meta")
-_DIGEST = re.compile(r"[0-9a-f]{24}$")
-_NOTHING = "<!doctype html><html><title>-</title><body data-pagefind-body>qa</body></html>"
-"""A document for sites without articles: Pagefind cannot build an empty index."""
+_ENTRY = "lexicon.json"
+"""The one file that is not named by its digest."""
 
+_DIGEST = re.compile(r"[0-9a-f]{24}$")
 AnalyseAll = Callable[[Sequence[Record]], list[Analysed]]
 
 
@@ -69,7 +68,7 @@ def make_index(
                 shutil.rmtree(folder, ignore_errors=True)
     published = f"{SEARCH_DATA}/{lexicon.code}/"
     files = _files(store / generations.previous, published) if generations.previous else {}
-    kept = {path: file for path, file in files.items() if path.endswith(_HASHED)}
+    kept = {path: file for path, file in files.items() if not path.endswith(_ENTRY)}
     return kept | _files(store / digest, published)
 
 
@@ -83,29 +82,34 @@ def _make(
 ) -> None:
     store.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=store, prefix="making-") as place:
-        scratch, made = Path(place, "records"), Path(place, "index")
-        scratch.mkdir()
-        leaves: dict[str, bytes] = {}
-        known: dict[str, Record] = {}
+        made = Path(place, "index")
+        records = sorted(records, key=lambda record: (_place(record), record.key))
         analysed = analyse(records)
         words = with_parts(found_by(analysed), lexicon.language)
-        for record, article, weights in zip(records, analysed, words, strict=True):
-            packed = leaf(record, article.blocks)
-            text = document(lexicon.code, {**weights, **article.pairs})
-            name = indexer.write(scratch, text, packed)
-            leaves[name], known[name] = packed, record
-        if not records:
-            (scratch / "nothing.html").write_text(_NOTHING, "utf-8")
-        called = dict(indexer.run(scratch, made))
+        found = [
+            {**weights, **article.pairs} for weights, article in zip(words, analysed, strict=True)
+        ]
+        # Pagefind cannot build an empty index
+        documents = [document(lexicon.code, weights) for weights in found or [{}]]
+        pagefind = indexer.run(documents, sum(map(len, found)), made)
         for folder in ("leaves", "words"):
             (made / folder).mkdir()
-        for name, page in called.items():
-            (made / "leaves" / f"{name}.leaf").write_bytes(leaves[page])
         entry = write_lexicon(made / "words", lexicon, words)
-        entry |= write_articles(made / "words", {name: known[p] for name, p in called.items()})
-        (made / "lexicon.json").write_bytes(msgspec.json.encode(entry))
+        entry |= write_articles(made / "words", records)
+        leaves = [leaf(r, article.blocks) for r, article in zip(records, analysed, strict=True)]
+        entry["leaves"] = write_leaves(
+            made / "leaves", zip(map(_place, records), leaves, strict=True)
+        )
+        entry["pagefind"] = pagefind
+        (made / _ENTRY).write_bytes(msgspec.json.encode(entry))
         if not (store / digest).exists():
             made.rename(store / digest)
+
+
+def _place(record: Record) -> str:
+    """Return the path of a record's deepest category, or its product."""
+    places = [value for name, value in record.filters if name in ("product", "category")]
+    return places[-1] if places else ""
 
 
 def _read_generations(store: Path) -> _Generations:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import gzip
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -21,6 +22,12 @@ from doum.search.terms import code_of
 
 _STEPS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0, 5.5, 7.5, 10.0)
 """The steps to which weights are rounded: fewer weights make a smaller index."""
+
+_NO_WORDS = "qa"
+"""What a document without words has: Pagefind leaves out empty ones. No word has this code."""
+
+_LEAST, _MOST = 8, 32
+"""Leaves in a folder: if one changes, all of them have new names."""
 
 
 def index_language(language: str) -> str:
@@ -37,7 +44,7 @@ def document(language: str, weights: Mapping[str, float]) -> str:
     """
     return (
         f'<!doctype html><html lang="{index_language(language)}"><meta charset="utf-8">'
-        f"<body data-pagefind-body>{_weighted(weights)}</body></html>"
+        f"<body data-pagefind-body>{_weighted(weights) or _NO_WORDS}</body></html>"
     )
 
 
@@ -78,6 +85,42 @@ def leaf(record: Record, blocks: tuple[Block, ...]) -> bytes:
 
 def _block(block: Block) -> str | tuple[str, str]:
     return (block.text, block.anchor) if block.is_heading else block.text
+
+
+def write_leaves(folder: Path, leaves: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
+    """Write leaves to folders named by the digest of what is in them.
+
+    A name for each leaf would cost every reader three bytes an article. So each folder has
+    neighbours of the same place, and its leaves are numbered.
+
+    Args:
+        folder: an existing folder.
+        leaves: (place, leaf) in the order of the index.
+
+    Returns:
+        For the entry file: the names of the folders in one text, and how many leaves each has.
+    """
+    groups = list(_groups(leaves))
+    names = [digest_of(b"".join(group)) for group in groups]
+    for name, group in zip(names, groups, strict=True):
+        (folder / name).mkdir(exist_ok=True)
+        for number, data in enumerate(group):
+            (folder / name / f"{number}.leaf").write_bytes(data)
+    return {"names": "".join(names), "sizes": [len(group) for group in groups]}
+
+
+def _groups(leaves: Iterable[tuple[str, bytes]]) -> Iterator[list[bytes]]:
+    """Join neighbours, where possible as far as their place ends."""
+    group: list[bytes] = []
+    before = ""
+    for place, data in leaves:
+        if len(group) == _MOST or (len(group) >= _LEAST and place != before):
+            yield group
+            group = []
+        group.append(data)
+        before = place
+    if group:
+        yield group
 
 
 def packed(data: bytes) -> bytes:

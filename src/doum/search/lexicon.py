@@ -15,7 +15,7 @@ from doum.search.languages.intents import Intents, intents_of
 from doum.search.languages.language import Language, language_of
 from doum.search.languages.snowball import browser_module
 from doum.search.leaves import digest_of, write_packed
-from doum.search.vocabulary import count, shards
+from doum.search.vocabulary import WHOLE, count, shards
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -62,6 +62,8 @@ def write_lexicon(
 ) -> dict[str, Any]:
     """Write the lexicon of a language to files named by digest.
 
+    What every query needs is in one file: rules and synonyms as a line of JSON, then the words.
+
     Args:
         folder: an existing folder for such files.
         articles: the words that find each article.
@@ -69,14 +71,18 @@ def write_lexicon(
     Returns:
         The data for the entry file.
     """
-    known, files = count(articles), {}
-    for key, lines in shards(known).items():
-        files[key] = write_packed(folder, lines.encode())
-    table = synonyms.table(lexicon.synonyms, lexicon.language)
-    rules = lexicon.language.rules | lexicon.language.site_rules(known)
-    details = {"rules": rules, "intents": lexicon.intents, "synonyms": table}
-    rest = msgspec.json.encode(details)
-    entry = {"documents": len(articles), "lexicon": write_packed(folder, rest), "words": files}
+    counts = count(articles)
+    table = synonyms.known(synonyms.table(lexicon.synonyms, lexicon.language), counts)
+    meant = {word for ways in table.values() for way in ways for word in way}
+    parts = shards(counts, meant)
+    rules = lexicon.language.rules | lexicon.language.site_rules(counts)
+    told = msgspec.json.encode({"rules": rules, "intents": lexicon.intents, "synonyms": table})
+    usual = told + b"\n" + parts.pop(WHOLE).encode()
+    entry = {
+        "documents": len(articles),
+        "lexicon": write_packed(folder, usual),
+        "words": {key: write_packed(folder, lines.encode()) for key, lines in parts.items()},
+    }
     return entry | _stemmer(folder, lexicon.language)
 
 

@@ -1,39 +1,49 @@
-"""Pagefind as a command on a folder of documents; no other module depends on its details."""
+"""Pagefind run on documents; with the modules named after it, all that depends on its details."""
 
 from __future__ import annotations
 
-import gzip
 import os
-import shutil
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
+from math import isqrt
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
-from doum.search.leaves import digest_of
+from doum.search.leaves import digest_of, packed
+from doum.search.pagefind_meta import Meta, without_pages
+from doum.search.pagefind_service import ServiceError, index_of
 
-_CHUNK = "5000"
-"""Postings per chunk of the index. With Pagefind's default of 20,000, a new word costs 25 KB."""
+_LEAST_CHUNK = 500
+"""Postings of a chunk of the index, or more: see `_chunk`."""
 
-_SIGNATURE = b"pagefind_dcd"
-_LEFT_OUT = (
-    "pagefind-ui.js",
-    "pagefind-ui.css",
-    "pagefind-modular-ui.js",
-    "pagefind-modular-ui.css",
-    "pagefind-component-ui.js",
-    "pagefind-component-ui.css",
-    "pagefind-highlight.js",
-    "pagefind-worker.js",
+_EARLY = (
+    b"const fetch=(url,more)=>globalThis.doumFetched?.get("
+    b'new URL(url,import.meta.url).href.split("?")[0])?.()??globalThis.fetch(url,more);\n'
 )
+"""Put before Pagefind's module: `backend.js` hands it the files that it has asked for earlier."""
+
+_MODULE, _WASM, _ENTRY = "pagefind.js", "wasm.unknown.pagefind", "pagefind-entry.json"
 
 
-class _Fragment(Struct):
-    url: str
+class PagefindFiles(Struct, frozen=True):
+    """What browsers need to know of an index.
+
+    Attributes:
+        module, wasm, meta: names of files.
+        at: where in the file `meta` the list of pages belongs.
+        pages: how many there are.
+        entry: Pagefind's own entry file.
+    """
+
+    module: str
+    wasm: str
+    meta: str
+    at: int
+    pages: int
+    entry: msgspec.Raw
 
 
 class Indexer(Struct, frozen=True):
@@ -42,51 +52,58 @@ class Indexer(Struct, frozen=True):
     binary: Path
     version: str
 
-    def write(self, scratch: Path, document: str, leaf: bytes) -> str:
-        """Write a document to index, and return its name.
-
-        The name is the digest of its leaf. So Pagefind's own name for a page changes whenever
-        its leaf does, and a cached leaf is never out of date.
-        """
-        name = digest_of(leaf)
-        (scratch / f"{name}.html").write_text(document, "utf-8")
-        return name
-
-    def run(self, scratch: Path, made: Path) -> Iterator[tuple[str, str]]:
-        """Index the documents.
+    def run(self, documents: Sequence[str], postings: int, made: Path) -> PagefindFiles:
+        """Index documents.
 
         Args:
+            documents: their HTML, in the order of the index.
+            postings: how many words they have in all.
             made: the folder for the index.
 
-        Returns:
-            Pairs of Pagefind's name for a page and the name of the document.
-
         Raises:
-            DoumError: if Pagefind fails.
+            DoumError: if Pagefind fails, or its files are not as expected.
         """
-        command = [str(self.binary), "--site", str(scratch), "--output-path", str(made), "--quiet"]
-        environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK}
-        result = subprocess.run(
-            command, capture_output=True, text=True, check=False, env=environment
-        )
-        if result.returncode != 0 or not made.is_dir():
-            said = (result.stderr or result.stdout).strip().splitlines() or ["no reason given"]
-            found = problem("pagefind-failed", "", reason=said[-1])
-            raise DoumError([found], ExitCode.ENVIRONMENT)
-        for name in _LEFT_OUT:
-            (made / name).unlink(missing_ok=True)
-        yield from _names(made / "fragment")
-        shutil.rmtree(made / "fragment", ignore_errors=True)
+        size = str(_chunk(postings))
+        environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": size}
+        try:
+            files = index_of([str(self.binary), "--service"], environment, documents)
+            (name,) = (name for name in files if name.endswith(".pf_meta"))
+            meta = without_pages(files[name])
+            if meta.pages != len(documents):
+                raise ValueError(f"{meta.pages} pages for {len(documents)} documents")
+        except (ServiceError, OSError, ValueError) as error:
+            found = problem("pagefind-failed", "", reason=str(error))
+            raise DoumError([found], ExitCode.ENVIRONMENT) from error
+        return _write({**files, name: packed(meta.content)}, name, meta, made)
 
 
-def _names(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield Pagefind's name for each page, with the name of the document."""
-    decoder = msgspec.json.Decoder(_Fragment)
-    for path in sorted(folder.glob("*.pf_fragment")):
-        fragment = gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
-        name = Path(decoder.decode(fragment).url).stem
-        if name != "nothing":
-            yield path.stem, name
+def _chunk(postings: int) -> int:
+    """Return how many postings a chunk has.
+
+    Every reader downloads the list of chunks, 14 bytes each, and for each word of a query a chunk
+    of nearly two bytes a posting: with the square root of the number of postings, both stay small.
+    """
+    return max(_LEAST_CHUNK, isqrt(2 * postings))
+
+
+def _write(files: Mapping[str, bytes], name: str, meta: Meta, made: Path) -> PagefindFiles:
+    """Write the files that the search loads; those that all indexes have are named by digest."""
+    module = _EARLY + files[_MODULE]
+    told = PagefindFiles(
+        module=f"pagefind.{digest_of(module)}.js",
+        wasm=f"wasm.{digest_of(files[_WASM])}.pagefind",
+        meta=name,
+        at=meta.at,
+        pages=meta.pages,
+        entry=msgspec.Raw(files[_ENTRY]),
+    )
+    (made / "index").mkdir(parents=True)
+    for path, data in files.items():
+        if path.startswith("index/") or path == name:
+            (made / path).write_bytes(data)
+    (made / told.module).write_bytes(module)
+    (made / told.wasm).write_bytes(files[_WASM])
+    return told
 
 
 def find_indexer() -> Indexer:

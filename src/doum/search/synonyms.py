@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from importlib.resources import files
 from typing import Annotated
 
@@ -79,6 +79,22 @@ def table(groups: Iterable[Group], language: Language) -> Mapping[str, list[list
             for key in {"".join(words) for words in sayings}:
                 found[key] += [way for way in others if way not in found[key]]
     return {word: others for word, others in sorted(found.items()) if word and others}
+
+
+def known(
+    table: Mapping[str, list[list[str]]], words: Container[str]
+) -> Mapping[str, list[list[str]]]:
+    """Return the synonyms whose words are all in articles; the others would find nothing.
+
+    Args:
+        table: as returned by `table`.
+        words: the words of the articles.
+    """
+    left = {
+        said: [way for way in ways if all(word in words for word in way)]
+        for said, ways in table.items()
+    }
+    return {said: ways for said, ways in left.items() if ways}
 
 
 def _sayings(text: str, language: Language) -> list[list[str]]:

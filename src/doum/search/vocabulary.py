@@ -1,18 +1,27 @@
 """The words of a language with the number of articles that contain each, for browsers.
 
-It is one file, or one for each first letter if there are many words, so that a query loads only
-what it needs. Files are front-coded: each line has the length of the prefix shared with the
-previous word, the rest of the word, and the number of articles in base 36.
+They are one file. If they are very many, that file has the most frequent ones, which every reader
+loads; the rest is in a file for each first letter, of which a query loads only what it needs. Files
+are front-coded: each line has the length of the prefix shared with the previous word, the rest of
+the word, and the number of articles in base 36.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import takewhile
 
 WHOLE = "all"
-_SPLIT_ABOVE = 6_000
+_SPLIT_ABOVE = 18_000
+"""Words that are one file: up to 65 KB, as a word takes three bytes or four."""
+
+_KEPT = 12_000
+"""Words of the file for all, if there are several files."""
+
+_HIDDEN = "·"
+"""What words of the index begin with that nobody types: pairs of syllables."""
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _ASTRAL = "\U00010000"
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -20,25 +29,36 @@ _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 def count(articles: Iterable[Iterable[str]]) -> Counter[str]:
     """Count the articles that contain each word."""
-    return Counter(token for tokens in articles for token in tokens)
+    found = Counter(token for tokens in articles for token in tokens)
+    for word in [word for word in found if word.startswith(_HIDDEN)]:
+        del found[word]
+    return found
 
 
-def shards(vocabulary: Mapping[str, int]) -> dict[str, str]:
+def shards(vocabulary: Mapping[str, int], needed: Collection[str] = ()) -> dict[str, str]:
     """Return a vocabulary as shards: key of a shard -> its lines.
 
-    The key is `all` for a single shard, else the first letter of its words: a Hangul initial, a
-    Latin letter or a digit, and `_` for everything else.
+    The shard `all` is always loaded. If the words do not fit into it, it has the most frequent
+    ones. The others are in shards by their first letter: a Hangul initial, a Latin letter or a
+    digit, and `_` for everything else.
+
+    Args:
+        needed: words of `all` however rare they are.
     """
-    if len(vocabulary) <= _SPLIT_ABOVE:
-        return {WHOLE: front_coded(vocabulary)}
-    parts: dict[str, dict[str, int]] = defaultdict(dict)
+    parts: dict[str, dict[str, int]] = {WHOLE: {}}
+    kept = _kept(vocabulary, needed) if len(vocabulary) > _SPLIT_ABOVE else vocabulary
     for word, number in vocabulary.items():
-        parts[shard_of(word)][word] = number
+        parts.setdefault(WHOLE if word in kept else shard_of(word), {})[word] = number
     return {key: front_coded(part) for key, part in sorted(parts.items())}
 
 
+def _kept(vocabulary: Mapping[str, int], needed: Collection[str]) -> Collection[str]:
+    usual = sorted(vocabulary, key=lambda word: (-vocabulary[word], word))[:_KEPT]
+    return {*usual, *needed}
+
+
 def shard_of(word: str) -> str:
-    """Return the key of a word's shard if there are several shards."""
+    """Return the key of a word's shard if it is not in the one for all."""
     first = word[0]
     if "가" <= first <= "힣":
         return _INITIALS[(ord(first) - ord("가")) // 588]
@@ -55,7 +75,7 @@ def _lines(vocabulary: Mapping[str, int]) -> Iterator[str]:
     for word in sorted(vocabulary):
         same = takewhile(_are_kept, zip(before, word, strict=False))
         kept = min(sum(1 for _ in same), len(_DIGITS) - 1)
-        yield f"{_DIGITS[kept]}{word[kept:]}\t{_base_36(vocabulary[word])}"
+        yield f"{_DIGITS[kept]}{word[kept:]}\t{base_36(vocabulary[word])}"
         before = word
 
 
@@ -64,7 +84,8 @@ def _are_kept(pair: tuple[str, str]) -> bool:
     return pair[0] == pair[1] < _ASTRAL
 
 
-def _base_36(number: int) -> str:
+def base_36(number: int) -> str:
+    """Write a number as browsers read it with `parseInt(number, 36)`."""
     digits = ""
     while number:
         number, digit = divmod(number, 36)

@@ -15,6 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from doum.addresses.map import ASSETS
+from doum.theme.bundles import bundles
 from doum.theme.minify import minified_css, minified_js
 from doum.theme.modules import imported, with_all_imports
 from doum.theme.theme_texts import read_asset
@@ -30,7 +31,7 @@ class Assets(Struct, frozen=True, kw_only=True):
         base: root-relative URL of the assets' folder, with a slash at the end.
         files: file name in that folder -> its bytes.
         icons: the names of the icons in the sprite.
-        imports: module -> all modules that it depends on, dependencies first.
+        imports: module -> all modules that it loads and does not have in it, dependencies first.
     """
 
     base: str
@@ -57,7 +58,10 @@ def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
     modules = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
     imports = imported(modules)
     files |= {name: minified_js(text).encode() for name, text in modules.items()}
-    files |= with_all_imports(files, imports)
+    joined = bundles(modules, imports)
+    apart = {name: needed for name, needed in imports.items() if name not in joined}
+    files |= with_all_imports(files, apart)
+    files |= {name: bundle.text.encode() for name, bundle in joined.items()}
     files |= _style_sheets(found)
     files["icons.svg"] = _sprite(icons)
     digest = blake2b(digest_size=6)
@@ -67,7 +71,7 @@ def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
         base=f"{base_path}{ASSETS}/{digest.hexdigest()}/",
         files=files,
         icons=frozenset(icons),
-        imports=imports,
+        imports=apart | {name: bundle.imports for name, bundle in joined.items()},
     )
 
 

@@ -48,26 +48,37 @@ def leaves(files: dict[str, Path]) -> dict[str, dict[str, object]]:
 
 def test_has_what_the_browser_loads_and_nothing_else_of_pagefind(tmp_path: Path) -> None:
     files = made(tmp_path, record())
-    assert {f"{PLACE}/pagefind.js", f"{PLACE}/pagefind-entry.json"} <= files.keys()
-    assert f"{PLACE}/lexicon.json" in files
-    assert not [path for path in files if "ui" in path or "worker" in path or "fragment" in path]
+    kinds = {path.removeprefix(PLACE).split("/")[1].split(".")[-1] for path in files}
+    assert kinds == {"js", "pagefind", "pf_meta", "json", "index", "leaves", "words"}
+    assert len([path for path in files if path.endswith(".js")]) == 1
     assert all(file.is_file() for file in files.values())
 
 
-def test_every_article_has_a_leaf_by_the_name_that_pagefind_gives_it(tmp_path: Path) -> None:
+def test_every_article_has_a_leaf_in_the_order_of_the_index(tmp_path: Path) -> None:
     files = made(tmp_path, record("a"), record("b"))
     assert leaves(files).keys() == {"talk/a", "talk/b"}
-    metas = [file for path, file in files.items() if path.endswith(".pf_meta")]
-    known = gzip.decompress(metas[0].read_bytes())
-    for path in files:
-        if path.endswith(".leaf"):
-            assert Path(path).stem.encode() in known
+    entry = json.loads(files[f"{PLACE}/lexicon.json"].read_bytes())
+    assert entry["leaves"]["sizes"] == [2]
+    told = entry["pagefind"]
+    assert told["entry"]["languages"]["x-ko"]["page_count"] == 2
+    assert {f"{PLACE}/{told[name]}" for name in ("module", "wasm", "meta")} <= files.keys()
+
+
+def test_the_same_articles_make_the_same_files_wherever_and_in_whatever_order(
+    tmp_path: Path,
+) -> None:
+    records = [record(f"{number}", title=f"환불 {number}") for number in range(30)]
+    one = made(tmp_path / "1", *records)
+    other = made(tmp_path / "2", *reversed(records))
+    assert {path: file.read_bytes() for path, file in one.items()} == {
+        path: file.read_bytes() for path, file in other.items()
+    }
 
 
 def test_the_words_of_the_articles_are_in_the_lexicon(tmp_path: Path) -> None:
     files = made(tmp_path, record("a", title="환불"), record("b", title="환불 결제"))
     entry = json.loads(files[f"{PLACE}/lexicon.json"].read_bytes())
-    words = files[f"{PLACE}/words/{entry['words']['all']}"]
+    words = files[f"{PLACE}/words/{entry['lexicon']}"]
     assert entry["documents"] == 2
     assert "환불\t2" in gzip.decompress(words.read_bytes()).decode()
 
@@ -75,7 +86,7 @@ def test_the_words_of_the_articles_are_in_the_lexicon(tmp_path: Path) -> None:
 def test_pairs_of_syllables_are_indexed_and_no_words_of_the_vocabulary(tmp_path: Path) -> None:
     files = made(tmp_path, record(title="환불 받기"))
     entry = json.loads(files[f"{PLACE}/lexicon.json"].read_bytes())
-    words = files[f"{PLACE}/words/{entry['words']['all']}"]
+    words = files[f"{PLACE}/words/{entry['lexicon']}"]
     assert MARK not in gzip.decompress(words.read_bytes()).decode()
     chunks = [path for name, path in files.items() if name.endswith(".pf_index")]
     index = b"".join(gzip.decompress(path.read_bytes()) for path in chunks)
@@ -101,7 +112,7 @@ def test_the_same_input_is_not_indexed_again(tmp_path: Path) -> None:
 
 
 def entry_of(files: dict[str, Path]) -> Path:
-    return files[f"{PLACE}/pagefind-entry.json"].parent
+    return files[f"{PLACE}/lexicon.json"].parent
 
 
 def test_other_code_synonyms_or_articles_make_other_data(tmp_path: Path) -> None:
@@ -141,7 +152,7 @@ def test_a_leaf_has_another_name_when_it_says_something_else(tmp_path: Path) -> 
 
 def test_a_site_without_answers_has_an_index_of_nothing(tmp_path: Path) -> None:
     files = made(tmp_path)
-    assert f"{PLACE}/pagefind.js" in files
+    assert f"{PLACE}/lexicon.json" in files
     assert leaves(files) == {}
 
 

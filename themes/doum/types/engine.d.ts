@@ -275,6 +275,12 @@ type Features = {
   keywords: number;
   /** How alike the title and the query look. */
   likeness: number;
+  /** The same, counting only titles that are nearly the query. */
+  alike: number;
+  /** Whether the title is the query, letter by letter. */
+  same: number;
+  /** Whether the title or the text contains the query as typed. */
+  verbatim: number;
   place: number;
   /** Whether its title explains something, 1, or tells of trouble, -1. */
   manner: number;
@@ -333,13 +339,22 @@ type Load = (name: string) => Promise<string>;
 /** `lexicon.json`: the names of a language's files. */
 interface LexiconFile {
   documents: number;
+  /** Files of rare words by their first letters; the usual ones are in the lexicon. */
   words: Record<string, string>;
   lexicon: string;
   /** The module with the language's stemmer, if it has stems. */
   stemmer?: string;
   articles: string;
   orders: string;
+  /** The folders of leaves in the order of the index: their names in one text, and their sizes. */
+  leaves: { names: string; sizes: number[] };
+  /** Pagefind's files and its own entry; the list of pages belongs into `meta` at `at`. */
+  pagefind: { module: string; wasm: string; meta: string; at: number; pages: number; entry: object };
 }
+
+/** Pagefind's files by URL, as asked for before it does. */
+// oxlint-disable-next-line no-var -- a property of `globalThis` is declared by nothing else
+declare var doumFetched: Map<string, () => Promise<Response>> | undefined;
 
 /** The parts of Pagefind's module that are used. */
 interface Pagefind {

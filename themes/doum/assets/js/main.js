@@ -1,5 +1,5 @@
 /* Runs on every page. Reading needs none of it: each module enhances what already works. */
-import "./search_opener.js";
+import "./search/opener.js";
 import { read, write } from "./storage.js";
 import "./notices.js";
 

@@ -41,6 +41,7 @@ class DoumSearch extends HTMLElement {
        when it is complete. */
     const typed = (/** @type {Write} */ method) => {
       clearTimeout(this.#typing);
+      this.view.isBusy = true;
       this.#typing = setTimeout(() => this.#go({ q: this.#typed }, method), TYPING_PAUSE);
     };
     this.field.addEventListener("input", ({ isComposing }) => typed(isComposing ? "" : "replaceState"));

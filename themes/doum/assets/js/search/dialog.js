@@ -1,5 +1,5 @@
 /* The search dialog: instant answers on any page. Its markup, texts and names come from the
-   search page, fetched by js/search_opener.js. */
+   search page, fetched by js/search/opener.js. */
 import { readData } from "./data.js";
 import { DialogView } from "./dialog_view.js";
 import { SearchClient } from "./engine/client.js";
@@ -29,12 +29,17 @@ export class SearchDialog {
     this.#listen();
   }
 
+  /** Starts loading what the first answer needs. */
+  warm() {
+    this.client.warm();
+  }
+
   /**
    * Opens it with the text typed so far and the product of the current page.
    * @type {(q: string, product: string) => void}
    */
   open(q, product) {
-    this.client.warm();
+    this.warm();
     if (!this.dialog.open) this.dialog.showModal();
     if (q || !this.field.value) this.#take({ q, product, exact: "" });
     if (!q) this.field.select();
@@ -141,7 +146,8 @@ export class SearchDialog {
     const turn = this.#latest;
     this.view.showScope(state.product);
     if (!state.q) return this.view.showStart();
-    if (!this.#hasAnswered) this.view.showLoading();
+    if (this.#hasAnswered) this.view.isBusy = true;
+    else this.view.showLoading();
     const shown = await this.#answer(state);
     return turn === this.#latest && shown();
   }

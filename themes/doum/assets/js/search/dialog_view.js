@@ -24,6 +24,7 @@ export class DialogView {
     }
     /** @type {HTMLInputElement} */
     this.field = this.#part("[role=combobox]");
+    this.bar = this.#part("form");
     this.scope = this.#part(".scope");
     this.announcer = new Announcer(this.#part("[role=status]"));
     this.listbox = new Listbox(this.field, this.#part("[role=listbox]"));
@@ -58,7 +59,17 @@ export class DialogView {
   }
 
   showLoading() {
-    this.#reveal("loading", "");
+    this.#reveal("loading", this.data.say("busy"));
+  }
+
+  /**
+   * Whether an answer is on its way: what is shown is of the query before.
+   * @param {boolean} is
+   */
+  set isBusy(is) {
+    this.bar.toggleAttribute("data-busy", is);
+    this.listbox.list.ariaBusy = String(is);
+    if (is) this.announcer.say(this.data.say("busy"));
   }
 
   showFailure() {
@@ -106,6 +117,7 @@ export class DialogView {
   /** @type {(state: string, message: string) => void} */
   #reveal(state, message) {
     reveal(this.root, state);
+    this.isBusy = state === "loading";
     this.announcer.say(message);
   }
 }

@@ -21,15 +21,21 @@ export class SearchView {
     /** @type {HTMLSelectElement} */
     this.sort = part(root, "[name=sort]");
     this.found = part(root, ".found");
+    this.form = part(root, "form");
     this.results = part(root, ".search-results");
     this.desks = part(root, ".search-contact");
     /** @type {HTMLTemplateElement} */
     this.template = part(root, "template.result");
   }
 
-  /** @param {boolean} is */
+  /**
+   * Whether an answer is on its way: what is shown is of the query before.
+   * @param {boolean} is
+   */
   set isBusy(is) {
     this.results.ariaBusy = String(is);
+    this.form.toggleAttribute("data-busy", is);
+    if (is) this.announcer.say(this.data.say("busy"));
   }
 
   /**

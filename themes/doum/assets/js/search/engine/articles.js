@@ -1,6 +1,5 @@
 /* Data to filter and sort articles; loaded when a filter, a count or a sort order is requested. */
 import { unpack } from "./files.js";
-import { parseWords } from "./vocabulary.js";
 
 export class Articles {
   #load;
@@ -48,13 +47,15 @@ function remembered(promise, forget) {
 }
 
 /**
- * Parses the articles file: combinations of traits, then the combination of each article.
+ * Parses the articles file: combinations of traits, then the combination of each article in the
+ * order of the index, whose ids are its places in base 36.
  * @type {(text: string) => AllTraits}
  */
 export function parseArticles(text) {
   const end = text.indexOf("\n");
   const kinds = JSON.parse(text.slice(0, end));
-  return new Map(parseWords(text.slice(end + 1)).map(([name, kind]) => [name, kinds[kind]]));
+  const numbers = text.slice(end + 1).split(",").filter(Boolean);
+  return new Map(numbers.map((kind, place) => [place.toString(36), kinds[parseInt(kind, 36)]]));
 }
 
 /**

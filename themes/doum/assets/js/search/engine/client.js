@@ -9,6 +9,8 @@ export class SearchClient {
   #engine;
   /** @type {Map<number, { resolve: (answer: SearchAnswer) => void, reject: (error: Error) => void }>} */
   #asked = new Map();
+  /** @type {Promise<LexiconFile | undefined> | undefined} */
+  #entry;
   #number = 0;
 
   /**
@@ -57,12 +59,21 @@ export class SearchClient {
   #ask(request) {
     if (typeof Worker === "undefined") return this.#askHere(request);
     const worker = (this.#worker ??= this.#start());
+    this.#entry ??= this.#fetchEntry();
     this.#number += 1;
     const id = this.#number;
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject });
-      worker.postMessage({ id, url: this.#url, request });
+      this.#entry?.then((entry) => worker.postMessage({ id, url: this.#url, request, entry }));
     });
+  }
+
+  /**
+   * Fetches the entry of the search data while the worker is loaded; if that fails, it asks itself.
+   * @returns {Promise<LexiconFile | undefined>}
+   */
+  #fetchEntry() {
+    return fetch(`${this.#url}lexicon.json`).then((response) => response.json()).catch(() => undefined);
   }
 
   #start() {
@@ -81,7 +92,7 @@ export class SearchClient {
   #fail(error) {
     for (const { reject } of this.#asked.values()) reject(error);
     this.#asked.clear();
-    this.#worker = undefined;
+    this.#worker = this.#entry = undefined;
   }
 
   /** @type {(request: SearchRequest | null) => Promise<SearchAnswer>} */

@@ -17,19 +17,24 @@ import { understand } from "./query.js";
 import { rescore } from "./rescore.js";
 import { nearby } from "./similar.js";
 
-const HEAD = 10;
+const HEAD = 10; /* as many as a page shows: more change no order that is seen */
+const NOTHING = { concepts: [], lists: new Map() };
 
 /**
- * Opens the search of a language, given the URL of its folder.
- * @type {(url: string) => Promise<Engine>}
+ * Opens the search of a language, given the URL of its folder and its entry, if that is known.
+ * @type {(url: string, known?: LexiconFile) => Promise<Engine>}
  */
-export async function openEngine(url) {
-  const opening = openBackend(url);
+export async function openEngine(url, known) {
+  const entry = known ?? (await entryOf(url));
+  const [backend, lexicon] = await Promise.all([openBackend(url, entry.pagefind), openLexicon(url, entry)]);
+  return new Engine(backend, lexicon, new Leaves(url, entry.leaves), openArticles(url, entry));
+}
+
+/** @type {(url: string) => Promise<LexiconFile>} */
+async function entryOf(url) {
   const response = await fetch(`${url}lexicon.json`);
   if (!response.ok) throw new Error(`${response.status}: lexicon.json`);
-  const entry = await response.json();
-  const [backend, lexicon] = await Promise.all([opening, openLexicon(url, entry)]);
-  return new Engine(backend, lexicon, new Leaves(url), openArticles(url, entry));
+  return response.json();
 }
 
 export class Engine {
@@ -100,9 +105,16 @@ export class Engine {
     if (!concepts.length) return unknown.length && !exact ? this.#lastResort(q, unknown) : [];
     const listed = listable(concepts);
     const words = [...new Set(listed.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
-    const found = await Promise.all(words.map((word) => this.backend.search(word)));
-    if (found.some((list) => !list.size)) throw new Error("the index has changed"); /* the lexicon has these words */
-    return merge(listed, new Map(words.map((word, at) => [word, found[at]])));
+    const [lists, pairs] = await Promise.all([this.#lists(words), unknown.length && !exact ? this.#pairs(q, unknown) : NOTHING]);
+    if (words.some((word) => !lists.get(word)?.size)) throw new Error("the index has changed"); /* the lexicon has these words */
+    const known = new Set([...lists.values()].flatMap((list) => [...list.keys()]));
+    const found = merge([...listed, ...pairs.concepts], new Map([...lists, ...pairs.lists]));
+    return found.filter(({ id }) => known.has(id)); /* pairs rank what words find, and add nothing */
+  }
+
+  /** @type {(words: string[]) => Promise<Map<string, Map<string, number>>>} */
+  async #lists(words) {
+    return new Map(await Promise.all(words.map(async (word) => /** @type {const} */ ([word, await this.backend.search(word)]))));
   }
 
   /**
@@ -110,11 +122,16 @@ export class Engine {
    * @type {(q: string, unknown: string[]) => Promise<Found[]>}
    */
   async #lastResort(q, unknown) {
+    const { concepts, lists } = await this.#pairs(q, unknown);
+    return merge(concepts, lists);
+  }
+
+  /** @type {(q: string, unknown: string[]) => Promise<{ concepts: Concept[], lists: Map<string, Map<string, number>> }>} */
+  async #pairs(q, unknown) {
     const vocabulary = await this.lexicon.vocabulary(beginningsOf(q, this.lexicon.rules));
-    const pairs = pairsToAsk(plain(q), unknown, vocabulary, this.rules);
-    const lists = new Map(await Promise.all(pairs.map(async (pair) => /** @type {const} */ ([pair, await this.backend.search(pair)]))));
+    const lists = await this.#lists(pairsToAsk(plain(q), unknown, vocabulary, this.rules));
     const numbers = new Map([...lists].map(([pair, list]) => [pair, list.size]));
-    return merge(pairConcepts(numbers, vocabulary), lists);
+    return { concepts: pairConcepts(numbers, vocabulary), lists };
   }
 
   /** @type {() => Promise<Found[]>} */

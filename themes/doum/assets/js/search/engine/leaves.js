@@ -1,16 +1,20 @@
-/* Leaves: what results show of an article (title, location, text), in a small file each. */
+/* Leaves: what results show of an article (title, location, text), in a small file each. They are
+   numbered within folders that are named by the digest of what is in them. */
 import { unpack } from "./files.js";
 
 const KEPT = 400;
+const NAME = 16; /* letters of a digest */
 
 export class Leaves {
   #url;
+  #places;
   /** @type {Map<string, Promise<Leaf>>} */
   #kept = new Map();
 
-  /** @param {string} url */
-  constructor(url) {
+  /** @param {string} url @param {LexiconFile["leaves"]} folders */
+  constructor(url, folders) {
     this.#url = url;
+    this.#places = placesOf(folders);
   }
 
   /**
@@ -20,7 +24,7 @@ export class Leaves {
   get(id) {
     let leaf = this.#kept.get(id);
     if (!leaf) {
-      leaf = unpack(`${this.#url}leaves/${id}.leaf`).then(JSON.parse);
+      leaf = unpack(`${this.#url}leaves/${this.#places[parseInt(id, 36)]}.leaf`).then(JSON.parse);
       leaf.catch(() => this.#kept.delete(id));
       this.#kept.set(id, leaf);
       const [oldest] = this.#kept.keys();
@@ -40,4 +44,15 @@ export function sectionsOf({ summary, blocks }) {
     if (typeof block !== "string") heading = block[0];
     return typeof block === "string" ? `${heading} ${block}` : heading;
   })];
+}
+
+/**
+ * The folder and number of every leaf, in the order of the index.
+ * @type {(folders: LexiconFile["leaves"]) => string[]}
+ */
+export function placesOf({ names, sizes }) {
+  return sizes.flatMap((size, at) => {
+    const name = names.slice(at * NAME, (at + 1) * NAME);
+    return Array.from({ length: size }, (_, number) => `${name}/${number}`);
+  });
 }

@@ -3,24 +3,24 @@ import { unpack } from "./files.js";
 import { formsBy, openStemmer, variantsOf } from "./forms.js";
 import { parseWords, Shard, shardOf, Vocabulary } from "./vocabulary.js";
 
-const ALL = "all";
-
 export class Lexicon {
   #load;
   #files;
   #details;
   /** @type {Map<string, Promise<Shard>>} */
   #shards = new Map();
+  #usual;
 
   /**
-   * @param {LexiconFile} entry
-   * @param {{ rules: Rules, intents: Intents, synonyms: Record<string, string[][]> }} details
+   * @param {Pick<LexiconFile, "documents" | "words">} entry
+   * @param {{ rules: Rules, intents: Intents, synonyms: Record<string, string[][]>, usual: string }} details
    * @param {Load} load
    * @param {Stem} [stem] if the language has stems
    */
-  constructor(entry, { rules, intents, synonyms }, load, stem) {
+  constructor(entry, { rules, intents, synonyms, usual }, load, stem) {
     const forms = formsBy(stem, rules.affixes);
     const variants = variantsOf(rules.variants ?? "");
+    this.#usual = new Shard(parseWords(usual), rules.stops);
     this.#details = { rules, synonyms: new Map(Object.entries(synonyms)), documents: entry.documents, forms, variants };
     this.#files = entry.words;
     this.#load = load;
@@ -29,13 +29,14 @@ export class Lexicon {
   }
 
   /**
-   * Returns the part of the vocabulary that contains the words with these beginnings.
+   * Returns the part of the vocabulary that contains the usual words and those with these beginnings.
    * @type {(texts: string[]) => Promise<Vocabulary>}
    */
   async vocabulary(texts) {
-    const wanted = this.#files[ALL] ? [ALL] : [...new Set([...texts].filter(Boolean).map(shardOf))].sort();
-    const keys = wanted.filter((key) => this.#files[key]);
-    return new Vocabulary(await Promise.all(keys.map((key) => this.#shard(key))), this.#details);
+    const wanted = new Set([...texts].filter(Boolean).map(shardOf));
+    const keys = [...wanted].sort().filter((key) => this.#files[key]);
+    const rare = await Promise.all(keys.map((key) => this.#shard(key)));
+    return new Vocabulary([this.#usual, ...rare], this.#details);
   }
 
   /** @type {(key: string) => Promise<Shard>} */
@@ -51,12 +52,13 @@ export class Lexicon {
 }
 
 /**
- * Opens the lexicon of a language.
+ * Opens the lexicon of a language: a line of rules and synonyms, and the usual words after it.
  * @type {(url: string, entry: LexiconFile) => Promise<Lexicon>}
  */
 export async function openLexicon(url, entry) {
   const load = (/** @type {string} */ name) => unpack(`${url}words/${name}`);
   const stemming = entry.stemmer ? openStemmer(`${url}words/${entry.stemmer}`) : undefined;
-  const [details, stem] = await Promise.all([load(entry.lexicon), stemming]);
-  return new Lexicon(entry, JSON.parse(details), load, stem);
+  const [text, stem] = await Promise.all([load(entry.lexicon), stemming]);
+  const end = text.indexOf("\n");
+  return new Lexicon(entry, { ...JSON.parse(text.slice(0, end)), usual: text.slice(end + 1) }, load, stem);
 }

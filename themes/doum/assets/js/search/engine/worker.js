@@ -4,9 +4,9 @@ import { openEngine } from "./engine.js";
 /** @type {Promise<import("./engine.js").Engine> | undefined} */
 let engine;
 
-addEventListener("message", async ({ data: { id, url, request } }) => {
+addEventListener("message", async ({ data: { id, url, request, entry } }) => {
   try {
-    const answer = await ask(url, request).catch(() => ask(url, request));
+    const answer = await ask(url, request, entry).catch(() => ask(url, request));
     postMessage({ id, answer });
   } catch (error) {
     postMessage({ id, error: String(error) });
@@ -16,10 +16,10 @@ addEventListener("message", async ({ data: { id, url, request } }) => {
 /**
  * Opens the engine again after a failure: on a page left open while the site is published again,
  * files may be gone.
- * @type {(url: string, request: SearchRequest | null) => Promise<SearchAnswer | null>}
+ * @type {(url: string, request: SearchRequest | null, entry?: LexiconFile) => Promise<SearchAnswer | null>}
  */
-async function ask(url, request) {
-  const opened = (engine ??= openEngine(url));
+async function ask(url, request, entry) {
+  const opened = (engine ??= openEngine(url, entry));
   try {
     return request && (await (await opened).find(request));
   } catch (error) {

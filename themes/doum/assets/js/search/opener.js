@@ -4,7 +4,7 @@
 const QUIET = 250;
 
 class SearchOpener {
-  /** @type {import("./search/dialog.js").SearchDialog | undefined} */
+  /** @type {import("./dialog.js").SearchDialog | undefined} */
   #dialog;
   /** @type {Promise<void> | undefined} */
   #loading;
@@ -29,7 +29,10 @@ class SearchOpener {
   #listen() {
     const { form, field } = this;
     form.addEventListener("pointerenter", () => this.#load());
-    field.addEventListener("focus", () => this.#load());
+    field.addEventListener("focus", () => {
+      this.#load();
+      this.#dialog?.warm();
+    });
     field.addEventListener("click", () => this.open());
     field.addEventListener("input", () => this.open());
     field.addEventListener("keydown", ({ key, isComposing }) => key === "ArrowDown" && !isComposing && this.open());
@@ -46,6 +49,7 @@ class SearchOpener {
     if (this.#dialog && !this.field.value) this.#openNow();
     else this.#timer = setTimeout(() => this.#openNow(), QUIET);
     this.#load();
+    this.#showProgress();
   }
 
   #openNow() {
@@ -56,10 +60,16 @@ class SearchOpener {
     this.field.value = "";
   }
 
+  /** Shows whether the dialog is on its way. */
+  #showProgress() {
+    this.form.toggleAttribute("data-busy", this.#isWanted && !this.#dialog && Boolean(this.#loading));
+  }
+
   #load() {
     this.#loading ??= this.#fetch().catch((error) => {
       console.error(error); /* the field still leads to the search page */
       this.#loading = undefined;
+      this.#showProgress();
     });
   }
 
@@ -69,8 +79,12 @@ class SearchOpener {
     /* Script and markup are of the same publish, even if this page is from an earlier one. */
     const { dataset } = /** @type {HTMLElement} */ (page.querySelector("template[data-module]"));
     const { module, styles } = /** @type {Record<string, string>} */ (dataset);
+    const isHere = document.activeElement === this.field;
+    document.head.append(...page.querySelectorAll(`link[data-search]${isHere ? "" : "[rel=modulepreload]"}`));
     const [{ SearchDialog }] = await Promise.all([import(module), ...styles.split(" ").map(linked)]);
     this.#dialog = new SearchDialog(page);
+    if (document.activeElement === this.field) this.#dialog?.warm();
+    this.#showProgress();
     this.#openNow();
   }
 }
