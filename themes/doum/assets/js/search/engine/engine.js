@@ -20,7 +20,7 @@ const HEAD = 10; /* as many as a page shows: more change no order that is seen *
  */
 export async function openEngine(url, known) {
   const entry = known ?? (await entryOf(url));
-  const [backend, lexicon] = await Promise.all([openBackend(url, entry.pagefind), openLexicon(url, entry)]);
+  const [lexicon, backend] = await Promise.all([openLexicon(url, entry), openBackend(url, entry.pagefind)]);
   return new Engine(backend, lexicon, new Leaves(url, entry.leaves), openArticles(url, entry));
 }
 

@@ -1,6 +1,6 @@
 /* The lexicon of a language, loaded on demand. */
 import { unpack } from "./files.js";
-import { parseWords, Shard, shardOf, Vocabulary } from "./vocabulary.js";
+import { parseWords, saidIn, Shard, shardOf, Vocabulary } from "./vocabulary.js";
 
 export class Lexicon {
   #load;
@@ -17,7 +17,8 @@ export class Lexicon {
    */
   constructor(entry, { rules, synonyms, usual }, load) {
     this.#usual = new Shard(parseWords(usual));
-    this.#details = { rules, synonyms: new Map(Object.entries(synonyms)), documents: entry.documents };
+    const meant = new Map(Object.entries(synonyms));
+    this.#details = { rules, synonyms: meant, said: saidIn(meant), documents: entry.documents };
     this.#files = entry.words;
     this.#load = load;
     this.rules = rules;
