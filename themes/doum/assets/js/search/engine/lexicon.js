@@ -48,12 +48,19 @@ export class Lexicon {
 }
 
 /**
- * Opens the lexicon of a language: a line of rules and synonyms, and the usual words after it.
+ * Opens the lexicon of a language.
  * @type {(url: string, entry: LexiconFile) => Promise<Lexicon>}
  */
 export async function openLexicon(url, entry) {
   const load = (/** @type {string} */ name) => unpack(`${url}words/${name}`);
-  const text = await load(entry.lexicon);
+  return lexiconOf(entry, await load(entry.lexicon), load);
+}
+
+/**
+ * Reads its file: a line of rules and synonyms, and the usual words after it.
+ * @type {(entry: LexiconFile, text: string, load: Load) => Lexicon}
+ */
+export function lexiconOf(entry, text, load) {
   const end = text.indexOf("\n");
   return new Lexicon(entry, { ...JSON.parse(text.slice(0, end)), usual: text.slice(end + 1) }, load);
 }
