@@ -1,6 +1,7 @@
 import { readRules } from "../../themes/doum/assets/js/search/engine/korean.js";
 import { lexiconOf } from "../../themes/doum/assets/js/search/engine/lexicon.js";
-import { beginningsOf, understand } from "../../themes/doum/assets/js/search/engine/query.js";
+import { beginningsOf } from "../../themes/doum/assets/js/search/engine/beginnings.js";
+import { understand } from "../../themes/doum/assets/js/search/engine/query.js";
 import { allWordsOf } from "./words.js";
 import { equal, ok } from "./check.js";
 
