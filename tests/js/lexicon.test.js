@@ -25,7 +25,7 @@ export const tests = {
     ok(!loaded.includes("ㅎ"), "their file is not loaded");
   },
   "rare words are found in the files of their letters": async ({ large }) => {
-    const { words, loaded } = await asked("희귀7", large);
+    const { words, loaded } = await asked("희귀개", large);
     ok(loaded.includes("ㅎ"), loaded.join());
     ok(words.join().includes("희귀"), words.join());
   },
