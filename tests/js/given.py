@@ -131,7 +131,12 @@ def _articles() -> dict[str, object]:
 def _large() -> dict[str, object]:
     """Write the lexicon of a site with so many words that the rare ones are files by themselves."""
     usual = [[f"{first}{second}" for second in "가나다라마바사"] for first in "결계고도돈박"] * 3
-    rare = [["환불", "해지"], ["돌려받~"], ["한도", "구독"], *([f"희귀{at}"] for at in range(60))]
+    rare = [
+        ["환불", "해지"],
+        ["돌려받~"],
+        ["한도", "구독"],
+        *([f"희귀{chr(ord('가') + 28 * at)}"] for at in range(60)),
+    ]
     with TemporaryDirectory() as place, ExitStack() as patches:
         for name, value in (("_SPLIT_ABOVE", 50), ("_KEPT", 40)):
             patches.enter_context(patch.object(vocabulary, name, value))

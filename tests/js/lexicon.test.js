@@ -1,6 +1,7 @@
 import { readRules } from "../../themes/doum/assets/js/search/engine/korean.js";
 import { lexiconOf } from "../../themes/doum/assets/js/search/engine/lexicon.js";
-import { beginningsOf, understand } from "../../themes/doum/assets/js/search/engine/query.js";
+import { beginningsOf } from "../../themes/doum/assets/js/search/engine/beginnings.js";
+import { understand } from "../../themes/doum/assets/js/search/engine/query.js";
 import { allWordsOf } from "./words.js";
 import { equal, ok } from "./check.js";
 
@@ -24,7 +25,7 @@ export const tests = {
     ok(!loaded.includes("ㅎ"), "their file is not loaded");
   },
   "rare words are found in the files of their letters": async ({ large }) => {
-    const { words, loaded } = await asked("희귀7", large);
+    const { words, loaded } = await asked("희귀개", large);
     ok(loaded.includes("ㅎ"), loaded.join());
     ok(words.join().includes("희귀"), words.join());
   },

@@ -48,12 +48,11 @@ export function isConnective(form) {
 }
 
 /**
- * Whether a written word of one syllable is rather a noun than the form of a verb: 비, 물, 봄.
+ * Whether a written word of one syllable is rather a noun than the stem of a verb: 비, 물.
  * @type {(form: string, verb: string) => boolean}
  */
 export function isRatherNoun(form, verb) {
-  if (form.length !== 1 || isConnective(form)) return false;
+  if (form.length !== 1 || isConnective(form) || formKind(form, verb) !== "stem") return false;
   const final = apart(form)[2];
-  const kind = formKind(form, verb);
-  return kind === "fused" ? final === "ㅁ" : kind === "stem" && (!final || "ㄴㄹㅁ".includes(final));
+  return !final || "ㄴㄹㅁ".includes(final);
 }

@@ -28,6 +28,7 @@ const BEFORE_NOUN = new Set(["\u11ab", "\u11af", "은", "는", "을", "던"]);
 const OF_NOUN = new Set("도로의이가은는을를에와과");
 const CLOSED = new Set([...BEFORE_NOUN, "\u11b7", "음", "기"]); /* endings that no other follows: no 감기 of 가다 */
 const CLOSING = /[다도게기나고면서요네]$/u; /* the end of endings that go on with no final: no 식단 of 식다 */
+const PRONOUNS = new Set(["저", "제", "내", "그", "우리", "저희"]); /* fillers that are no verbs: no 절 of 저 */
 const FINAL = /^[\u11a8-\u11c2]/;
 /** @type {After[]} */
 const FORMS = ["stem", "joined", "fused"];
@@ -195,7 +196,7 @@ function follows({ kind, text }, { edge }, before, { borders }) {
   if (kind !== "ending") return true;
   const first = text.normalize("NFD");
   if (edge.kind === "verb") return takes(/** @type {import("./inflection.js").FormKind} */ (before), edge.text, first);
-  if (edge.kind !== "ending") return true;
+  if (edge.kind !== "ending") return !PRONOUNS.has(edge.text);
   return !CLOSED.has(edge.text) && (!FINAL.test(first) || !CLOSING.test(edge.text));
 }
 

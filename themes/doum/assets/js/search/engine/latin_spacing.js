@@ -35,9 +35,14 @@ export function splitConcept(text, lexicon) {
   if (!/^[a-z]{5,}$/.test(text)) return null;
   for (let cut = text.length - 2; cut > 1; cut -= 1) {
     const words = [text.slice(0, cut), text.slice(cut)].map((part) => [part, partWord(part, lexicon)]);
-    if (words.every(([, word]) => word)) return concept(text, [{ words: words.map(([, word]) => word), weight: WEIGHT.split }], lexicon);
+    if (words.every(([, word]) => word) && !isPlural(words[0])) return concept(text, [{ words: words.map(([, word]) => word), weight: WEIGHT.split }], lexicon);
   }
   return null;
+}
+
+/** @type {(entry: string[]) => boolean} */
+function isPlural([part, word]) {
+  return part !== word && part.endsWith("s"); /* pres + sure */
 }
 
 /** @type {(part: string, lexicon: Vocabulary) => string} */
