@@ -83,8 +83,8 @@ def expected() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {word: [] for word in WORDS}
     for one, weights in zip(RECORDS, found_by(analysed(RECORDS)), strict=True):
         for word in weights:
-            found[word].append(names[one.key])
-    return {word: sorted(articles) for word, articles in found.items()}
+            found.setdefault(word, []).append(names[one.key])
+    return {word: sorted(found[word]) for word in WORDS}
 
 
 @pytest.fixture

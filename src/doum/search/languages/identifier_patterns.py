@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from doum.search.languages.counters import COUNTER
+
 _N = "[A-Za-z0-9]"
 _END = "(?![A-Za-z0-9])"
 _NO_DIGIT = "(?![0-9])"
@@ -22,7 +24,21 @@ _MAIL = rf"{_N}[A-Za-z0-9._%+-]{{0,63}}@{_N}[A-Za-z0-9-]{{0,63}}(?:\.{_N}+)+"
 _DOTTED = rf"{_N}[A-Za-z0-9_-]{{0,63}}(?:\.[A-Za-z0-9_-]+)+"
 _AND = rf"{_N}{{1,3}} ?& ?{_N}{{1,3}}{_END}|{_N}+&{_N}+{_END}"
 _PRESSED = rf"{_N}+(?:\+{_N}+| \+ {_N}+)+{_END}"
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+_HUNDREDS = rf"{_NUMBER} ?[천백千]"
+_TEN_THOUSANDS = rf"{_NUMBER} ?[십백천十百千]?[만万]"
+_HUNDRED_MILLIONS = rf"{_NUMBER} ?[십백천十百千]?[억億]"
+_AMOUNT = (
+    rf"(?:{_HUNDRED_MILLIONS}(?: ?{_TEN_THOUSANDS})?(?: ?{_HUNDREDS})?"
+    rf"|{_TEN_THOUSANDS}(?: ?{_HUNDREDS})?|{_HUNDREDS}(?= ?[원명개건장회円]))"
+    rf"(?: ?[0-9]{{3,4}}(?= ?[원명개건円]))?(?![0-9만억천万億千])(?: ?(?:{COUNTER}))?"
+)
 _COMPOUND = rf"{_N}+(?:[-_]{_N}+)+(?![-_]?{_N})"
+
+_FILES = (
+    "hwpx?|docx?|xlsx?|pptx?|pdf|csv|txt|zip|png|jpe?g|gif|mp4|mov|heic|svg|json|xml|html?"
+    "|exe|dmg|apk|log|pem|ics|eml|HWPX?|DOCX?|XLSX?|PPTX?|PDF|CSV|ZIP|PNG|JPE?G"
+)
 
 _FROM_DIGIT = {
     "mail": _MAIL,
@@ -33,9 +49,9 @@ _FROM_DIGIT = {
     "version": rf"[0-9]+(?:\.[0-9]+){{2,5}}{_STAGE}{_END}",
     "pressed": _PRESSED,
     "ratio": rf"[0-9]+(?:[:/][0-9]+)+{_NO_DIGIT}|[0-9] ?대 ?[0-9]{_NO_DIGIT}",
-    "amount": r"(?<!억)(?<!억 )(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)"
-    r" ?(?:[십백천]?만|억|천(?= ?[원명개건장회]))(?! ?[0-9만억천])",
+    "amount": _AMOUNT,
     "percent": r"[0-9]+(?:[.,][0-9]+)? ?(?:%|퍼센트|percent)",
+    "counted": rf"{_NUMBER} ?(?:{COUNTER})",
     "number": rf"[0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?{_NO_DIGIT}"
     rf"|[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]{{1,2}}{_NO_DIGIT}"
     rf"|[0-9]{{1,3}}(?:(?:'[0-9]{{3}})+|(?: 000)+){_NO_DIGIT}"
@@ -50,6 +66,8 @@ _FROM_LETTER = {
     "address": "(?:https?://|www[.])[!#-&*-;=?-Z_a-z~]+",
     "drive": r"[A-Za-z]:\\[!-)+-;=@-~가-힣]+",
     "version2": rf"(?:[vV]|[vV]er|[vV]ersion)[. ]{{0,2}}[0-9]+(?:\.[0-9]+){{0,5}}{_STAGE}{_END}",
+    "release": r"[A-Za-z]+[0-9]+(?:\.[0-9]+)+(?![.]?[A-Za-z0-9])",
+    "spelt": r"[A-Za-z] (?:and|n) [A-Za-z](?![A-Za-z0-9'’-])",
     "dotted2": _DOTTED + rf"(?:#(?!{_N}))?",
     "signed": rf"[A-Za-z]{_N}{{0,31}}(?:\+\+|[+#])(?![A-Za-z0-9+#])",
     "pressed2": _PRESSED,
@@ -66,6 +84,7 @@ _FROM_SIGN = {
     rf"|\([0-9]{{3}}\) ?[0-9]{{3}}-[0-9]{{4}}{_NO_DIGIT}",
     "version3": r"버전 ?[0-9]+(?:\.[0-9]+){0,5}(?![A-Za-z0-9])",
     "path": r"(?<![A-Za-z0-9./가-힣])[~.]{0,2}(?:/[A-Za-z0-9._-]+){2,}",
+    "file": rf"(?<=[가-힣])\.(?:{_FILES}){_END}",
     "prefixed": rf"(?<![^\s,/{_OPENING}])"
     rf"(?:[.@#][A-Za-z][A-Za-z0-9_]*(?:[.-][A-Za-z0-9_]+)*|[@#][가-힣][가-힣A-Za-z0-9_]*)",
     "sign": rf"(?<![^\s{_OPENING}])[@#%&*+~=^$\\](?![^\s{_CLOSING}])",

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from doum.search.languages.counters import CANONICAL, counter_of
 from doum.search.languages.identifier_patterns import ANY
 
 
@@ -21,7 +22,8 @@ class Identifier(Struct, frozen=True):
     Attributes:
         text: as written.
         start: where it begins.
-        words: the index's words for it, all with the same meaning, the closest first.
+        words: the index's words for it, all with the same meaning, the closest first. Of a
+            number with a counter (30명), that comes first, and then the number alone.
         wider: words for what it is a part of: `1.2` for 1.2.4.
         spelt: the same in plain words, for analysers: `get User Id`.
     """
@@ -41,24 +43,19 @@ _LEAST_DIGITS = 7
 
 Reading = tuple[list[str], list[str], str]
 
-_UNITS = {
-    "천": 1_000,
-    "만": 10_000,
-    "십만": 100_000,
-    "백만": 1_000_000,
-    "천만": 10_000_000,
-    "억": 100_000_000,
-}
+_POWERS = {"십": 1, "十": 1, "백": 2, "百": 2, "천": 3, "千": 3, "만": 4, "万": 4, "억": 8, "億": 8}
+_COUNTERS = "".join(sorted({spelling[0] for spelling in CANONICAL if not spelling.isascii()}))
 
 _CANDIDATE = re.compile(
     r"""(?<![!-~])(?![->|]+(?![!-~])"""
     r"""|(?<![vVrn전] )["'(\[]*[0-9]+[.,:;!?)\]"']*(?![!-~])"""
-    r"""(?! ?[년年월月만천백십억대퍼%]| [0-9&+p])"""
-    r"""|["'(\[]*[A-Za-z]?[a-z]*(?:'[a-z]{1,2})?[.,:;!?)\]"']*(?![!-~]))[!-~]+[^\s]*"""
+    rf"""(?! ?[년年월月만万천千백百십十억億대퍼{_COUNTERS}]| [0-9&+A-Za-z])"""
+    r"""|["'(\[]*[A-Za-z]?[a-z]*(?:'[a-z]{1,2})?[.,:;!?)\]"']*(?![!-~])"""
+    r"""(?! (?:and|n) [A-Za-z](?![!-~])))[!-~]+[^\s]*"""
 )
 """What is not just a word: only around such is it worth looking."""
 
-_BEFORE = _AFTER = 9
+_BEFORE, _AFTER = 9, 12
 
 
 def identifiers(text: str) -> list[Identifier]:
@@ -152,10 +149,42 @@ def _ratio(text: str) -> Reading:
     return [re.sub(" ?대 ?", ":", text)], [], ""
 
 
+_PLACES = re.compile("([0-9.]+) ?([^0-9. ]*)")
+_COUNTED = re.compile(r"([0-9.,]+)( ?)(.+)")
+
+
 def _amount(text: str) -> Reading:
-    found = re.match(r"([0-9.]+) ?(.+)", text.replace(",", ""))
-    value = float(found[1]) * _UNITS[found[2]] if found else 0
-    return ([str(int(value))] if value == int(value) and value < 1e15 else []), [], ""
+    said, counter = _without_counter(text)
+    places = _PLACES.findall(said.replace(",", ""))
+    value = sum(round(float(number) * 10 ** _power(unit), 6) for number, unit in places)
+    if value != int(value) or value >= 1e15:
+        return [], [], ""
+    number = str(int(value))
+    return [number + counter, number] if counter else [number], [], ""
+
+
+def _power(unit: str) -> int:
+    return sum(_POWERS[letter] for letter in unit)
+
+
+def _without_counter(text: str) -> tuple[str, str]:
+    """Return an amount, and the counter behind it as it is indexed, if there is one."""
+    end = max(at for at, letter in enumerate(text, 1) if letter.isdigit() or letter in _POWERS)
+    counter = text[end:].strip()
+    return text[:end], counter_of(counter) if counter else ""
+
+
+def _counted(text: str) -> Reading:
+    found = _COUNTED.match(text)
+    number, space, counter = found.groups() if found else ("", "", "")
+    plain = number.replace(",", "")
+    spelt = "" if space or not counter.isascii() else f"{plain} {counter}"
+    return [plain + counter_of(counter), plain], [], spelt
+
+
+def _release(text: str) -> Reading:
+    name = text.rstrip("0123456789.")
+    return [text.lower()], [text[len(name) :]], name
 
 
 def _percent(text: str) -> Reading:
@@ -200,7 +229,7 @@ def _pressed(text: str) -> Reading:
 
 
 def _and(text: str) -> Reading:
-    said = text.replace(" ", "").lower()
+    said = re.sub(" (?:and|n) ", "&", text).replace(" ", "").lower()
     spoken = [said.replace("&", word) for word in ("&", "n", "")]
     return [*spoken], [], ""
 
@@ -258,14 +287,18 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "ratio": _ratio,
     "amount": _amount,
     "percent": _percent,
+    "counted": _counted,
     "number": _number,
     "path": _path,
     "drive": _path,
+    "release": _release,
     "dotted": _dotted,
     "signed": _signed,
     "pressed": _pressed,
     "and": _and,
+    "spelt": _and,
     "slashed": _slashed,
+    "file": _path,
     "prefixed": _prefixed,
     "compound": _compound,
     "mixed": _mixed,

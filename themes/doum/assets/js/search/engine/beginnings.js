@@ -3,6 +3,7 @@ import { chunksOf, isHangul, wordChunks } from "./chunks.js";
 import { initialsOf, isSyllable, keysOf, typedInKorean } from "./hangul.js";
 import { beginningsIn } from "./written.js";
 
+const LONG = /[a-z'.-]{12}/; /* may be several words */
 /** @type {Record<string, string>} */
 const NEIGHBOURS = { ㄱ: "ㅋㄲ", ㄲ: "ㄱ", ㅋ: "ㄱ", ㄷ: "ㅌㄸ", ㄸ: "ㄷ", ㅌ: "ㄷ", ㅂ: "ㅍㅃ", ㅃ: "ㅂ", ㅍ: "ㅂ", ㅈ: "ㅊㅉ", ㅉ: "ㅈ", ㅊ: "ㅈ", ㅅ: "ㅆ", ㅆ: "ㅅ", ㅇ: "ㅎ", ㅎ: "ㅇ" };
 
@@ -36,12 +37,14 @@ function partsOf({ text, spelt }) {
 }
 
 /**
- * The beginnings that a typo in the first letter may have excluded.
+ * The beginnings that a typo in the first letter may have excluded, and those within long words.
  * @type {(query: string) => string[]}
  */
 export function neighboursOf(query) {
-  const initials = chunksOf(query).filter(({ text }) => isSyllable(text[0])).map(({ text }) => initialsOf(text[0]));
-  return initials.flatMap((initial) => [...(NEIGHBOURS[initial] ?? "")].map(openSyllable));
+  const chunks = chunksOf(query);
+  const initials = chunks.filter(({ text }) => isSyllable(text[0])).map(({ text }) => initialsOf(text[0]));
+  const long = chunks.flatMap(({ text }) => (LONG.test(text) ? [...text].filter((letter) => /[a-z]/.test(letter)) : []));
+  return [...initials.flatMap((initial) => [...(NEIGHBOURS[initial] ?? "")].map(openSyllable)), ...new Set(long)];
 }
 
 /** @type {(consonant: string) => string} */

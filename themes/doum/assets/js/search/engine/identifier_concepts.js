@@ -1,9 +1,10 @@
 /* Concepts of a query's numbers, codes, addresses and names with signs. */
 import { concept } from "./concept.js";
+import { countedIn } from "./counters.js";
 import { latinWord } from "./latin.js";
 import { completions } from "./similar.js";
 
-const WEIGHT = { alike: 0.95, apart: 0.7, plain: 0.6, synonym: 0.7, wider: 0.8, completion: 0.7 };
+const WEIGHT = { alike: 0.95, uncounted: 0.3, named: 0.4, sides: 0.9, apart: 0.7, plain: 0.6, synonym: 0.7, wider: 0.8, completion: 0.7 };
 const SIGNS = /^[.@#]+|[+#%]+$/g;
 const DIVIDED = new Set(["dotted", "and", "slashed", "pressed", "mixed", "camel"]);
 const BEGUN = new Set(["version", "number", "grouped", "telephone", "mail", "address", "dotted", "path"]);
@@ -15,8 +16,9 @@ const BEGUN = new Set(["version", "number", "grouped", "telephone", "mail", "add
  */
 export function identifierConcept(identifier, lexicon, { open, exact }) {
   const { text, kind, words, wider } = identifier;
-  const own = inOrder(words, 1, WEIGHT.alike, lexicon);
-  const same = exact ? [] : [...synonymous(words, lexicon), ...otherwise(identifier, lexicon)];
+  const own = inOrder(words, 1, isCounted(identifier) ? WEIGHT.uncounted : WEIGHT.alike, lexicon);
+  const known = exact ? [] : [...synonymous(words, lexicon), ...otherwise(identifier, lexicon)];
+  const same = kind === "camel" ? known.map((way) => ({ ...way, weight: way.weight * WEIGHT.named })) : known; /* who types a name means it */
   if (own.length) return concept(text, [...own, ...same], lexicon);
   const instead = concept(text, exact ? [] : synonymous(words, lexicon), lexicon);
   if (instead.ways.length) return instead;
@@ -24,6 +26,14 @@ export function identifierConcept(identifier, lexicon, { open, exact }) {
   if (around.length) return concept(text, around, lexicon);
   const ends = open && !exact && BEGUN.has(kind) && words.length ? completions(words[0], lexicon) : [];
   return ends.length ? concept(text, ends.map(({ word }) => ({ words: [word], weight: WEIGHT.completion })), lexicon) : null;
+}
+
+/**
+ * Whether an identifier is a number with its counter: 30명.
+ * @type {(identifier: Identifier) => boolean}
+ */
+export function isCounted({ words }) {
+  return words.length > 1 && countedIn(words[0])?.number === words[1];
 }
 
 /** @type {(words: string[], lexicon: Vocabulary) => Saying[]} */
@@ -42,7 +52,11 @@ function inOrder(words, first, step, lexicon) {
  * The same without its signs, or in parts: iOS 17 for iOS17, NET for .NET.
  * @type {(identifier: Identifier, lexicon: Vocabulary) => Saying[]}
  */
-function otherwise({ text, kind, spelt, words }, lexicon) {
+function otherwise({ text, kind, spelt, words, wider }, lexicon) {
+  if (kind === "release") {
+    const both = [latinWord(spelt.toLowerCase(), lexicon), wider[0]];
+    return both.every((one) => lexicon.count(one)) ? [{ words: both, weight: WEIGHT.sides }] : [];
+  }
   const plain = text.replace(SIGNS, "").toLowerCase();
   const word = plain.length > 1 && plain !== text.toLowerCase() ? latinWord(plain, lexicon) : "";
   if (word && !words.includes(word)) return [{ words: [word], weight: WEIGHT.plain }];

@@ -1,5 +1,6 @@
 /* Numbers, codes, addresses and names with signs in a query, in the words that the index has for
    them. `doum/search/languages/identifiers.py` reads articles the same way. */
+import { counterOf } from "./counters.js";
 import { ANY } from "./identifier_patterns.js";
 
 /** Starts the word for a word in capitals (IT, US) that is padding in small letters. */
@@ -12,7 +13,7 @@ const COUNTRY = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[
 const BORDER = /(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])/g;
 const HUMPS = /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g;
 /** @type {Record<string, number>} */
-const UNITS = { 천: 1e3, 만: 1e4, 십만: 1e5, 백만: 1e6, 천만: 1e7, 억: 1e8 };
+const POWERS = { 십: 1, 十: 1, 백: 2, 百: 2, 천: 3, 千: 3, 만: 4, 万: 4, 억: 8, 億: 8 };
 /** @type {Record<string, string>} */
 const SPOKEN = { "++": "pp", "+": "plus", "#": "sharp" };
 
@@ -80,9 +81,30 @@ function readVersion(text) {
 
 /** @type {(text: string) => Reading} */
 function readAmount(text) {
-  const [, number, unit] = text.replaceAll(",", "").match(/^([0-9.]+) ?(.+)$/) ?? [];
-  const value = Number(number) * UNITS[unit];
-  return [Number.isInteger(value) && value < 1e15 ? [String(value)] : []];
+  const { length } = text.match(/^.*[0-9십十백百천千만万억億]/u)?.[0] ?? "";
+  const places = text.slice(0, length).replaceAll(",", "").matchAll(/([0-9.]+) ?([^0-9. ]*)/g);
+  const value = [...places].reduce((sum, [, number, unit]) => sum + Number((Number(number) * powerOf(unit)).toFixed(6)), 0);
+  if (!Number.isInteger(value) || value >= 1e15) return [[]];
+  const counter = text.slice(length).trim();
+  return [counter ? [value + counterOf(counter), String(value)] : [String(value)]];
+}
+
+/** @type {(unit: string) => number} */
+function powerOf(unit) {
+  return [...unit].reduce((power, letter) => power * 10 ** POWERS[letter], 1);
+}
+
+/** @type {(text: string) => Reading} */
+function readCounted(text) {
+  const [, number, space, counter] = text.match(/^([0-9.,]+)( ?)(.+)$/) ?? [];
+  const plain = number.replaceAll(",", "");
+  return [[plain + counterOf(counter), plain], [], space || !/^[a-z]/i.test(counter) ? "" : `${plain} ${counter}`];
+}
+
+/** @type {(text: string) => Reading} */
+function readRelease(text) {
+  const name = text.replace(/[0-9.]+$/, "");
+  return [[text.toLowerCase()], [text.slice(name.length)], name];
 }
 
 /** @type {(text: string) => Reading} */
@@ -109,7 +131,7 @@ function readSigned(text) {
 
 /** @type {(text: string) => Reading} */
 function readAnd(text) {
-  const said = text.toLowerCase().replaceAll(" ", "");
+  const said = text.replace(/ (?:and|n) /, "&").toLowerCase().replaceAll(" ", "");
   return [["&", "n", ""].map((word) => said.replaceAll("&", word))];
 }
 
@@ -156,14 +178,18 @@ const READERS = {
   ratio: (text) => [[text.replace(/ ?대 ?/, ":")]],
   amount: readAmount,
   percent: readPercent,
+  counted: readCounted,
   number: readNumber,
   path: readPath,
   drive: readPath,
+  release: readRelease,
   dotted: readDotted,
   signed: readSigned,
   pressed: (text) => [[text.toLowerCase().replaceAll(" ", "")]],
   and: readAnd,
+  spelt: readAnd,
   slashed: (text) => [[text.toLowerCase(), text.toLowerCase().replaceAll("/", "")]],
+  file: readPath,
   prefixed: (text) => [text.toLowerCase() === ".net" ? [".net", "dotnet"] : [text.toLowerCase()]],
   compound: readCompound,
   mixed: readMixed,

@@ -1,6 +1,8 @@
-/* Words of Latin letters that a space goes through: sign up for signup, and the other way round. */
-import { concept } from "./concept.js";
+/* Words of Latin letters that a space goes through: sign up for signup, and the other way round;
+   and several that are typed without spaces. */
+import { concept, waysOf } from "./concept.js";
 import { latinWord } from "./latin.js";
+import { separated } from "./splitting.js";
 
 const WEIGHT = { both: 0.95, one: 0.4, split: 0.9 };
 const SHORTEST = 3;
@@ -50,4 +52,24 @@ function partWord(part, lexicon) {
   if (lexicon.rules.stops?.includes(part)) return lexicon.count(part) ? part : "";
   const word = latinWord(part, lexicon);
   return word.length >= SHORTEST && part.startsWith(word) && lexicon.count(word) ? word : "";
+}
+
+/**
+ * The concepts of several words typed without spaces; null if a text is not that.
+ * @type {(text: string, lexicon: Vocabulary) => { concepts: Concept[], unknown: string[], isUnknown: boolean } | null}
+ */
+export function separateConcepts(text, lexicon) {
+  const found = separated(text, (part) => knownPart(part, lexicon));
+  if (!found) return null;
+  const told = found.parts.filter(({ isPadding }) => !isPadding);
+  const concepts = told.map((part) => concept(part.text, waysOf(part.word, lexicon), lexicon));
+  return { concepts, unknown: found.unknown, isUnknown: found.unknown.length > 0 };
+}
+
+/** @type {(part: string, lexicon: Vocabulary) => { word: string, isPadding: boolean } | null} */
+function knownPart(part, lexicon) {
+  const isPadding = lexicon.rules.stops?.includes(part) ?? false;
+  const word = part.length >= SHORTEST || isPadding ? latinWord(part, lexicon) : "";
+  if (word.length > 1 && lexicon.count(word)) return { word, isPadding };
+  return isPadding ? { word: "", isPadding } : null;
 }

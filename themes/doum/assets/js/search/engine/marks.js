@@ -1,4 +1,5 @@
 /* Finds the words of a query in a text, regardless of inflection and spacing. */
+import { countedIn } from "./counters.js";
 import { BORDER, folded } from "./folding.js";
 import { ACRONYM } from "./identifiers.js";
 import { isUnspaced } from "./unspaced.js";
@@ -33,6 +34,8 @@ function source(word) {
   }
   if (word.startsWith(ACRONYM) && word.length > 1) return `(?<![A-Za-z0-9])${word.slice(1).toUpperCase()}(?![A-Za-z0-9])`;
   if (/^\d+$/.test(word)) return numberSource(word);
+  const counted = countedIn(word);
+  if (counted) return countedSource(counted);
   if (/^[a-z]$/.test(word)) return `(?<![a-z0-9&/])${word}(?![a-z0-9&/+#])`;
   if (/^[a-z0-9]+$/.test(word)) return latinSource(word);
   if (/^[\d:.]+$/.test(word)) return `(?<![\\d.])${escapedAll(word)}(?!\\d)`;
@@ -45,8 +48,6 @@ const DATE = /^\d{4}-\d\d(?:-\d\d)?$/;
 const LEAST_DIGITS = 7;
 const WITHIN = `[-_.'’&/${BORDER}]?`;
 
-const AMOUNTS = ["천", "만", "십만", "백만", "천만", "억"].map((unit, place) => ["0".repeat(place + 3), unit]);
-
 /**
  * A number with or without separators; a long one also in the groups of a telephone number.
  * @type {(word: string) => string}
@@ -55,12 +56,42 @@ function numberSource(word) {
   if (word.length < 4) return `(?<!\\d)${word}(?!\\d)`;
   const thousands = `${grouping(word)}(?! ?[만억])`;
   const digits = [...word].join("[-. )]{0,2}").replace(/^0/, "(?:0|\\+\\d{1,3}[- .]?(?:\\(0\\))?)");
-  const spelt = AMOUNTS.flatMap(([zeros, unit]) => {
-    const number = word.endsWith(zeros) ? word.slice(0, -zeros.length) : "";
-    return number && number.length < 5 ? [`${grouping(number)} ?${unit}`] : [];
-  });
   const grouped = word.length < LEAST_DIGITS ? "" : `|${digits}`;
-  return `(?<!\\d)(?:${[thousands, ...spelt].join("|")}${grouped})(?!\\d)`;
+  return `(?<!\\d)(?:${[thousands, ...amountsOf(word)].join("|")}${grouped})(?!\\d)`;
+}
+
+/**
+ * A number with its counter.
+ * @type {(counted: { number: string, spellings: string[] }) => string}
+ */
+function countedSource({ number, spellings }) {
+  const said = number.includes(".") ? [escapedAll(number)] : [grouping(number), ...amountsOf(number)];
+  return `(?<![\\d.,])(?:${said.join("|")})[ -]?(?:${spellings.join("|")})`;
+}
+
+const LARGE = [["억億", 1e8], ["만万", 1e4]];
+const PARTS = /** @type {const} */ ([["", 1], ["십十", 10], ["백百", 100], ["천千", 1000]]);
+
+/**
+ * A number as amounts are written: 1만, 1억 5천만, 3만5000.
+ * @type {(number: string) => string[]}
+ */
+function amountsOf(number) {
+  let rest = Number(number);
+  if (!rest || rest >= 1e13 || rest % 100) return [];
+  const said = [];
+  for (const [signs, worth] of /** @type {[string, number][]} */ (LARGE)) {
+    const count = Math.floor(rest / worth);
+    if (count) said.push(`(?:${partsOf(count).join("|")}) ?[${signs}]`);
+    rest %= worth;
+  }
+  if (rest) said.push(`(?:${partsOf(rest).join("|")})`);
+  return said.length > 1 || number.length > 3 ? [said.join(" ?")] : [];
+}
+
+/** @type {(count: number) => string[]} */
+function partsOf(count) {
+  return PARTS.filter(([, worth]) => count % worth === 0).map(([signs, worth]) => grouping(String(count / worth)) + (signs ? ` ?[${signs}]` : ""));
 }
 
 /** @type {(number: string) => string} */

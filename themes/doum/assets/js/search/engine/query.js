@@ -2,17 +2,17 @@
 import { chunksOf, isHangul, LONGEST, plain, runsOf, wordChunks } from "./chunks.js";
 import { concept, similarWays } from "./concept.js";
 import { isSyllable, typedInKorean } from "./hangul.js";
-import { identifierConcept } from "./identifier_concepts.js";
+import { identifierConcept, isCounted } from "./identifier_concepts.js";
 import { ACRONYM, identifiers } from "./identifiers.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
 import { faint, initialConcepts, koreanConcepts } from "./korean_concepts.js";
 import { latinConcepts } from "./latin_concepts.js";
-import { joinedConcept, splitConcept } from "./latin_spacing.js";
+import { joinedConcept, separateConcepts, splitConcept } from "./latin_spacing.js";
 import { borrowed } from "./loanwords.js";
 import { writtenConcepts } from "./written.js";
 
 const MOST_CONCEPTS = 8;
-const COUNTED = new Set(["number", "percent"]); /* no part of a number means anything */
+const NUMBERS = new Set(["number", "percent", "counted", "amount"]); /* no part of a number means anything */
 const WHOLE = new Set(["telephone", "grouped", "international", "version", "mail", "date"]);
 const FEW_WORDS = 3;
 const FAINT = 0.3;
@@ -60,7 +60,7 @@ function readRuns(query, lexicon, rules, options) {
  */
 function readWritten(query, lexicon, rules, options) {
   const said = plain(query);
-  const known = identifiers(said).filter(({ words }) => words.some((word) => lexicon.count(word)));
+  const known = identifiers(said).filter((one) => (isCounted(one) ? one.words.slice(0, 1) : one.words).some((word) => lexicon.count(word)));
   if (!known.length) return [writtenConcepts(query.slice(0, LONGEST), lexicon, options)];
   const rest = known.reduce((text, { text: { length }, start }) => text.slice(0, start) + " ".repeat(length) + text.slice(start + length), said);
   const all = { ...options, isShouted: false, isFew: false, isOnly: known.length === 1 && !rest.trim() };
@@ -105,16 +105,33 @@ function found(concepts, typed, isDoubtful = false) {
  */
 function fromIdentifier(identifier, lexicon, rules, options) {
   const isShouted = identifier.kind === "capitals" && options.isShouted;
+  if (isCounted(identifier) && !lexicon.count(identifier.words[0])) return apart(identifier, lexicon, rules, options);
   const own = isShouted ? null : identifierConcept(identifier, lexicon, options);
   const isOwn = identifier.words.some((word) => lexicon.count(word));
   if (own?.ways.length) return { concepts: [own], unknown: isOwn || !WHOLE.has(identifier.kind) ? [] : [identifier.text] };
-  const isCounted = COUNTED.has(identifier.kind);
-  for (const text of [isCounted ? identifier.words[0] ?? "" : identifier.text, identifier.spelt]) {
-    const read = together(runsOf(wordChunks(text, 0)).map((run) => understandRun(run, lexicon, rules, options)));
+  const isNumber = NUMBERS.has(identifier.kind);
+  for (const chunks of [isNumber ? wordChunks(identifier.words[0] ?? "", 0) : wordChunks(identifier.text, 0), chunksOf(speltOut(identifier))]) {
+    const read = together(runsOf(chunks).map((run) => understandRun(run, lexicon, rules, options)));
     if (![...read.concepts, ...read.padding].some(({ ways }) => ways.length)) continue;
     return WHOLE.has(identifier.kind) ? { ...read, unknown: [identifier.text] } : read;
   }
   return { concepts: [], unknown: [identifier.text], isUnknown: true };
+}
+
+/** @type {(identifier: Identifier) => string} */
+function speltOut({ kind, spelt, wider }) {
+  return kind === "release" ? `${spelt} ${wider[0]}` : spelt;
+}
+
+/**
+ * A number with a counter that no article has it with: the number, and the counter as a word.
+ * @type {(identifier: Identifier, lexicon: Vocabulary, rules: KoreanRules, options: RunOptions) => Read}
+ */
+function apart({ text, start, words: [, number] }, lexicon, rules, options) {
+  const [, said, counter] = text.match(/^(.*[0-9]|.*[십十백百천千만万억億]) ?(.*)$/u) ?? [];
+  const alone = { kind: "number", text: said, start, words: [number], wider: [], spelt: "" };
+  const rest = wordChunks(counter, 0).map((chunk) => ({ ...chunk, isAttached: true }));
+  return together([fromIdentifier(alone, lexicon, rules, options), ...runsOf(rest).map((run) => understandRun(run, lexicon, rules, options))]);
 }
 
 /**
@@ -141,6 +158,8 @@ function shortWord({ text, typed }, lexicon, { isFew, isOnly }) {
  */
 function fromLatin({ text, typed }, lexicon, rules, options) {
   const read = latinConcepts(text, lexicon, { ...options, open: false });
+  const several = options.exact || read.to ? null : separateConcepts(text, lexicon);
+  if (several) return several;
   if (options.exact || (read.concepts.length && !read.to)) return { ...read, ...found(read.concepts, typed) };
   const korean = [typed, text].map((keys) => otherKeyboard(keys, lexicon, rules, options)).find(Boolean);
   if (korean) return korean;

@@ -6,6 +6,7 @@ import { ACRONYM } from "./identifiers.js";
 import { formsOf } from "./verbs.js";
 
 const VERB = "~";
+const COUNTED = /^[0-9.]+[^0-9.!-~]/; /* 30명 is no word to correct to */
 
 /**
  * The key of the file that contains a word; same as `shard_of` in `doum/search/vocabulary.py`.
@@ -42,7 +43,7 @@ export class Shard {
   constructor(entries, stops = []) {
     const passed = new Set(stops);
     this.words = new Map(entries);
-    this.usual = entries.filter(([word, number]) => number && !word.endsWith(VERB) && word[0] !== ACRONYM && !passed.has(word));
+    this.usual = entries.filter(([word, number]) => number && !word.endsWith(VERB) && word[0] !== ACRONYM && !passed.has(word) && !COUNTED.test(word));
     for (const word of this.words.keys()) if (word.endsWith(VERB)) this.#addForms(word);
   }
 

@@ -3,8 +3,10 @@
 import { foldMarks } from "./folding.js";
 import { concept, similarWays, WEIGHT } from "./concept.js";
 import { completions, corrections } from "./similar.js";
+import { separated } from "./splitting.js";
 
 const SHORTEST_PART = 4;
+const SHORTEST_WORD = 3;
 const LEAST_ALIKE = 0.7; /* share of a word that an unknown inflection leaves unchanged */
 const MOST = 5;
 const BEGUN = 0.45;
@@ -34,6 +36,11 @@ export function wordConcept(word, lexicon, { open, exact }) {
 function otherwise(word, plain, lexicon) {
   const parts = compoundOf(plain, lexicon);
   if (parts.length) return parts.map((part) => ({ concept: concept(part, sayings(knownForms(part, lexicon)), lexicon) }));
+  const several = separated(plain, (part) => knownPart(part, lexicon));
+  if (several) {
+    const told = several.parts.filter(({ isPadding }) => !isPadding);
+    return [...told.map(({ text }) => ({ concept: concept(text, sayings(knownForms(text, lexicon)), lexicon) })), ...several.unknown.map((unknown) => ({ unknown }))];
+  }
   const meant = plain.length > SHORTEST_PART ? lexicon.formsOf(word).map((form) => corrections(form, lexicon)).find(({ length }) => length) : undefined;
   if (meant) {
     return [{ concept: concept(word, similarWays(allForms(meant, [], lexicon), WEIGHT.correction), lexicon), fix: [word, writtenAs(meant[0].word, lexicon)] }];
@@ -43,6 +50,13 @@ function otherwise(word, plain, lexicon) {
   const alike = [...alikeTo(plain, lexicon), ...containing(plain, lexicon)];
   if (alike.length) return [{ concept: concept(word, similarWays(alike, WEIGHT.inside), lexicon) }];
   return [{ unknown: word }];
+}
+
+/** @type {(part: string, lexicon: Vocabulary) => { word: string, isPadding: boolean } | null} */
+function knownPart(part, lexicon) {
+  if (lexicon.rules.stops?.includes(part)) return { word: part, isPadding: true };
+  const [word] = part.length >= SHORTEST_WORD ? knownForms(part, lexicon) : [];
+  return word ? { word, isPadding: false } : null;
 }
 
 /**
