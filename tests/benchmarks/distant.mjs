@@ -43,7 +43,7 @@ function ordered() {
   const waiting = [];
   const act = () => {
     while (waiting.length && waiting[0].time <= performance.now()) waiting.shift().act();
-    if (waiting.length) setTimeout(act, waiting[0].time - performance.now());
+    if (waiting.length) setTimeout(act, Math.max(0, waiting[0].time - performance.now()));
   };
   return (first, time) => {
     waiting.push({ act: first, time });

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 import shutil
 from collections.abc import Iterator, Sequence
@@ -17,6 +15,7 @@ from doum.search.corpus import found_by
 from doum.search.index import make_index
 from doum.search.pagefind import find_indexer
 from doum.search.records import Record
+from doum.search.vocabulary import base_36
 from tests import ROOT
 from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
@@ -27,7 +26,8 @@ ENGINE = ROOT / "themes/doum/assets/js/search/engine"
 LETTERS = "가각간갈감결제환불abq09請求カé🙂"
 SEARCH = """async ([url, words]) => {
   const { openBackend } = await import('/engine/backend.js');
-  const backend = await openBackend(url);
+  const { pagefind } = await (await fetch(`${url}lexicon.json`)).json();
+  const backend = await openBackend(url, pagefind);
   const found = {};
   for (const word of words) found[word] = [...(await backend.search(word)).keys()].sort();
   return found;
@@ -76,15 +76,15 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def expected(indexed: Path) -> dict[str, list[str]]:
+def expected() -> dict[str, list[str]]:
     """The names that Pagefind has for the articles of each word."""
-    leaves = (indexed / "pagefind/ko/leaves").iterdir()
-    names = {json.loads(gzip.decompress(path.read_bytes()))["key"]: path.stem for path in leaves}
+    in_order = sorted(RECORDS, key=lambda one: one.key)
+    names = {one.key: base_36(number) for number, one in enumerate(in_order)}
     found: dict[str, list[str]] = {word: [] for word in WORDS}
     for one, weights in zip(RECORDS, found_by(analysed(RECORDS)), strict=True):
         for word in weights:
-            found[word].append(names[one.key])
-    return {word: sorted(articles) for word, articles in found.items()}
+            found.setdefault(word, []).append(names[one.key])
+    return {word: sorted(found[word]) for word in WORDS}
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ def test_answers_of_the_query_before_look_old_in_the_dialog(address: str, page: 
 
 def test_results_of_the_query_before_look_old_on_the_search_page(address: str, page: Page) -> None:
     search(page, address, "q=요금제")
-    results = page.locator(".search-results > [data-state=found]")
+    results = page.locator(".search-results > .result-list")
     with held(page, DATA):
         field(page).press_sequentially(" 세금계산서")
         form = page.locator("doum-search form").first

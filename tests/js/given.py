@@ -5,23 +5,28 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Mapping
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import msgspec
 
+from doum.search import vocabulary
 from doum.search.languages import english, japanese
 from doum.search.languages.intents import intents_of
 from doum.search.languages.language import language_of
 from doum.search.languages.snowball import ALGORITHMS, browser_module
 from doum.search.languages.word_data import stop_words
 from doum.search.languages.word_runs import fold, fold_marks
+from doum.search.lexicon import write_lexicon
+from doum.search.synonyms import Synonyms
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
 from doum.search.vocabulary import base_36, front_coded, shard_of
 from tests import ROOT
-from tests.search.records import record
+from tests.search.records import lexicon, record
 
 WORDS = """
 결제 결제수단 결제일 각 힣 꾸 바꾸~ 누르~ 남은연차 otp 2 2단계 q qq aq 1q0 quick v1 login
@@ -108,6 +113,7 @@ def given() -> dict[str, object]:
         "bare": {text: fold_marks(text) for text in BARE},
         "languages": _stemmed(),
         "written": {code: language_of(code).rules for code in ("de", "vi", "zh", "th")},
+        "large": _large(),
     }
     return dict(msgspec.json.decode(msgspec.json.encode(said)))
 
@@ -120,6 +126,26 @@ def _articles() -> dict[str, object]:
         text = gzip.decompress(file.read_bytes()).decode()
     traits = [(base_36(at), kinds[at % 2]) for at in range(40)]
     return {"text": text, "traits": traits}
+
+
+def _large() -> dict[str, object]:
+    """Write the lexicon of a site with so many words that the rare ones are files by themselves."""
+    usual = [[f"{first}{second}" for second in "가나다라마바사"] for first in "결계고도돈박"] * 3
+    rare = [
+        ["환불", "해지"],
+        ["돌려받~"],
+        ["한도", "구독"],
+        *([f"희귀{chr(ord('가') + 28 * at)}"] for at in range(60)),
+    ]
+    with TemporaryDirectory() as place, ExitStack() as patches:
+        for name, value in (("_SPLIT_ABOVE", 50), ("_KEPT", 40)):
+            patches.enter_context(patch.object(vocabulary, name, value))
+        folder = Path(place)
+        entry = write_lexicon(folder, lexicon("ko", Synonyms()), [*usual, *rare])
+        texts = {
+            path.name: gzip.decompress(path.read_bytes()).decode() for path in folder.iterdir()
+        }
+    return {"entry": entry, "texts": texts}
 
 
 def _filters(traits: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:

@@ -27,6 +27,14 @@ export const tests = {
     equal(asked("わすれた"), ["わすれ"]);
     equal(asked("せいきゅ", { open: true }), ["せいきゅうしょ"]);
   },
+  "a piece inside an unknown run is chance": () => {
+    const known = vocabulary({ カー: 9, 変: 4, 更: 4, カード: 3, 方法: 4, 変更: 5 });
+    const read = (query) => understand(query, known, readRules({}), { exact: false, open: false });
+    for (const query of ["スーパーカー", "カーテン", "大変", "更地"]) equal([read(query).unknown, wordsOf(read(query))], [[query], []], query);
+    equal([read("変更方法").unknown, wordsOf(read("変更方法"))], [[], ["変更", "方法"]]);
+    equal([read("料理方法教室").unknown, wordsOf(read("料理方法教室"))], [["料理方法教室"], ["方法"]]);
+    equal(read("カードの変え方を").unknown, ["方"], "endings are never unknown");
+  },
   "grammar after a word is no reading": () => {
     equal(asked("変更しない"), ["ない", "変更"]);
     equal(asked("カードを変更"), ["カード", "変更"]);

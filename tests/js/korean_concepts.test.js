@@ -42,12 +42,37 @@ export const tests = {
     equal(ask("어떻게 하나요", given).concepts, []);
   },
   ...each(
-    [["우주여행 보험금", "우주여행", "보험"], ["우주선이 환불", "우주선", "환불"], ["외계인결제", "외계인", "결제"], ["뷁쀍에서는", "뷁쀍", ""], ["배달", "배달", ""]],
+    [["우주여행 보험금", "우주여행", "보험"], ["우주선이 환불", "우주선", "환불"], ["외계인결제", "외계인결제", "결제"], ["뷁쀍에서는", "뷁쀍", ""], ["배달", "배달", ""]],
     ([query, unknown, words], given) => {
       const read = ask(query, given);
       equal([read.unknown, wordsOf(read)], [[unknown], words.split(" ").filter(Boolean)]);
     },
   ),
+  ...each(
+    [["반결제함정", "반결제함정", ""], ["소환불", "소환불", ""], ["보험설계", "보험설계", "보험"], ["재결제일", "", "결제"], ["환불액은", "", "환불"], ["비보험", "", "보험"]],
+    ([query, unknown, words], given) => {
+      const read = ask(query, given);
+      equal([read.unknown, wordsOf(read)], [[unknown].filter(Boolean), words.split(" ").filter(Boolean)]);
+    },
+  ),
+  "a part of a word that is unknown as a whole is a hint": (given) => {
+    ok(ask("보험설계", given).concepts[0].rarity < ask("보험", given).concepts[0].rarity / 2);
+  },
+  ...each(
+    [["물 환불", "물"], ["비 환불", "비"], ["무궁화 환불", "무궁화"], ["기온 환불", "기온"], ["온도 환불", "온도"], ["절 환불", "절"], ["벼룩 환불", "벼룩"]],
+    ([query, unknown], given) => {
+      const known = vocabulary({ 환불: 8, "물~": 3, "비~": 3, "꾸~": 2, "길~": 3, "오~": 4 }, { rules: given.rules.ko });
+      const read = understand(query, known, readRules(given.rules.ko), { exact: false, open: false });
+      equal([read.unknown, wordsOf(read)], [[unknown], ["환불"]]);
+    },
+  ),
+  "verbs are found in the forms that they have": (given) => {
+    const known = vocabulary({ "물~": 3, "비~": 3, "오~": 4, "붓~": 2, "싣~": 2, "만들~": 5 }, { rules: given.rules.ko });
+    const forms = { 물어요: "물~", 무는데: "물~", 비었어요: "비~", 빈: "비~", 빔: "비~", 온: "오~", 와서: "오~", 부었어요: "붓~", 실어요: "싣~", 만드는: "만들~", 만듭니다: "만들~", 만든: "만들~" };
+    for (const [form, verb] of Object.entries(forms)) {
+      ok(allWordsOf(understand(form, known, readRules(given.rules.ko), { exact: false, open: false })).includes(verb), form);
+    }
+  },
   "what is known is not unknown": (given) => {
     for (const query of ["환불", "해약", "문의하기", "앱 설치", "결제수단을 올리려면", "ㅠㅠ 환불ㅠㅠ", "보험금", "discord"]) equal(ask(query, given).unknown, [], query);
   },

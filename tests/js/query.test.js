@@ -1,8 +1,10 @@
 import { beginningsOf, neighboursOf } from "../../themes/doum/assets/js/search/engine/beginnings.js";
 import { chunksOf, fold } from "../../themes/doum/assets/js/search/engine/chunks.js";
 import { shardOf } from "../../themes/doum/assets/js/search/engine/vocabulary.js";
+import { readRules } from "../../themes/doum/assets/js/search/engine/korean.js";
+import { understand } from "../../themes/doum/assets/js/search/engine/query.js";
 import { each, equal, ok } from "./check.js";
-import { allWordsOf, asked, wordsOf } from "./words.js";
+import { allWordsOf, asked, vocabulary, wordsOf } from "./words.js";
 
 const OPEN = { open: true };
 
@@ -107,6 +109,15 @@ export const tests = {
   "a word that a space goes through tells less than its parts": (given) => {
     const rarity = new Map(asked("세금 계산서", given).concepts.map((one) => [one.ways[0].words[0], one.rarity]));
     for (const part of ["세금", "계산서"]) ok(rarity.get("세금계산서") < rarity.get(part), part);
+  },
+  "a short word is a word of its own, or at most a hint": (given) => {
+    const known = vocabulary({ card: 9, carry: 4, windows: 3, refund: 5, press: 4, side: 3, off: 3 }, { rules: given.rules.en });
+    const read = (query) => understand(query, known, readRules({}), { exact: false, open: false });
+    equal([wordsOf(read("car refund")), read("car refund").unknown], [["refund"], ["car"]]);
+    const [, hint] = read("win refund").concepts;
+    ok(hint.rarity < read("windows").concepts[0].rarity / 2);
+    equal(read("offside").concepts[0].ways[0].words, ["off", "side"]);
+    equal(read("expresso").concepts, []);
   },
   "a word is finished once a space follows": (given) => equal(allWordsOf(asked("passwo ", given, "en", OPEN)), allWordsOf(asked("passwo", given, "en"))),
   "synonyms are other ways to say it, and weigh less": (given) => {

@@ -48,6 +48,18 @@ export const tests = {
     for (const own of ["비행", "시험", "환절"]) equal(corrections(own, known).filter(({ distance: far }) => far < DISTANCE.guess), [], own);
   },
   "of two syllables there is one likely word or none": () => equal(corrections("환뷸", vocabulary({ 환불: 5, 환율: 5 })), []),
+  "a short word of Latin letters is a slip of the keys, not any other word": () => {
+    const known = vocabulary({ letter: 5, store: 5, match: 5, break: 5, invoice: 5, subscription: 5 });
+    for (const own of ["litter", "stove", "watch", "bread", "matcha"]) equal(corrections(own, known), [], own);
+    for (const [typed, meant] of [["lettr", "letter"], ["lettter", "letter"], ["sotre", "store"], ["stote", "store"], ["onvoice", ""], ["subskription", "subscription"]]) {
+      equal(words(corrections(typed, known))[0] ?? "", meant, typed);
+    }
+  },
+  "a guess keeps the consonants that syllables begin with": (given) => {
+    const known = vocabulary({ 수상: 5, 취소: 5 }, { rules: given.rules.ko });
+    equal(corrections("수강", known), []);
+    equal(words(corrections("취서", known)), ["취소"]);
+  },
   "of equals the more usual comes first": () => {
     equal(words(corrections("결자일", vocabulary({ 결제일: 1, 결재일: 9 }))), ["결재일", "결제일"]);
   },

@@ -26,7 +26,7 @@ const NOTHING = { concepts: [], lists: new Map() };
  */
 export async function openEngine(url, known) {
   const entry = known ?? (await entryOf(url));
-  const [backend, lexicon] = await Promise.all([openBackend(url, entry.pagefind), openLexicon(url, entry)]);
+  const [lexicon, backend] = await Promise.all([openLexicon(url, entry), openBackend(url, entry.pagefind)]);
   return new Engine(backend, lexicon, new Leaves(url, entry.leaves), openArticles(url, entry));
 }
 

@@ -4,11 +4,11 @@ import { sectionsOf } from "./leaves.js";
 import { likeness } from "./likeness.js";
 import { told } from "./marks.js";
 
-const UNKNOWN = 1.7; /* the weight of a part that no article has: that of a rare word */
-const PER_PART = 0.05; /* who says much is rarely answered in full: a sentence needs a smaller share */
+const UNKNOWN = 2; /* the weight of a part that no article has: that of a rare word */
+const PER_PART = 0.03; /* who says much is rarely answered in full: a sentence needs a smaller share */
 const MOST_PARTS = 8;
 const ANSWERED = 1.2;
-const ENOUGH = 1;
+const ENOUGH = 0.84;
 
 /** @typedef {Pick<Understood, "concepts" | "unknown"> & { q: string }} Said a query, and how it was interpreted */
 

@@ -1,25 +1,55 @@
 /* Concepts of a query's kanji, katakana and hiragana, segmented as in `languages/japanese.py`. */
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
-import { hiragana, longVowels, wordsIn } from "./kana.js";
+import { hiragana, isGrammatical, longVowels, wordsIn } from "./kana.js";
 import { completions } from "./similar.js";
 
 const HIRAGANA = /^[ぁ-ゖー]+$/u;
 const BEGUN = 3;
 const MOST = 5;
+const KATAKANA = /^[ァ-ヺー]/u;
+const [KATAKANA_PIECE, KANJI_PIECE] = [3, 2]; /* letters of a part that is a word rather than chance */
+const COVERED = 0.6; /* share of a run that its parts must explain */
+const MOSTLY = 0.7; /* share of the pairs that articles must have of a run that is no ending */
+const FAINT = 0.3;
+
+/** @typedef {{ concepts: Concept[], unknown: string[] }} Read */
 
 /**
  * Interprets a run of one Japanese script.
  * `isAttached` if it directly follows another.
- * @type {(run: string, lexicon: Vocabulary, options: UnderstandOptions & { isAttached?: boolean }) => Concept[]}
+ * @type {(run: string, lexicon: Vocabulary, options: UnderstandOptions & { isAttached?: boolean }) => Read}
  */
 export function japaneseConcepts(run, lexicon, { open, exact, isAttached = false }) {
-  if (HIRAGANA.test(run)) return inHiragana(run, lexicon, { open, exact, isAttached });
+  if (HIRAGANA.test(run)) return ofHiragana(run, inHiragana(run, lexicon, { open, exact, isAttached }), isAttached);
+  const whole = wholeConcepts(run, lexicon, { open, exact });
+  if (whole.length) return { concepts: whole, unknown: [] };
+  const parts = pieces(run, lexicon).filter((part) => part.length >= shortest(run));
+  const isCovered = parts.join("").length >= run.length * COVERED;
+  const concepts = parts.map((word) => concept(word, waysOf(word, lexicon, exact), lexicon));
+  return { concepts: isCovered ? concepts : concepts.map((one) => ({ ...one, rarity: one.rarity * FAINT })), unknown: isCovered ? [] : [run] };
+}
+
+/**
+ * Grammar in hiragana is never unknown: short, behind a word, or with a particle.
+ * @type {(run: string, concepts: Concept[], isAttached: boolean) => Read}
+ */
+function ofHiragana(run, concepts, isAttached) {
+  const isGrammar = isAttached || run.length < BEGUN || isGrammatical(run);
+  return { concepts, unknown: concepts.length || isGrammar ? [] : [run] };
+}
+
+/** @type {(run: string) => number} */
+function shortest(run) {
+  return KATAKANA.test(run) ? Math.min(run.length, KATAKANA_PIECE) : KANJI_PIECE;
+}
+
+/** @type {(run: string, lexicon: Vocabulary, options: UnderstandOptions) => Concept[]} */
+function wholeConcepts(run, lexicon, { open, exact }) {
   if (lexicon.has(run)) return [concept(run, waysOf(run, lexicon, exact), lexicon)];
   const alike = exact ? [] : longVowels(run, lexicon);
   if (alike.length) return [concept(run, alike.flatMap((word) => waysOf(word, lexicon)), lexicon)];
   const ends = open && !exact ? completions(run, lexicon) : [];
-  if (ends.length) return [concept(run, similarWays(ends, WEIGHT.completion), lexicon)];
-  return pieces(run, lexicon).map((word) => concept(word, waysOf(word, lexicon, exact), lexicon));
+  return ends.length ? [concept(run, similarWays(ends, WEIGHT.completion), lexicon)] : [];
 }
 
 /**
@@ -31,7 +61,7 @@ function inHiragana(run, lexicon, { open, exact, isAttached }) {
   if (words.length) return words.map((word) => concept(word, waysOf(word, lexicon), lexicon));
   const ends = open && !exact && !isAttached && run.length >= BEGUN ? begunWith(run, lexicon) : [];
   if (ends.length) return [concept(run, similarWays(ends, WEIGHT.completion), lexicon)];
-  return pairsTogether(run, lexicon);
+  return pairsTogether(run, lexicon, isAttached ? 0 : MOSTLY);
 }
 
 /** @type {(run: string, lexicon: Vocabulary) => Similar[]} */
@@ -42,13 +72,16 @@ function begunWith(run, lexicon) {
 
 /**
  * Interprets hiragana, mostly grammar, as pairs of letters: an article may match any of them.
- * @type {(run: string, lexicon: Vocabulary) => Concept[]}
+ *
+ * `least` is the share of the pairs that articles must have.
+ * @type {(run: string, lexicon: Vocabulary, least: number) => Concept[]}
  */
-function pairsTogether(run, lexicon) {
+function pairsTogether(run, lexicon, least) {
   if ([...run].length < 3) return [];
   const ways = pairsOf(run).map((pair) => ({ words: [pair], weight: WEIGHT.pair }));
   const made = concept(run, ways, lexicon);
-  return made.ways.length ? [{ ...made, rarity: made.rarity * WEIGHT.pair }] : [];
+  const known = ways.filter(({ words: [pair] }) => lexicon.count(pair)).length;
+  return known && known >= ways.length * least ? [{ ...made, rarity: made.rarity * WEIGHT.pair }] : [];
 }
 
 /** @type {(run: string) => string[]} */

@@ -15,6 +15,14 @@ export function katakana(text) {
   return text.replace(HIRAGANA, (letter) => String.fromCharCode(letter.charCodeAt(0) + SHIFT));
 }
 
+/**
+ * Whether a text is nothing but grammar as far as can be seen: ください, おすすめは.
+ * @type {(text: string) => boolean}
+ */
+export function isGrammatical(text) {
+  return GRAMMAR.test(text);
+}
+
 /** @type {(text: string) => string} */
 export function hiragana(text) {
   return text.replace(KATAKANA, (letter) => String.fromCharCode(letter.charCodeAt(0) - SHIFT));

@@ -1,6 +1,8 @@
 /* Concepts of a query's Hangul. */
+import { isAffix } from "./affixes.js";
 import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { keysOf, looseConsonants } from "./hangul.js";
+import { isRatherNoun } from "./inflection.js";
 import { segment } from "./korean.js";
 import { firstUnexplained, mended, misled } from "./korean_repair.js";
 import { latinWord } from "./latin.js";
@@ -91,7 +93,7 @@ function grouped(pieces, words) {
   let from = 0;
   return words.map((word) => {
     const to = from + [...word.normalize("NFD")].length;
-    const own = told(pieces.filter((piece) => piece.end > from && piece.end <= to), from);
+    const own = told(pieces.filter((piece) => piece.end > from && piece.end <= to), from, word);
     from = to;
     const [padding, telling] = [true, false].map((isPadding) => own.filter(({ kind }) => (kind === "filler") === isPadding));
     const isLed = own.length > 1 && own[0].isShort && own[0].kind === "filler" && !own[0].crosses;
@@ -102,9 +104,9 @@ function grouped(pieces, words) {
 /**
  * Tells which pieces explain nothing: unknown syllables, and nouns of one syllable inside a written
  * word (행 of 우주여행), unless one begins a compound of known words (앱 of 앱설치).
- * @type {(own: Piece[], from: number) => Part[]}
+ * @type {(own: Piece[], from: number, word: string) => Part[]}
  */
-function told(own, from) {
+function told(own, from, word) {
   const isOne = (/** @type {Piece} */ piece) => isNoun(piece) && piece.text.length === 1;
   const rest = own.slice(1).filter(({ kind }) => kind !== "filler");
   const leads = own.length > 0 && isOne(own[0]) && own[0].start === from && rest.every((piece) => piece.kind === "word" && !isOne(piece));
@@ -112,8 +114,8 @@ function told(own, from) {
     ...piece,
     crosses: piece.start < from,
     isAside: leads && !at && rest.length > 0,
-    isBad: piece.kind === "unknown" || (isOne(piece) && !(leads && !at)),
-    isShort: piece.text.length === 1 && (piece.kind === "filler" || piece.word.endsWith(VERB)),
+    isBad: piece.kind === "unknown" || (isOne(piece) && !(leads && !at)) || (piece.start === from && isVerb(piece) && isRatherNoun(word, piece.word)),
+    isShort: piece.text.length === 1 && (piece.kind === "filler" || isVerb(piece)),
   }));
 }
 
@@ -150,6 +152,11 @@ function weighedIn(words, at) {
   const next = words[at + 1];
   const isKind = next && next.start === words[at].end && isNoun(words[at]) && isNoun(next);
   return isKind ? (one) => ({ ...one, rarity: one.rarity * KIND }) : (one) => one;
+}
+
+/** @type {(piece: Piece) => boolean} */
+function isVerb({ kind, word }) {
+  return kind === "word" && word.endsWith(VERB);
 }
 
 /** @type {(piece: Piece) => boolean} */
@@ -226,9 +233,10 @@ function repaired(group, lexicon, rules, options) {
   if (!range) return plain(pieces, lexicon, rules, options);
   const found = mended(group, range, lexicon, options);
   const [start, end] = found ? [found.start, found.end] : [range.first, range.last + 1];
+  if (!found && !isAffixed(group, range)) return typedLatin(word, lexicon) ?? unexplained(group, lexicon, rules);
   const before = plain(pieces.slice(0, start), lexicon, rules, options);
   const after = repaired({ ...group, pieces: pieces.slice(end) }, lexicon, rules, options);
-  const here = found ? mendedConcept(found, pieces, lexicon) : (typedLatin(word, lexicon) ?? unexplained(pieces.slice(start, end), group, rules));
+  const here = found ? mendedConcept(found, pieces, lexicon) : { concepts: [] };
   return {
     concepts: [...here.concepts, ...before.concepts, ...after.concepts],
     fix: [...(here.fix ?? []), ...(after.fix ?? [])],
@@ -246,14 +254,30 @@ function mendedConcept({ start, end, text, ways, to, guess }, pieces, lexicon) {
 }
 
 /**
- * A syllable that is left beside known words is an affix (금 of 보험금); anything else is unknown,
- * all that was written if it has no known word.
- * @type {(these: Part[], group: Group, rules: KoreanRules) => Read}
+ * A written word that is not explained as a whole is unknown. Words that it begins or ends with are
+ * only hints (고등 + 학교), those inside it, or before or after a single syllable, chance (가격 in 자가격리).
+ * @type {(group: Group, lexicon: Vocabulary, rules: KoreanRules) => Read}
  */
-function unexplained(these, { word, pieces, letters }, rules) {
-  if (pieces.every(({ isBad, isShort }) => isBad || isShort)) return { concepts: [], unknown: [bare(word, rules)] };
-  const text = letters(these[0].start, these[these.length - 1].end);
-  return { concepts: [], unknown: text.length > 1 ? [text] : [] };
+function unexplained({ word, pieces }, lexicon, rules) {
+  const text = bare(word, rules);
+  const hints = pieces.filter((piece) => isNoun(piece) && !piece.isBad && piece.text.length > 1 && isSeam(piece.text, text));
+  return { concepts: hints.map((piece) => faint(concept(piece.text, waysOf(piece.word, lexicon), lexicon))), unknown: [text] };
+}
+
+/**
+ * Whether unexplained pieces are an affix of a noun of the site.
+ * @type {(group: Group, range: { first: number, last: number }) => boolean}
+ */
+function isAffixed({ pieces, letters }, { first, last }) {
+  const isKnown = (/** @type {Part | undefined} */ piece) => Boolean(piece && isNoun(piece) && piece.text.length > 1);
+  const beside = [pieces[first - 1], pieces[last + 1]];
+  const rest = letters(pieces[first].start, pieces[last].end);
+  return isKnown(beside[0]) ? isAffix(rest, true) : isKnown(beside[1]) && isAffix(rest, false);
+}
+
+/** @type {(part: string, word: string) => boolean} */
+function isSeam(part, word) {
+  return word.startsWith(part) || (word.endsWith(part) && word.length > part.length + 1);
 }
 
 /** @type {(word: string, rules: KoreanRules) => string} */

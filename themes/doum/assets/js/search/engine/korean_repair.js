@@ -41,7 +41,7 @@ export function mended(group, range, lexicon, options) {
     tried.add(text);
     const kept = group.pieces.slice(start, end).filter((_, at) => known[start + at]).map((piece) => piece.text);
     const isBeside = known.slice(0, start).concat(known.slice(end)).some(Boolean);
-    const isLast = options.open && end === group.pieces.length && (text.length > 1 || (isWhole && options.isOnly));
+    const isLast = options.open && end === group.pieces.length && group.word.endsWith(text) && (text.length > 1 || (isWhole && options.isOnly));
     const found = explained(text, kept, isLast, isBeside, lexicon);
     if (found) return { start, end, text, ...found };
   }

@@ -36,10 +36,22 @@ export function joinedConcept(first, second, lexicon) {
 export function splitConcept(text, lexicon) {
   if (!/^[a-z]{5,}$/.test(text)) return null;
   for (let cut = text.length - 2; cut > 1; cut -= 1) {
-    const words = [text.slice(0, cut), text.slice(cut)].map((part) => knownPart(part, lexicon)?.word ?? "");
-    if (words.every(Boolean)) return concept(text, [{ words, weight: WEIGHT.split }], lexicon);
+    const words = [text.slice(0, cut), text.slice(cut)].map((part) => [part, partWord(part, lexicon)]);
+    if (words.every(([, word]) => word) && !isPlural(words[0])) return concept(text, [{ words: words.map(([, word]) => word), weight: WEIGHT.split }], lexicon);
   }
   return null;
+}
+
+/** @type {(entry: string[]) => boolean} */
+function isPlural([part, word]) {
+  return part !== word && part.endsWith("s"); /* pres + sure */
+}
+
+/** @type {(part: string, lexicon: Vocabulary) => string} */
+function partWord(part, lexicon) {
+  if (lexicon.rules.stops?.includes(part)) return lexicon.count(part) ? part : "";
+  const word = latinWord(part, lexicon);
+  return word.length >= SHORTEST && part.startsWith(word) && lexicon.count(word) ? word : "";
 }
 
 /**

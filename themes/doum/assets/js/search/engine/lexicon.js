@@ -1,7 +1,7 @@
 /* The lexicon of a language, loaded on demand. */
 import { unpack } from "./files.js";
 import { formsBy, openStemmer, variantsOf } from "./forms.js";
-import { parseWords, Shard, shardOf, Vocabulary } from "./vocabulary.js";
+import { parseWords, saidIn, Shard, shardOf, Vocabulary } from "./vocabulary.js";
 
 export class Lexicon {
   #load;
@@ -20,8 +20,9 @@ export class Lexicon {
   constructor(entry, { rules, intents, synonyms, usual }, load, stem) {
     const forms = formsBy(stem, rules.affixes);
     const variants = variantsOf(rules.variants ?? "");
+    const meant = new Map(Object.entries(synonyms));
     this.#usual = new Shard(parseWords(usual), rules.stops);
-    this.#details = { rules, synonyms: new Map(Object.entries(synonyms)), documents: entry.documents, forms, variants };
+    this.#details = { rules, synonyms: meant, said: saidIn(meant), documents: entry.documents, forms, variants };
     this.#files = entry.words;
     this.#load = load;
     this.rules = rules;
@@ -52,13 +53,21 @@ export class Lexicon {
 }
 
 /**
- * Opens the lexicon of a language: a line of rules and synonyms, and the usual words after it.
+ * Opens the lexicon of a language.
  * @type {(url: string, entry: LexiconFile) => Promise<Lexicon>}
  */
 export async function openLexicon(url, entry) {
   const load = (/** @type {string} */ name) => unpack(`${url}words/${name}`);
   const stemming = entry.stemmer ? openStemmer(`${url}words/${entry.stemmer}`) : undefined;
   const [text, stem] = await Promise.all([load(entry.lexicon), stemming]);
+  return lexiconOf(entry, text, load, stem);
+}
+
+/**
+ * Reads its file: a line of rules and synonyms, and the usual words after it.
+ * @type {(entry: LexiconFile, text: string, load: Load, stem?: Stem) => Lexicon}
+ */
+export function lexiconOf(entry, text, load, stem) {
   const end = text.indexOf("\n");
   return new Lexicon(entry, { ...JSON.parse(text.slice(0, end)), usual: text.slice(end + 1) }, load, stem);
 }

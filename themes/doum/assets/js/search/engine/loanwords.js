@@ -34,17 +34,21 @@ const VOWEL = {
 /** The vowels that a letter may sound like. @type {Record<string, string>} */
 const SOUNDS = { a: "aeəoi", e: "eiəa", i: "iaə", o: "oaəu", u: "uəaio", y: "iaə", w: "uo", ə: "əioa" };
 /** The vowels that it usually sounds like. @type {Record<string, string>} */
-const USUAL = { a: "aeə", e: "ei", i: "ia", o: "oaəu", u: "uə", y: "ia", w: "u", ə: "ə" };
+const USUAL = { a: "aeə", e: "ei", i: "ia", o: "oəu", u: "uə", y: "ia", w: "u", ə: "ə" };
+/** The two vowels that one letter may sound like. @type {Record<string, string>} */
+const GLIDES = { a: "ei", i: "ai", y: "ai", o: "ou", u: "au" };
+/** Finals that no loanword is spelt with. */
+const NATIVE = /[ㄲㄳㄵㄶㄷㄺㄻㄼㄽㄾㄿㅀㅄㅆㅈㅊㅎ]/;
 /** How letters are read, where it differs from themselves; several readings are apart by a bar. @type {[RegExp, string][]} */
 const READ = [
-  [/^g(?=[bcdfgjkmpqstvwxz])/, "ji"], [/^kn/, "n"], [/^wr/, "l"], [/^x/, "s"], [/^ps/, "s"],
-  [/^(?:tion|sion|cian)/, "sən"], [/^ture/, "cə"], [/^(?:tch)(?=[aeiou]|$)/, "c"], [/^dge?(?=[aeiou]|$)/, "j"], [/^ck/, "k"], [/^ph/, "p"], [/^sh/, "s"],
+  [/^g(?=[bcdfgjkmpqstvwxz])/, "ji"], [/^kn/, "n"], [/^wr/, "l"], [/^x/, "s"], [/^ps/, "s"], [/^r/, "l"],
+  [/^ee(?!r)/, "i"], [/^oo/, "u|o"], [/^ou/, "u|aw|ə|o"], [/^(?:tion|sion|cian)/, "sən"], [/^ture/, "cə"], [/^(?:tch)(?=[aeiou]|$)/, "c"], [/^dge?(?=[aeiou]|$)/, "j"], [/^ck/, "k"], [/^ph/, "p"], [/^sh/, "s"],
   [/^ch/, "c|k"], [/^th/, "t|s|th"], [/^gh/, "|g"], [/^gn$/, "n"], [/^ng(?![aeiou])/, "n"], [/^wh/, "w"], [/^qu?/, "ku"], [/^alk/, "ok"], [/^xc(?=[eiy])/, "ks"], [/^x/, "ks"],
   [/^sc(?=[eiy])/, "s"], [/^c(?=[eiy])/, "s"], [/^c/, "k"], [/^g(?=[eiy])/, "j|g"], [/^z/, "j|s"],
   [/^s(?=[aeiouybdfglmnrv]|$)/, "s|j"], [/^er(?![aeiouyw])/, "ə"], [/^r(?=e(?:[^aeiouy]|$))/, "|l"], [/^r(?=[aeiouyw])/, "l"], [/^r/, ""],
   [/^f/, "p"], [/^v/, "b"], [/^h(?![aeiouy])/, ""],
 ];
-const STARTING = 5; /* the first readings hold at the beginning of a word only */
+const STARTING = 6; /* the first readings hold at the beginning of a word only */
 const IS_VOWEL = /[aeiouywə_]/;
 const LATIN = /^[a-z]+$/;
 /** @type {Map<string, Sounding[]>} */
@@ -105,9 +109,14 @@ function spelling(latin) {
  */
 function unlike(text, word) {
   const [hangul, latin] = isSyllable(text[0]) ? [text, word] : [word, text];
-  if (hangul.length < 2 || latin.length < 4 || hangul.length > latin.length + 1) return UNLIKE;
+  if (isNative(hangul) || hangul.length < 2 || latin.length < 4 || hangul.length > latin.length + 1) return UNLIKE;
   const [said] = readings(hangul);
   return Math.min(...readings(latin).map((one) => (areAlike(said.consonants, one.consonants) ? differing(said.vowels, one.vowels) : UNLIKE)));
+}
+
+/** @type {(hangul: string) => boolean} */
+function isNative(hangul) {
+  return [...hangul].some((syllable) => NATIVE.test(apart(syllable)[2]));
 }
 
 /** @type {(hangul: string, latin: string) => boolean} */
@@ -118,13 +127,15 @@ function areAlike(hangul, latin) {
 }
 
 /**
- * The number of vowels that differ: none may in short words, one in longer ones.
+ * The number of vowels that differ: none may in short words, one in longer ones if only Hangul has it, or in long ones.
  * @type {(hangul: string[], latin: string[]) => number}
  */
 function differing(hangul, latin) {
   if (hangul.length < 3 || !hangul[0] !== !latin[0]) return UNLIKE;
-  const wrong = hangul.filter((vowel, at) => !agree(vowel.replaceAll("_", ""), latin[at], hangul.length - 1)).length;
-  return wrong <= (hangul.length > 4 ? 1 : 0) ? wrong : UNLIKE;
+  const wrong = latin.filter((vowel, at) => !agree(hangul[at].replaceAll("_", ""), vowel, hangul.length - 1));
+  if (/[aəou]/.test(hangul.at(-1) ?? "") && latin.at(-1) === "e") return UNLIKE; /* 팔자 is no false */
+  const isNear = !wrong.length || (wrong.length === 1 && (hangul.length > 5 || (hangul.length > 4 && !wrong[0])));
+  return isNear ? wrong.length : UNLIKE;
 }
 
 /**
@@ -135,6 +146,7 @@ function agree(hangul, latin, consonants) {
   if (!hangul) return !latin || latin === "e" || latin === "ue";
   if (!latin) return false;
   if (/^i./.test(hangul) && agree(hangul.slice(1), latin, consonants)) return true;
+  if (hangul.length > latin.length && (latin.length > 1 ? hangul.length > latin.length + 1 : hangul !== GLIDES[latin])) return false;
   const last = SOUNDS[latin[latin.length - 1]].includes(hangul[hangul.length - 1]);
   if (consonants < 3) return USUAL[latin[0]].includes(hangul[0]) && last;
   const first = SOUNDS[latin[0]].includes(hangul[0]);
@@ -173,7 +185,7 @@ function latinSounds(word) {
     read = read.flatMap((said) => ways.map((way) => said + way));
     at += rule ? (rest.match(rule[0])?.[0].length ?? 1) : 1;
   }
-  const isPlural = plain.length > 4 && plain.endsWith("s");
+  const isPlural = plain.length > 4 && /[^aious]s$/.test(plain);
   return isPlural ? [...read, ...read.map((said) => said.slice(0, -1))] : read;
 }
 

@@ -89,14 +89,14 @@ function understandRun({ kind, chunks }, lexicon, rules, options) {
   const [{ text, typed, isAttached, identifier }] = chunks;
   if (identifier) return fromIdentifier(identifier, lexicon, rules, options);
   if (kind === "initials") return { concepts: initialConcepts(text, lexicon) };
-  if (kind === "japanese") return found(japaneseConcepts(text, lexicon, { ...options, isAttached }), typed);
+  if (kind === "japanese") return japaneseConcepts(text, lexicon, { ...options, isAttached });
   if (kind === "latin") return shortWord({ text, typed }, lexicon, options) ?? fromLatin({ text, typed }, lexicon, rules, options);
   return koreanConcepts(chunks.map((chunk) => chunk.text), lexicon, rules, { ...options, isAttached });
 }
 
-/** @type {(concepts: Concept[], typed: string) => Read} */
-function found(concepts, typed) {
-  return { concepts, unknown: concepts.length ? [] : [typed] };
+/** @type {(concepts: Concept[], typed: string, isDoubtful?: boolean) => Read} */
+function found(concepts, typed, isDoubtful = false) {
+  return { concepts, unknown: concepts.length && !isDoubtful ? [] : [typed] };
 }
 
 /**
@@ -172,7 +172,7 @@ function fromLatin({ text, typed }, lexicon, rules, options) {
   const latin = latinConcepts(text, lexicon, { ...options, begins: true });
   const split = latin.concepts.length || options.exact ? null : splitConcept(text, lexicon);
   if (split) return { concepts: [split] };
-  return { ...latin, ...found(latin.concepts, typed), fixes: latin.to ? [[typed, latin.to]] : [] };
+  return { ...latin, ...found(latin.concepts, typed, latin.isDoubtful), fixes: latin.to ? [[typed, latin.to]] : [] };
 }
 
 /** @type {(keys: string, lexicon: Vocabulary, rules: KoreanRules, options: UnderstandOptions) => Read | null} */

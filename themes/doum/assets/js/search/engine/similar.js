@@ -11,6 +11,7 @@ const LEAST_DIGITS = 3;
 const HAS_DIGIT = /\d/;
 const LONGEST = 30; /* longer than any word */
 const LONG = 4; /* syllables of a word that may have two slips */
+const LONG_LATIN = 8; /* letters of a word that may have any other letter */
 const FAR = 9;
 const MOST_ALIKE = 3; /* keys that differ between two spellings of a loanword */
 export const DISTANCE = { sound: 0, rough: 0.5, neighbour: 1, slip: 1.5, syllable: 2, two: 3, guess: 4 };
@@ -154,8 +155,24 @@ function hangulSlip(text, lexicon) {
 
 /** @type {(text: string) => (word: string) => number} */
 function latinSlip(text) {
-  const isShort = text.length < 5;
-  return (word) => (withinOne(text, word) && (!isShort || (text[0] === word[0] && text.length !== word.length)) ? DISTANCE.slip : FAR);
+  const [isShort, isLong] = [text.length < 5, text.length >= LONG_LATIN];
+  const isSlip = (/** @type {string} */ word) => isLong || text.length < word.length || isExtra(text, word) || isNeighbour(text, word) || isSwapped(text, word);
+  return (word) => (text[0] === word[0] && withinOne(text, word) && (isShort ? text.length < word.length || isExtra(text, word) : isSlip(word)) ? DISTANCE.slip : FAR);
+}
+
+/**
+ * Whether a text has a letter too many that a key beside one of its neighbours, or the same, types.
+ * @type {(text: string, word: string) => boolean}
+ */
+function isExtra(text, word) {
+  if (text.length !== word.length + 1) return false;
+  const at = [...text].findIndex((letter, place) => letter !== word[place]);
+  return [text[at - 1], text[at + 1]].some((beside) => beside === text[at] || isNeighbour(text[at], beside ?? "-"));
+}
+
+/** @type {(a: string, b: string) => boolean} */
+function isSwapped(a, b) {
+  return [...a].sort().join("") === [...b].sort().join("");
 }
 
 /**
@@ -168,7 +185,7 @@ function shortSlip(text, word, wanted, keys, lexicon) {
   if (wanted.length !== keys.length && wanted[0] !== keys[0]) return FAR;
   const usual = usualIn(lexicon);
   const isOdd = [...text].some((syllable, at) => syllable !== word[at] && !usual.has(syllable));
-  if (!isOdd) return startOf(text) === startOf(word) && wanted.length === keys.length && isNeighbour(wanted, keys) ? DISTANCE.guess : FAR;
+  if (!isOdd) return initialsOf(text) === initialsOf(word) && isNeighbour(wanted, keys) ? DISTANCE.guess : FAR;
   return isNeighbour(wanted, keys) ? DISTANCE.neighbour : DISTANCE.slip;
 }
 
@@ -179,7 +196,7 @@ function shortSlip(text, word, wanted, keys, lexicon) {
 function isSyllableSlip(text, word, isLong) {
   if (!withinOne(text, word)) return false;
   if (isLong || word.length > LONG) return true;
-  if (text.length === word.length) return [...text].sort().join("") === [...word].sort().join("");
+  if (text.length === word.length) return isSwapped(text, word);
   return text.length > word.length ? /(.)\1/u.test(text) && !/(.)\1/u.test(word) : word.length >= LONG;
 }
 

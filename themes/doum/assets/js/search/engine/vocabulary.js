@@ -68,12 +68,13 @@ export class Vocabulary {
 
   /**
    * @param {Shard[]} shards the files of words
-   * @param {{ rules?: Rules, synonyms?: Synonyms | Record<string, string[][]>, documents?: number, forms?: Forms, variants?: Variants }} details
+   * @param {{ rules?: Rules, synonyms?: Synonyms | Record<string, string[][]>, said?: Shard, documents?: number, forms?: Forms, variants?: Variants }} details
+   *   `said` has the words that have synonyms
    */
-  constructor(shards, { rules = {}, synonyms = {}, documents = 0, forms = plainForms, variants = new Map() }) {
+  constructor(shards, { rules = {}, synonyms = {}, said, documents = 0, forms = plainForms, variants = new Map() }) {
     /** @type {Synonyms} */
     this.synonyms = synonyms instanceof Map ? synonyms : new Map(Object.entries(synonyms));
-    this.#said = new Shard([...this.synonyms.keys()].map((word) => [word, 0]));
+    this.#said = said ?? saidIn(this.synonyms);
     this.#shards = shards;
     this.rules = rules;
     this.documents = documents;
@@ -121,4 +122,12 @@ export class Vocabulary {
   usual() {
     return (this.#usual ??= this.#shards.length === 1 ? this.#shards[0].usual : this.#shards.flatMap(({ usual }) => usual));
   }
+}
+
+/**
+ * The words that have synonyms, in no article.
+ * @type {(synonyms: Synonyms) => Shard}
+ */
+export function saidIn(synonyms) {
+  return new Shard([...synonyms.keys()].map((word) => [word, 0]));
 }
