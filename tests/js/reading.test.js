@@ -14,7 +14,7 @@ const WORDS = {
   "node.js": 1, nodejs: 1, node: 2, ".net": 1, net: 2, wifi: 2, "^it": 1, it: 30, is: 40, how: 20, to: 50, support: 4, r: 1, cafe: 2, "привет": 1,
   getuserid: 1, get: 5, user: 9, id: 8, "15990134": 1, "결제": 9, "*": 1, signup: 1, sign: 4, up: 9, windows: 3,
   "40명": 2, 40: 9, "40000원": 1, 40000: 2, "6gb": 1, 6: 4, 인증: 5, "1.3": 2, tls: 3, ".hwp": 1, 문서: 7, nuridocs: 2,
-  chang: 6, plan: 7, my: 9,
+  chang: 6, plan: 7, polici: 3, my: 9,
 };
 
 function read(query, options = {}) {
@@ -45,6 +45,7 @@ const ASKED = [
   ["howdoichangemyplan", ["chang", "plan"]],
   ["Ican'tchangetheplan", ["chang", "plan"]],
   ["photosynthesis", []],
+  ["planpolicy", ["plan polici"]],
   ["10000", []],
   ["100", []],
   ["02-555-0134", ["025550134"]],

@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from doum.search.languages.counters import CANONICAL, counter_of
+from doum.search.languages.amounts import Reading, amount, counted
+from doum.search.languages.counters import CANONICAL
 from doum.search.languages.identifier_patterns import ANY
 
 
@@ -41,9 +42,7 @@ ACRONYM = "^"
 _LEAST_DIGITS = 7
 """Groups of fewer digits are a range, not one number."""
 
-Reading = tuple[list[str], list[str], str]
 
-_POWERS = {"십": 1, "十": 1, "백": 2, "百": 2, "천": 3, "千": 3, "만": 4, "万": 4, "억": 8, "億": 8}
 _COUNTERS = "".join(sorted({spelling[0] for spelling in CANONICAL if not spelling.isascii()}))
 
 _CANDIDATE = re.compile(
@@ -162,39 +161,6 @@ def _ratio(text: str) -> Reading:
     return [re.sub(" ?대 ?", ":", text)], [], ""
 
 
-_PLACES = re.compile("([0-9.]+) ?([^0-9. ]*)")
-_COUNTED = re.compile(r"([0-9.,]+)( ?)(.+)")
-
-
-def _amount(text: str) -> Reading:
-    said, counter = _without_counter(text)
-    places = _PLACES.findall(said.replace(",", ""))
-    value = sum(round(float(number) * 10 ** _power(unit), 6) for number, unit in places)
-    if value != int(value) or value >= 1e15:
-        return [], [], ""
-    number = str(int(value))
-    return [number + counter, number] if counter else [number], [], ""
-
-
-def _power(unit: str) -> int:
-    return sum(_POWERS[letter] for letter in unit)
-
-
-def _without_counter(text: str) -> tuple[str, str]:
-    """Return an amount, and the counter behind it as it is indexed, if there is one."""
-    end = max(at for at, letter in enumerate(text, 1) if letter.isdigit() or letter in _POWERS)
-    counter = text[end:].strip()
-    return text[:end], counter_of(counter) if counter else ""
-
-
-def _counted(text: str) -> Reading:
-    found = _COUNTED.match(text)
-    number, space, counter = found.groups() if found else ("", "", "")
-    plain = number.replace(",", "")
-    spelt = "" if space or not counter.isascii() else f"{plain} {counter}"
-    return [plain + counter_of(counter), plain], [], spelt
-
-
 def _release(text: str) -> Reading:
     name = text.rstrip("0123456789.")
     return [text.lower()], [text[len(name) :]], name
@@ -298,9 +264,9 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "grouped": _grouped,
     "version": _version,
     "ratio": _ratio,
-    "amount": _amount,
+    "amount": amount,
     "percent": _percent,
-    "counted": _counted,
+    "counted": counted,
     "number": _number,
     "path": _path,
     "drive": _path,

@@ -36,7 +36,7 @@ export function joinedConcept(first, second, lexicon) {
 export function splitConcept(text, lexicon) {
   if (!/^[a-z]{5,}$/.test(text)) return null;
   for (let cut = text.length - 2; cut > 1; cut -= 1) {
-    const words = [text.slice(0, cut), text.slice(cut)].map((part) => [part, partWord(part, lexicon)]);
+    const words = [text.slice(0, cut), text.slice(cut)].map((part) => [part, knownPart(part, lexicon)?.word ?? ""]);
     if (words.every(([, word]) => word) && !isPlural(words[0])) return concept(text, [{ words: words.map(([, word]) => word), weight: WEIGHT.split }], lexicon);
   }
   return null;
@@ -45,13 +45,6 @@ export function splitConcept(text, lexicon) {
 /** @type {(entry: string[]) => boolean} */
 function isPlural([part, word]) {
   return part !== word && part.endsWith("s"); /* pres + sure */
-}
-
-/** @type {(part: string, lexicon: Vocabulary) => string} */
-function partWord(part, lexicon) {
-  if (lexicon.rules.stops?.includes(part)) return lexicon.count(part) ? part : "";
-  const word = latinWord(part, lexicon);
-  return word.length >= SHORTEST && part.startsWith(word) && lexicon.count(word) ? word : "";
 }
 
 /**
@@ -79,12 +72,14 @@ export function separateConcepts(text, lexicon) {
   return { concepts: concepts.map((one) => alsoApart(one.text, one, lexicon)), unknown: found.unknown, isUnknown: found.unknown.length > 0 };
 }
 
-/** @type {(part: string, lexicon: Vocabulary) => { word: string, isPadding: boolean } | null} */
+/**
+ * A part of a text as a word of the articles; only its own stem will do, as any letters may have some stem.
+ * @type {(part: string, lexicon: Vocabulary) => { word: string, isPadding: boolean } | null}
+ */
 function knownPart(part, lexicon) {
   const { stops = [] } = lexicon.rules;
-  const isPadding = stops.includes(part);
-  const word = part.length >= SHORTEST || isPadding ? latinWord(part, lexicon) : "";
-  const isOwn = isPadding ? word.length > 1 : word.length >= SHORTEST && word.length * 2 > part.length && !stops.includes(word);
-  if (isOwn && lexicon.count(word)) return { word, isPadding };
-  return isPadding ? { word: "", isPadding } : null;
+  if (stops.includes(part)) return { word: lexicon.count(part) ? part : "", isPadding: true };
+  const word = latinWord(part, lexicon);
+  const isOwn = word.length >= SHORTEST && word.length * 2 > part.length && part.startsWith(word.replace(/i$/, ""));
+  return isOwn && !stops.includes(word) && lexicon.count(word) ? { word, isPadding: false } : null;
 }
