@@ -7,12 +7,14 @@ import { understand } from "../../themes/doum/assets/js/search/engine/query.js";
 import { each, equal, ok, texts } from "./check.js";
 import { vocabulary } from "./words.js";
 
-const STOPS = ["up", "it", "us", "is", "how", "to", "the", "do", "i"];
+const STOPS = ["with", "my", "can", "cant", "up", "it", "us", "is", "how", "to", "the", "do", "i"];
 const WORDS = {
   1000: 3, "25550134": 1, "025550134": 2, "1.2.3": 1, "1.2.4": 1, "1.2": 2, "2026-11-30": 1, "desk@example.co.kr": 1, "example.co.kr": 2,
   "c++": 1, cpp: 1, "c#": 1, csharp: 1, c: 3, "q&a": 1, qna: 1, qa: 2, "1:1": 2, e1042: 1, e1043: 1, ios: 4, 17: 3, ios17: 1, ios18: 1,
   "node.js": 1, nodejs: 1, node: 2, ".net": 1, net: 2, wifi: 2, "^it": 1, it: 30, is: 40, how: 20, to: 50, support: 4, r: 1, cafe: 2, "привет": 1,
   getuserid: 1, get: 5, user: 9, id: 8, "15990134": 1, "결제": 9, "*": 1, signup: 1, sign: 4, up: 9, windows: 3,
+  "40명": 2, 40: 9, "40000원": 1, 40000: 2, "6gb": 1, 6: 4, 인증: 5, "1.3": 2, tls: 3, ".hwp": 1, 문서: 7, nuridocs: 2,
+  chang: 6, plan: 7, my: 9,
 };
 
 function read(query, options = {}) {
@@ -26,6 +28,23 @@ const waysOf = (query) => read(query).concepts.map(({ ways }) => ways.map(({ wor
 const ASKED = [
   ["1,000명", ["1000"]],
   ["1000", ["1000"]],
+  ["40명", ["40명 | 40"]],
+  ["40 명까지", ["40명 | 40"]],
+  ["40인", ["40명 | 40"]],
+  ["40회", ["40"]],
+  ["40 인증", ["40", "인증"]],
+  ["40,000원", ["40000원 | 40000"]],
+  ["4만 원", ["40000원 | 40000"]],
+  ["6 GB", ["6gb | 6"]],
+  ["6기가", ["6gb | 6"]],
+  ["TLS1.3", ["1.3", "tls"]],
+  ["문서.hwp", [".hwp", "문서"]],
+  ["ask@nuri-docs.example", ["nuridocs"]],
+  ["q and a", ["q&a | qna | qa"]],
+  ["HowdoIchangemyplan?", ["chang", "plan"]],
+  ["howdoichangemyplan", ["chang", "plan"]],
+  ["Ican'tchangetheplan", ["chang", "plan"]],
+  ["photosynthesis", []],
   ["10000", []],
   ["100", []],
   ["02-555-0134", ["025550134"]],
@@ -84,6 +103,11 @@ const marks = (words, text) => marked(text, placesOf(words, text)).filter(([, is
 const MARKED = [
   ["최대 1,000명, 10,000원, 1000개, 21000", ["1000"], ["1,000", "1000"]],
   ["10,000원", ["10000"], ["10,000"]],
+  ["40명, 140명, 40개, 40 인, 40,000명", ["40명"], ["40명", "40 인"]],
+  ["25,000원, 2만 5천 원, 2만5000원, 5,000원", ["25000원"], ["25,000원", "2만 5천 원", "2만5000원"]],
+  ["3억 4천만 원과 340,000,000원", ["340000000원"], ["3억 4천만 원", "340,000,000원"]],
+  ["2.5GB, 2.5 GB, 12.5GB", ["2.5gb"], ["2.5GB", "2.5 GB"]],
+  ["30 days, 30-day trial, 130 days", ["30day"], ["30 days", "30-day"]],
   ["2,500명과 2,500만 원", ["2500"], ["2,500"]],
   ["2,500만 원, 25,000,000", ["25000000"], ["2,500만", "25,000,000"]],
   ["R and R&D, C++ and C", ["r", "c"], ["R", "C"]],
@@ -115,6 +139,14 @@ export const tests = {
   },
   "as typed, an identifier is nothing but itself": () => {
     equal(read("iOS17", { exact: true }).concepts[0].ways.map(({ words }) => words), [["ios17"]]);
+  },
+  "a number with a counter is no word to correct to": () => {
+    equal(corrections("4명", vocabulary({ "40명": 1, "3명": 1 })), []);
+    equal(completions("40", vocabulary({ "40명": 1 })), []);
+  },
+  "what is unknown of a text without spaces is told": () => {
+    equal(read("howdoichangemyplanwithzzqx").unknown, ["zzqx"]);
+    equal(read("photosynthesis").unknown, ["photosynthesis"]);
   },
   "a number is never another number": () => {
     const known = vocabulary({ 10000: 2, 1001: 1, "025550134": 1, ios18: 1, windows10: 1 });

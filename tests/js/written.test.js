@@ -7,7 +7,7 @@ import { allWordsOf, wordsOf } from "./words.js";
 import { equal, ok } from "./check.js";
 
 const WORDS = {
-  de: { rechnung: 3, adresse: 2, abonnement: 4, konto: 5, passwort: 2, anmeldung: 3, einladung: 2, wie: 9, lastschrift: 1 },
+  de: { rechnung: 3, adresse: 2, abonnement: 4, konto: 5, passwort: 2, anmeldung: 3, einladung: 2, wie: 9, lastschrift: 1, zuruck: 2, plan: 3, ander: 4 },
   vi: { hoan: 3, tien: 4, "hoan tien": 2, mat: 2, khau: 1 },
   zh: { 申请: 2, 请退: 1, 退款: 3, 登录: 2, 如何: 8, 退: 3 },
   th: { คืน: 2, นเงิ: 2, เงิน: 3 },
@@ -28,6 +28,14 @@ export const tests = {
   "a compound is read by its words, even if only its first is known": (given) => {
     equal(wordsOf(asked("Rechnungsadresse", given, "de")), ["adresse", "rechnung"]);
     equal(wordsOf(asked("Kontoxyz", given, "de")), ["konto"]);
+  },
+  "words without spaces are read one by one": (given) => {
+    equal(wordsOf(asked("wieändereichmeinkonto", given, "de")), ["ander", "konto"]);
+    equal(wordsOf(asked("wiemeinkontozuplan", given, "de")), ["konto", "plan"]);
+  },
+  "an umlaut may be typed as two letters": (given) => {
+    equal(wordsOf(asked("zurueck", given, "de")), ["zuruck"]);
+    equal(asked("zurueck", given, "de").fixes, []);
   },
   "an unfinished word stands for those that it begins": (given) => {
     equal(wordsOf(asked("Einlad", given, "de", { open: true })), ["einladung"]);

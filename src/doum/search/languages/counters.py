@@ -9,7 +9,7 @@ import re
 
 _SPELLINGS = """
 명 인
-자 글자
+자 글자 자리
 개월 개월간 달
 일 일간
 주 주일 주간
@@ -20,7 +20,8 @@ _SPELLINGS = """
 gb 기가 기가바이트
 mb 메가 메가바이트
 tb 테라 테라바이트
-건; 회; 번; 개; 원; 월; 분; 초; 시; 시간; 배; 장; 차; 층; 권; 대; 점; 단계; 영업일; 자리; 종; 가지; 박; 칸; 세; 살; 통; 달러
+건; 회; 번; 개; 원; 월; 분; 초; 시; 시간; 배; 장; 차
+층; 권; 대; 점; 단계; 영업일; 종; 가지; 박; 칸; 세; 살; 통; 달러
 kb; px; kg; g; cm; mm; km; ml; mhz; ghz; kbps; mbps; gbps; fps; dpi; kwh
 day days
 hour hours hr hrs
@@ -61,7 +62,7 @@ CANONICAL = {spelling: line[0] for line in _LINES for spelling in line}
 
 _AFTER_IT = (
     "까지|부터|이상|이하|이내|미만|초과|마다|정도|으로|"
-    "[로을를은는이가의에과와도만씩당째전후안뒤입인일내밖넘중쯤여된됩하뿐간차치짜단동]"
+    "[로을를은는이가의에과와도만씩당째전후안뒤입인일내밖넘중쯤여된됩하뿐간차치짜단동보조라였걸남지]"
 )
 """How a text goes on after a counter of one syllable, which may also begin another noun."""
 

@@ -93,23 +93,36 @@ def _letters(text: str) -> str:
 def _mail(text: str) -> Reading:
     said = text.lower()
     domain = said.partition("@")[2]
-    return [said], [domain], ""
+    return [said], [domain, _name_in(domain)], ""
+
+
+def _name_in(domain: str) -> str:
+    """Return the name in a domain: `nurihelp` in www.nuri-help.com."""
+    return _letters(max(domain.split("."), key=len))
 
 
 def _address(text: str) -> Reading:
     said = re.sub(r"^(?:https?://)?(?:www\.)?", "", text.lower()).rstrip("/.,;:!?'")
     host = re.split(r"[/?#:]", said)[0]
-    return [said], [host] if host != said else [], ""
+    wider = [host, _name_in(host)] if host != said else [_name_in(host)]
+    return [said], [*dict.fromkeys(wider)], ""
 
 
 def _date(text: str) -> Reading:
     year, month, day = re.findall(r"[0-9]+", text)
-    return [f"{year}-{month:0>2}-{day:0>2}"], [f"{year}-{month:0>2}"], ""
+    wider = [f"{year}-{month:0>2}", *_counted_in(text, year, month, day)]
+    return [f"{year}-{month:0>2}-{day:0>2}"], wider, ""
 
 
 def _month(text: str) -> Reading:
     year, month = re.findall(r"[0-9]+", text)
-    return [f"{year}-{month:0>2}"], [], ""
+    return [f"{year}-{month:0>2}"], [*_counted_in(text, year, month)], ""
+
+
+def _counted_in(text: str, *numbers: str) -> list[str]:
+    """Return the parts of a date that has counters, each with its counter."""
+    counters = next((signs for signs in ("년월일", "年月日") if signs[0] in text), "")
+    return [f"{int(number)}{counter}" for number, counter in zip(numbers, counters, strict=False)]
 
 
 _COUNTRY = re.compile(

@@ -22,7 +22,8 @@ export function identifierConcept(identifier, lexicon, { open, exact }) {
   if (own.length) return concept(text, [...own, ...same], lexicon);
   const instead = concept(text, exact ? [] : synonymous(words, lexicon), lexicon);
   if (instead.ways.length) return instead;
-  const around = inOrder(wider, WEIGHT.wider, WEIGHT.wider, lexicon);
+  if (kind === "release") return null; /* the name says more than the number */
+  const around = inOrder(wider.filter((word) => !countedIn(word)), WEIGHT.wider, WEIGHT.wider, lexicon);
   if (around.length) return concept(text, around, lexicon);
   const ends = open && !exact && BEGUN.has(kind) && words.length ? completions(words[0], lexicon) : [];
   return ends.length ? concept(text, ends.map(({ word }) => ({ words: [word], weight: WEIGHT.completion })), lexicon) : null;

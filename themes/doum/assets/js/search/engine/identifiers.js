@@ -47,10 +47,26 @@ function numbersOf(text) {
 }
 
 /** @type {(text: string) => Reading} */
+function readMail(text) {
+  const said = text.toLowerCase();
+  const [, domain] = said.split("@");
+  return [[said], [domain, nameIn(domain)]];
+}
+
+/**
+ * The name in a domain: `nurihelp` in www.nuri-help.com.
+ * @type {(domain: string) => string}
+ */
+function nameIn(domain) {
+  const [longest] = domain.split(".").sort((a, b) => b.length - a.length);
+  return lettersOf(longest);
+}
+
+/** @type {(text: string) => Reading} */
 function readAddress(text) {
   const said = text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, "").replace(/[/.,;:!?']+$/, "");
   const host = said.split(/[/?#:]/)[0];
-  return [[said], host === said ? [] : [host]];
+  return [[said], [...new Set([...(host === said ? [] : [host]), nameIn(host)])]];
 }
 
 /** @type {(text: string) => Reading} */
@@ -151,7 +167,22 @@ function readDotted(text) {
 /** @type {(text: string) => Reading} */
 function readDate(text) {
   const [year, month, day] = numbersOf(text);
-  return [[`${year}-${month}-${day}`], [`${year}-${month}`]];
+  return [[`${year}-${month}-${day}`], [`${year}-${month}`, ...countedParts(text, [year, month, day])]];
+}
+
+/** @type {(text: string) => Reading} */
+function readMonth(text) {
+  const numbers = numbersOf(text);
+  return [[numbers.join("-")], countedParts(text, numbers)];
+}
+
+/**
+ * The parts of a date that has counters, each with its counter.
+ * @type {(text: string, numbers: string[]) => string[]}
+ */
+function countedParts(text, numbers) {
+  const counters = ["년월일", "年月日"].find(([year]) => text.includes(year));
+  return counters ? numbers.map((number, at) => Number(number) + counters[at]) : [];
 }
 
 /** @type {(text: string) => Reading} */
@@ -167,10 +198,10 @@ function readPath(text) {
 
 /** @type {Record<string, (text: string) => Reading>} */
 const READERS = {
-  mail: (text) => [[text.toLowerCase()], [text.toLowerCase().split("@")[1]]],
+  mail: readMail,
   address: readAddress,
   date: readDate,
-  month: (text) => [[numbersOf(text).join("-")]],
+  month: readMonth,
   international: readInternational,
   telephone: (text) => [[digitsOf(text)]],
   grouped: readGrouped,

@@ -4,7 +4,7 @@ import { concept, waysOf } from "./concept.js";
 import { latinWord } from "./latin.js";
 import { separated } from "./splitting.js";
 
-const WEIGHT = { both: 0.95, one: 0.4, split: 0.9 };
+const WEIGHT = { both: 0.95, one: 0.4, split: 0.9, others: 0.5 };
 const SHORTEST = 3;
 
 /** @typedef {{ text: string, identifier?: Identifier }} Said */
@@ -55,6 +55,19 @@ function partWord(part, lexicon) {
 }
 
 /**
+ * The concept of a known word, and of the two words that others write for it: setup and set up.
+ * @type {(text: string, known: Concept, lexicon: Vocabulary) => Concept}
+ */
+export function alsoApart(text, known, lexicon) {
+  for (let cut = text.length - 2; cut >= SHORTEST; cut -= 1) {
+    const [first, last] = [text.slice(0, cut), text.slice(cut)].map((part) => knownPart(part, lexicon));
+    if (!first?.word || first.isPadding || !last?.word || !last.isPadding) continue;
+    return { ...known, ways: [...known.ways, ...concept(text, [{ words: [first.word, last.word], weight: WEIGHT.others }], lexicon).ways] };
+  }
+  return known;
+}
+
+/**
  * The concepts of several words typed without spaces; null if a text is not that.
  * @type {(text: string, lexicon: Vocabulary) => { concepts: Concept[], unknown: string[], isUnknown: boolean } | null}
  */
@@ -63,13 +76,15 @@ export function separateConcepts(text, lexicon) {
   if (!found) return null;
   const told = found.parts.filter(({ isPadding }) => !isPadding);
   const concepts = told.map((part) => concept(part.text, waysOf(part.word, lexicon), lexicon));
-  return { concepts, unknown: found.unknown, isUnknown: found.unknown.length > 0 };
+  return { concepts: concepts.map((one) => alsoApart(one.text, one, lexicon)), unknown: found.unknown, isUnknown: found.unknown.length > 0 };
 }
 
 /** @type {(part: string, lexicon: Vocabulary) => { word: string, isPadding: boolean } | null} */
 function knownPart(part, lexicon) {
-  const isPadding = lexicon.rules.stops?.includes(part) ?? false;
+  const { stops = [] } = lexicon.rules;
+  const isPadding = stops.includes(part);
   const word = part.length >= SHORTEST || isPadding ? latinWord(part, lexicon) : "";
-  if (word.length > 1 && lexicon.count(word)) return { word, isPadding };
+  const isOwn = isPadding ? word.length > 1 : word.length >= SHORTEST && word.length * 2 > part.length && !stops.includes(word);
+  if (isOwn && lexicon.count(word)) return { word, isPadding };
   return isPadding ? { word: "", isPadding } : null;
 }

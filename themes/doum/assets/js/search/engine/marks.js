@@ -85,8 +85,9 @@ function amountsOf(number) {
     if (count) said.push(`(?:${partsOf(count).join("|")}) ?[${signs}]`);
     rest %= worth;
   }
-  if (rest) said.push(`(?:${partsOf(rest).join("|")})`);
-  return said.length > 1 || number.length > 3 ? [said.join(" ?")] : [];
+  const parts = partsOf(rest).slice(said.length ? 0 : 1); /* alone, the number is no amount */
+  if (rest && parts.length) said.push(`(?:${parts.join("|")})`);
+  return said.length ? [said.join(" ?")] : [];
 }
 
 /** @type {(count: number) => string[]} */

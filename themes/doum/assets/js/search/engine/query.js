@@ -7,7 +7,7 @@ import { ACRONYM, identifiers } from "./identifiers.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
 import { faint, initialConcepts, koreanConcepts } from "./korean_concepts.js";
 import { latinConcepts } from "./latin_concepts.js";
-import { joinedConcept, separateConcepts, splitConcept } from "./latin_spacing.js";
+import { alsoApart, joinedConcept, separateConcepts, splitConcept } from "./latin_spacing.js";
 import { borrowed } from "./loanwords.js";
 import { writtenConcepts } from "./written.js";
 
@@ -130,8 +130,8 @@ function speltOut({ kind, spelt, wider }) {
 function apart({ text, start, words: [, number] }, lexicon, rules, options) {
   const [, said, counter] = text.match(/^(.*[0-9]|.*[십十백百천千만万억億]) ?(.*)$/u) ?? [];
   const alone = { kind: "number", text: said, start, words: [number], wider: [], spelt: "" };
-  const rest = wordChunks(counter, 0).map((chunk) => ({ ...chunk, isAttached: true }));
-  return together([fromIdentifier(alone, lexicon, rules, options), ...runsOf(rest).map((run) => understandRun(run, lexicon, rules, options))]);
+  const rest = wordChunks(counter.length > 1 ? counter : "", 0).map((chunk) => ({ ...chunk, isAttached: true }));
+  return together([fromIdentifier(alone, lexicon, rules, options), ...runsOf(rest).map((run) => understandRun(run, lexicon, rules, { ...options, open: false }))]);
 }
 
 /**
@@ -158,9 +158,13 @@ function shortWord({ text, typed }, lexicon, { isFew, isOnly }) {
  */
 function fromLatin({ text, typed }, lexicon, rules, options) {
   const read = latinConcepts(text, lexicon, { ...options, open: false });
-  const several = options.exact || read.to ? null : separateConcepts(text, lexicon);
-  if (several) return several;
-  if (options.exact || (read.concepts.length && !read.to)) return { ...read, ...found(read.concepts, typed) };
+  const several = options.exact ? null : separateConcepts(text, lexicon);
+  if (several && (!read.to || (/['’]/u.test(text) && !several.isUnknown))) return several;
+  if (options.exact || (read.concepts.length && !read.to)) {
+    const [only, ...others] = read.concepts;
+    const concepts = only && !others.length && !options.exact ? [alsoApart(text, only, lexicon)] : read.concepts;
+    return { ...read, ...found(concepts, typed) };
+  }
   const korean = [typed, text].map((keys) => otherKeyboard(keys, lexicon, rules, options)).find(Boolean);
   if (korean) return korean;
   const names = borrowed(text, lexicon);

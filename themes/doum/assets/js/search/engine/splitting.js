@@ -3,6 +3,7 @@
 const LONGEST = 20;
 const LONG = 12; /* shorter texts are more likely words that nobody knows */
 const LEAST_PARTS = 3;
+const SURELY = 20; /* no word is longer, so part of it may be unknown */
 const MOST_UNKNOWN = 0.25;
 const LEAST_TOLD = 0.3; /* padding alone could be in any word */
 const COST = { word: 1, letter: 1.2, unknown: 1.5, length: 0.002 };
@@ -26,7 +27,8 @@ export function separated(text, wordOf) {
   const unknown = read.flatMap((one) => one.unknown);
   const isApart = parts.length >= LEAST_PARTS && parts.length > segments.length;
   const isTold = lengthOf(parts.filter(({ isPadding }) => !isPadding).map((part) => part.text)) >= plain.length * LEAST_TOLD;
-  return isApart && isTold && lengthOf(unknown) <= plain.length * MOST_UNKNOWN ? { parts, unknown } : null;
+  const most = plain.length > SURELY ? plain.length * MOST_UNKNOWN : 0;
+  return isApart && isTold && lengthOf(unknown) <= most ? { parts, unknown } : null;
 }
 
 /**

@@ -34,6 +34,8 @@ export function wordConcept(word, lexicon, { open, exact }) {
 
 /** @type {(word: string, plain: string, lexicon: Vocabulary) => ReadWord[]} */
 function otherwise(word, plain, lexicon) {
+  const respelt = plain.replace(/([aou])e/g, "$1"); /* zurueck: on a keyboard without umlauts */
+  if (respelt !== plain && knownForms(respelt, lexicon).length) return wordConcept(respelt, lexicon, { open: false, exact: false });
   const parts = compoundOf(plain, lexicon);
   if (parts.length) return parts.map((part) => ({ concept: concept(part, sayings(knownForms(part, lexicon)), lexicon) }));
   const several = separated(plain, (part) => knownPart(part, lexicon));
