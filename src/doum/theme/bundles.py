@@ -2,9 +2,9 @@
 
 In a bundle, a module is a function that is called once and returns its exports. A module runs once
 in a page, also where several bundles have it: it is kept by its digest. What modules of pages share
-is a file of its own instead, unless it has functions only and few need them. Bundles are made of the sources that a
-site has, so a site that overrides a module has it in its bundles, too. Where a module cannot be
-read, those that need it are published as they are.
+is a file of its own instead, unless it has functions only and few need them. Bundles are made of
+the sources that a site has, so a site that overrides a module has it in its bundles, too. Where a
+module cannot be read, those that need it are published as they are.
 """
 
 from __future__ import annotations
