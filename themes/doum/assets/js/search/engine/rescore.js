@@ -7,7 +7,7 @@ import { placesOf, told } from "./marks.js";
 
 const LIST = 1;
 const SHARE = { title: 0.65, focus: 0.4, block: 0.2, keywords: 0.6, place: 0.1 }; /* of what the list covers */
-const WHOLE = { likeness: 0.5, alike: 0.5, same: 2, verbatim: 0.1, manner: 0.08, popular: 0.05 };
+const WHOLE = { likeness: 0.5, alike: 0.5, same: 2, verbatim: 0.3, manner: 0.08, popular: 0.05 };
 const SHARP = 4; /* a title that is nearly the query counts for more than several that are a little like it */
 const SHORT = 2; /* concepts: what asks for more says how it is meant */
 
