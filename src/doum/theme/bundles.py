@@ -12,7 +12,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -121,14 +121,35 @@ def _bundle(
     names = {part: f"$${at}" for at, part in enumerate((*needed, entry))}
     loaded = tuple(part for part in needed if part in files)
     folder = posixpath.dirname(entry)
-    lines = [f'import*as {names[part]} from"{_relative(part, folder)}";' for part in loaded]
+    clauses = {part: _clause(names[part], _takers(part, joined, known), entry) for part in loaded}
+    direct = [part for part, clause in clauses.items() if clause.startswith("{")]
+    lines = [f'import{clauses[part]}"{_relative(part, folder)}";' for part in loaded]
     if keys.keys() & joined:
         lines.append("const $$kept=globalThis.doumModules??={};")
     for part in names:
         if part in joined:
-            body = _body(part, known[part], names, entry)
+            body = _body(part, known[part], names, entry, direct if part == entry else ())
             lines += _run(part, body, known[part], names, entry, keys.get(part, ""))
     return Bundle(minified_js("\n".join(lines)), loaded)
+
+
+def _takers(
+    file: str, joined: Iterable[str], known: Mapping[str, ModuleText]
+) -> list[tuple[str, str]]:
+    """Return the modules of a bundle that take something from a file, and what."""
+    return [
+        (part, pattern)
+        for part in joined
+        for of, pattern in known[part].imports
+        if pattern and _path(part, of) == file
+    ]
+
+
+def _clause(name: str, takers: Sequence[tuple[str, str]], entry: str) -> str:
+    """Return what an `import` takes: what the entry itself does, or all under a name."""
+    if [part for part, _ in takers] == [entry] and takers[0][1].startswith("{"):
+        return f"{takers[0][1].replace(':', ' as ')}from"
+    return f"*as {name} from" if takers else ""
 
 
 def _run(
@@ -150,11 +171,19 @@ def _joined(name: str, known: Mapping[str, ModuleText], files: frozenset[str]) -
     return frozenset({name}).union(*(_joined(part, known, files) for part in needed))
 
 
-def _body(part: str, module: ModuleText, names: Mapping[str, str], entry: str) -> str:
-    """Return the source of a module with its imports and addresses as in the bundle of an entry."""
+def _body(
+    part: str, module: ModuleText, names: Mapping[str, str], entry: str, given: Container[str]
+) -> str:
+    """Return the source of a module with its imports and addresses as in the bundle of an entry.
+
+    Args:
+        given: modules whose exports have the names that the module gives them.
+    """
     folder = posixpath.dirname(entry)
     taken = "".join(
-        f"const {pattern}={names[_path(part, of)]};" for of, pattern in module.imports if pattern
+        f"const {pattern}={names[_path(part, of)]};"
+        for of, pattern in module.imports
+        if pattern and _path(part, of) not in given
     )
     body = module.body
     if part != entry:
