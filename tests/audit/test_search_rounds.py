@@ -41,7 +41,7 @@ def test_an_article_with_the_first_answers_of_its_dialog(
     page = opened.new_page()
     page.goto(wire.address + ARTICLE, wait_until="networkidle")
     page.locator("#q").click()
-    page.keyboard.type(QUERY)
+    page.keyboard.insert_text(QUERY)
     page.locator("dialog [role=option]").first.wait_for()
     page.wait_for_load_state("networkidle")
     weigh(wire.take())

@@ -2,9 +2,9 @@
 
 In a bundle, a module is a function that is called once and returns its exports. A module runs once
 in a page, also where several bundles have it: it is kept by its digest. What modules of pages share
-is a file of its own instead, unless it has functions only and few need them. Bundles are made of
-the sources that a site has, so a site that overrides a module has it in its bundles, too. Where a
-module cannot be read, those that need it are published as they are.
+is a file of its own instead, unless it has functions only. Bundles are made of the sources that a
+site has, so a site that overrides a module has it in its bundles, too. Where a module cannot be
+read, those that need it are published as they are.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -27,8 +27,6 @@ _LOADED = re.compile(
 _DYNAMIC = re.compile(r"""\bimport\(\s*["'](\.{1,2}/[^"']+)["']\s*\)""")
 _HERE = re.compile(r"\bimport\.meta\.url\b")
 _PAGES = "js"
-_FEW = 3
-"""Bundles in which functions are copied; more of them share a file."""
 
 
 class Bundle(Struct, frozen=True):
@@ -59,7 +57,7 @@ def bundles(
     files = frozenset(
         part
         for part, number in uses.items()
-        if _is_of_pages(part) and number > (_FEW if known[part].only_declares else 1)
+        if number > 1 and _is_of_pages(part) and not known[part].only_declares
     )
     apart = {name: files - {name} if _is_of_pages(name) else frozenset() for name in entries}
     joined = {name: _joined(name, known, apart[name]) for name in entries}
@@ -123,18 +121,35 @@ def _bundle(
     names = {part: f"$${at}" for at, part in enumerate((*needed, entry))}
     loaded = tuple(part for part in needed if part in files)
     folder = posixpath.dirname(entry)
-    taken = _taken_by_entry(entry, known, joined, frozenset(loaded))
-    lines = [
-        f'import{taken.get(part, f"*as {names[part]} ")}from"{_relative(part, folder)}";'
-        for part in loaded
-    ]
+    clauses = {part: _clause(names[part], _takers(part, joined, known), entry) for part in loaded}
+    direct = [part for part, clause in clauses.items() if clause.startswith("{")]
+    lines = [f'import{clauses[part]}"{_relative(part, folder)}";' for part in loaded]
     if keys.keys() & joined:
         lines.append("const $$kept=globalThis.doumModules??={};")
     for part in names:
         if part in joined:
-            body = _body(part, known[part], names, entry, taken if part == entry else {})
+            body = _body(part, known[part], names, entry, direct if part == entry else ())
             lines += _run(part, body, known[part], names, entry, keys.get(part, ""))
     return Bundle(minified_js("\n".join(lines)), loaded)
+
+
+def _takers(
+    file: str, joined: Iterable[str], known: Mapping[str, ModuleText]
+) -> list[tuple[str, str]]:
+    """Return the modules of a bundle that take something from a file, and what."""
+    return [
+        (part, pattern)
+        for part in joined
+        for of, pattern in known[part].imports
+        if pattern and _path(part, of) == file
+    ]
+
+
+def _clause(name: str, takers: Sequence[tuple[str, str]], entry: str) -> str:
+    """Return what an `import` takes: what the entry itself does, or all under a name."""
+    if [part for part, _ in takers] == [entry] and takers[0][1].startswith("{"):
+        return f"{takers[0][1].replace(':', ' as ')}from"
+    return f"*as {name} from" if takers else ""
 
 
 def _run(
@@ -156,42 +171,26 @@ def _joined(name: str, known: Mapping[str, ModuleText], files: frozenset[str]) -
     return frozenset({name}).union(*(_joined(part, known, files) for part in needed))
 
 
-def _taken_by_entry(
-    entry: str, known: Mapping[str, ModuleText], joined: frozenset[str], files: frozenset[str]
-) -> dict[str, str]:
-    """Return the files of which only the entry takes something by name, with what it takes."""
-    users = Counter(_path(part, of) for part in joined for of, _ in known[part].imports)
-    return {
-        path: pattern.replace(":", " as ")
-        for of, pattern in known[entry].imports
-        if (path := _path(entry, of)) in files and users[path] == 1 and pattern.startswith("{")
-    }
-
-
 def _body(
-    part: str,
-    module: ModuleText,
-    names: Mapping[str, str],
-    entry: str,
-    taken: Collection[str],
+    part: str, module: ModuleText, names: Mapping[str, str], entry: str, given: Container[str]
 ) -> str:
     """Return the source of a module with its imports and addresses as in the bundle of an entry.
 
     Args:
-        taken: the modules whose exports the bundle has by name.
+        given: modules whose exports have the names that the module gives them.
     """
     folder = posixpath.dirname(entry)
-    imports = "".join(
-        f"const {pattern}={names[path]};"
+    taken = "".join(
+        f"const {pattern}={names[_path(part, of)]};"
         for of, pattern in module.imports
-        if pattern and (path := _path(part, of)) not in taken
+        if pattern and _path(part, of) not in given
     )
     body = module.body
     if part != entry:
         here = f'new URL("{_relative(part, folder)}",import.meta.url).href'
         body = _HERE.sub(lambda _: here, body)
     body = _DYNAMIC.sub(lambda found: f'import("{_relative(_path(part, found[1]), folder)}")', body)
-    return imports + body
+    return taken + body
 
 
 def _path(name: str, specifier: str) -> str:

@@ -96,6 +96,8 @@ interface Concept {
   rarity: number;
   /** Whether it affects ranking only and is not marked in results. */
   isSilent?: boolean;
+  /** Whether it only ranks what other concepts find. */
+  isFaint?: boolean;
 }
 
 /** What was typed, and what it was interpreted as. */

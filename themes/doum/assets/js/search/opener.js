@@ -29,10 +29,7 @@ class SearchOpener {
   #listen() {
     const { form, field } = this;
     form.addEventListener("pointerenter", () => this.#load());
-    field.addEventListener("focus", () => {
-      this.#load();
-      this.#dialog?.warm();
-    });
+    field.addEventListener("focus", () => this.#load());
     field.addEventListener("click", () => this.open());
     field.addEventListener("input", () => this.open());
     field.addEventListener("keydown", ({ key, isComposing }) => key === "ArrowDown" && !isComposing && this.open());
@@ -49,28 +46,28 @@ class SearchOpener {
     if (this.#dialog && !this.field.value) this.#openNow();
     else this.#timer = setTimeout(() => this.#openNow(), QUIET);
     this.#load();
-    this.#showProgress();
+  }
+
+  get #isHere() {
+    return document.activeElement === this.field;
   }
 
   #openNow() {
-    const isHere = document.activeElement === this.field;
-    if (!this.#dialog || !this.#isWanted || this.#isComposing || !isHere) return;
+    if (!this.#dialog || !this.#isWanted || this.#isComposing || !this.#isHere) return;
     this.#isWanted = false;
     this.#dialog.open(this.field.value, this.product);
     this.field.value = "";
   }
 
-  /** Shows whether the dialog is on its way. */
-  #showProgress() {
-    this.form.toggleAttribute("data-busy", this.#isWanted && !this.#dialog && Boolean(this.#loading));
-  }
-
+  /** Loads the dialog, then what its first answer needs; shows whether the dialog is on its way. */
   #load() {
     this.#loading ??= this.#fetch().catch((error) => {
       console.error(error); /* the field still leads to the search page */
       this.#loading = undefined;
-      this.#showProgress();
+      this.form.removeAttribute("data-busy");
     });
+    this.form.toggleAttribute("data-busy", this.#isWanted && !this.#dialog);
+    if (this.#isHere) this.#dialog?.warm();
   }
 
   async #fetch() {
@@ -79,12 +76,10 @@ class SearchOpener {
     /* Script and markup are of the same publish, even if this page is from an earlier one. */
     const { dataset } = /** @type {HTMLElement} */ (page.querySelector("template[data-module]"));
     const { module, styles } = /** @type {Record<string, string>} */ (dataset);
-    const isHere = document.activeElement === this.field;
-    document.head.append(...page.querySelectorAll(`link[data-search]${isHere ? "" : "[rel=modulepreload]"}`));
+    document.head.append(...page.querySelectorAll(this.#isHere ? "[data-search]" : "[data-search=worker]"));
     const [{ SearchDialog }] = await Promise.all([import(module), ...styles.split(" ").map(linked)]);
     this.#dialog = new SearchDialog(page);
-    if (document.activeElement === this.field) this.#dialog?.warm();
-    this.#showProgress();
+    this.#load();
     this.#openNow();
   }
 }

@@ -31,3 +31,12 @@ function withinReach(concept) {
   });
   return { ...concept, ways };
 }
+
+/**
+ * The concepts that find articles, where others only rank them: what was guessed adds nothing to what was said.
+ * @type {(concepts: Concept[]) => Concept[]}
+ */
+export function findable(concepts) {
+  const firm = concepts.filter(({ isFaint, ways }) => !isFaint && ways[0].weight === 1);
+  return firm.length ? firm : concepts;
+}

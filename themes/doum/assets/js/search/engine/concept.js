@@ -40,3 +40,13 @@ export function waysOf(word, lexicon, exact = false) {
 export function similarWays(found, weight) {
   return found.map(({ word }, place) => ({ words: [word], weight: weight * 0.93 ** place }));
 }
+
+const FAINT = 0.3;
+
+/**
+ * Makes a concept only rank: padding, a syllable among others, a part of a word that is not explained.
+ * @type {(one: Concept) => Concept}
+ */
+export function faint(one) {
+  return { ...one, rarity: one.rarity * FAINT, isFaint: true };
+}

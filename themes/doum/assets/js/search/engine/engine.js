@@ -2,7 +2,7 @@
 import { openBackend } from "./backend.js";
 import { itemOf } from "./excerpt.js";
 import { openArticles } from "./articles.js";
-import { listable } from "./common.js";
+import { findable, listable } from "./common.js";
 import { chosenBy, countsOf, passing, waysOut } from "./facets.js";
 import { fitOf } from "./fit.js";
 import { asksForPerson } from "./intents.js";
@@ -107,9 +107,10 @@ export class Engine {
     const words = [...new Set(listed.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
     const [lists, pairs] = await Promise.all([this.#lists(words), unknown.length && !exact ? this.#pairs(q, unknown) : NOTHING]);
     if (words.some((word) => !lists.get(word)?.size)) throw new Error("the index has changed"); /* the lexicon has these words */
-    const known = new Set([...lists.values()].flatMap((list) => [...list.keys()]));
     const found = merge([...listed, ...pairs.concepts], new Map([...lists, ...pairs.lists]));
-    return found.filter(({ id }) => known.has(id)); /* pairs rank what words find, and add nothing */
+    const finding = findable(listed).flatMap(({ ways }) => ways.flatMap((way) => way.words));
+    const known = new Set(finding.flatMap((word) => [...(lists.get(word)?.keys() ?? [])]));
+    return found.filter(({ id }) => known.has(id)); /* pairs and faint concepts rank what others find */
   }
 
   /** @type {(words: string[]) => Promise<Map<string, Map<string, number>>>} */

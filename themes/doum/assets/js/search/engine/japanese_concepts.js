@@ -1,5 +1,5 @@
 /* Concepts of a query's kanji, katakana and hiragana, segmented as in `languages/japanese.py`. */
-import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
+import { concept, faint, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { hiragana, isGrammatical, longVowels, wordsIn } from "./kana.js";
 import { completions } from "./similar.js";
 
@@ -10,7 +10,6 @@ const KATAKANA = /^[ァ-ヺー]/u;
 const [KATAKANA_PIECE, KANJI_PIECE] = [3, 2]; /* letters of a part that is a word rather than chance */
 const COVERED = 0.6; /* share of a run that its parts must explain */
 const MOSTLY = 0.7; /* share of the pairs that articles must have of a run that is no ending */
-const FAINT = 0.3;
 
 /** @typedef {{ concepts: Concept[], unknown: string[] }} Read */
 
@@ -26,7 +25,7 @@ export function japaneseConcepts(run, lexicon, { open, exact, isAttached = false
   const parts = pieces(run, lexicon).filter((part) => part.length >= shortest(run));
   const isCovered = parts.join("").length >= run.length * COVERED;
   const concepts = parts.map((word) => concept(word, waysOf(word, lexicon, exact), lexicon));
-  return { concepts: isCovered ? concepts : concepts.map((one) => ({ ...one, rarity: one.rarity * FAINT })), unknown: isCovered ? [] : [run] };
+  return { concepts: isCovered ? concepts : concepts.map(faint), unknown: isCovered ? [] : [run] };
 }
 
 /**

@@ -1,6 +1,6 @@
 /* Concepts of a query's Hangul. */
 import { isAffix } from "./affixes.js";
-import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
+import { concept, faint, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { keysOf, looseConsonants } from "./hangul.js";
 import { isRatherNoun } from "./inflection.js";
 import { segment } from "./korean.js";
@@ -13,7 +13,6 @@ import { byInitials, corrections } from "./similar.js";
 /** @typedef {{ concepts: Concept[], fix?: Fix[], hint?: Fix, unknown?: string[] }} Read */
 
 const FEW = 3;
-const FAINT = 0.3;
 const KIND = 0.75;
 const JOINED = 4;
 const MOST_INITIALS = 24;
@@ -197,14 +196,6 @@ function wordConcepts({ text, word, crosses, isAside }, lexicon, rules, { exact 
   const parts = crosses || isRare ? partsOf(word, lexicon, rules) : null;
   if (!parts) return [whole];
   return [faint(whole), ...parts.map((part) => concept(part, waysOf(part, lexicon, exact), lexicon))];
-}
-
-/**
- * Lowers the weight of a concept that only helps ranking: padding, a single syllable among others, a word beside its parts.
- * @type {(one: Concept) => Concept}
- */
-export function faint(one) {
-  return { ...one, rarity: one.rarity * FAINT };
 }
 
 /**

@@ -1,5 +1,5 @@
 /* Concepts of a query's Latin words. */
-import { concept, similarWays, waysOf, WEIGHT } from "./concept.js";
+import { concept, faint, similarWays, waysOf, WEIGHT } from "./concept.js";
 import { latinWord, stemsOf } from "./latin.js";
 import { completions, corrections } from "./similar.js";
 
@@ -7,7 +7,6 @@ const LEAST_STEM = 0.75; /* share of a word: a shorter stem could be the start o
 const LEAST_BEGINNING = 3;
 const SHORT = 4; /* letters of a word that is rather a word of its own: car is no card, win may be windows */
 const LEFT_OUT = 4;
-const FAINT = 0.3;
 const JOINERS = /['’.+#_-]/;
 const POSSESSIVE = /['’](?:s|t|re|ve|ll|d|m)?$/;
 
@@ -66,5 +65,5 @@ function mayBegin(part, word) {
  */
 function begun(part, ends, lexicon) {
   const made = concept(part, similarWays(ends, WEIGHT.completion), lexicon);
-  return isShort(part) ? { ...made, rarity: made.rarity * FAINT } : made;
+  return isShort(part) ? faint(made) : made;
 }

@@ -1,11 +1,11 @@
 /* Interprets a query as concepts. Pure: depends only on the text and the loaded words of the lexicon. */
 import { chunksOf, isHangul, LONGEST, plain, runsOf, wordChunks } from "./chunks.js";
-import { concept, similarWays } from "./concept.js";
+import { concept, faint, similarWays } from "./concept.js";
 import { isSyllable, typedInKorean } from "./hangul.js";
 import { identifierConcept, isCounted } from "./identifier_concepts.js";
 import { ACRONYM, identifiers } from "./identifiers.js";
 import { japaneseConcepts } from "./japanese_concepts.js";
-import { faint, initialConcepts, koreanConcepts } from "./korean_concepts.js";
+import { initialConcepts, koreanConcepts } from "./korean_concepts.js";
 import { latinConcepts } from "./latin_concepts.js";
 import { alsoApart, joinedConcept, separateConcepts, splitConcept } from "./latin_spacing.js";
 import { borrowed } from "./loanwords.js";
@@ -15,7 +15,6 @@ const MOST_CONCEPTS = 8;
 const NUMBERS = new Set(["number", "percent", "counted", "amount"]); /* no part of a number means anything */
 const WHOLE = new Set(["telephone", "grouped", "international", "version", "mail", "date"]);
 const FEW_WORDS = 3;
-const FAINT = 0.3;
 const PADDING = 0.6;
 
 /**
@@ -145,7 +144,7 @@ function shortWord({ text, typed }, lexicon, { isFew, isOnly }) {
     const hinted = concept(text, [acronym], lexicon);
     const isAcronym = hinted.ways.length > 0;
     const padding = [concept(text, isAcronym ? [acronym, { ...said, weight: PADDING }] : [said], lexicon)];
-    return { concepts: isFew && !isOnly && isAcronym ? [{ ...hinted, rarity: hinted.rarity * FAINT }] : [], padding };
+    return { concepts: isFew && !isOnly && isAcronym ? [faint(hinted)] : [], padding };
   }
   if (text.length > 1) return null;
   if (lexicon.count(text) && (isOnly || typed !== text || /[0-9]/.test(text))) return { concepts: [concept(text, [said], lexicon)] };
