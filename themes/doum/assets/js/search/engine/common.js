@@ -37,6 +37,6 @@ function withinReach(concept) {
  * @type {(concepts: Concept[]) => Concept[]}
  */
 export function findable(concepts) {
-  const firm = concepts.filter(({ isFaint, ways }) => !isFaint && ways[0].weight === 1);
+  const firm = concepts.filter(({ isFaint }) => !isFaint);
   return firm.length ? firm : concepts;
 }
