@@ -17,7 +17,7 @@ import { understand } from "./query.js";
 import { rescore } from "./rescore.js";
 import { nearby } from "./similar.js";
 
-const HEAD = 10; /* as many as a page shows: more change no order that is seen */
+const HEAD = 11; /* a page shows ten; with one more, a later search asks for twelve files at most */
 const NOTHING = { concepts: [], lists: new Map() };
 
 /**
@@ -107,9 +107,8 @@ export class Engine {
     const words = [...new Set(listed.flatMap(({ ways }) => ways.flatMap((way) => way.words)))];
     const [lists, pairs] = await Promise.all([this.#lists(words), unknown.length && !exact ? this.#pairs(q, unknown) : NOTHING]);
     if (words.some((word) => !lists.get(word)?.size)) throw new Error("the index has changed"); /* the lexicon has these words */
+    const known = new Set(merge(findable(listed), lists).map(({ id }) => id));
     const found = merge([...listed, ...pairs.concepts], new Map([...lists, ...pairs.lists]));
-    const finding = findable(listed).flatMap(({ ways }) => ways.flatMap((way) => way.words));
-    const known = new Set(finding.flatMap((word) => [...(lists.get(word)?.keys() ?? [])]));
     return found.filter(({ id }) => known.has(id)); /* pairs and faint concepts rank what others find */
   }
 

@@ -5,7 +5,7 @@
 
 const LEAST_COVERED = 0.4; /* share of the best article's coverage; less only among the first few */
 const FEW = 10;
-const COVERED_POWER = 1;
+const COVERED_POWER = 0.5;
 /** @type {Map<string, number>} */
 const NONE = new Map();
 

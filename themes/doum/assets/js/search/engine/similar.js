@@ -146,7 +146,7 @@ function hangulSlip(text, lexicon) {
     const keys = typed(word);
     const said = startOf(word) === start ? spoken(word) : null;
     if (said?.sounds.some((sound) => sounds.includes(sound))) return DISTANCE.sound;
-    if (size > 2 && said?.rough === rough && slipsBetween(wanted, keys, MOST_ALIKE) <= MOST_ALIKE) return DISTANCE.rough;
+    if (size > 2 && said?.rough === rough && initialsOf(word[0]) === initialsOf(text[0]) && slipsBetween(wanted, keys, MOST_ALIKE) <= MOST_ALIKE) return DISTANCE.rough;
     if (size === 2) return shortSlip(text, word, wanted, keys, lexicon);
     if ((isLong || word.length === size || !isWhole) && withinOne(wanted, keys)) return isNeighbour(wanted, keys) ? DISTANCE.neighbour : DISTANCE.slip;
     return size > 2 && isSyllableSlip(text, word, isLong) ? DISTANCE.syllable : FAR;
