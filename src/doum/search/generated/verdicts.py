@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from doum.search.evaluate import UNANSWERED
 from doum.search.generated.cases import DEEP, ROWS, Case, Row
 from doum.search.queries import GeneratedLimits, K
 
@@ -149,13 +150,17 @@ class RowShortfall(Struct, frozen=True, kw_only=True):
 
 
 def row_shortfalls(rows: Iterable[RowResult], limits: GeneratedLimits) -> list[RowShortfall]:
-    """Return the rows that are below their limits or below plain Pagefind."""
+    """Return the rows that are below their limits or below plain Pagefind.
+
+    Rows that are right if nothing is found are not compared: plain Pagefind finds nothing of most.
+    """
     found = []
     for row in rows:
         wanted = getattr(limits, row.name)
         if row.share < wanted - _ALMOST:
             found.append(RowShortfall(name=row.name, reached=row.share, wanted=wanted))
-        if row.stock is not None and row.name != STOCK and row.share < row.stock - _ALMOST:
+        is_compared = row.name not in (STOCK, *UNANSWERED)
+        if is_compared and row.stock is not None and row.share < row.stock - _ALMOST:
             found.append(
                 RowShortfall(name=row.name, reached=row.share, wanted=row.stock, is_stock=True)
             )

@@ -19,7 +19,7 @@ STOPS = tuple(
     out please she should so some than that the their them then there these they this those to
     too up us very want was we were what when where which while who whom why will with would you
     your yours im ive cant dont doesnt didnt isnt wont
-    get got gets getting
+    get got gets getting long many much
     """.split()
 )
 """Stop words: asked for only if nothing else is."""
