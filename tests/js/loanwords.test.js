@@ -19,6 +19,10 @@ export const tests = {
     equal(found(hangul, all), [latin]);
     equal(found(latin, all), [hangul]);
   }),
+  "words with digits and letters beside Hangul are no names": () => {
+    const known = vocabulary({ 영업1: 3, 사본1: 3, 발송10: 3, 운영or: 3, "1명": 3 });
+    for (const word of ["card", "google", "play", "best", "hello", "slack", "abcd"]) equal(found(word, known), [], word);
+  },
   "words of Korean are no names": () => {
     const known = vocabulary({ value: 3, name: 3, failure: 3, time: 3, visa: 3, purchase: 3, status: 3, code: 3, bat: 3, chaos: 3, need: 3, false: 3, rely: 3 });
     for (const word of ["필요", "남음", "파일럿", "다음", "표시", "부가세", "조사", "교대", "베트", "빨리", "지원", "가오", "녔다", "내드", "팔자", "얼라이"]) equal(found(word, known), [], word);

@@ -89,7 +89,7 @@ function latinIn(all) {
  */
 function startingLike(latin) {
   const starts = new Set([...readings(latin).map(({ consonants, vowels }) => (vowels[0] ? "" : consonants[0])), CONSONANT[initialOf(NAMES[latin[0]])]]);
-  return ([word]) => word.length > 1 && isSyllable(word[0]) && starts.has(CONSONANT[initialOf(word)]);
+  return ([word]) => word.length > 1 && [...word].every(isSyllable) && starts.has(CONSONANT[initialOf(word)]);
 }
 
 /**
