@@ -62,7 +62,7 @@ def said() -> Iterator[tuple[str, str, frozenset[str]]]:
     for path in sorted(SOURCES.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
-                for name in constants(node.args[0], node):
+                for name in sorted(constants(node.args[0], node)):
                     values = frozenset(k.arg or "" for k in node.keywords)
                     yield name, f"{path.name}:{node.lineno}", values
 
