@@ -1,0 +1,97 @@
+"""Jobs, and those who do them.
+
+A step describes its work as a `Job` and hands it to `Workers`, with batches of items. Workers
+differ in where they do it, never in what comes of it: results are in the order of the items.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+Asked = TypeVar("Asked", contravariant=True)
+Given = TypeVar("Given", covariant=True)
+Done = Iterator[tuple[Sequence[Item], list[Made]]]
+"""Batches of items, each with what was made of its items."""
+
+
+class Job(Protocol[Asked, Given]):
+    """The work of a step on one item, with all that is the same for every item.
+
+    The work is pure. A job, its items and their results can be pickled.
+    """
+
+    @property
+    def least(self) -> int:
+        """The number of items from which on forked processes are worth their start."""
+
+    def start(self) -> Callable[[Asked], Given]:
+        """Load everything that the work needs, and return the function that does it."""
+
+
+class Workers(Protocol):
+    """Those who do jobs."""
+
+    def run(
+        self, job: Job[Item, Made], batches: Iterable[Sequence[Item]], total: int
+    ) -> Done[Item, Made]:
+        """Do a job on batches of items.
+
+        Args:
+            batches: the items; read as they are needed, a few batches ahead of the results.
+            total: the number of all items.
+
+        Raises:
+            Exception: what the work on an item raised, in the place of its batch.
+        """
+
+
+class Alone(Struct, frozen=True):
+    """This process by itself."""
+
+    def run(
+        self, job: Job[Item, Made], batches: Iterable[Sequence[Item]], total: int
+    ) -> Done[Item, Made]:
+        """Do a job on batches of items; see `Workers`."""
+        if not total:
+            return
+        work = job.start()
+        for batch in batches:
+            yield batch, [work(item) for item in batch]
+
+
+class Future(Protocol[Given]):
+    """A result in the making."""
+
+    def result(self) -> Given:
+        """Wait for the result and return it."""
+
+
+def in_order(
+    submit: Callable[[Sequence[Item]], Future[list[Made]]],
+    batches: Iterator[Sequence[Item]],
+    waiting: deque[Sequence[Item]],
+    ahead: int,
+) -> Done[Item, Made]:
+    """Submit batches and yield them with their results, in order.
+
+    Args:
+        waiting: takes the batches that are read and not yet done: those to do again if `submit`
+            or a result fails.
+        ahead: the number of batches to submit before the first result is waited for.
+    """
+    futures: deque[Future[list[Made]]] = deque()
+    while True:
+        for batch in islice(batches, ahead - len(waiting)):
+            waiting.append(batch)
+            futures.append(submit(batch))
+        if not waiting:
+            return
+        made = futures.popleft().result()
+        yield waiting.popleft(), made
