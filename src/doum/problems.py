@@ -88,6 +88,10 @@ class DoumError(Exception):
         self.exit_code = exit_code
         super().__init__("; ".join(f"{p.place.path}: {p.rule}" for p in self.problems))
 
+    def __reduce__(self) -> tuple[type[DoumError], tuple[tuple[Problem, ...], ExitCode]]:
+        """Cross to another process whole, with the problems."""
+        return DoumError, (self.problems, self.exit_code)
+
 
 def finding(rule: str, /, **values: object) -> Finding:
     """Create a finding of a rule with the values for its sentences."""

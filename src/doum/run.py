@@ -68,6 +68,7 @@ def _make(
     from doum.pipeline.workshop import Workshop
     from doum.publish.rehearsal import Rehearsal
     from doum.publish.write import Publication
+    from doum.workers.pool import workers_of
 
     sources = ledger.done("look", find_sources(request, settings))
     if not stamp or before is None or sources.roots != before.roots:
@@ -85,6 +86,7 @@ def _make(
                 moment=build_moment(),
                 code=code_digest(),
                 cache=cache,
+                workers=workers_of(request.jobs),
             )
             ledger.watch.lap("look")
             return build(shop, ledger)

@@ -12,6 +12,7 @@ from doum.cli.shared import (
     base_path_option,
     build_or_fail,
     drafts_option,
+    jobs_option,
     show_problems,
     site_option,
     strict_option,
@@ -35,6 +36,7 @@ from doum.settings import read_settings
 @drafts_option
 @click.option("--unlisted", is_flag=True, help="Ask search engines not to list this copy.")
 @click.option("--no-index", is_flag=True, help="Keep the existing search index.")
+@jobs_option
 @all_option
 def command(
     site: Path,
@@ -44,6 +46,7 @@ def command(
     drafts: bool,
     unlisted: bool,
     no_index: bool,
+    jobs: int,
     whole: bool,
 ) -> None:
     """Build the site.
@@ -59,6 +62,7 @@ def command(
         drafts=drafts,
         unlisted=unlisted,
         index=not no_index,
+        jobs=jobs,
     )
     settings, _ = read_settings(site)
     where = shortest(output_folder(request, settings))

@@ -12,6 +12,7 @@ from doum.cli.shared import (
     base_path_option,
     build_or_fail,
     drafts_option,
+    jobs_option,
     show_problems,
     site_option,
     strict_option,
@@ -28,6 +29,7 @@ from doum.run import run_build
 @strict_option
 @drafts_option
 @click.option("--words", is_flag=True, help="Compare the words of every body with its page.")
+@jobs_option
 @all_option
 @click.option("--json", "as_json", is_flag=True, help="Print every problem as JSON, for programs.")
 def command(
@@ -36,6 +38,7 @@ def command(
     strict: bool,
     drafts: bool,
     words: bool,
+    jobs: int,
     whole: bool,
     as_json: bool,
 ) -> None:
@@ -45,7 +48,13 @@ def command(
     images, templates. If there are more than fit on the screen, those of a kind are told as one.
     """
     request = Request(
-        site=site, base_path=base_path, strict=strict, drafts=drafts, words=words, write=False
+        site=site,
+        base_path=base_path,
+        strict=strict,
+        drafts=drafts,
+        words=words,
+        write=False,
+        jobs=jobs,
     )
     if as_json:
         _print_json(request)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from doum.cli.shared import base_path_option, site_option
+from doum.cli.shared import base_path_option, jobs_option, site_option
 from doum.content.beginnings import require_content
 from doum.problems import DoumError, ExitCode, problem
 from doum.report import command as command_line
@@ -34,6 +34,7 @@ EXPORTS = "insights"
     help=f"Port to listen on.  [default: first free port from {PORT}]",
 )
 @base_path_option
+@jobs_option
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 @click.option(
     "--insights",
@@ -47,6 +48,7 @@ def command(
     site: Path,
     port: int | None,
     base_path: str | None,
+    jobs: int,
     open_browser: bool,
     exports: tuple[Path, ...],
 ) -> None:
@@ -59,7 +61,7 @@ def command(
     The page /__doum/insights shows what `doum insights` prints.
     """
     require_content(site)
-    session = _session(site, port, base_path)
+    session = _session(site, port, base_path, jobs)
     session.server.insights = partial(_insights, session, exports)
     threading.Thread(target=session.server.serve_forever, daemon=True).start()
     click.echo(say("serving", address=session.server.address))
@@ -76,14 +78,14 @@ def command(
         session.server.shutdown()
 
 
-def _session(site: Path, port: int | None, base_path: str | None) -> Session:
+def _session(site: Path, port: int | None, base_path: str | None, jobs: int) -> Session:
     """Create a session on the requested port, or else on the first free one."""
     from doum.preview.session import Session
 
     wanted = [port] if port is not None else range(PORT, PORT + TRIES)
     for number in wanted:
         try:
-            return Session(site, base_path, number, click.echo)
+            return Session(site, base_path, number, click.echo, jobs)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise

@@ -12,6 +12,7 @@ import click
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.problems import DoumError, Problem
 from doum.run import run_build
+from doum.workers.cores import available_cores
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -51,6 +52,18 @@ def drafts_option(function: F) -> F:
     return click.option("--drafts", is_flag=True, help="Include drafts and scheduled content.")(
         function
     )
+
+
+def jobs_option(function: F) -> F:
+    """Add `--jobs`."""
+    return click.option(
+        "--jobs",
+        metavar="NUMBER",
+        type=click.IntRange(1),
+        default=available_cores,
+        envvar="DOUM_JOBS",
+        help="Processes to share the work out among.  [default: DOUM_JOBS, or one a processor]",
+    )(function)
 
 
 class ProgressWatch(Stopwatch):

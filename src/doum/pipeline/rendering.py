@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import ClassVar
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from doum.cache import Cache
@@ -18,8 +20,41 @@ from doum.problems import Problem
 from doum.settings import DoumSettings
 from doum.theme.catalogs import Catalog
 from doum.web_addresses import SCHEMES
+from doum.workers.job import Done, Workers, in_batches
 
-_BATCH = 500
+_BATCH = 50
+_NOTHING = Expanded("", (1,))
+
+
+class Unrendered(Struct, frozen=True):
+    """A body to render, with its key in the cache."""
+
+    key: str
+    language: str
+    body: Expanded
+
+
+class Rendering(Struct, frozen=True):
+    """The job of rendering bodies: the HTML and the facts of each.
+
+    Attributes:
+        recipes: the recipes by language.
+    """
+
+    recipes: Mapping[str, Recipe]
+    least: ClassVar[int] = 200
+
+    def start(self) -> Callable[[Unrendered], tuple[bytes, Rendered]]:
+        """Make the renderers, and render nothing, which loads what they need."""
+        renderers = {language: Renderer(recipe) for language, recipe in self.recipes.items()}
+        for renderer in renderers.values():
+            renderer.render(_NOTHING)
+
+        def render(item: Unrendered) -> tuple[bytes, Rendered]:
+            html, facts = renderers[item.language].render(item.body)
+            return html.encode(), facts
+
+        return render
 
 
 def recipes_of(
@@ -96,6 +131,7 @@ def render_bodies(
     content: Content,
     recipes: Mapping[str, Recipe],
     cache: Cache,
+    workers: Workers,
     progress: Progress,
 ) -> tuple[Bodies, list[Problem]]:
     """Render the bodies of the library that the cache does not have."""
@@ -111,7 +147,10 @@ def render_bodies(
     known = _known(cache)
     missing = [document for document in documents if keys[document.path] not in known]
     if missing:
-        known |= _render(missing, keys, manuscripts, recipes, cache, progress)
+        items = (Unrendered(keys[d.path], d.language, manuscripts.expanded(d)) for d in missing)
+        job = Rendering({d.language: recipes[d.language] for d in missing})
+        made = workers.run(job, in_batches(items, _BATCH), len(missing))
+        known |= _put(made, cache, lambda done: progress(done, len(missing)))
         _keep(known, set(keys.values()), cache)
     rendered = {path: known[key] for path, key in keys.items()}
     problems = [found for d in documents for found in manuscripts.unknown_snippets(d)]
@@ -119,30 +158,16 @@ def render_bodies(
     return Bodies(manuscripts, recipes, rendered, keys, cache), problems
 
 
-def _render(
-    documents: Sequence[Document],
-    keys: Mapping[str, str],
-    manuscripts: Manuscripts,
-    recipes: Mapping[str, Recipe],
-    cache: Cache,
-    progress: Progress,
+def _put(
+    made: Done[Unrendered, tuple[bytes, Rendered]], cache: Cache, progress: Callable[[int], None]
 ) -> dict[str, Rendered]:
-    """Render bodies and put their HTML into the cache; return the results by key."""
-    renderers: dict[str, Renderer] = {}
+    """Put the HTML of bodies into the cache batch by batch; return the facts by key."""
     known: dict[str, Rendered] = {}
-    fresh: dict[str, bytes] = {}
-    for number, document in enumerate(documents):
-        language, key = document.language, keys[document.path]
-        if language not in renderers:
-            renderers[language] = Renderer(recipes[language])
-        html, known[key] = renderers[language].render(manuscripts.expanded(document))
-        fresh[key] = html.encode()
-        if len(fresh) >= _BATCH:
-            cache.put("html", fresh)
-            fresh = {}
-        if number % 50 == 0:
-            progress(number, len(documents))
-    cache.put("html", fresh)
+    for batch, results in made:
+        pairs = [(item.key, result) for item, result in zip(batch, results, strict=True)]
+        cache.put("html", {key: html for key, (html, _) in pairs})
+        known |= {key: facts for key, (_, facts) in pairs}
+        progress(len(known))
     return known
 
 

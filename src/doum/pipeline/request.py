@@ -31,6 +31,7 @@ class Request(Struct, frozen=True, kw_only=True):
         index: build the search index; otherwise keep the published one.
         share: draw share images if the settings enable them; a preview does not need them.
         search_store: folder in `.doum/` for the indexes; a preview has its own.
+        jobs: the number of processes for work that can be shared out.
     """
 
     site: Path
@@ -44,16 +45,17 @@ class Request(Struct, frozen=True, kw_only=True):
     index: bool = True
     share: bool = True
     search_store: str = "search"
+    jobs: int = 1
 
     @property
     def decisive(self) -> bytes:
         """The part of the request that determines what is published, as bytes to digest.
 
-        The folders, what to do this time and how strict to be do not count. A new attribute
-        counts unless it is excluded here.
+        The folders, what to do this time, with how many processes and how strict to be do not
+        count. A new attribute counts unless it is excluded here.
         """
         given = msgspec.structs.asdict(self)
-        for name in ("site", "output", "search_store", "write", "words", "index", "strict"):
+        for name in ("site", "output", "search_store", "write", "words", "index", "strict", "jobs"):
             del given[name]
         return msgspec.msgpack.encode(given)
 

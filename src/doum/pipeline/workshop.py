@@ -13,6 +13,7 @@ from doum.publish.manifest import Manifest
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Publication
 from doum.settings import DoumSettings
+from doum.workers.job import Workers
 
 
 class Workshop(Struct, frozen=True, kw_only=True):
@@ -25,6 +26,7 @@ class Workshop(Struct, frozen=True, kw_only=True):
         stamp: the state of everything that the build reads; empty if it cannot be relied on.
         moment: the time of the build, in seconds since the epoch.
         code: digest of the code that builds the site.
+        workers: do the work that is the same for many articles or pages.
     """
 
     request: Request
@@ -36,6 +38,7 @@ class Workshop(Struct, frozen=True, kw_only=True):
     moment: float
     code: str
     cache: Cache
+    workers: Workers
 
     @property
     def site(self) -> Path:

@@ -31,13 +31,19 @@ class Session:
         base_path: path of the site on its host; by default that of the site's URL.
         port: port to listen on; 0 for any free one.
         print_line: prints a line on the writer's terminal.
+        jobs: the number of processes for work that can be shared out.
     """
 
     def __init__(
-        self, site: Path, base_path: str | None, port: int, print_line: Callable[[str], None]
+        self,
+        site: Path,
+        base_path: str | None,
+        port: int,
+        print_line: Callable[[str], None],
+        jobs: int = 1,
     ) -> None:
         self.site, self.base_path, self.print_line = site.resolve(), base_path, print_line
-        self.typed_site = site
+        self.typed_site, self.jobs = site, jobs
         self.output = self.site / STATE / FOLDER
         settings = read_settings(self.site)[0]
         urls = make_urls(settings.site.url, base_path, settings.site.language)
@@ -85,6 +91,7 @@ class Session:
             index=index,
             share=False,
             search_store="preview-search",
+            jobs=self.jobs,
         )
 
     def _roots(self) -> list[Path]:

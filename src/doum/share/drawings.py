@@ -16,7 +16,8 @@ from doum.share.cards import ShareCard
 from doum.share.fonts import Typeface
 from doum.share.palette import Palette
 
-_ROOM = "share"
+ROOM = "share"
+"""The room of the cache with the images as PNG, by name."""
 
 
 class Drawing(Struct, frozen=True):
@@ -49,25 +50,11 @@ def drawing_code() -> str:
     return digest.hexdigest()
 
 
-def drawn(drawings: dict[str, Drawing], palette: Palette, cache: Cache) -> dict[str, bytes]:
-    """Return images as PNG by name; draw those that the cache does not have."""
-    from doum.share.picture import draw
-
-    held = cache.get(_ROOM, drawings)
-    fresh = {
-        name: draw(drawing.card, palette, drawing.typeface, drawing.known)
-        for name, drawing in drawings.items()
-        if name not in held
-    }
-    cache.put(_ROOM, fresh)
-    return held | fresh
-
-
 def forget_unused(cache: Cache, used: Iterable[str]) -> None:
     """Remove the images that no page uses any longer from the cache."""
     wanted = sorted(used)
     data = cache.load("share-images")
     before = msgspec.msgpack.decode(data, type=list[str]) if data else []
     if before != wanted:
-        cache.drop(_ROOM, set(before).difference(wanted))
+        cache.drop(ROOM, set(before).difference(wanted))
         cache.save("share-images", msgspec.msgpack.encode(wanted))

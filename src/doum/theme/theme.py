@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,15 @@ class Theme:
         self._environments: dict[str, Any] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
         self._base_digest = self._digest_of_files(decisive)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what every process makes for itself."""
+        return {**self.__dict__, "_environments": {}, "_shared": {}}
+
+    def load(self, page: Page) -> None:
+        """Load the template of a page; if it is broken, rendering will tell."""
+        with suppress(Exception):
+            self._environment(page.language).get_template(page.template)
 
     def digest(self, page: Page) -> str:
         """Return a digest that changes whenever the page's bytes might."""

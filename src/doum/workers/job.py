@@ -15,13 +15,13 @@ from msgspec import Struct
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
-Asked = TypeVar("Asked", contravariant=True)
-Given = TypeVar("Given", covariant=True)
+Item_contra = TypeVar("Item_contra", contravariant=True)
+Made_co = TypeVar("Made_co", covariant=True)
 Done = Iterator[tuple[Sequence[Item], list[Made]]]
 """Batches of items, each with what was made of its items."""
 
 
-class Job(Protocol[Asked, Given]):
+class Job(Protocol[Item_contra, Made_co]):
     """The work of a step on one item, with all that is the same for every item.
 
     The work is pure. A job, its items and their results can be pickled.
@@ -31,7 +31,7 @@ class Job(Protocol[Asked, Given]):
     def least(self) -> int:
         """The number of items from which on forked processes are worth their start."""
 
-    def start(self) -> Callable[[Asked], Given]:
+    def start(self) -> Callable[[Item_contra], Made_co]:
         """Load everything that the work needs, and return the function that does it."""
 
 
@@ -66,10 +66,17 @@ class Alone(Struct, frozen=True):
             yield batch, [work(item) for item in batch]
 
 
-class Future(Protocol[Given]):
+def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Yield items in lists of a size, the last of which may be shorter."""
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch
+
+
+class Future(Protocol[Made_co]):
     """A result in the making."""
 
-    def result(self) -> Given:
+    def result(self) -> Made_co:
         """Wait for the result and return it."""
 
 

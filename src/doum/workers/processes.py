@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import cache
 from itertools import chain
 from multiprocessing.connection import Connection
 from typing import Any, Literal
@@ -66,13 +67,14 @@ def _opened(
     leash, and ends at once when the other end is closed, be it because this process has died.
     """
     leash, end = multiprocessing.Pipe(duplex=False)
-    if method == "fork":
-        work = job.start()
-        arguments = (lambda: work, leash, end)
-    else:
-        arguments = (job.start, leash, None)
-    context = multiprocessing.get_context(method)
-    pool = ProcessPoolExecutor(size, context, initializer=_begin, initargs=arguments)
+    is_forked = method == "fork"
+    start = _loaded(job.start()) if is_forked else job.start
+    pool = ProcessPoolExecutor(
+        size,
+        multiprocessing.get_context(method),
+        initializer=_begin,
+        initargs=(start, leash, end if is_forked else None),
+    )
     try:
         yield lambda batch: pool.submit(_do, batch)
         pool.shutdown()
@@ -82,10 +84,12 @@ def _opened(
         leash.close()
 
 
-_works: list[Work] = []
-"""In a process of a pool: the function that does the work, once it is loaded."""
+def _loaded(work: Work) -> Callable[[], Work]:
+    return lambda: work
 
-_starts: list[Callable[[], Work]] = []
+
+_start: list[Callable[[], Work]] = []
+"""In a process of a pool: returns the function that does the work."""
 
 
 def _begin(start: Callable[[], Work], leash: Connection, other_end: Connection | None) -> None:
@@ -94,7 +98,7 @@ def _begin(start: Callable[[], Work], leash: Connection, other_end: Connection |
     if other_end is not None:
         other_end.close()
     threading.Thread(target=_end_with, args=(leash,), daemon=True).start()
-    _starts[:] = [start]
+    _start[:] = [cache(start)]
     gc.freeze()
 
 
@@ -105,7 +109,6 @@ def _end_with(leash: Connection) -> None:
 
 
 def _do(batch: Sequence[Any]) -> list[Any]:
-    """Do the work on a batch; what the work raises here belongs to the batch, not to the pool."""
-    if not _works:
-        _works.append(_starts[0]())
-    return [_works[0](item) for item in batch]
+    """Do the work on a batch; the work is loaded here, so that its errors are the batch's."""
+    work = _start[0]()
+    return [work(item) for item in batch]
