@@ -64,10 +64,11 @@ class Theme:
         """Leave out what every process makes for itself."""
         return {**self.__dict__, "_environments": {}, "_shared": {}}
 
-    def load(self, page: Page) -> None:
-        """Load the template of a page; if it is broken, rendering will tell."""
-        with suppress(Exception):
-            self._environment(page.language).get_template(page.template)
+    def load(self, language: str) -> None:
+        """Load all templates for the pages of a language; `render` tells what is wrong with one."""
+        for name in self.templates:
+            with suppress(Exception):
+                self._environment(language).get_template(name)
 
     def digest(self, page: Page) -> str:
         """Return a digest that changes whenever the page's bytes might."""
