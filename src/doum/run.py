@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -18,6 +19,9 @@ from doum.publish.lock import only_build
 from doum.publish.manifest import Manifest, load_manifest
 from doum.publish.write import Changes, finish_journal
 from doum.settings import DoumSettings, read_settings
+
+if TYPE_CHECKING:
+    from doum.workers.job import Workers
 
 
 def run_build(request: Request, watch: Stopwatch) -> Outcome:
@@ -68,14 +72,13 @@ def _make(
     from doum.pipeline.workshop import Workshop
     from doum.publish.rehearsal import Rehearsal
     from doum.publish.write import Publication
-    from doum.workers.pool import workers_of
 
     sources = ledger.done("look", find_sources(request, settings))
     if not stamp or before is None or sources.roots != before.roots:
         stamp = _stamp(request, sources.roots)
     publication = Publication(output, before) if request.write else Rehearsal(before)
     try:
-        with Cache(request.site / STATE / "cache.sqlite") as cache:
+        with Cache(request.site / STATE / "cache.sqlite") as cache, _workers(request) as workers:
             shop = Workshop(
                 request=request,
                 sources=sources,
@@ -86,13 +89,28 @@ def _make(
                 moment=build_moment(),
                 code=code_digest(),
                 cache=cache,
-                workers=workers_of(request.jobs),
+                workers=workers,
             )
             ledger.watch.lap("look")
             return build(shop, ledger)
     except BaseException:
         publication.abandon()
         raise
+
+
+@contextmanager
+def _workers(request: Request) -> Iterator[Workers]:
+    """Return those who do the work that can be shared out."""
+    from doum.workers.pool import workers_of
+
+    here = workers_of(request.jobs)
+    if request.cluster:
+        from doum.workers.cluster import cluster_at
+
+        with cluster_at(request.cluster, code_digest, here) as cluster:
+            yield cluster
+    else:
+        yield here
 
 
 def _stamp(request: Request, roots: tuple[str, ...]) -> str:

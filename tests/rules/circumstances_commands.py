@@ -141,7 +141,7 @@ def _library_found(site: Path) -> Iterator[Variables]:
     yield {"PYTHONPATH": python_path(site / "tools")}
 
 
-def _without(*names: str) -> Circumstance:
+def without(*names: str) -> Circumstance:
     """Run in a Python that lacks packages."""
 
     @contextmanager
@@ -232,16 +232,16 @@ CIRCUMSTANCES: Mapping[str, Circumstance] = {
     "port-taken": _port_taken,
     "crash": _library_hidden,
     "word-lost": _library_hidden,
-    "pagefind-missing": _without("pagefind_bin"),
+    "pagefind-missing": without("pagefind_bin"),
     "pagefind-failed": _pagefind("echo 'this processor is not supported' >&2; exit 1"),
-    "search-analyser": _without("lindera"),
+    "search-analyser": without("lindera"),
     "results-damaged": _browser,
     "search-failed": _browser,
-    "playwright-missing": _without("playwright"),
+    "playwright-missing": without("playwright"),
     "chromium-missing": _no_chromium,
     "chromium-failed": _app_named,
-    "share-pillow": _without("PIL", "pillow"),
-    "share-font": _without("manimgx_fonts_cjk"),
+    "share-pillow": without("PIL", "pillow"),
+    "share-font": without("manimgx_fonts_cjk"),
 }
 """What brings each rule about, by its id; a rule that is not here needs its site's files only."""
 
@@ -253,7 +253,7 @@ NEAR_MISSES: Mapping[str, Circumstance] = {
     "cache-locked": _cache_being_read,
     "port-taken": _port_left,
     "crash": _library_found,
-    "pagefind-missing": _without("pagefind_bin"),
+    "pagefind-missing": without("pagefind_bin"),
     "pagefind-failed": _pagefind("echo 'one page has no title' >&2; exec '{program}' \"$@\""),
     "no-queries": _browser,
     "query-language": _browser,
@@ -269,7 +269,7 @@ NEAR_MISSES: Mapping[str, Circumstance] = {
     "playwright-missing": _browser,
     "chromium-missing": _chromium_named,
     "chromium-failed": _program_named,
-    "share-pillow": _without("PIL", "pillow"),
+    "share-pillow": without("PIL", "pillow"),
     "share-font": _own_font_alone,
     "share-font-file": _own_fonts,
 }

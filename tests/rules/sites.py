@@ -19,12 +19,12 @@ from pathlib import Path
 
 from doum.rules.declared import all_rules
 from tests import ROOT
-from tests.rules import circumstances_commands, circumstances_files
+from tests.rules import circumstances_cluster, circumstances_commands, circumstances_files
 
 SITES = ROOT / "tests/sites_invalid"
 RULES = [rule.id for rule in all_rules()]
 ALL = sorted(path.name for path in SITES.iterdir() if path.is_dir())
-OWN_PROCESS = circumstances_commands.OWN_PROCESS
+OWN_PROCESS = circumstances_commands.OWN_PROCESS | circumstances_cluster.OWN_PROCESS
 BROWSER = circumstances_commands.BROWSER
 BUILD = "build --strict"
 _APPARATUS = ("expected.txt", "command.txt", "near_miss_command.txt", "near_miss")
@@ -51,7 +51,7 @@ def circumstance(
 ) -> AbstractContextManager[object]:
     """Bring about what the files of a site do not show; gives variables for a process."""
     kind = "NEAR_MISSES" if near_miss else "CIRCUMSTANCES"
-    for module in (circumstances_commands, circumstances_files):
+    for module in (circumstances_commands, circumstances_cluster, circumstances_files):
         if name in getattr(module, kind):
             return getattr(module, kind)[name](site)
     return nullcontext({})

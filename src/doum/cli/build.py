@@ -37,6 +37,13 @@ from doum.settings import read_settings
 @click.option("--unlisted", is_flag=True, help="Ask search engines not to list this copy.")
 @click.option("--no-index", is_flag=True, help="Keep the existing search index.")
 @jobs_option
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    default="",
+    envvar="DOUM_CLUSTER",
+    help="Scheduler of a Dask cluster to share the work out among, such as tcp://10.0.0.5:8786.",
+)
 @all_option
 def command(
     site: Path,
@@ -47,6 +54,7 @@ def command(
     unlisted: bool,
     no_index: bool,
     jobs: int,
+    cluster: str,
     whole: bool,
 ) -> None:
     """Build the site.
@@ -63,6 +71,7 @@ def command(
         unlisted=unlisted,
         index=not no_index,
         jobs=jobs,
+        cluster=cluster,
     )
     settings, _ = read_settings(site)
     where = shortest(output_folder(request, settings))

@@ -29,6 +29,7 @@ class DrawingJob(Struct, frozen=True):
     drawings: Mapping[str, Drawing]
     palette: Palette
     least: ClassVar[int] = 30
+    reads_files: ClassVar[bool] = True
 
     def start(self) -> Callable[[str], bytes]:
         """Load what draws."""

@@ -45,6 +45,7 @@ class Printing(Struct, frozen=True):
     theme: Theme
     pages: Sequence[Page]
     least: ClassVar[int] = 400
+    reads_files: ClassVar[bool] = False
 
     def start(self) -> Callable[[tuple[int, str]], _Text]:
         """Load the templates, for so many pages that they need all of them."""

@@ -43,6 +43,7 @@ class Rendering(Struct, frozen=True):
 
     recipes: Mapping[str, Recipe]
     least: ClassVar[int] = 200
+    reads_files: ClassVar[bool] = False
 
     def start(self) -> Callable[[Unrendered], tuple[bytes, Rendered]]:
         """Make the renderers, and render nothing, which loads what they need."""

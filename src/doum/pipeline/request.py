@@ -15,6 +15,9 @@ from doum.problems import Problem
 from doum.publish.manifest import Summary
 from doum.publish.write import Changes
 
+_INDECISIVE = frozenset("site output search_store write words index strict jobs cluster".split())
+"""The attributes of a request that make no difference to what is published."""
+
 
 class Request(Struct, frozen=True, kw_only=True):
     """A request for a build.
@@ -32,6 +35,7 @@ class Request(Struct, frozen=True, kw_only=True):
         share: draw share images if the settings enable them; a preview does not need them.
         search_store: folder in `.doum/` for the indexes; a preview has its own.
         jobs: the number of processes for work that can be shared out.
+        cluster: the address of the scheduler of a Dask cluster that does that work instead.
     """
 
     site: Path
@@ -46,18 +50,17 @@ class Request(Struct, frozen=True, kw_only=True):
     share: bool = True
     search_store: str = "search"
     jobs: int = 1
+    cluster: str = ""
 
     @property
     def decisive(self) -> bytes:
         """The part of the request that determines what is published, as bytes to digest.
 
-        The folders, what to do this time, with how many processes and how strict to be do not
-        count. A new attribute counts unless it is excluded here.
+        The folders, what to do this time, by whom and how strict to be do not count. A new
+        attribute counts unless it is excluded in `_INDECISIVE`.
         """
         given = msgspec.structs.asdict(self)
-        for name in ("site", "output", "search_store", "write", "words", "index", "strict", "jobs"):
-            del given[name]
-        return msgspec.msgpack.encode(given)
+        return msgspec.msgpack.encode({n: v for n, v in given.items() if n not in _INDECISIVE})
 
 
 Progress = Callable[[int, int], None]

@@ -132,13 +132,15 @@ class Theme:
         if language not in self._environments:
             from doum.theme.environment import make_environment
 
+            compiled = self._compiled
+            is_here = compiled is not None and compiled.is_dir()
             self._environments[language] = make_environment(
                 self.templates,
                 self.assets,
                 self.catalogs[language],
                 self.options,
                 self.logo,
-                self._compiled,
+                compiled if is_here else None,
             )
         return self._environments[language]
 

@@ -31,6 +31,10 @@ class Job(Protocol[Item_contra, Made_co]):
     def least(self) -> int:
         """The number of items from which on forked processes are worth their start."""
 
+    @property
+    def reads_files(self) -> bool:
+        """Whether the work reads files that other computers do not have, such as fonts."""
+
     def start(self) -> Callable[[Item_contra], Made_co]:
         """Load everything that the work needs, and return the function that does it."""
 
