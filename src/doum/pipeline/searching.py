@@ -9,6 +9,7 @@ import msgspec
 
 from doum.cache import Cache
 from doum.model import Library
+from doum.pipeline.index_writing import unknown_indexer, writer_of
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Progress
 from doum.pipeline.workshop import Workshop
@@ -83,7 +84,7 @@ def index_articles(
     """
     if not (lexicons and shop.request.index):
         return {}, []
-    indexer = find_indexer()
+    writer = writer_of(shop, find_indexer())
     if not shop.request.write:
         return {}, []
     store = shop.state / shop.request.search_store
@@ -92,7 +93,7 @@ def index_articles(
     files: dict[str, Path] = {}
     for language, lexicon in lexicons.items():
         spoken = [record for record in records if record.language == language]
-        files |= make_index(store / language, spoken, lexicon, indexer, shop.code, analyses.of)
+        files |= make_index(store / language, spoken, lexicon, writer, shop.code, analyses.of)
     return files, []
 
 
@@ -106,11 +107,12 @@ def read_lexicons(
         settings: a site without a search has no lexicons.
 
     Returns:
-        The lexicons by language, and problems with synonyms or missing analysers.
+        The lexicons by language, and problems with synonyms, analysers or the indexer.
     """
     if not settings.enabled:
         return {}, []
     own, problems = _read_synonyms(site)
+    problems += unknown_indexer(settings)
     lexicons = {}
     for code in languages:
         lexicon = make_lexicon(code, own, is_default=code == languages[0])

@@ -19,9 +19,10 @@ from doum.addresses.map import SEARCH_DATA
 from doum.search.analysis import Analysed
 from doum.search.compounds import with_parts
 from doum.search.corpus import found_by
-from doum.search.leaves import document, leaf, write_leaves
+from doum.search.index_writers import IndexWriter
+from doum.search.leaves import leaf, write_leaves
 from doum.search.lexicon import Lexicon, write_lexicon
-from doum.search.pagefind import Indexer
+from doum.search.postings import postings_of
 from doum.search.records import Record, records_digest
 from doum.search.traits import write_articles
 
@@ -41,7 +42,7 @@ def make_index(
     store: Path,
     records: Sequence[Record],
     lexicon: Lexicon,
-    indexer: Indexer,
+    writer: IndexWriter,
     code: str,
     analyse: AnalyseAll,
 ) -> Mapping[str, Path]:
@@ -56,11 +57,11 @@ def make_index(
     Returns:
         The files to publish: path in the published folder -> location of the file.
     """
-    digest = records_digest(records, f"pagefind {indexer.version}", code, lexicon.digest)
+    digest = records_digest(records, writer.name, code, lexicon.digest)
     generations = _read_generations(store)
     if generations.current != digest:
         if not (store / digest).is_dir():
-            _make(store, digest, records, lexicon, indexer, analyse)
+            _make(store, digest, records, lexicon, writer, analyse)
         generations = _Generations(digest, generations.current)
         (store / "generations.json").write_bytes(msgspec.json.encode(generations))
         for folder in store.iterdir():
@@ -77,7 +78,7 @@ def _make(
     digest: str,
     records: Sequence[Record],
     lexicon: Lexicon,
-    indexer: Indexer,
+    writer: IndexWriter,
     analyse: AnalyseAll,
 ) -> None:
     store.mkdir(parents=True, exist_ok=True)
@@ -89,9 +90,7 @@ def _make(
         found = [
             {**weights, **article.pairs} for weights, article in zip(words, analysed, strict=True)
         ]
-        # Pagefind cannot build an empty index
-        documents = [document(lexicon.code, weights) for weights in found or [{}]]
-        pagefind = indexer.run(documents, sum(map(len, found)), made)
+        written = writer.write(lexicon.code, postings_of(found), made)
         for folder in ("leaves", "words"):
             (made / folder).mkdir()
         entry = write_lexicon(made / "words", lexicon, words)
@@ -100,7 +99,7 @@ def _make(
         entry["leaves"] = write_leaves(
             made / "leaves", zip(map(_place, records), leaves, strict=True)
         )
-        entry["pagefind"] = pagefind
+        entry["pagefind"] = written.told
         (made / _ENTRY).write_bytes(msgspec.json.encode(entry))
         if not (store / digest).exists():
             made.rename(store / digest)

@@ -1,15 +1,10 @@
-"""The files for each article: a document for Pagefind, and a leaf for browsers.
-
-The document contains codes of words, grouped by weight, and is never shown. The leaf contains
-what a result shows, and the data by which the first results are scored.
-"""
+"""The leaf of each article: what a result shows, and the data by which the first are scored."""
 
 from __future__ import annotations
 
 import gzip
-from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -18,44 +13,9 @@ import msgspec
 
 from doum.search.blocks import Block
 from doum.search.records import Record
-from doum.search.terms import code_of
-
-_STEPS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0, 5.5, 7.5, 10.0)
-"""The steps to which weights are rounded: fewer weights make a smaller index."""
-
-_NO_WORDS = "qa"
-"""What a document without words has: Pagefind leaves out empty ones. No word has this code."""
 
 _LEAST, _MOST = 8, 32
 """Leaves in a folder: if one changes, all of them have new names."""
-
-
-def index_language(language: str) -> str:
-    """Return the language of the documents: a private one that Pagefind does not process."""
-    return f"x-{language}"
-
-
-def document(language: str, weights: Mapping[str, float]) -> str:
-    """Return the document of an article.
-
-    Args:
-        language: a language code.
-        weights: its words, with their weights.
-    """
-    return (
-        f'<!doctype html><html lang="{index_language(language)}"><meta charset="utf-8">'
-        f"<body data-pagefind-body>{_weighted(weights) or _NO_WORDS}</body></html>"
-    )
-
-
-def _weighted(weights: Mapping[str, float]) -> str:
-    groups: dict[float, list[str]] = defaultdict(list)
-    for word, weight in weights.items():
-        groups[_STEPS[min(bisect(_STEPS, weight), len(_STEPS) - 1)]].append(code_of(word))
-    return "".join(
-        f'<p data-pagefind-weight="{weight}">{" ".join(sorted(codes))}</p>'
-        for weight, codes in sorted(groups.items())
-    )
 
 
 def leaf(record: Record, blocks: tuple[Block, ...]) -> bytes:
