@@ -12,6 +12,7 @@ from doum.addresses.map import SEARCH_DATA
 from doum.cache import Cache
 from doum.model import Library
 from doum.pipeline.analysing import Analyses, Analysis
+from doum.pipeline.index_writing import unknown_indexer, writer_of
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Progress
 from doum.pipeline.staging import keep_search, stage_search
@@ -19,8 +20,9 @@ from doum.pipeline.workshop import Workshop
 from doum.problems import Problem, problem
 from doum.publish.rehearsal import Rehearsal
 from doum.search.index import Inputs, Kept, in_order, make_index
+from doum.search.index_writers import IndexWriter
 from doum.search.lexicon import Lexicon, make_lexicon, synonym_table
-from doum.search.pagefind import IndexWriter, InterimWriter, find_indexer
+from doum.search.pagefind import find_indexer
 from doum.search.passes import LostArticleError
 from doum.search.records import Record, records_digest, records_of
 from doum.search.search_store import Generation, Generations, SearchStore
@@ -56,7 +58,7 @@ def index_articles(
     if not shop.request.index:
         keep_search(publication, shop.before)
         return (), []
-    writer = InterimWriter(find_indexer())
+    writer = writer_of(shop, find_indexer())
     if isinstance(publication, Rehearsal):
         return (), []
     records = records_of(library, bodies.rendered)
@@ -143,11 +145,12 @@ def read_lexicons(
         settings: a site without a search has no lexicons.
 
     Returns:
-        The lexicons by language, and problems with synonyms or missing analysers.
+        The lexicons by language, and problems with synonyms, analysers or the indexer.
     """
     if not settings.enabled:
         return {}, []
     own, problems = _read_synonyms(site)
+    problems += unknown_indexer(settings)
     lexicons = {}
     for code in languages:
         lexicon = make_lexicon(code, own, is_default=code == languages[0])

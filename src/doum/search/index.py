@@ -17,10 +17,10 @@ from msgspec import Struct
 from doum.search.article_words import WeighedWords
 from doum.search.blocks import Block
 from doum.search.corpus import Weights
+from doum.search.index_writers import IndexWriter
 from doum.search.leaves import LeafFolder, MadeLeaf, digest_of, folder_of, folder_sizes, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.moving import moved
-from doum.search.pagefind import IndexWriter
 from doum.search.passes import Articles, Changes, Corpus, pass_over, summed
 from doum.search.postings import Postings, from_bytes, postings_of, replaced, to_bytes
 from doum.search.records import Record

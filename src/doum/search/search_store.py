@@ -98,4 +98,6 @@ class Generations(Struct, frozen=True):
         """Return those of which a store has every file."""
         both = self.current, self.previous
         held = [all(store.has(path) for path, _ in generation.parts()) for generation in both]
-        return Generations(*(one if all_ else Generation() for one, all_ in zip(both, held, strict=True)))
+        return Generations(
+            *(one if all_ else Generation() for one, all_ in zip(both, held, strict=True))
+        )
