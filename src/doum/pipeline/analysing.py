@@ -1,4 +1,4 @@
-"""Analyses of articles: the missing ones are made in batches and kept, and then read as a stream."""
+"""Analyses of articles: the missing ones are made in batches and kept; passes read them in turn."""
 
 from __future__ import annotations
 
@@ -94,7 +94,11 @@ class Analyses:
         return [key for key, _ in keyed]
 
     def words(self, keys: Iterable[str]) -> Iterator[Words]:
-        """Yield the words of articles; raises `LostArticleError` for what cannot be analysed again."""
+        """Yield the words of articles.
+
+        Raises:
+            LostArticleError: if one is missing that is not of a record given to `make`.
+        """
         return self._read(_WORDS, keys, decode_words)
 
     def weighed(self, keys: Iterable[str]) -> Iterator[WeighedWords]:

@@ -73,12 +73,11 @@ def publish(
     publication = shop.publication
     if isinstance(publication, Rehearsal):
         return Published(manifest, Changes()), []
-    _stage(shop, publication, made, inputs, content, theme)
+    _stage(publication, made, inputs, content, theme)
     return Published(manifest, publication.commit(manifest)), []
 
 
 def _stage(
-    shop: Workshop,
     publication: Publication,
     made: Made,
     inputs: Inputs,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from doum.search.postings import STEP, Postings, place_of, posting
+from doum.search.postings import Postings, place_of, posting
 
 
 def moved(postings: Postings, places: Sequence[int], articles: int) -> Postings:
@@ -13,18 +13,14 @@ def moved(postings: Postings, places: Sequence[int], articles: int) -> Postings:
 
     Args:
         places: the new place of each article; -1 for one that is no longer there.
-        articles: how many there are now; those at places that no other moves to have no words.
+        articles: how many there are now; one at a place that no other comes to has no words.
     """
-    if articles == postings.articles and all(map(int.__eq__, places, range(articles))):
+    if articles == postings.articles and list(places) == [*range(articles)]:
         return postings
-    starts = [posting(new, 0) if new >= 0 else None for new in places]
+    shifts = [posting(new, 0) - posting(old, 0) for old, new in enumerate(places)]
     found = {}
     for code, numbers in postings.found.items():
-        new = [
-            start | number & STEP
-            for number in numbers
-            if (start := starts[place_of(number)]) is not None
-        ]
-        if new:
-            found[code] = array(numbers.typecode, sorted(new))
+        shifted = sorted(number + shifts[place_of(number)] for number in numbers)
+        if there := [number for number in shifted if number >= 0]:
+            found[code] = array(numbers.typecode, there)
     return Postings(articles, found)
