@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from doum.search.analysis import Analysed
-from doum.search.corpus import found_by
+from tests.search.corpora import found_by
 from doum.search.index import make_index
 from doum.search.pagefind import find_indexer
 from doum.search.records import Record

@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from doum.search.analysis import Analysed, analyse
-from doum.search.corpus import found_by
+from tests.search.corpora import found_by
 from doum.search.languages import korean
 from doum.search.languages.language import Language, language_of
 from doum.search.languages.word_runs import fold
