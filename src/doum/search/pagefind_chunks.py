@@ -12,9 +12,8 @@ import zlib
 from base64 import b32encode
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import sub
-from os.path import commonprefix
 
 from cbor2 import dumps
 from msgspec import Struct
@@ -103,7 +102,8 @@ def _most(postings: int) -> int:
 
 def _between(left: str, right: str) -> str:
     """Return the shortest beginning of a code that is greater than the code before it."""
-    return right[: len(commonprefix((left, right))) + 1]
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False))
+    return right[: sum(1 for _ in same) + 1]
 
 
 def _name(postings: Postings, codes: Iterable[str]) -> str:
