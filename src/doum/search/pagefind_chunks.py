@@ -33,6 +33,9 @@ _SYLLABLE = 5
 _PLACE = -posting(1, 0)
 """The bits of a posting that are its place."""
 
+_LEAST = 256
+"""Postings of a large chunk, or more: a request is worth that many."""
+
 _DIGEST = 5
 _GZIP = 16 + zlib.MAX_WBITS
 _LIST = 0x80
@@ -97,7 +100,7 @@ def _most(postings: int) -> int:
     root of the number of postings, both stay small. It is rounded to a power of two, so that the
     chunks of a growing site are not all divided anew.
     """
-    return 1 << postings.bit_length() // 2
+    return max(_LEAST, 1 << postings.bit_length() // 2)
 
 
 def _between(left: str, right: str) -> str:
