@@ -13,12 +13,12 @@ from playwright.sync_api import Browser, Page
 from doum.search.analysis import Analysed
 from tests.search.corpora import found_by
 from doum.search.index import make_index
-from doum.search.pagefind import find_indexer
 from doum.search.records import Record
 from doum.search.vocabulary import base_36
 from tests import ROOT
 from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
+from tests.process.search.referee import own_writer
 from tests.search.records import lexicon, record
 
 ARTICLES = 40
@@ -66,7 +66,7 @@ RECORDS = [record(f"a{number}") for number in range(ARTICLES)]
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an index of the words and the engine beside it."""
     folder = tmp_path_factory.mktemp("codes")
-    files = make_index(folder / "store", RECORDS, lexicon(), find_indexer(), "", analysed)
+    files = make_index(folder / "store", RECORDS, lexicon(), own_writer(), "", analysed)
     for path, file in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, folder / path)

@@ -1,4 +1,4 @@
-"""What is written for an article: a document of codes for Pagefind, a leaf for browsers."""
+"""Leaves: what browsers show of an article."""
 
 from __future__ import annotations
 
@@ -8,49 +8,13 @@ import re
 from pathlib import Path
 
 from doum.search.blocks import Block
-from doum.search.leaves import digest_of, document, leaf, packed, write_leaves
-from doum.search.terms import code_of
+from doum.search.leaves import digest_of, leaf, packed, write_leaves
 from tests.search.records import FILTERS, record
-
-
-def weighted(html: str) -> dict[str, float]:
-    """Read a document's codes and their weights."""
-    groups = re.findall(r'<p data-pagefind-weight="([\d.]+)">([^<]*)</p>', html)
-    return {code: float(weight) for weight, codes in groups for code in codes.split(" ")}
 
 
 def read(data: bytes) -> dict[str, object]:
     """Read a leaf."""
     return json.loads(gzip.decompress(data))
-
-
-def test_a_document_holds_codes_and_no_word():
-    html = document("ko", {"환불": 8.0, "결제": 1.0})
-    assert weighted(html).keys() == {code_of("환불"), code_of("결제")}
-    assert "환불" not in html
-
-
-def test_a_word_that_weighs_more_never_weighs_less_once_rounded():
-    weights = {f"w{number}": number / 7 for number in range(1, 200)}
-    rounded = [weighted(document("ko", weights))[code_of(word)] for word in weights]
-    assert rounded == sorted(rounded)
-    assert 5 < len(set(rounded)) < 30
-    assert max(rounded) <= 10
-    assert min(rounded) > 0
-
-
-def test_a_document_does_not_depend_on_the_order_of_words():
-    words = {"환불": 8.0, "결제": 8.0, "취소": 1.0}
-    assert document("ko", words) == document("ko", dict(reversed(words.items())))
-
-
-def test_a_document_without_words_has_a_code_of_no_word():
-    assert ">qa<" in document("ko", {})
-    assert "qa" not in {code_of(word) for word in ("a", "qa", "q", "0", "환불", "·환불", "+")}
-
-
-def test_pagefind_knows_no_rules_for_the_language_of_a_document():
-    assert '<html lang="x-ko">' in document("ko", {})
 
 
 def test_a_leaf_has_what_a_result_shows():

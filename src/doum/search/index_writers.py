@@ -94,13 +94,13 @@ class OwnWriter(Struct, frozen=True):
 
     def write(self, language: str, postings: Postings, folder: Path) -> Written:
         """Write an index."""
+        with failures_told():
+            client = self.client()
         chunks = chunks_of(postings)
         names = {f"{_CHUNKS}/{chunk.name}.pf_index": chunk for chunk in chunks}
         for name, chunk in names.items():
             if not (folder / name).exists():
                 _put(folder / name, packed_chunk(postings, chunk.codes))
-        with failures_told():
-            client = self.client()
         meta = meta_of(self.version, chunks, postings.articles)
         languages = {index_language(language): {"wasm": None, "page_count": meta.pages}}
         entry = {"version": self.version, "languages": languages}

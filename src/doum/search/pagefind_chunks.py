@@ -12,9 +12,8 @@ import zlib
 from base64 import b32encode
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import sub
-from os.path import commonprefix
 
 from cbor2 import dumps
 from msgspec import Struct
@@ -33,6 +32,9 @@ _SYLLABLE = 5
 
 _PLACE = -posting(1, 0)
 """The bits of a posting that are its place."""
+
+_LEAST = 256
+"""Postings of a large chunk, or more: a request is worth that many."""
 
 _DIGEST = 5
 _GZIP = 16 + zlib.MAX_WBITS
@@ -98,12 +100,13 @@ def _most(postings: int) -> int:
     root of the number of postings, both stay small. It is rounded to a power of two, so that the
     chunks of a growing site are not all divided anew.
     """
-    return 1 << postings.bit_length() // 2
+    return max(_LEAST, 1 << postings.bit_length() // 2)
 
 
 def _between(left: str, right: str) -> str:
     """Return the shortest beginning of a code that is greater than the code before it."""
-    return right[: len(commonprefix((left, right))) + 1]
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False))
+    return right[: sum(1 for _ in same) + 1]
 
 
 def _name(postings: Postings, codes: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""The search data: made by the real Pagefind, kept by the digest of its input."""
+"""The search data: made with the real client of Pagefind, kept by the digest of its input."""
 
 import gzip
 import json
@@ -11,12 +11,14 @@ from doum.addresses.map import SEARCH_DATA
 from doum.problems import DoumError, ExitCode
 from doum.search.analysis import Analysed, analyse
 from doum.search.index import make_index
+from doum.search.index_writers import OwnWriter
 from doum.search.lexicon import Lexicon
-from doum.search.pagefind import Indexer, find_indexer
+from doum.search.pagefind_client import client_of
 from doum.search.records import Record
 from doum.search.syllables import MARK
 from doum.search.synonyms import Group, Synonyms
 from doum.search.terms import code_of
+from tests.process.search.referee import own_writer
 from tests.search.records import lexicon, record
 
 PLACE = f"{SEARCH_DATA}/ko"
@@ -32,7 +34,7 @@ def made(
     store: Path, *records: Record, code: str = "", known: Lexicon | None = None
 ) -> dict[str, Path]:
     """Make the search data of records."""
-    found = make_index(store, records, known or lexicon(), find_indexer(), code, analyse_all)
+    found = make_index(store, records, known or lexicon(), own_writer(), code, analyse_all)
     return dict(found)
 
 
@@ -49,7 +51,7 @@ def leaves(files: dict[str, Path]) -> dict[str, dict[str, object]]:
 def test_has_what_the_browser_loads_and_nothing_else_of_pagefind(tmp_path: Path) -> None:
     files = made(tmp_path, record())
     kinds = {path.removeprefix(PLACE).split("/")[1].split(".")[-1] for path in files}
-    assert kinds == {"js", "pagefind", "pf_meta", "json", "index", "leaves", "words"}
+    assert kinds == {"js", "pagefind", "pf_meta", "txt", "json", "index", "leaves", "words"}
     assert len([path for path in files if path.endswith(".js")]) == 1
     assert all(file.is_file() for file in files.values())
 
@@ -107,7 +109,7 @@ def test_the_same_input_is_not_indexed_again(tmp_path: Path) -> None:
     def fail(_: Sequence[Record]) -> list[Analysed]:
         raise AssertionError
 
-    second = make_index(tmp_path, [record()], lexicon(), find_indexer(), "", fail)
+    second = make_index(tmp_path, [record()], lexicon(), own_writer(), "", fail)
     assert {path: file.stat().st_mtime_ns for path, file in second.items()} == stamps
 
 
@@ -157,7 +159,7 @@ def test_a_site_without_answers_has_an_index_of_nothing(tmp_path: Path) -> None:
 
 
 def test_a_failure_is_said_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    broken = Indexer(Path("/bin/false"), "1.5.2")
+    broken = OwnWriter("1.5.2", lambda: client_of(Path("/bin/false")))
     with pytest.raises(DoumError) as caught:
         make_index(tmp_path, [record()], lexicon(), broken, "", analyse_all)
     assert caught.value.problems[0].rule == "pagefind-failed"
