@@ -19,14 +19,20 @@ KOREAN = [
     *_NOUNS,
     *("".join(pair) for pair in product(_NOUNS, repeat=2)),
     *(noun + "이" for noun in _NOUNS),
-    *("환불이결제", "환불이결제수단", "바꾸~", "바꾸기", "크~", "크기", "요금", "요금제", "재발급", "발급"),
+    *(
+        "환불이결제",
+        "환불이결제수단",
+        "바꾸~",
+        "바꾸기",
+        "크~",
+        "크기",
+        "요금",
+        "요금제",
+        "재발급",
+        "발급",
+    ),
 ]
-GERMAN = [
-    *("rechnung", "adresse", "rechnungsadresse", "karten", "kartenrechnungsadresse"),
-    *("가나다라", "마바사기", "가나다라마바사기", "가나다라마바사~", "가나다라마바사기를"),
-]
-"""With words in Hangul, to which the rules of Korean apply in every language."""
-
+GERMAN = ["rechnung", "adresse", "rechnungsadresse", "karten", "kartenrechnungsadresse"]
 WEIGHTS = st.sampled_from((0.5, 1.0, 3.25, 8.0))
 
 
@@ -87,12 +93,12 @@ def article(*words: str, joins: tuple[str, ...] = ()) -> Analysed:
     )
 
 
-def touched_by(edit: Analysed, *others: Analysed) -> set[str]:
+def touched_by(edit: Analysed, *others: Analysed, code: str = "ko") -> set[str]:
     """Return the numbers of the articles that other words find once there is one more."""
-    known = held([*others, edit])
+    known, language = held([*others, edit]), language_of(code)
     *before, new = known.articles
-    corpus = corpus_of(Held({key: known.articles[key] for key in before}))
-    _, changes = pass_over(corpus, Changes(came=[new], stayed=before), known, language_of("ko"))
+    corpus = corpus_of(Held({key: known.articles[key] for key in before}), language)
+    _, changes = pass_over(corpus, Changes(came=[new], stayed=before), known, language)
     return {*changes.came} - {new}
 
 
@@ -109,6 +115,19 @@ def touched_by(edit: Analysed, *others: Analysed) -> set[str]:
 def test_an_edit_touches_the_articles_in_which_it_makes_a_difference(edit, other):
     servers = article("서버")
     assert touched_by(edit, other, article("로그인"), servers) == {"0"}
+
+
+def test_an_edit_touches_what_is_found_by_parts_of_parts():
+    whole, part, rest = article("환불이결제수단"), article("환불이결제"), article("결제", "수단")
+    others = whole, part, rest, article("환불이"), *[article("환불")] * 3
+    assert touched_by(article("환불"), *others) == {"0", "1", "3"}
+
+
+def test_an_edit_touches_the_bare_words_and_verbs_of_a_compound():
+    bare = article("가나다라마바사아를"), *[article("가나다라마바사아", "마바사아")] * 2
+    assert touched_by(article("가나다라"), *bare, code="de") == {"0", "1", "2"}
+    verbs = article("가나다라마바사~"), article("가나다라마바사기", "가나다라마바사~", "마바사기")
+    assert touched_by(article("가나다라"), *verbs, code="de") == {"0", "1"}
 
 
 def test_an_edit_without_news_touches_no_other_article():

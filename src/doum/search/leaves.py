@@ -17,7 +17,7 @@ from doum.search.blocks import Block
 from doum.search.records import Record
 
 _FOLDERS = "leaves/"
-_LEAST, _MOST = 8, 32
+_LEAST, _MOST = 6, 12
 """Leaves in a folder: if one changes, all of them have new names."""
 
 
