@@ -30,6 +30,7 @@ from doum.run import run_build
 from doum.settings import DoumSettings, parse_settings
 from doum.text import Source, decode
 from tests.files import read_files, write_files
+from tests.search_data import without_earlier
 
 COMPILED = f"{STATE}/templates"
 """Where a site keeps its compiled templates."""
@@ -202,9 +203,8 @@ class Site:
         return (self.output / url.strip("/") / "index.html").read_text("utf-8")
 
     def published(self) -> dict[str, bytes]:
-        """Return the published files, by path, without the search data."""
-        files = read_files(self.output)
-        return {name: data for name, data in files.items() if "pagefind" not in name.split("/")}
+        """Return the published files, by path, without those of earlier search data."""
+        return without_earlier(read_files(self.output))
 
 
 def begin_with(compiled: Path, folder: Path) -> None:

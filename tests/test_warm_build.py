@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from doum.content import source
 from doum.problems import DoumError
 from tests.making import Site
+from tests.search_data import missing
 
 EXAMPLES = int(os.environ.get("DOUM_EXAMPLES", "12"))
 PARTS = 2
@@ -294,25 +295,28 @@ EDITS: tuple[Callable[[Place], None], ...] = (
 )
 
 
-def built(site: Site) -> dict[str, bytes] | None:
+def built(site: Site, *, index: bool = False) -> dict[str, bytes] | None:
     try:
-        site.build()
+        site.build(index=index)
     except DoumError:
         return None
     return site.published()
 
 
-def clean_build(site: Site, folder: Path, compiled: Path | None = None) -> dict[str, bytes] | None:
+def clean_build(
+    site: Site, folder: Path, compiled: Path | None = None, *, index: bool = False
+) -> dict[str, bytes] | None:
     """Build a copy of the sources where nothing has been built before.
 
     Args:
         compiled: the templates of Doum's own theme, to begin with; else they are compiled, too.
+        index: with the search data.
     """
     copy = Site(folder, compiled)
     shutil.copytree(
         site.folder, folder, ignore=shutil.ignore_patterns("public", ".public.doum", ".doum")
     )
-    return built(copy)
+    return built(copy, index=index)
 
 
 @pytest.mark.parametrize("unsettled", [SETTLED, source.UNSETTLED])
@@ -332,19 +336,20 @@ def test_a_warm_build_is_a_clean_build(
         warm_equals_clean(pick, compiled)
 
 
-def warm_equals_clean(pick: random.Random, compiled: Path) -> None:
+def warm_equals_clean(pick: random.Random, compiled: Path, *, index: bool = False) -> None:
     with tempfile.TemporaryDirectory() as place:
         warm = start(Path(place) / "warm", pick.choice(["true", "false", "false"]))
-        built(warm)
+        built(warm, index=index)
         last_good = warm.published()
         for step in range(STEPS):
             for _ in range(pick.randint(1, 3)):
                 edit(warm, pick)
             time.sleep(3 * SETTLED / 1e9)
-            after = built(warm)
+            after = built(warm, index=index)
             known = compiled if step < STEPS - 1 else None
-            clean = clean_build(warm, Path(place) / f"clean-{step}", known)
+            clean = clean_build(warm, Path(place) / f"clean-{step}", known, index=index)
             assert after == clean
+            assert not missing(after or {})
             if after is None:
                 damaged = {
                     path

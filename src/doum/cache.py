@@ -29,6 +29,7 @@ _UNWRITABLE = (
     sqlite3.SQLITE_PERM,
 )
 _SELECT = "SELECT key, value FROM store WHERE room = ? AND key IN ("
+_SELECT_KEYS = "SELECT key FROM store WHERE room = ? AND key IN ("
 
 
 STATE = ".doum"
@@ -77,6 +78,20 @@ class Cache:
         except sqlite3.DatabaseError as error:
             self._start_again(error)
         return found
+
+    def lacking(self, room: str, keys: Iterable[str]) -> set[str]:
+        """Return the keys without a value in a room; whether values are intact is not looked at."""
+        wanted = list(keys)
+        held: set[str] = set()
+        try:
+            for start in range(0, len(wanted), _CHUNK):
+                chunk = wanted[start : start + _CHUNK]
+                query = _SELECT_KEYS + ",".join("?" * len(chunk)) + ")"
+                held.update(key for (key,) in self._database.execute(query, (room, *chunk)))
+        except sqlite3.DatabaseError as error:
+            self._start_again(error)
+            return set(wanted)
+        return set(wanted) - held
 
     def put(self, room: str, values: Mapping[str, bytes]) -> None:
         """Store values, all of them or none."""

@@ -123,6 +123,14 @@ class SearchSettings(Settings, frozen=True, kw_only=True):
             "and which result was taken. Requires an `adapter` under `[feedback]`."
         ),
     ] = False
+    writer: Annotated[
+        Literal["doum", "pagefind"],
+        Meta(
+            description="What writes the search index. Doum does it in a fraction of the time, "
+            "in the format of the versions of Pagefind that it knows. With `pagefind`, Pagefind "
+            "does, as it also does where its version is unknown."
+        ),
+    ] = "doum"
 
 
 class SeoSettings(Settings, frozen=True, kw_only=True):

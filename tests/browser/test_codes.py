@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,14 +10,16 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from doum.search.analysis import Analysed
-from doum.search.corpus import found_by
-from doum.search.index import make_index
-from doum.search.pagefind import find_indexer
+from doum.search.index import Inputs, Kept, in_order, make_index
 from doum.search.records import Record
+from doum.search.search_store import SearchStore
 from doum.search.vocabulary import base_36
 from tests import ROOT
 from tests.browser.chromium import visiting
 from tests.browser.server import serve_folder
+from tests.files import write_file
+from tests.process.search.referee import own_writer
+from tests.search.corpora import Held, found_by
 from tests.search.records import lexicon, record
 
 ARTICLES = 40
@@ -66,10 +67,22 @@ RECORDS = [record(f"a{number}") for number in range(ARTICLES)]
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an index of the words and the engine beside it."""
     folder = tmp_path_factory.mktemp("codes")
-    files = make_index(folder / "store", RECORDS, lexicon(), find_indexer(), "", analysed)
-    for path, file in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, folder / path)
+    records = in_order(RECORDS)
+    articles = {one.url: article for one, article in zip(records, analysed(records), strict=True)}
+    inputs = Inputs(
+        digest="",
+        maker="",
+        lexicon=lexicon(),
+        records=records,
+        keys=[*articles],
+        synonyms={},
+    )
+    store = SearchStore(folder / "store")
+    generation, _ = make_index(inputs, Kept(), Held(articles), own_writer(), store)
+    write_file(folder / "pagefind/ko/lexicon.json", generation.entry)
+    for stored, paths in generation.parts():
+        for path, data in zip(paths, store.contents(stored), strict=True):
+            write_file(folder / "pagefind/ko" / path, data)
     (folder / "engine").symlink_to(ENGINE)
     (folder / "index.html").write_text("<!doctype html><title>-</title>", "utf-8")
     return folder

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 import msgspec
@@ -20,7 +19,7 @@ from doum.search.languages.language import language_of
 from doum.search.languages.snowball import ALGORITHMS, browser_module
 from doum.search.languages.word_data import stop_words
 from doum.search.languages.word_runs import fold, fold_marks
-from doum.search.lexicon import write_lexicon
+from doum.search.lexicon import synonym_table, write_lexicon
 from doum.search.synonyms import Synonyms
 from doum.search.terms import code_of
 from doum.search.traits import write_articles
@@ -121,9 +120,9 @@ def given() -> dict[str, object]:
 def _articles() -> dict[str, object]:
     kinds = [{"plan": ["free", "pro"], "product": ["talk"]}, {"product": ["ads"]}]
     records = [record(f"{at}", filters=_filters(kinds[at % 2])) for at in range(40)]
-    with TemporaryDirectory() as folder:
-        file = Path(folder, write_articles(Path(folder), records)["articles"])
-        text = gzip.decompress(file.read_bytes()).decode()
+    files: dict[str, bytes] = {}
+    name = write_articles(files.__setitem__, records)["articles"]
+    text = gzip.decompress(files[f"words/{name}"]).decode()
     traits = [(base_36(at), kinds[at % 2]) for at in range(40)]
     return {"text": text, "traits": traits}
 
@@ -137,15 +136,18 @@ def _large() -> dict[str, object]:
         ["한도", "구독"],
         *([f"희귀{chr(ord('가') + 28 * at)}"] for at in range(60)),
     ]
-    with TemporaryDirectory() as place, ExitStack() as patches:
+    articles = [*usual, *rare]
+    counts = Counter(word for words in articles for word in words)
+    files: dict[str, bytes] = {}
+    with ExitStack() as patches:
         for name, value in (("_SPLIT_ABOVE", 50), ("_KEPT", 40)):
             patches.enter_context(patch.object(vocabulary, name, value))
-        folder = Path(place)
-        entry = write_lexicon(folder, lexicon("ko", Synonyms()), [*usual, *rare])
-        texts = {
-            path.name: gzip.decompress(path.read_bytes()).decode() for path in folder.iterdir()
-        }
-    return {"entry": entry, "texts": texts}
+        made = lexicon("ko", Synonyms())
+        entry = write_lexicon(files.__setitem__, made, synonym_table(made), counts)
+    texts = {
+        path.removeprefix("words/"): gzip.decompress(data).decode() for path, data in files.items()
+    }
+    return {"entry": {"documents": len(articles), **entry}, "texts": texts}
 
 
 def _filters(traits: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doum.search.analysis import Analysed
-from doum.search.corpus import found_by
+from tests.search.corpora import found_by
 
 
 def article(weights=(), joins=(), names=()) -> Analysed:

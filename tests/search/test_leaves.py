@@ -1,56 +1,19 @@
-"""What is written for an article: a document of codes for Pagefind, a leaf for browsers."""
+"""Leaves: what browsers show of an article."""
 
 from __future__ import annotations
 
 import gzip
 import json
 import re
-from pathlib import Path
 
 from doum.search.blocks import Block
-from doum.search.leaves import digest_of, document, leaf, packed, write_leaves
-from doum.search.terms import code_of
+from doum.search.leaves import digest_of, folder_of, folder_sizes, is_folder, leaf, packed
 from tests.search.records import FILTERS, record
-
-
-def weighted(html: str) -> dict[str, float]:
-    """Read a document's codes and their weights."""
-    groups = re.findall(r'<p data-pagefind-weight="([\d.]+)">([^<]*)</p>', html)
-    return {code: float(weight) for weight, codes in groups for code in codes.split(" ")}
 
 
 def read(data: bytes) -> dict[str, object]:
     """Read a leaf."""
     return json.loads(gzip.decompress(data))
-
-
-def test_a_document_holds_codes_and_no_word():
-    html = document("ko", {"환불": 8.0, "결제": 1.0})
-    assert weighted(html).keys() == {code_of("환불"), code_of("결제")}
-    assert "환불" not in html
-
-
-def test_a_word_that_weighs_more_never_weighs_less_once_rounded():
-    weights = {f"w{number}": number / 7 for number in range(1, 200)}
-    rounded = [weighted(document("ko", weights))[code_of(word)] for word in weights]
-    assert rounded == sorted(rounded)
-    assert 5 < len(set(rounded)) < 30
-    assert max(rounded) <= 10
-    assert min(rounded) > 0
-
-
-def test_a_document_does_not_depend_on_the_order_of_words():
-    words = {"환불": 8.0, "결제": 8.0, "취소": 1.0}
-    assert document("ko", words) == document("ko", dict(reversed(words.items())))
-
-
-def test_a_document_without_words_has_a_code_of_no_word():
-    assert ">qa<" in document("ko", {})
-    assert "qa" not in {code_of(word) for word in ("a", "qa", "q", "0", "환불", "·환불", "+")}
-
-
-def test_pagefind_knows_no_rules_for_the_language_of_a_document():
-    assert '<html lang="x-ko">' in document("ko", {})
 
 
 def test_a_leaf_has_what_a_result_shows():
@@ -92,47 +55,35 @@ def test_headings_of_a_leaf_have_their_anchors():
     assert read(leaf(record(), blocks))["blocks"] == ["글", ["절", "절-1"], "끝"]
 
 
-def placed(folder: Path, *places: str) -> list[list[str]]:
-    """Write leaves of these places, which say their numbers; read the folders in order."""
-    folder.mkdir()
-    told = write_leaves(folder, [(at, f"{n} of {at}".encode()) for n, at in enumerate(places)])
-    names = [told["names"][at : at + 16] for at in range(0, len(told["names"]), 16)]
-    read = [
-        [(folder / name / f"{number}.leaf").read_text() for number in range(size)]
-        for name, size in zip(names, told["sizes"], strict=True)
-    ]
-    assert sum(map(len, read)) == len(list(folder.rglob("*.leaf")))
-    return read
+def sizes(*places: str) -> list[int]:
+    """Return how many leaves the folders have."""
+    return folder_sizes(places)
 
 
-def test_leaves_are_in_folders_in_the_order_of_the_index(tmp_path):
-    places = [f"talk/{number // 5}" for number in range(60)]
-    read = placed(tmp_path / "a", *places)
-    assert [leaf for group in read for leaf in group] == [
-        f"{n} of {at}" for n, at in enumerate(places)
-    ]
-    assert {len(folder) for folder in read} == {10}, "two places each"
+def test_a_folder_has_neighbours_of_small_places():
+    assert sizes(*(f"talk/{number // 3}" for number in range(60))) == [6] * 10, "two places each"
 
 
-def test_a_folder_ends_in_the_middle_of_a_large_place_only(tmp_path):
-    sizes = [len(folder) for folder in placed(tmp_path / "a", *["talk"] * 70, *["ads"] * 9)]
-    assert sizes == [32, 32, 15]
+def test_a_folder_ends_in_the_middle_of_a_large_place_only():
+    assert sizes(*["talk"] * 26, *["ads"] * 9) == [12, 12, 11]
+    assert sizes(*["talk"] * 9, *["ads"] * 5) == [9, 5]
 
 
-def test_a_new_leaf_renames_only_those_beside_it(tmp_path):
-    names = []
-    for said in ("one", "other"):
-        folder = tmp_path / said
-        folder.mkdir()
-        leaves = [(f"talk/{n // 8}", b"%d" % n) for n in range(40)]
-        write_leaves(folder, [*leaves[:9], ("talk/1", said.encode()), *leaves[10:]])
-        names.append({path.name for path in folder.iterdir()})
-    assert len(names[0]) == 5
-    assert len(names[0] & names[1]) == 4
+def test_no_leaves_are_no_folders():
+    assert sizes() == []
 
 
-def test_no_leaves_are_no_folders(tmp_path):
-    assert placed(tmp_path / "a") == []
+def test_a_folder_is_named_by_its_leaves_in_their_order():
+    one, other = digest_of(b"1"), digest_of(b"2")
+    assert folder_of([one, other]) == folder_of([one, other])
+    assert len({folder_of(names).name for names in ([one, other], [other, one], [one])}) == 3
+
+
+def test_a_folder_is_published_leaf_by_leaf():
+    folder = folder_of([digest_of(b"1"), digest_of(b"2")])
+    assert folder.published == (f"{folder.path}/0.leaf", f"{folder.path}/1.leaf")
+    assert is_folder(folder.path)
+    assert not is_folder("words/a.words")
 
 
 def test_packing_gives_the_same_bytes_every_time():

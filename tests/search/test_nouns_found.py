@@ -6,10 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from doum.search.analysis import analyse
-from doum.search.corpus import found_by
 from doum.search.languages.korean import by_rules
 from doum.search.languages.language import Language, language_of
 from tests.making import render
+from tests.search.corpora import found_by
 from tests.search.nouns import TEXTS, WORDS
 from tests.search.records import record
 from tests.sweeps.nouns import PARTICLES, may_follow

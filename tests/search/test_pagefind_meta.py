@@ -1,55 +1,61 @@
-"""Pagefind's list of pages: taken out, and everything else as it was."""
+"""Pagefind's list of chunks: written, or taken from Pagefind without its list of pages."""
 
 from __future__ import annotations
 
 import gzip
 
 import pytest
+from cbor2 import dumps, loads
 
-from doum.search.pagefind_meta import without_pages
+from doum.search.pagefind_chunks import SIGNATURE, Chunk
+from doum.search.pagefind_meta import Meta, meta_of, without_pages
 
-SIGNATURE = b"pagefind_dcd"
-
-
-def head(kind: int, number: int) -> bytes:
-    """Write the head of an item of CBOR."""
-    if number < 24:
-        return bytes([kind << 5 | number])
-    size = 1 if number < 1 << 8 else 2
-    return bytes([kind << 5 | (23 + size)]) + number.to_bytes(size)
+CHUNKS = [["", "qhbaa", "aaaaaaaa"], ["qhbaa", "qhc~", "bbbbbbbb"]]
 
 
-def text(value: str) -> bytes:
-    """Write a text."""
-    return head(3, len(value.encode())) + value.encode()
+def packed(*items: object) -> bytes:
+    """Write a list as Pagefind does."""
+    return gzip.compress(SIGNATURE + dumps(items))
 
 
-def packed(pages: list[tuple[str, int]], rest: bytes = b"\x80\x80") -> bytes:
-    """Write a list of pages as Pagefind does, with something after it."""
-    listed = b"".join(head(4, 2) + text(name) + head(0, words) for name, words in pages)
-    return gzip.compress(
-        SIGNATURE + head(4, 3) + text("1.5.2") + head(4, len(pages)) + listed + rest
-    )
+def read(meta: Meta, pages: object) -> list[object]:
+    """Read a file with a list of pages in its place."""
+    whole = meta.content[: meta.at] + dumps(pages) + meta.content[meta.at :]
+    assert whole.startswith(SIGNATURE)
+    return loads(whole.removeprefix(SIGNATURE))
 
 
 @pytest.mark.parametrize("count", [0, 1, 23, 24, 300])
 def test_the_pages_are_taken_out_and_counted(count):
-    pages = [(f"x-ko_{number:07x}", 100 + number) for number in range(count)]
-    made = without_pages(packed(pages, b"rest"))
+    pages = [[f"x-ko_{number:07x}", 100 + number] for number in range(count)]
+    made = without_pages(packed("1.5.2", pages, CHUNKS, [], [], ["title"]))
     assert made.pages == count
-    assert made.content[: made.at] == SIGNATURE + head(4, 3) + text("1.5.2")
-    assert made.content[made.at :] == b"rest"
+    assert read(made, [["0", 1]]) == ["1.5.2", [["0", 1]], CHUNKS, [], [], ["title"]]
 
 
 @pytest.mark.parametrize(
     "data",
     [
         gzip.compress(b"something else"),
-        gzip.compress(SIGNATURE + b"\xa0"),
-        gzip.compress(SIGNATURE + head(4, 3) + text("2") + head(4, 1) + head(4, 3) + text("a")),
-        gzip.compress(SIGNATURE + head(4, 3) + text("2") + head(4, 1) + text("a")),
+        gzip.compress(SIGNATURE),
+        gzip.compress(SIGNATURE + dumps(["1.5.2", [["a", 1]]])[:-1]),
+        packed(),
+        packed("2"),
+        packed("2", {"pages": 1}),
+        packed("2", [["a"]]),
+        packed("2", [["a", 1, 2]]),
+        gzip.compress(SIGNATURE + dumps(5)),
     ],
 )
 def test_another_format_is_refused(data):
     with pytest.raises(ValueError, match=r"."):
         without_pages(data)
+
+
+def test_a_list_of_our_own_chunks_reads_as_pagefinds():
+    chunks = [Chunk((), start, end, name) for start, end, name in CHUNKS]
+    made = meta_of("1.5.2", chunks, 7)
+    assert made.pages == 7
+    pages = [["a", 1]] * 7
+    assert read(made, pages) == ["1.5.2", pages, CHUNKS, [], [], []]
+    assert made == without_pages(packed("1.5.2", pages, CHUNKS, [], [], []))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doum.search import vocabulary
-from doum.search.vocabulary import WHOLE, count, front_coded, shard_of, shards
+from doum.search.vocabulary import WHOLE, front_coded, shard_of, shards
 from tests.making import law
 
 WORDS = st.text("가각결제계정환불abc12~漢ー🙂", min_size=1, max_size=45)
@@ -46,10 +46,6 @@ def test_what_words_share_is_written_once():
 def test_more_than_one_digit_can_say_is_written_again():
     words = {"가" * 40: 1, "가" * 41: 2}
     assert read(front_coded(words)) == words
-
-
-def test_a_word_counts_once_an_article():
-    assert count([{"결제": 2.0, "환불": 1.0}, {"결제": 8.0}]) == {"결제": 2, "환불": 1}
 
 
 def test_few_words_are_one_file():

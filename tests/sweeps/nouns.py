@@ -26,12 +26,12 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from doum.search.analysis import Analysed, analyse
-from doum.search.corpus import found_by
 from doum.search.languages import korean
 from doum.search.languages.language import Language, language_of
 from doum.search.languages.word_runs import fold
-from doum.search.vocabulary import count, shards
+from doum.search.vocabulary import shards
 from tests.making import render
+from tests.search.corpora import found_by
 from tests.search.records import record
 from tests.sweeps.foreign import convert_file, files_in
 
@@ -157,9 +157,9 @@ def sweep(folder: Path, language: Language, most: int) -> tuple[list[str], float
     """Return the lines to print about a folder, and the least share of a judge."""
     start = time.process_time()
     analysed, texts = articles_of(folder, language)
-    index = found_by(analysed)
+    index = found_by(analysed, language)
     spent = (time.process_time() - start) * 1000 / max(len(analysed), 1)
-    words = count(index)
+    words = Counter(word for words in index for word in words)
     size = sum(len(lines.encode()) for lines in shards(words).values())
     about = f"{len(index)} articles, {len(words)} words in {size} bytes"
     lines = [f"{folder}: {about}, {spent:.1f} ms an article with its Markdown"]

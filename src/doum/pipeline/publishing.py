@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-
 from msgspec import Struct
 
 from doum.addresses.map import HEADERS, WORKER
@@ -18,7 +15,6 @@ from doum.pipeline.staging import (
     stage_bytes,
     stage_content,
     stage_redirects,
-    stage_search,
     worker_of,
 )
 from doum.pipeline.workshop import Workshop
@@ -36,13 +32,13 @@ class Made(Struct, frozen=True, kw_only=True):
     Attributes:
         pages: the pages that were printed and staged.
         drawings: the names of the share images that were staged.
-        search: the new search data by output path; empty if the published data is kept.
+        search: the paths of the search data that was staged.
     """
 
     plan: Plan
     pages: PrintedPages
     drawings: tuple[str, ...]
-    search: Mapping[str, Path]
+    search: tuple[str, ...]
 
 
 class Published(Struct, frozen=True):
@@ -77,12 +73,11 @@ def publish(
     publication = shop.publication
     if isinstance(publication, Rehearsal):
         return Published(manifest, Changes()), []
-    _stage(shop, publication, made, inputs, content, theme)
+    _stage(publication, made, inputs, content, theme)
     return Published(manifest, publication.commit(manifest)), []
 
 
 def _stage(
-    shop: Workshop,
     publication: Publication,
     made: Made,
     inputs: Inputs,
@@ -95,8 +90,6 @@ def _stage(
     stage_redirects(publication, plan.redirects, urls, inputs.library.languages)
     for path, data in {**plan.companions, **_made_last(plan, inputs, theme)}.items():
         stage_bytes(publication, path, data)
-    before = shop.before if shop.settings.search.enabled else None
-    stage_search(publication, made.search, before)
 
 
 def _made_last(plan: Plan, inputs: Inputs, theme: Theme) -> dict[str, bytes]:

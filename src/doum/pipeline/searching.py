@@ -4,65 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
+from doum.addresses.map import SEARCH_DATA
 from doum.cache import Cache
 from doum.model import Library
+from doum.pipeline.analysing import Analyses, Analysis
+from doum.pipeline.index_writing import unknown_indexer, writer_of
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Progress
+from doum.pipeline.staging import keep_search, stage_search
 from doum.pipeline.workshop import Workshop
 from doum.problems import Problem, problem
-from doum.search.analysis import Analysed, analyse
-from doum.search.index import make_index
-from doum.search.lexicon import Lexicon, make_lexicon
+from doum.publish.rehearsal import Rehearsal
+from doum.search.index import Inputs, Kept, in_order, make_index
+from doum.search.index_writers import IndexWriter
+from doum.search.lexicon import Lexicon, make_lexicon, synonym_table
 from doum.search.pagefind import find_indexer
-from doum.search.records import Record, records_of
-from doum.search.synonyms import FILE, Synonyms
+from doum.search.passes import LostArticleError
+from doum.search.records import Record, records_digest, records_of
+from doum.search.search_store import Generation, Generations, SearchStore
+from doum.search.synonyms import FILE, Synonyms, Table
 from doum.settings import SearchSettings
 from doum.text import Source, control_problems, read_text
 from doum.toml import parse_toml
 
-_ROOM = "analysis"
-
-
-class Analyses:
-    """The analyses of a site's articles.
-
-    Args:
-        code: digest of the code that analyses.
-        progress: called with the number of analysed articles.
-    """
-
-    def __init__(
-        self,
-        bodies: Bodies,
-        lexicons: Mapping[str, Lexicon],
-        cache: Cache,
-        code: str,
-        progress: Progress,
-    ) -> None:
-        self._bodies, self._lexicons, self._cache = bodies, lexicons, cache
-        self._code, self._progress = code, progress
-
-    def of(self, records: Sequence[Record]) -> list[Analysed]:
-        """Return the analyses of records, in their order."""
-        keys = [self._key(record) for record in records]
-        held = self._cache.get(_ROOM, keys)
-        missing = {key: r for key, r in zip(keys, records, strict=True) if key not in held}
-        html = self._bodies.html({record.document for record in missing.values()})
-        fresh = {}
-        for index, (key, record) in enumerate(missing.items()):
-            language = self._lexicons[record.language].language
-            fresh[key] = msgspec.msgpack.encode(analyse(language, record, html[record.document]))
-            if index % 50 == 0:
-                self._progress(index, len(missing))
-        self._cache.put(_ROOM, fresh)
-        decoder = msgspec.msgpack.Decoder(Analysed)
-        return [decoder.decode(fresh.get(key) or held[key]) for key in keys]
-
-    def _key(self, record: Record) -> str:
-        return record.text_digest(f"{self._lexicons[record.language].language.name} {self._code}")
+_Kept = TypeVar("_Kept")
+_SYNONYMS = "synonyms"
+_Table = dict[str, list[list[str]]]
 
 
 def index_articles(
@@ -71,29 +42,97 @@ def index_articles(
     bodies: Bodies,
     lexicons: Mapping[str, Lexicon],
     progress: Progress,
-) -> tuple[dict[str, Path], list[Problem]]:
-    """Build the search data of every language whose stored data is out of date.
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """Stage the search data of every language; make what is out of date.
 
     Returns:
-        The files by their published paths; none if the site has no search, if the request keeps
-        the index, or if the site is only checked.
+        The paths of the staged files; none if the request keeps the published search data, or if
+        the site has no search or is only checked.
 
     Raises:
         DoumError: if the indexer is missing or fails.
     """
-    if not (lexicons and shop.request.index):
-        return {}, []
-    indexer = find_indexer()
-    if not shop.request.write:
-        return {}, []
-    store = shop.state / shop.request.search_store
-    analyses = Analyses(bodies, lexicons, shop.cache, shop.code, progress)
+    publication = shop.publication
+    if not lexicons:
+        return (), []
+    if not shop.request.index:
+        keep_search(publication, shop.before)
+        return (), []
+    writer = writer_of(shop, find_indexer())
+    if isinstance(publication, Rehearsal):
+        return (), []
     records = records_of(library, bodies.rendered)
-    files: dict[str, Path] = {}
+    staged: list[str] = []
     for language, lexicon in lexicons.items():
-        spoken = [record for record in records if record.language == language]
-        files |= make_index(store / language, spoken, lexicon, indexer, shop.code, analyses.of)
-    return files, []
+        analysis = Analysis(language)
+        analyses = Analyses(
+            bodies, analysis, lexicon.language, shop.cache, shop.code, shop.workers, progress
+        )
+        spoken = in_order(record for record in records if record.language == language)
+        store = SearchStore(shop.state / shop.request.search_store / language)
+        data = _search_data(shop, spoken, lexicon, analyses, writer, store)
+        staged += stage_search(publication, f"{SEARCH_DATA}/{language}/", data, store)
+    return tuple(staged), []
+
+
+def _search_data(
+    shop: Workshop,
+    records: Sequence[Record],
+    lexicon: Lexicon,
+    analyses: Analyses,
+    writer: IndexWriter,
+    store: SearchStore,
+) -> Generations:
+    """Return the search data of a language; make it if that of the last run is out of date."""
+    name = f"{shop.request.search_store}-{lexicon.code}"
+    data = _loaded(shop.cache, name, Generations()).those_in(store)
+    digest = records_digest(records, writer.name, shop.code, lexicon.digest)
+    if data.current.inputs == digest:
+        return data
+    inputs = Inputs(
+        digest=digest,
+        maker=shop.code,
+        lexicon=lexicon,
+        records=records,
+        keys=analyses.make(records),
+        synonyms=_synonyms(lexicon, shop),
+    )
+    made, kept = _made(inputs, _loaded(shop.cache, f"{name}-kept", Kept()), analyses, writer, store)
+    data = Generations(made, data.current if data.current.inputs else data.previous)
+    shop.cache.save(f"{name}-kept", msgspec.msgpack.encode(kept))
+    shop.cache.save(name, msgspec.msgpack.encode(data))
+    store.keep_only(data.parts())
+    return data
+
+
+def _made(
+    inputs: Inputs, before: Kept, analyses: Analyses, writer: IndexWriter, store: SearchStore
+) -> tuple[Generation, Kept]:
+    """Bring the search data up to date, or make it anew if that cannot be done."""
+    try:
+        return make_index(inputs, before, analyses, writer, store)
+    except LostArticleError:
+        return make_index(inputs, Kept(), analyses, writer, store)
+
+
+def _synonyms(lexicon: Lexicon, shop: Workshop) -> Table:
+    """Return the synonyms of a lexicon, from the cache if possible: the analyser takes long."""
+    key = f"{lexicon.digest} {lexicon.language.name} {shop.code}"
+    held = shop.cache.get(_SYNONYMS, [key])
+    if key in held:
+        return msgspec.msgpack.decode(held[key], type=_Table)
+    table = synonym_table(lexicon)
+    shop.cache.put(_SYNONYMS, {key: msgspec.msgpack.encode(table)})
+    return table
+
+
+def _loaded(cache: Cache, name: str, default: _Kept) -> _Kept:
+    """Return what an earlier run saved; the default if there is none, or of another version."""
+    data = cache.load(name)
+    try:
+        return msgspec.msgpack.decode(data, type=type(default)) if data else default
+    except msgspec.DecodeError:
+        return default
 
 
 def read_lexicons(
@@ -106,11 +145,12 @@ def read_lexicons(
         settings: a site without a search has no lexicons.
 
     Returns:
-        The lexicons by language, and problems with synonyms or missing analysers.
+        The lexicons by language, and problems with synonyms, analysers or the indexer.
     """
     if not settings.enabled:
         return {}, []
     own, problems = _read_synonyms(site)
+    problems += unknown_indexer(settings)
     lexicons = {}
     for code in languages:
         lexicon = make_lexicon(code, own, is_default=code == languages[0])

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
-from pathlib import Path
 
 from doum.addresses.map import REDIRECTS, SEARCH_DATA
 from doum.addresses.redirects import Redirect, redirects_file, stub
@@ -14,6 +13,7 @@ from doum.pipeline.reading import Content
 from doum.plan.offline import worker_file
 from doum.publish.manifest import Manifest
 from doum.publish.write import Publication
+from doum.search.search_store import ENTRY, Generations, SearchStore
 from doum.theme.assets import Assets
 
 _SHELL = re.compile(r"[^/]+\.(css|svg)|js/[^/]+\.js")
@@ -61,18 +61,32 @@ def stage_redirects(
         stage_bytes(publication, REDIRECTS, rules.encode())
 
 
+def keep_search(publication: Publication, before: Manifest | None) -> None:
+    """Keep the search data of the last publish."""
+    for path, written in before.files.items() if before else ():
+        if path.startswith(SEARCH_DATA + "/"):
+            publication.keeps(path, written.digest)
+
+
 def stage_search(
-    publication: Publication, files: Mapping[str, Path], before: Manifest | None
-) -> None:
-    """Stage the search data; the digest of a file is that of its index, plus its name.
+    publication: Publication, base: str, generations: Generations, store: SearchStore
+) -> tuple[str, ...]:
+    """Stage the search data of a language, unless it is published.
+
+    Files are named by their content, so that one with the right name need not be looked at.
 
     Args:
-        files: the new files, by published path; empty to keep the published data.
-        before: the manifest of the last publish, whose data may be kept; `None` if it may not.
+        base: the published folder of the language.
+
+    Returns:
+        The paths of the staged files.
     """
-    for path, file in files.items():
-        publication.add_copy(path, "/".join(file.parts[-3:]), file)
-    if before and not files:
-        for path, written in before.files.items():
-            if path.startswith(SEARCH_DATA + "/"):
-                publication.keeps(path, written.digest)
+    staged: list[str] = []
+    for stored, paths in generations.parts().items():
+        stale = [path for path in paths if not publication.keeps(base + path, stored)]
+        contents = dict(zip(paths, store.contents(stored), strict=True)) if stale else {}
+        for path in stale:
+            publication.add(base + path, stored, contents[path])
+        staged += stale
+    stage_bytes(publication, base + ENTRY, generations.current.entry)
+    return tuple(base + path for path in staged)

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from doum.search.languages.language import Language
 
 _PART = 0.7
 _SHORTEST = 4
 Weights = Mapping[str, float]
+Compounds = dict[str, tuple[str, ...]]
+"""Compounds -> the forms of their parts."""
 
 
-def with_parts(articles: Sequence[Weights], language: Language) -> list[Weights]:
-    """Add the parts of compounds to the words that find each article.
+def compounds_of(words: Iterable[str], language: Language) -> Compounds:
+    """Return the compounds among the words that find articles.
 
     A word is a compound if the articles have its parts as words.
     """
-    if not language.links:
-        return list(articles)
-    known = {word for words in articles for word in words if len(word) >= _SHORTEST}
-    parts = {
-        word: [form for part in found for form in language.forms(part)]
+    known = {word for word in words if len(word) >= _SHORTEST} if language.links else set()
+    return {
+        word: tuple(form for part in found for form in language.forms(part))
         for word in known
         if (found := parts_of(word, known, language.links))
     }
-    return [{**_split(words, parts), **words} for words in articles]
 
 
-def _split(words: Weights, parts: Mapping[str, Sequence[str]]) -> dict[str, float]:
+def with_parts(words: Weights, compounds: Compounds) -> Weights:
+    """Add the parts of compounds to the words that find an article."""
+    return {**_split(words, compounds), **words} if compounds else words
+
+
+def _split(words: Weights, compounds: Compounds) -> dict[str, float]:
     added: dict[str, float] = {}
     for word, weight in words.items():
-        for part in parts.get(word, ()):
+        for part in compounds.get(word, ()):
             added[part] = max(weight * _PART, added.get(part, 0))
     return added
 

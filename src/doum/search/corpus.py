@@ -1,11 +1,17 @@
-"""Words that become known only from the other articles of a language."""
+"""Words that become known only from the other articles of a language.
+
+What the articles make known is in sums over all of them (`Sums`) and in tables that follow from the
+sums (`Tables`); the words of an article then follow from its analysis and the tables. So an article
+is put into the sums or taken out of them without a look at the others. `passes.py` does it.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 
-from doum.search.analysis import Analysed
+from msgspec import Struct
+
+from doum.search.article_words import WeighedWords, Words
 from doum.search.languages.korean_rules import HANGUL, may_follow, noun_rules, rules
 from doum.search.languages.word_runs import VERB
 
@@ -15,89 +21,119 @@ _COMMON = 3
 _GERUND = "기"
 _PARTICLES = frozenset("이가을를은는의에")
 
+Counts = Mapping[str, int]
+Weights = Mapping[str, float]
 
-def found_by(articles: Sequence[Analysed]) -> list[Mapping[str, float]]:
-    """Return the words that find each article, including those known only from other articles.
 
-    Neighbouring words are also found joined if any article joins them, and a word that joins two
-    known words is found by both. A word that ends in the syllable of a particle is replaced by
-    the word without it if that is more common.
+class Tables(Struct, frozen=True):
+    """What the articles make known about words.
+
+    Attributes:
+        known: the words that any article has. Neighbouring words that are one of them when
+            joined also find an article joined.
+        halves: words that join two known words -> those, which find an article, too.
+        gerunds: verbs -> the nouns in 기 that are made of them: 바꾸~ with 바꾸기.
     """
-    counts = Counter(word for article in articles for word in article.weights)
-    names = set[str]().union(*(article.names for article in articles))
-    known = names.union(counts)
-    halves = {word: parts for word in counts if (parts := _halves(word, counts))}
-    gerunds = _gerunds(articles, counts)
-    found = [
-        article.weights
-        | dict(_joined(article, known))
-        | dict(_split(article, halves))
-        | dict(_also(article, gerunds))
-        for article in articles
-    ]
-    bare = _bare(Counter(word for weights in found for word in weights), names)
-    return [_renamed(weights, bare) for weights in found]
+
+    known: frozenset[str] = frozenset()
+    halves: dict[str, tuple[str, ...]] = {}
+    gerunds: dict[str, str] = {}
 
 
-def _bare(counts: Counter[str], names: set[str]) -> dict[str, str]:
-    """Return the words that are a more common word with a particle, each with that word."""
+def tables_of(counts: Counts, names: Collection[str], lone_gerunds: Counts) -> Tables:
+    """Derive what the articles make known.
+
+    Args:
+        counts: words -> the number of articles that have them.
+        names: joined words that are names of things.
+        lone_gerunds: nouns in 기 -> the number of articles that have them without their verb.
+            Those are of another meaning (크기).
+    """
+    verbs = {word[:-1] + VERB: word for word in counts if word[-1] == _GERUND}
+    return Tables(
+        known=frozenset(counts).union(names),
+        halves={word: parts for word in counts if (parts := _halves(word, counts))},
+        gerunds={
+            verb: noun
+            for verb, noun in verbs.items()
+            if verb in counts and not lone_gerunds.get(noun, 0)
+        },
+    )
+
+
+def lone_gerunds(article: Words) -> list[str]:
+    """Return the nouns in 기 of an article that has not the verbs that they may be made of."""
+    nouns = [word for word in article.own if word[-1] == _GERUND]
+    return [noun for noun in nouns if noun[:-1] + VERB not in article.own]
+
+
+def words_found(article: WeighedWords, tables: Tables) -> Weights:
+    """Return the words that find an article, with their weights.
+
+    Those that are a more common word with a particle are not yet replaced: see `bare_words`.
+    """
+    own = dict(zip(article.own, article.own_weights, strict=True))
+    return (
+        own
+        | dict(_joined(article, own, tables.known))
+        | dict(_split(own, tables.halves))
+        | dict(_also(own, tables.gerunds))
+    )
+
+
+def _joined(
+    article: WeighedWords, own: Weights, known: frozenset[str]
+) -> Iterator[tuple[str, float]]:
+    for word, weight in zip(article.joins, article.join_weights, strict=True):
+        if word in known:
+            yield word, max(weight, own.get(word, 0))
+
+
+def _split(own: Weights, halves: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, float]]:
+    for word, weight in own.items():
+        for part in halves.get(word, ()):
+            yield part, max(weight * _PART, own.get(part, 0))
+            for smaller in halves.get(part, ()):
+                yield smaller, max(weight * _PART * _PART, own.get(smaller, 0))
+
+
+def _also(own: Weights, gerunds: Mapping[str, str]) -> Iterator[tuple[str, float]]:
+    for verb in gerunds.keys() & own.keys():
+        noun = gerunds[verb]
+        yield noun, max(own[verb], own.get(noun, 0))
+
+
+def bare_words(found: Counts, names: Collection[str]) -> dict[str, str]:
+    """Return the words that are a more common word with a particle, each with that word.
+
+    Args:
+        found: words -> the number of articles that they find.
+        names: as for `tables_of`.
+    """
     return {
         word: word[:-1]
-        for word, number in counts.items()
+        for word, number in found.items()
         if len(word) > _SHORTEST
         and word[-1] in _PARTICLES
-        and counts[word[:-1]] > number
+        and found.get(word[:-1], 0) > number
         and word not in names
         and HANGUL.fullmatch(word)
         and may_follow(word[:-1], word[-1])
     }
 
 
-def _renamed(weights: Mapping[str, float], bare: Mapping[str, str]) -> Mapping[str, float]:
+def renamed(weights: Weights, bare: Mapping[str, str]) -> Weights:
+    """Replace words by their bare words."""
     if weights.keys().isdisjoint(bare):
         return weights
-    renamed: dict[str, float] = {}
+    replaced: dict[str, float] = {}
     for word, weight in weights.items():
         name = bare.get(word, word)
-        renamed[name] = max(weight, renamed.get(name, 0))
-    return renamed
+        replaced[name] = max(weight, replaced.get(name, 0))
+    return replaced
 
 
-def _joined(article: Analysed, known: set[str]) -> Iterator[tuple[str, float]]:
-    for word, weight in article.joins.items():
-        if word in known:
-            yield word, max(weight, article.weights.get(word, 0))
-
-
-def _split(article: Analysed, halves: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, float]]:
-    for word, weight in article.weights.items():
-        for part in halves.get(word, ()):
-            yield part, max(weight * _PART, article.weights.get(part, 0))
-            for smaller in halves.get(part, ()):
-                yield smaller, max(weight * _PART * _PART, article.weights.get(smaller, 0))
-
-
-def _gerunds(articles: Sequence[Analysed], counts: Mapping[str, int]) -> dict[str, str]:
-    """Return the verbs that nouns in 기 are made of, each with its noun: 바꾸~ with 바꾸기.
-
-    A noun of another meaning (크기) also stands where its verb does not.
-    """
-    found = {word[:-1] + VERB: word for word in counts if word[-1] == _GERUND}
-    found = {verb: noun for verb, noun in found.items() if verb in counts}
-    for article in articles:
-        for verb, noun in list(found.items()):
-            if noun in article.weights and verb not in article.weights:
-                del found[verb]
-    return found
-
-
-def _also(article: Analysed, gerunds: Mapping[str, str]) -> Iterator[tuple[str, float]]:
-    for verb in gerunds.keys() & article.weights.keys():
-        noun = gerunds[verb]
-        yield noun, max(article.weights[verb], article.weights.get(noun, 0))
-
-
-def _halves(word: str, counts: Mapping[str, int]) -> tuple[str, ...]:
+def _halves(word: str, counts: Counts) -> tuple[str, ...]:
     """Return the known words that a Hangul word consists of, split as late as possible.
 
     If only one of two halves is known, it must be common. The rest may be a syllable that makes

@@ -1,127 +1,220 @@
-"""Building of the search data of a language, stored by the digest of its inputs.
+"""The search data of a language: made from the analyses of its articles, or brought up to date.
 
-The hashed files of the previous data are published once more, so that the search still works
-in tabs that were opened before a publish.
+What the next run needs of this one is in `Kept`. It depends on the articles alone and not on the
+runs before, so that search data brought up to date is that of a clean build.
 """
 
 from __future__ import annotations
 
-import re
-import shutil
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from typing import Protocol
 
 import msgspec
 from msgspec import Struct
 
-from doum.addresses.map import SEARCH_DATA
-from doum.search.analysis import Analysed
-from doum.search.compounds import with_parts
-from doum.search.corpus import found_by
-from doum.search.leaves import document, leaf, write_leaves
+from doum.search.article_words import WeighedWords
+from doum.search.blocks import Block
+from doum.search.corpus import Weights
+from doum.search.index_writers import IndexWriter
+from doum.search.leaves import LeafFolder, MadeLeaf, digest_of, folder_of, folder_sizes, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
-from doum.search.pagefind import Indexer
-from doum.search.records import Record, records_digest
+from doum.search.moving import moved
+from doum.search.passes import Articles, Changes, Corpus, pass_over, summed
+from doum.search.postings import Postings, from_bytes, postings_of, replaced, to_bytes
+from doum.search.records import Record
+from doum.search.search_store import Generation, SearchStore
+from doum.search.synonyms import Table
 from doum.search.traits import write_articles
 
-_ENTRY = "lexicon.json"
-"""The one file that is not named by its digest."""
-
-_DIGEST = re.compile(r"[0-9a-f]{24}$")
-AnalyseAll = Callable[[Sequence[Record]], list[Analysed]]
+_FEW = 8
+"""Up to one article in this many is brought up to date, more are not worth it."""
 
 
-class _Generations(Struct, frozen=True):
-    current: str = ""
-    previous: str = ""
+class Texts(Articles, Protocol):
+    """The analysed articles of a language, by key, with their texts."""
+
+    def blocks(self, keys: Iterable[str]) -> Iterator[tuple[Block, ...]]:
+        """Yield the texts of articles, in order; raises as the others do."""
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """What the search data of a language were made from.
+
+    Attributes:
+        maker: digest of the code that made them.
+        urls, keys: the articles in their order, and the keys of their analyses.
+        leaves: their leaves.
+        corpus: what they make known together.
+        counts: the words -> the number of articles that they find.
+        postings: the postings of the index, encoded.
+    """
+
+    maker: str = ""
+    urls: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    leaves: tuple[MadeLeaf, ...] = ()
+    corpus: Corpus = Corpus()
+    counts: dict[str, int] = {}
+    postings: bytes = b""
+
+
+class Inputs(Struct, frozen=True, kw_only=True):
+    """What search data is made from.
+
+    Attributes:
+        digest: digest of all of it.
+        maker: digest of the code.
+        records: the articles in the order of the index; see `in_order`.
+        keys: the keys of their analyses.
+        synonyms: the synonyms of the lexicon, as returned by `synonym_table`.
+    """
+
+    digest: str
+    maker: str
+    lexicon: Lexicon
+    records: Sequence[Record]
+    keys: Sequence[str]
+    synonyms: Table
+
+
+def in_order(records: Iterable[Record]) -> list[Record]:
+    """Sort records as the index has them: neighbours are of the same place."""
+    return sorted(records, key=lambda record: (_place(record), record.key))
 
 
 def make_index(
-    store: Path,
-    records: Sequence[Record],
-    lexicon: Lexicon,
-    indexer: Indexer,
-    code: str,
-    analyse: AnalyseAll,
-) -> Mapping[str, Path]:
-    """Build the search data of a language, or reuse that of the same records.
+    inputs: Inputs, before: Kept, articles: Texts, writer: IndexWriter, store: SearchStore
+) -> tuple[Generation, Kept]:
+    """Make the search data of a language.
 
     Args:
-        store: folder in which the language's search data is kept between runs.
-        lexicon: the lexicon of the language.
-        code: digest of Doum's own code.
-        analyse: returns the analyses of records, in their order.
+        before: what an earlier run kept; by default nothing, which makes it anew.
+        store: takes the files.
 
-    Returns:
-        The files to publish: path in the published folder -> location of the file.
+    Raises:
+        DoumError: if the writer fails.
+        LostArticleError: if an article of the earlier run cannot be taken out.
     """
-    digest = records_digest(records, f"pagefind {indexer.version}", code, lexicon.digest)
-    generations = _read_generations(store)
-    if generations.current != digest:
-        if not (store / digest).is_dir():
-            _make(store, digest, records, lexicon, indexer, analyse)
-        generations = _Generations(digest, generations.current)
-        (store / "generations.json").write_bytes(msgspec.json.encode(generations))
-        for folder in store.iterdir():
-            if _DIGEST.match(folder.name) and folder.name not in (digest, generations.previous):
-                shutil.rmtree(folder, ignore_errors=True)
-    published = f"{SEARCH_DATA}/{lexicon.code}/"
-    files = _files(store / generations.previous, published) if generations.previous else {}
-    kept = {path: file for path, file in files.items() if not path.endswith(_ENTRY)}
-    return kept | _files(store / digest, published)
+    before = before if before.maker == inputs.maker else Kept()
+    lexicon, urls = inputs.lexicon, tuple(record.url for record in inputs.records)
+    before, changes = _changes(before, urls, inputs.keys)
+    corpus, changes = pass_over(before.corpus, changes, articles, lexicon.language)
+    counts, postings = _found(before, urls, inputs.keys, corpus, changes, articles)
+    folders, leaves = _leaves(before, inputs, articles, store)
+    paths: list[str] = []
+
+    def put(path: str, data: bytes) -> None:
+        store.put(path, data)
+        paths.append(path)
+
+    written = writer.write(lexicon.code, postings, store.folder)
+    entry = {
+        "documents": len(urls),
+        **write_lexicon(put, lexicon, inputs.synonyms, counts),
+        **write_articles(put, inputs.records),
+        "leaves": {"names": "".join(f.name for f in folders), "sizes": [f.size for f in folders]},
+        "pagefind": written.told,
+    }
+    generation = Generation(
+        inputs=inputs.digest,
+        entry=msgspec.json.encode(entry),
+        files=(*paths, *written.files),
+        folders=folders,
+    )
+    kept = Kept(
+        maker=inputs.maker,
+        urls=urls,
+        keys=tuple(inputs.keys),
+        leaves=leaves,
+        corpus=corpus,
+        counts=counts,
+        postings=to_bytes(postings),
+    )
+    return generation, kept
 
 
-def _make(
-    store: Path,
-    digest: str,
-    records: Sequence[Record],
-    lexicon: Lexicon,
-    indexer: Indexer,
-    analyse: AnalyseAll,
-) -> None:
-    store.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=store, prefix="making-") as place:
-        made = Path(place, "index")
-        records = sorted(records, key=lambda record: (_place(record), record.key))
-        analysed = analyse(records)
-        words = with_parts(found_by(analysed), lexicon.language)
-        found = [
-            {**weights, **article.pairs} for weights, article in zip(words, analysed, strict=True)
-        ]
-        # Pagefind cannot build an empty index
-        documents = [document(lexicon.code, weights) for weights in found or [{}]]
-        pagefind = indexer.run(documents, sum(map(len, found)), made)
-        for folder in ("leaves", "words"):
-            (made / folder).mkdir()
-        entry = write_lexicon(made / "words", lexicon, words)
-        entry |= write_articles(made / "words", records)
-        leaves = [leaf(r, article.blocks) for r, article in zip(records, analysed, strict=True)]
-        entry["leaves"] = write_leaves(
-            made / "leaves", zip(map(_place, records), leaves, strict=True)
-        )
-        entry["pagefind"] = pagefind
-        (made / _ENTRY).write_bytes(msgspec.json.encode(entry))
-        if not (store / digest).exists():
-            made.rename(store / digest)
+def _changes(before: Kept, urls: Sequence[str], keys: Sequence[str]) -> tuple[Kept, Changes]:
+    """Compare articles with those of an earlier run; forget that if they are too different."""
+    was, now = set(zip(before.urls, before.keys, strict=True)), set(zip(urls, keys, strict=True))
+    came = [key for url, key in zip(urls, keys, strict=True) if (url, key) not in was]
+    if len(came) * _FEW > len(keys):
+        return Kept(leaves=before.leaves), Changes(came=keys)
+    went = [key for url, key in was - now]
+    stayed = [key for url, key in zip(urls, keys, strict=True) if (url, key) in was]
+    return before, Changes(went, came, stayed)
+
+
+def _found(
+    before: Kept,
+    urls: Sequence[str],
+    keys: Sequence[str],
+    corpus: Corpus,
+    changes: Changes,
+    articles: Articles,
+) -> tuple[dict[str, int], Postings]:
+    """Return how many articles each word finds, and which and how much it weighs there."""
+    if not before.keys or len(changes.came) * _FEW > len(keys):
+        counts = Counter[str]()
+        return counts, postings_of(_counted(articles.weighed(keys), corpus, counts))
+    sums = summed(before.counts, before.corpus.weights, corpus.weights, changes, articles)
+    place_of = {url: place for place, url in enumerate(urls)}
+    places = [place_of.get(url, -1) for url in before.urls]
+    postings = moved(from_bytes(before.postings), places, len(urls))
+    key_before = dict(zip(before.urls, before.keys, strict=True))
+    came = set(changes.came)
+    again = [(url, key) for url, key in zip(urls, keys, strict=True) if key in came]
+    then = articles.weighed(key_before[url] for url, _ in again if url in key_before)
+    now = articles.weighed(key for _, key in again)
+    for (url, _), article in zip(again, now, strict=True):
+        was = _indexed(before.corpus, next(then)) if url in key_before else {}
+        postings = replaced(postings, place_of[url], was, _indexed(corpus, article))
+    return sums, postings
+
+
+def _counted(
+    articles: Iterable[WeighedWords], corpus: Corpus, counts: Counter[str]
+) -> Iterator[Weights]:
+    """Yield what each article is indexed by, and count the articles of each word on the way."""
+    for article in articles:
+        weights = corpus.weights(article)
+        counts.update(weights.keys())
+        yield {**weights, **article.pairs}
+
+
+def _indexed(corpus: Corpus, article: WeighedWords) -> Weights:
+    return {**corpus.weights(article), **article.pairs}
+
+
+def _leaves(
+    before: Kept, inputs: Inputs, articles: Texts, store: SearchStore
+) -> tuple[tuple[LeafFolder, ...], tuple[MadeLeaf, ...]]:
+    """Put the folders of leaves that the store does not have; make only what is in those."""
+    known = {made.source: made.digest for made in before.leaves}
+    folders: list[LeafFolder] = []
+    leaves: list[MadeLeaf] = []
+    for size in folder_sizes(map(_place, inputs.records)):
+        part = slice(len(leaves), len(leaves) + size)
+        records = inputs.records[part]
+        sources = [_source(record) for record in records]
+        digests = [known.get(source, "") for source in sources]
+        if not all(digests) or not store.has(folder_of(digests).path):
+            blocks = articles.blocks(inputs.keys[part])
+            made = [leaf(*one) for one in zip(records, blocks, strict=True)]
+            digests = [digest_of(data) for data in made]
+            store.put_leaves(folder_of(digests), made)
+        folders.append(folder_of(digests))
+        leaves += map(MadeLeaf, sources, digests)
+    return tuple(folders), tuple(leaves)
+
+
+def _source(record: Record) -> str:
+    """Return a digest of everything that a leaf is made from."""
+    return blake2b(msgspec.msgpack.encode(record), digest_size=12).hexdigest()
 
 
 def _place(record: Record) -> str:
     """Return the path of a record's deepest category, or its product."""
     places = [value for name, value in record.filters if name in ("product", "category")]
     return places[-1] if places else ""
-
-
-def _read_generations(store: Path) -> _Generations:
-    try:
-        return msgspec.json.decode((store / "generations.json").read_bytes(), type=_Generations)
-    except (OSError, msgspec.DecodeError):
-        return _Generations()
-
-
-def _files(folder: Path, published: str) -> dict[str, Path]:
-    return {
-        published + path.relative_to(folder).as_posix(): path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }

@@ -1,61 +1,24 @@
-"""The files for each article: a document for Pagefind, and a leaf for browsers.
+"""Leaves: a file for each article, for browsers, with what a result shows.
 
-The document contains codes of words, grouped by weight, and is never shown. The leaf contains
-what a result shows, and the data by which the first results are scored.
+The first results are scored by them, too.
 """
 
 from __future__ import annotations
 
 import gzip
-from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
-from pathlib import Path
-from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from doum.search.blocks import Block
 from doum.search.records import Record
-from doum.search.terms import code_of
 
-_STEPS = (0.2, 0.3, 0.4, 0.55, 0.7, 0.9, 1.2, 1.6, 2.2, 3.0, 4.0, 5.5, 7.5, 10.0)
-"""The steps to which weights are rounded: fewer weights make a smaller index."""
-
-_NO_WORDS = "qa"
-"""What a document without words has: Pagefind leaves out empty ones. No word has this code."""
-
-_LEAST, _MOST = 8, 32
+_FOLDERS = "leaves/"
+_LEAST, _MOST = 6, 12
 """Leaves in a folder: if one changes, all of them have new names."""
-
-
-def index_language(language: str) -> str:
-    """Return the language of the documents: a private one that Pagefind does not process."""
-    return f"x-{language}"
-
-
-def document(language: str, weights: Mapping[str, float]) -> str:
-    """Return the document of an article.
-
-    Args:
-        language: a language code.
-        weights: its words, with their weights.
-    """
-    return (
-        f'<!doctype html><html lang="{index_language(language)}"><meta charset="utf-8">'
-        f"<body data-pagefind-body>{_weighted(weights) or _NO_WORDS}</body></html>"
-    )
-
-
-def _weighted(weights: Mapping[str, float]) -> str:
-    groups: dict[float, list[str]] = defaultdict(list)
-    for word, weight in weights.items():
-        groups[_STEPS[min(bisect(_STEPS, weight), len(_STEPS) - 1)]].append(code_of(word))
-    return "".join(
-        f'<p data-pagefind-weight="{weight}">{" ".join(sorted(codes))}</p>'
-        for weight, codes in sorted(groups.items())
-    )
 
 
 def leaf(record: Record, blocks: tuple[Block, ...]) -> bytes:
@@ -87,40 +50,57 @@ def _block(block: Block) -> str | tuple[str, str]:
     return (block.text, block.anchor) if block.is_heading else block.text
 
 
-def write_leaves(folder: Path, leaves: Iterable[tuple[str, bytes]]) -> dict[str, Any]:
-    """Write leaves to folders named by the digest of what is in them.
+class MadeLeaf(Struct, frozen=True, array_like=True):
+    """A leaf that was made: the digests of what it is made from, and of itself."""
+
+    source: str
+    digest: str
+
+
+class LeafFolder(Struct, frozen=True, array_like=True):
+    """A folder of leaves: its name, by the digests of what is in it, and how many those are."""
+
+    name: str
+    size: int
+
+    @property
+    def path(self) -> str:
+        """Where it is kept, as one file."""
+        return _FOLDERS + self.name
+
+    @property
+    def published(self) -> tuple[str, ...]:
+        """The paths of its leaves."""
+        return tuple(f"{_FOLDERS}{self.name}/{number}.leaf" for number in range(self.size))
+
+
+def is_folder(path: str) -> bool:
+    """Return whether a path in the store is that of a folder of leaves."""
+    return path.startswith(_FOLDERS)
+
+
+def folder_sizes(places: Iterable[str]) -> list[int]:
+    """Return how many leaves each folder has: neighbours, if possible as far as a place goes.
 
     A name for each leaf would cost every reader three bytes an article. So each folder has
     neighbours of the same place, and its leaves are numbered.
 
     Args:
-        folder: an existing folder.
-        leaves: (place, leaf) in the order of the index.
-
-    Returns:
-        For the entry file: the names of the folders in one text, and how many leaves each has.
+        places: the places of the leaves, in the order of the index.
     """
-    groups = list(_groups(leaves))
-    names = [digest_of(b"".join(group)) for group in groups]
-    for name, group in zip(names, groups, strict=True):
-        (folder / name).mkdir(exist_ok=True)
-        for number, data in enumerate(group):
-            (folder / name / f"{number}.leaf").write_bytes(data)
-    return {"names": "".join(names), "sizes": [len(group) for group in groups]}
-
-
-def _groups(leaves: Iterable[tuple[str, bytes]]) -> Iterator[list[bytes]]:
-    """Join neighbours, where possible as far as their place ends."""
-    group: list[bytes] = []
+    sizes: list[int] = []
     before = ""
-    for place, data in leaves:
-        if len(group) == _MOST or (len(group) >= _LEAST and place != before):
-            yield group
-            group = []
-        group.append(data)
+    for place in places:
+        if not sizes or sizes[-1] == _MOST or (sizes[-1] >= _LEAST and place != before):
+            sizes.append(0)
+        sizes[-1] += 1
         before = place
-    if group:
-        yield group
+    return sizes
+
+
+def folder_of(digests: Sequence[str]) -> LeafFolder:
+    """Return the folder of leaves with these digests."""
+    return LeafFolder(digest_of("".join(digests).encode()), len(digests))
 
 
 def packed(data: bytes) -> bytes:
@@ -133,9 +113,13 @@ def digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=8).hexdigest()
 
 
-def write_packed(folder: Path, data: bytes) -> str:
-    """Compress and write a file, named by its digest; return its name."""
+Put = Callable[[str, bytes], None]
+"""Takes a file of the search data: its path, which has a digest of its content, and the content."""
+
+
+def put_packed(put: Put, data: bytes) -> str:
+    """Compress a file and put it among the words, named by its digest; return its name."""
     compressed = packed(data)
     name = f"{digest_of(compressed)}.words"
-    (folder / name).write_bytes(compressed)
+    put(f"words/{name}", compressed)
     return name

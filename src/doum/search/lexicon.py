@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,8 +13,8 @@ from doum.search import synonyms
 from doum.search.languages.intents import Intents, intents_of
 from doum.search.languages.language import Language, language_of
 from doum.search.languages.snowball import browser_module
-from doum.search.leaves import digest_of, write_packed
-from doum.search.vocabulary import WHOLE, count, shards
+from doum.search.leaves import Put, digest_of, put_packed
+from doum.search.vocabulary import WHOLE, shards
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -57,39 +56,43 @@ def make_lexicon(code: str, own: synonyms.Synonyms, *, is_default: bool) -> Lexi
     )
 
 
+def synonym_table(lexicon: Lexicon) -> synonyms.Table:
+    """Return the synonyms of each word; depends on nothing but the lexicon and the analyser."""
+    return synonyms.table(lexicon.synonyms, lexicon.language)
+
+
 def write_lexicon(
-    folder: Path, lexicon: Lexicon, articles: Sequence[Iterable[str]]
+    put: Put, lexicon: Lexicon, table: synonyms.Table, counts: Mapping[str, int]
 ) -> dict[str, Any]:
     """Write the lexicon of a language to files named by digest.
 
     What every query needs is in one file: rules and synonyms as a line of JSON, then the words.
 
     Args:
-        folder: an existing folder for such files.
-        articles: the words that find each article.
+        put: takes the files.
+        table: the synonyms as returned by `synonym_table`.
+        counts: the words of the articles -> the number of articles that they find.
 
     Returns:
-        The data for the entry file.
+        Their names for the entry file.
     """
-    counts = count(articles)
-    table = synonyms.known(synonyms.table(lexicon.synonyms, lexicon.language), counts)
-    meant = {word for ways in table.values() for way in ways for word in way}
+    known = synonyms.known(table, counts)
+    meant = {word for ways in known.values() for way in ways for word in way}
     parts = shards(counts, meant)
     rules = lexicon.language.rules | lexicon.language.site_rules(counts)
-    told = msgspec.json.encode({"rules": rules, "intents": lexicon.intents, "synonyms": table})
+    told = msgspec.json.encode({"rules": rules, "intents": lexicon.intents, "synonyms": known})
     usual = told + b"\n" + parts.pop(WHOLE).encode()
-    entry = {
-        "documents": len(articles),
-        "lexicon": write_packed(folder, usual),
-        "words": {key: write_packed(folder, lines.encode()) for key, lines in parts.items()},
+    entry: dict[str, Any] = {
+        "lexicon": put_packed(put, usual),
+        "words": {key: put_packed(put, lines.encode()) for key, lines in parts.items()},
     }
-    return entry | _stemmer(folder, lexicon.language)
+    return entry | _stemmer(put, lexicon.language)
 
 
-def _stemmer(folder: Path, language: Language) -> dict[str, Any]:
+def _stemmer(put: Put, language: Language) -> dict[str, Any]:
     if not language.algorithm:
         return {}
     module = browser_module(language.algorithm).encode()
     name = f"{digest_of(module)}.stem.js"
-    (folder / name).write_bytes(module)
+    put(f"words/{name}", module)
     return {"stemmer": name}

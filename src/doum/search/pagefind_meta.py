@@ -1,21 +1,20 @@
-"""Pagefind's list of pages and chunks (`.pf_meta`), without the pages.
+"""Pagefind's list of chunks (`.pf_meta`), without its list of pages.
 
 Pagefind names pages by digests and tells their lengths, seven bytes a page once compressed, which
 every reader would download before the first answer. The theme's `pagefind_pages.js` writes pages
 that are named by their places in the index instead, each of length 1, as lengths are not used.
-The file is CBOR after a signature.
+The file is a list in CBOR after a signature: version, pages, chunks, filters, sorts, fields.
 """
 
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterable
 
+from cbor2 import CBORDecodeError, dumps, loads
 from msgspec import Struct
 
-_SIGNATURE = b"pagefind_dcd"
-_NUMBER, _TEXT, _LIST = 0, 3, 4
-_SIZES = {24: 1, 25: 2, 26: 4, 27: 8}
-_PARTS = 2
+from doum.search.pagefind_chunks import SIGNATURE, Chunk, list_head
 
 
 class Meta(Struct, frozen=True):
@@ -32,6 +31,17 @@ class Meta(Struct, frozen=True):
     pages: int
 
 
+def meta_of(version: str, chunks: Iterable[Chunk], pages: int) -> Meta:
+    """Return the list of the chunks of an index.
+
+    Args:
+        version: the version of Pagefind that reads it.
+        pages: how many articles the index has.
+    """
+    listed = [(chunk.start, chunk.end, chunk.name) for chunk in chunks]
+    return _meta(version, (listed, [], [], []), pages)
+
+
 def without_pages(data: bytes) -> Meta:
     """Take the pages out of a `.pf_meta` file.
 
@@ -39,34 +49,18 @@ def without_pages(data: bytes) -> Meta:
         ValueError: if it is not in the known format.
     """
     content = gzip.decompress(data)
-    if not content.startswith(_SIGNATURE):
+    if not content.startswith(SIGNATURE):
         raise ValueError("a list of pages without its signature")
     try:
-        _, at = _head(content, len(_SIGNATURE), _LIST)
-        size, at = _head(content, at, _TEXT)  # the version of Pagefind
-        count, start = _head(content, at + size, _LIST)
-        end = _end_of_pages(content, start, count)
-    except IndexError as error:
-        raise ValueError("a list of pages without its end") from error
-    return Meta(content[: at + size] + content[end:], at + size, count)
+        version, pages, *others = loads(content.removeprefix(SIGNATURE))
+        names = [name for name, _ in pages]
+    except (CBORDecodeError, TypeError, ValueError) as error:
+        raise ValueError("a list of pages in an unknown format") from error
+    return _meta(version, others, len(names))
 
 
-def _end_of_pages(content: bytes, at: int, count: int) -> int:
-    """Return where what follows the pages begins."""
-    for _ in range(count):
-        parts, at = _head(content, at, _LIST)
-        size, at = _head(content, at, _TEXT)
-        _, at = _head(content, at + size, _NUMBER)
-        if parts != _PARTS:
-            raise ValueError("a page with unknown parts")
-    return at
-
-
-def _head(content: bytes, at: int, kind: int) -> tuple[int, int]:
-    """Read the head of an item: its number or size, and where its content begins."""
-    number, at = content[at] & 31, at + 1
-    if content[at - 1] >> 5 != kind or number > max(_SIZES):
-        raise ValueError(f"an item that is not of the kind {kind}")
-    if width := _SIZES.get(number, 0):
-        number, at = int.from_bytes(content[at : at + width]), at + width
-    return number, at
+def _meta(version: str, others: Iterable[object], pages: int) -> Meta:
+    """Return a file of its version, the place of the pages, and what follows them."""
+    items = [dumps(item) for item in others]
+    start = SIGNATURE + list_head(len(items) + 2) + dumps(version)
+    return Meta(start + b"".join(items), len(start), pages)

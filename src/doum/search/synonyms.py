@@ -63,8 +63,12 @@ def builtin(language: str) -> tuple[Group, ...]:
     return read(path.read_text("utf-8")).group if path.is_file() else ()
 
 
-def table(groups: Iterable[Group], language: Language) -> Mapping[str, list[list[str]]]:
-    """Return the synonyms of each word: word -> alternatives, each a list of words.
+Table = Mapping[str, list[list[str]]]
+"""Word -> its synonyms: ways to say it, each a list of words."""
+
+
+def table(groups: Iterable[Group], language: Language) -> Table:
+    """Return the synonyms of each word.
 
     Words are in the form that the language's analysis gives them. If the language joins words,
     they are included as spelt, too: the analysis may not know a word that articles have as part
@@ -81,9 +85,7 @@ def table(groups: Iterable[Group], language: Language) -> Mapping[str, list[list
     return {word: others for word, others in sorted(found.items()) if word and others}
 
 
-def known(
-    table: Mapping[str, list[list[str]]], words: Container[str]
-) -> Mapping[str, list[list[str]]]:
+def known(table: Table, words: Container[str]) -> Table:
     """Return the synonyms whose words are all in articles; the others would find nothing.
 
     Args:

@@ -7,11 +7,10 @@ and a list by filter would load the whole index.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import msgspec
 
-from doum.search.leaves import write_packed
+from doum.search.leaves import Put, put_packed
 from doum.search.records import Record
 from doum.search.vocabulary import base_36
 
@@ -19,11 +18,11 @@ Traits = dict[str, tuple[str, ...]]
 """Name of a filter -> values; for categories, only the deepest path."""
 
 
-def write_articles(folder: Path, records: Sequence[Record]) -> dict[str, str]:
+def write_articles(put: Put, records: Sequence[Record]) -> dict[str, str]:
     """Write the traits of articles and their sort orders.
 
     Args:
-        folder: an existing folder for files named by digest.
+        put: takes the files.
         records: the articles in the order of the index.
 
     Returns:
@@ -38,8 +37,8 @@ def write_articles(folder: Path, records: Sequence[Record]) -> dict[str, str]:
     by_title = sorted(records, key=lambda record: (record.title.casefold(), record.key))
     orders = {"updated": _places(records, newest), "title": _places(records, by_title)}
     return {
-        "articles": write_packed(folder, listed),
-        "orders": write_packed(folder, encode(orders)),
+        "articles": put_packed(put, listed),
+        "orders": put_packed(put, encode(orders)),
     }
 
 

@@ -8,8 +8,7 @@ the word, and the number of articles in base 36.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import takewhile
 
 WHOLE = "all"
@@ -19,20 +18,9 @@ _SPLIT_ABOVE = 18_000
 _KEPT = 12_000
 """Words of the file for all, if there are several files."""
 
-_HIDDEN = "·"
-"""What words of the index begin with that nobody types: pairs of syllables."""
-
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _ASTRAL = "\U00010000"
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-
-
-def count(articles: Iterable[Iterable[str]]) -> Counter[str]:
-    """Count the articles that contain each word."""
-    found = Counter(token for tokens in articles for token in tokens)
-    for word in [word for word in found if word.startswith(_HIDDEN)]:
-        del found[word]
-    return found
 
 
 def shards(vocabulary: Mapping[str, int], needed: Collection[str] = ()) -> dict[str, str]:

@@ -2,14 +2,20 @@
 
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 
+import msgspec
 import pytest
 
-from doum.pipeline import searching
+from doum.cache import Cache
+from doum.pipeline import analysing
 from doum.search.analysis import Analysed, analyse
+from doum.search.index import Kept
 from doum.search.languages.language import Language
 from doum.search.records import Record
+from tests.files import read_files, write_file
 from tests.making import ARTICLE, DEMO, Site
+from tests.search_data import without_earlier
 
 SETTINGS = '[site]\nlanguages = ["ko", "en"]\n'
 REFUND = "---\ntitle: 환불을 받고 싶어요\ncategory: [결제]\n---\n고객센터에 말합니다.\n"
@@ -38,7 +44,7 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(record.document.removeprefix("content/demo/"))
         return analyse(language, record, html)
 
-    monkeypatch.setattr(searching, "analyse", watched)
+    monkeypatch.setattr(analysing, "analyse", watched)
     return seen
 
 
@@ -108,3 +114,96 @@ def test_a_warm_index_is_that_of_a_clean_build(
     shutil.copytree(searched.folder / "content", clean.folder / "content")
     clean.write({"doum.toml": SETTINGS})
     assert words(searched) == words(clean) != {}
+
+
+def search_data(site: Site) -> dict[str, int]:
+    """Build, and return when each file of the search data was written."""
+    site.build(index=True)
+    folder = site.output / "pagefind/ko"
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def edit(site: Site, number: int) -> None:
+    site.write({"content/demo/refund.md": REFUND.replace("말합니다", f"{number}번 말합니다")})
+
+
+def test_files_of_the_search_data_before_stay_once_more(searched: Site) -> None:
+    def hashed() -> set[str]:
+        return {path for path in search_data(searched) if path != "lexicon.json"}
+
+    builds = [hashed()]
+    for number in range(2):
+        edit(searched, number)
+        builds.append(hashed())
+    first, second, third = builds
+    only_first = first - third
+    assert {path.partition("/")[0] for path in only_first} >= {"index", "leaves", "words"}
+    assert first <= second
+    kept = [path for path in (searched.folder / ".doum/search/ko").rglob("*") if path.is_file()]
+    assert not {path.name for path in kept} & {Path(path).name for path in only_first}
+
+
+def test_what_did_not_change_is_not_written_again(searched: Site) -> None:
+    texts = {f"content/demo/a{n}.md": REFUND.replace("말합니다", f"{n} 말합니다") for n in range(40)}
+    searched.write(texts)
+    before = search_data(searched)
+    edit(searched, 1)
+    after = search_data(searched)
+    assert {path for path in before if before[path] != after[path]} == {"lexicon.json"}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda state: (state / "search-ko").write_bytes(b"{"),
+        lambda state: (state / "search-ko-kept").write_bytes(b"{"),
+        lambda state: next((state / "search/ko/leaves").iterdir()).unlink(),
+        lambda state: shutil.rmtree(state / "search/ko/index"),
+    ],
+    ids=["generations", "what was kept", "a folder of leaves", "chunks"],
+)
+def test_a_damaged_store_costs_only_time(
+    searched: Site, make_site: Callable[[str], Site], damage: Callable[[Path], object]
+) -> None:
+    search_data(searched)
+    damage(searched.folder / ".doum")
+    edit(searched, 1)
+    search_data(searched)
+    clean = make_site("clean")
+    shutil.copytree(searched.folder / "content", clean.folder / "content")
+    clean.write({"doum.toml": SETTINGS}).build(index=True)
+    assert without_earlier(read_files(searched.output)) == read_files(clean.output)
+
+
+def test_an_article_that_the_cache_lost_is_analysed_again(
+    searched: Site, analysed: list[str]
+) -> None:
+    search_data(searched)
+    analysed.clear()
+    with Cache(searched.folder / ".doum/cache.sqlite") as cache:
+        keys = msgspec.msgpack.decode(cache.load("search-ko-kept"), type=Kept).keys
+        cache.drop("words", keys)
+    edit(searched, 1)
+    search_data(searched)
+    assert sorted(analysed) == ["card.md", "refund.md"]
+
+
+def test_an_earlier_store_is_replaced(searched: Site) -> None:
+    old = searched.folder / ".doum/search/ko/0123456789abcdef01234567/leaves/a/0.leaf"
+    write_file(old, b"old")
+    search_data(searched)
+    assert not old.exists()
+    assert not old.parents[2].exists()
+
+
+def test_synonyms_need_no_analyser_twice(
+    searched: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search_data(searched)
+    monkeypatch.setattr("doum.pipeline.searching.synonym_table", lambda _: {}["none"])
+    edit(searched, 1)
+    search_data(searched)

@@ -10,6 +10,7 @@ from pathlib import Path
 from doum.publish.manifest import state_folder
 from tests import ROOT
 from tests.making import ARTICLE, Site
+from tests.search_data import missing
 
 KILLS = int(os.environ.get("DOUM_KILLS", "12"))
 
@@ -20,13 +21,14 @@ def test_builds_that_are_killed_leave_the_old_site_or_finish_the_new_one(
     """Kill real builds at moments spread over their run; the next build is always right."""
     for number in range(150):
         site.write({f"content/demo/a{number}.md": ARTICLE + f"{number}\n"})
-    site.build()
+    site.build(index=True)
     old = site.published()
     environment = dict(os.environ, PYTHONPATH=str(ROOT / "src"))
-    command = [sys.executable, "-m", "doum", "build", "--no-index", "--site", str(site.folder)]
-    duration = 1.2
+    command = [sys.executable, "-m", "doum", "build", "--site", str(site.folder)]
+    duration = 2.5
     for kill in range(KILLS):
         site.write({"theme/templates/inject/footer.html": f"<p>{kill}</p>"})
+        site.write({f"content/demo/a{kill}.md": ARTICLE + f"다시 적은 글 {kill}\n"})
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         process = subprocess.Popen(command, env=environment, **quiet)
         time.sleep(duration * (kill + 0.5) / KILLS)
@@ -41,6 +43,7 @@ def test_builds_that_are_killed_leave_the_old_site_or_finish_the_new_one(
         assert begun or killed in (old, new)
         assert all(data in (old.get(path), new.get(path)) for path, data in killed.items())
         assert f"<p>{kill}</p>".encode() in new["index.html"]
+        assert not missing(killed) | missing(new)
         assert not list(state_folder(site.output).glob("stage/*"))
         old = new
 

@@ -7,9 +7,10 @@ import sys
 
 import pytest
 
-from doum.search.leaves import document
 from doum.search.pagefind import find_indexer
+from doum.search.pagefind_documents import documents_of
 from doum.search.pagefind_service import ServiceError, index_of
+from doum.search.postings import postings_of
 
 SCRIPT = "import sys; sys.stdin.read(1); {}"
 
@@ -19,13 +20,14 @@ def service() -> list[str]:
 
 
 def test_the_index_has_a_page_for_each_document():
-    files = index_of(service(), os.environ, [document("ko", {"환불": 1.0})] * 3)
+    files = index_of(service(), os.environ, documents_of("ko", postings_of([{"환불": 1.0}] * 3)))
     assert len([name for name in files if name.startswith("fragment/")]) == 3
     assert {"pagefind.js", "wasm.unknown.pagefind", "pagefind-entry.json"} <= files.keys()
 
 
 def test_a_document_without_words_is_a_page_too():
-    files = index_of(service(), os.environ, [document("ko", {}), document("ko", {"a": 1.0})])
+    documents = documents_of("ko", postings_of([{}, {"a": 1.0}]))
+    files = index_of(service(), os.environ, documents)
     assert len([name for name in files if name.startswith("fragment/")]) == 2
 
 
