@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
 from importlib.util import find_spec
@@ -51,7 +52,6 @@ def _no_rules(_: Collection[str]) -> dict[str, Any]:
     return {}
 
 
-_SHORT = 30
 _PARTICLE = "particle.ko.csv"
 """The entries of mecab-ko-dic for 이. It has 32 of them, and lindera finds no spelling that has
 more than 31: without them it takes the particle of a subject for a part of the noun."""
@@ -60,8 +60,8 @@ _EXPRESSION = 7
 """The field of mecab-ko-dic with the components of an inflected or compound form."""
 
 
-class Language(Struct, frozen=True, kw_only=True):
-    """The analysis of one language.
+class Language(Struct, frozen=True, kw_only=True, eq=False):
+    """The analysis of one language; equal to itself alone, so that what it reads can be kept.
 
     Attributes:
         name: identifies the analyser and its version.
@@ -150,6 +150,7 @@ def _korean() -> Language:
     )
 
 
+@cache
 def _lindera() -> Analyse:
     from lindera import TokenizerBuilder
 
@@ -160,19 +161,20 @@ def _lindera() -> Analyse:
         builder.set_user_dictionary(str(path))
         tokenize = builder.build().tokenize
 
-    known: dict[int, tuple[str, str]] = {}  # unknown words share the numbers of other entries
+    known: dict[tuple[str, int], Morpheme] = {}  # entries of both dictionaries share numbers
 
-    def entry(token: Any) -> tuple[str, str]:
+    def entry(token: Any, surface: str) -> Morpheme:
         details = token.details
         expression = details[_EXPRESSION] if len(details) > _EXPRESSION else ""
-        found = details[0], "" if expression == "*" else expression
+        found = surface, details[0], "" if expression == "*" else expression
         if not token.is_unknown:
-            known[token.word_id] = found
+            known[surface, token.word_id] = found
         return found
 
     def tag(text: str) -> list[Morpheme]:
         return [
-            (token.surface, *((not token.is_unknown and known.get(token.word_id)) or entry(token)))
+            (not token.is_unknown and known.get((surface := token.surface, token.word_id)))
+            or entry(token, token.surface)
             for token in tokenize(text)
         ]
 
@@ -180,23 +182,8 @@ def _lindera() -> Analyse:
 
 
 def _lazily(make: Callable[[], Analyse]) -> Analyse:
-    """Load an analyser on first use: a warm build does not need it.
-
-    Analyses of short texts are kept: names of menus and buttons occur in many articles.
-    """
-    made: list[Analyse] = []
-    known: dict[str, list[str]] = {}
-
-    def analyse(text: str) -> list[str]:
-        if not made:
-            made.append(make())
-        if len(text) > _SHORT:
-            return made[0](text)
-        if text not in known:
-            known[text] = made[0](text)
-        return known[text]
-
-    return analyse
+    """Load an analyser on first use: a warm build does not need it."""
+    return lambda text: make()(text)
 
 
 def _english() -> Language:
@@ -218,6 +205,7 @@ def _japanese() -> Language:
     )
 
 
+@cache
 def _sudachi() -> Analyse:
     from sudachipy import Dictionary
 
