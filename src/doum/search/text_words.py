@@ -6,7 +6,6 @@ has been read of late is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -47,13 +46,13 @@ class _Word(Struct, frozen=True):
 
     Attributes:
         tokens: all that find the word as it is most likely read.
-        name: the word in one piece if it is a compound; else empty.
+        names: the word in one piece, if it is a compound.
     """
 
     weights: tuple[Share, ...]
     joins: tuple[Share, ...]
     tokens: tuple[str, ...]
-    name: str
+    names: tuple[str, ...]
     length: int
 
 
@@ -65,29 +64,25 @@ def words_of(language: Language, text: str, *, is_head: bool) -> TextWords:
         is_head: whether it is the name of something, not a sentence.
     """
     runs = language.analyse(plain_numbers(text))
+    left_out = frozenset() if is_head else language.heads_only
     weights: list[Share] = []
     joins: list[Share] = []
     names: set[str] = set()
     length = 0
     for run in runs:
-        for word in _words_in(language, run, is_head=is_head):
-            weights += word.weights
-            joins += word.joins
-            length += word.length
-            names.add(word.name)
-        if language.joins:
-            joined = neighbours(run, language.glue)
-            joins += [(name, JOINED) for name in joined]
-            names.update(joined if is_head else ())
+        for word in run.split(" "):
+            if word not in left_out:
+                found = _read(language, word)
+                weights += found.weights
+                joins += found.joins
+                names.update(found.names)
+                length += found.length
+        joined = neighbours(run, language.glue) if language.joins else []
+        joins += [(name, JOINED) for name in joined]
+        names.update(joined if is_head else ())
     weights += _others(language, text, runs)
-    weights += [(reading, 1) for reading in language.readings(text)]
-    return TextWords(tuple(weights), tuple(joins), frozenset(names - {""}), length)
-
-
-def _words_in(language: Language, run: str, *, is_head: bool) -> Iterator[_Word]:
-    for word in run.split(" "):
-        if is_head or word not in language.heads_only:
-            yield _read(language, word)
+    weights += [(reading, 1.0) for reading in language.readings(text)]
+    return TextWords(tuple(weights), tuple(joins), frozenset(names), length)
 
 
 def _others(language: Language, text: str, runs: list[str]) -> list[Share]:
@@ -114,7 +109,7 @@ def _read(language: Language, readings: str) -> _Word:
         weights=also + shares if is_verb else shares,
         joins=(() if is_verb else also) + (_syllables(word) if is_compound else ()),
         tokens=tokens,
-        name=word.replace("+", "") if is_compound else "",
+        names=(word.replace("+", ""),) if is_compound else (),
         length=0 if is_padding else 1,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from doum.search.languages.korean_nouns import Reader
@@ -24,6 +25,9 @@ _PIECE = re.compile(rf"[가-힣]+|{LATIN.pattern}|[^\s가-힣a-z0-9]")
 _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
 _MOST_KNOWN = 50_000
+_BREAK = "  "
+"""What an empty word between others looks like, where a run ends."""
+
 _NOTHING = frozenset("들 쯤 씩 째".split())
 _DENYING = frozenset({"VV", "VA", "VX", "MAG"})
 _PASSED_OVER = frozenset({"JKO", "JKS", "JKG", "XSV", "XSA", "NNB", "NNBC", "JX"})
@@ -38,41 +42,31 @@ NEGATION = "않" + VERB
 def analysed(tagger: Tagger) -> Analyse:
     """Return an analyser that uses a tagger."""
     reader = Reader(tagger)
-    known: dict[tuple[Morpheme, ...], tuple[str, ...]] = {}
+
+    @lru_cache(_MOST_KNOWN)
+    def read(eojeol: tuple[Morpheme, ...]) -> tuple[str, ...]:
+        return _words_of(reader.read(eojeol))
 
     def analyse(text: str) -> list[str]:
-        runs: list[str] = []
-        words: list[str] = []
-        for eojeol in _eojeols(fold_marks(text), tagger):
-            if eojeol not in known:
-                if len(known) > _MOST_KNOWN:
-                    known.clear()
-                known[eojeol] = _words_of(reader.read(eojeol))
-            for word in known[eojeol]:
-                if word:
-                    words.append(word)
-                elif words:
-                    runs.append(" ".join(words))
-                    words = []
-        return [*runs, " ".join(words)] if words else runs
+        plain = fold_marks(text)
+        words = " ".join(word for eojeol in _eojeols(plain, tagger(plain)) for word in read(eojeol))
+        return [run for part in words.split(_BREAK) if (run := part.strip(" "))]
 
     return analyse
 
 
-def _eojeols(text: str, tagger: Tagger) -> Iterator[tuple[Morpheme, ...]]:
+def _eojeols(text: str, morphemes: Iterable[Morpheme]) -> Iterator[tuple[Morpheme, ...]]:
     """Yield the morphemes of each eojeol, the text between spaces."""
     position, eojeol = 0, list[Morpheme]()
-    for morpheme in tagger(text):
-        if not text.startswith(morpheme[0], position):
-            start = text.find(morpheme[0], position)
-            if start < 0:
-                continue
-            if eojeol:
-                yield tuple(eojeol)
-                eojeol = []
-            position = start
+    for morpheme in morphemes:
+        start = text.find(morpheme[0], position)
+        if start < 0:
+            continue
+        if start > position and eojeol:
+            yield tuple(eojeol)
+            eojeol = []
         eojeol.append(morpheme)
-        position += len(morpheme[0])
+        position = start + len(morpheme[0])
     yield tuple(eojeol)
 
 

@@ -65,4 +65,4 @@ def neighbours(run: str, glue: str = "") -> list[str]:
     words = [first_reading(word) for word in run.split(" ")]
     pairs = pairwise(words)
     triples = zip(words, words[1:], words[2:], strict=False)
-    return [glue.join(some) for some in chain(pairs, triples) if VERB not in "".join(some)]
+    return [joined for joined in map(glue.join, chain(pairs, triples)) if VERB not in joined]
