@@ -115,7 +115,7 @@ class _Words:
 
     def add_phrases(self, head: str, field: Field) -> None:
         """Add the joined phrases of a head; all texts must have been added before."""
-        for left, right in self._language.phrases(head):
+        for left, right in words_of(self._language, head, is_head=True).phrases:
             if right in self.weights:
                 self.joins[left + right] += field.weight * JOINED
                 self.names.add(left + right)

@@ -32,12 +32,14 @@ class TextWords(Struct, frozen=True):
         weights: what finds it, in order, as often as it occurs.
         joins: its neighbouring words written as one, and its parts of one syllable.
         names: its joined words that are names of things.
+        phrases: pairs of words that it has as a head; see `Language.phrases`.
         length: the number of its words but for padding.
     """
 
     weights: tuple[Share, ...]
     joins: tuple[Share, ...]
     names: frozenset[str]
+    phrases: tuple[tuple[str, str], ...]
     length: int
 
 
@@ -82,7 +84,13 @@ def words_of(language: Language, text: str, *, is_head: bool) -> TextWords:
         names.update(joined if is_head else ())
     weights += _others(language, text, runs)
     weights += [(reading, 1.0) for reading in language.readings(text)]
-    return TextWords(tuple(weights), tuple(joins), frozenset(names), length)
+    return TextWords(
+        weights=tuple(weights),
+        joins=tuple(joins),
+        names=frozenset(names),
+        phrases=tuple(language.phrases(text)) if is_head else (),
+        length=length,
+    )
 
 
 def _others(language: Language, text: str, runs: list[str]) -> list[Share]:

@@ -8,7 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from doum.search.languages.korean_nouns import Reader
-from doum.search.languages.korean_rules import rules, without_ending, without_particle
+from doum.search.languages.korean_rules import (
+    fillers,
+    particles,
+    rules,
+    without_ending,
+    without_particle,
+)
 from doum.search.languages.morphemes import (
     LIGHT_NAMES,
     MAYBE,
@@ -117,7 +123,7 @@ class _Words:
         return tuple(self._words)
 
     def _noun(self, surface: str, tag: str, expression: str) -> list[str]:
-        if tag == UNKNOWN and (surface in rules().particles or not _HANGUL.fullmatch(surface)):
+        if tag == UNKNOWN and (surface in particles() or not _HANGUL.fullmatch(surface)):
             return []
         if tag in ("SN", "SL"):
             return latin_word(surface).split("+") if LATIN.fullmatch(surface) else []
@@ -175,7 +181,7 @@ def phrases(text: str) -> list[tuple[str, str]]:
 
 
 def _is_telling(eojeol: str) -> bool:
-    return _HANGUL.fullmatch(eojeol) is not None and eojeol not in rules().fillers
+    return _HANGUL.fullmatch(eojeol) is not None and eojeol not in fillers()
 
 
 def _spelt(eojeol: str) -> str:
@@ -202,4 +208,4 @@ def by_rules(text: str) -> list[str]:
 def quick_words(text: str) -> list[str]:
     """Return the words of a text by rules, as they are most likely read, without padding."""
     words = (word.partition(OR)[0] for run in by_rules(text) for word in run.split(" "))
-    return [word for word in words if word not in rules().fillers]
+    return [word for word in words if word not in fillers()]

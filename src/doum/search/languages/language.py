@@ -7,6 +7,7 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
 from importlib.util import find_spec
+from operator import attrgetter
 from typing import Any, Literal
 
 import msgspec
@@ -56,6 +57,10 @@ _PARTICLE = "particle.ko.csv"
 """The entries of mecab-ko-dic for 이. It has 32 of them, and lindera finds no spelling that has
 more than 31: without them it takes the particle of a subject for a part of the noun."""
 
+_ENTRY = attrgetter("surface", "word_id", "is_unknown")
+"""Tells entries apart: both dictionaries count theirs from 0, and so do kinds of unknown words."""
+
+_MOST_KNOWN = 50_000
 _EXPRESSION = 7
 """The field of mecab-ko-dic with the components of an inflected or compound form."""
 
@@ -161,22 +166,21 @@ def _lindera() -> Analyse:
         builder.set_user_dictionary(str(path))
         tokenize = builder.build().tokenize
 
-    known: dict[tuple[str, int], Morpheme] = {}  # entries of both dictionaries share numbers
+    known: dict[tuple[str, int, bool], Morpheme] = {}
 
-    def entry(token: Any, surface: str) -> Morpheme:
+    def morpheme(entry: tuple[str, int, bool], token: Any) -> Morpheme:
         details = token.details
         expression = details[_EXPRESSION] if len(details) > _EXPRESSION else ""
-        found = surface, details[0], "" if expression == "*" else expression
-        if not token.is_unknown:
-            known[surface, token.word_id] = found
+        found = entry[0], details[0], "" if expression == "*" else expression
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        known[entry] = found
         return found
 
     def tag(text: str) -> list[Morpheme]:
-        return [
-            (not token.is_unknown and known.get((surface := token.surface, token.word_id)))
-            or entry(token, token.surface)
-            for token in tokenize(text)
-        ]
+        tokens = tokenize(text)
+        entries = zip(map(_ENTRY, tokens), tokens, strict=True)
+        return [known.get(entry) or morpheme(entry, token) for entry, token in entries]
 
     return korean.analysed(tag)
 
