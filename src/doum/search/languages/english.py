@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import Any
 
-import snowballstemmer
-
 from doum.search.languages.word_runs import LATIN, fold_marks, latin_word
 
 _PIECE = re.compile(rf"{LATIN.pattern}|[^\sa-z0-9]")
@@ -56,4 +54,6 @@ def stem(word: str) -> str:
 
 @cache
 def _stemmer() -> Any:
+    import snowballstemmer  # only where there is English
+
     return snowballstemmer.stemmer("english")
