@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from doum.search.languages.word_runs import LATIN, fold_marks, latin_word
@@ -22,6 +22,7 @@ STOPS = tuple(
 )
 """Stop words: asked for only if nothing else is."""
 _STOPS = frozenset(STOPS)
+_MOST_KNOWN = 16_384
 
 
 def analyse(text: str) -> list[str]:
@@ -29,7 +30,7 @@ def analyse(text: str) -> list[str]:
     runs: list[str] = []
     words: list[str] = []
     for piece in _PIECE.findall(fold_marks(text)):
-        if LATIN.fullmatch(piece):
+        if piece[0].isascii() and piece[0].isalnum():
             words += [word for word in (word_of(piece),) if word]
         elif words and piece not in "'’-":
             runs.append(" ".join(words))
@@ -37,6 +38,7 @@ def analyse(text: str) -> list[str]:
     return [*runs, " ".join(words)] if words else runs
 
 
+@lru_cache(_MOST_KNOWN)
 def word_of(piece: str) -> str:
     """Return the stems of a Latin piece as a word, without stop words unless it is one."""
     if piece in _STOPS:
