@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -46,6 +46,7 @@ _LEAST_DIGITS = 7
 
 _COUNTERS = "".join(sorted({spelling[0] for spelling in CANONICAL if not spelling.isascii()}))
 _BEFORE, _AFTER = 9, 12
+_MOST_KNOWN = 4_096
 
 
 @cache
@@ -81,8 +82,13 @@ def identifiers(text: str) -> list[Identifier]:
 
 
 def _read(match: re.Match[str]) -> Identifier:
-    words, wider, spelt = _READERS[str(match.lastgroup).rstrip("23")](match[0])
-    return Identifier(match[0], match.start(), tuple(words), tuple(wider), spelt)
+    return Identifier(match[0], match.start(), *_reading(str(match.lastgroup), match[0]))
+
+
+@lru_cache(_MOST_KNOWN)
+def _reading(kind: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    words, wider, spelt = _READERS[kind.rstrip("23")](text)
+    return tuple(words), tuple(wider), spelt
 
 
 def _digits(text: str) -> str:
