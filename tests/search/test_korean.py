@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from doum.search.languages.korean import by_rules, rules
+from doum.search.languages.korean import analysed, by_rules, rules
+from doum.search.languages.korean_tagger import tagger
 from doum.search.languages.language import language_of
 from doum.search.languages.word_runs import OR, tokens_of_word
 
@@ -97,3 +98,11 @@ def test_rules_are_longest_first_and_each_stands_once(name):
     listed = getattr(rules(), name)
     assert listed == tuple(sorted(set(listed), key=lambda word: (-len(word), word)))
     assert len(listed) > 50
+
+
+def test_a_text_is_read_alike_whatever_was_read_before_it():
+    fresh, used = analysed(tagger()), analysed(tagger())
+    for sign in "()[],./:?·":
+        used(f"결제 {sign} 수단")
+    for text in ("품절이면 취소", "이 화면에서", "관리자인 사람이", "300원이 남음"):
+        assert used(text) == fresh(text)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum, unique
 
 from msgspec import Struct
 
 from doum.search.blocks import Block, blocks_of, labels_of
-from doum.search.languages.extras import extra_words, plain_numbers
-from doum.search.languages.folding import unmarked
 from doum.search.languages.language import Language
-from doum.search.languages.word_runs import OR, VERB, neighbours
 from doum.search.records import Record
 from doum.search.syllables import SHARE, syllable_pairs
+from doum.search.text_words import JOINED, Share, words_of
 
-_PART, _JOINED, _SYLLABLE = 0.7, 0.8, 0.4
 _USUAL_LENGTH = 180
 _LENGTH_SHARE = 0.5
 
@@ -77,7 +74,6 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
     words = _Words(language)
     for field, text in texts:
         words.add_text(text, field)
-        words.add_readings(text, field)
     for field, text in texts:
         if field.is_head:
             words.add_phrases(text, field)
@@ -94,7 +90,8 @@ def analyse(language: Language, record: Record, html: str) -> Analysed:
 
 
 def _shared(weights: Mapping[str, float], share: float) -> dict[str, float]:
-    return {token: round(weight / share, 2) for token, weight in weights.items()}
+    rounded = {weight: round(weight / share, 2) for weight in set(weights.values())}
+    return {token: rounded[weight] for token, weight in weights.items()}
 
 
 class _Words:
@@ -102,8 +99,6 @@ class _Words:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._stops = language.stops()
-        self._has_marks = not language.letters
         self.weights: dict[str, float] = defaultdict(float)
         self.joins: dict[str, float] = defaultdict(float)
         self.pairs: dict[str, float] = defaultdict(float)
@@ -111,79 +106,25 @@ class _Words:
         self.length = 0
 
     def add_text(self, text: str, field: Field) -> None:
-        """Add the words of a text: those that the analyser finds, then the others."""
-        runs = self._language.analyse(plain_numbers(text))
-        for run in runs:
-            self._add_run(run, field)
-        extras = extra_words(self._language, self._stops, unmarked(text))
-        if extras:
-            known = {
-                token
-                for run in runs
-                for word in run.split(" ")
-                for token in self._found_by(word)[1]
-            }
-            for token, share in dict(reversed(extras)).items():
-                if token not in known:
-                    self.weights[token] += field.weight * share
-
-    def _add_run(self, run: str, field: Field) -> None:
-        for word in run.split(" "):
-            if field.is_head or word not in self._language.heads_only:
-                self._add_word(word, field.weight)
-        if self._language.joins:
-            joined = neighbours(run, self._language.glue)
-            for token in joined:
-                self.joins[token] += field.weight * _JOINED
-            if field.is_head:
-                self.names.update(joined)
-
-    def add_readings(self, text: str, field: Field) -> None:
-        """Add the readings of the words of a text."""
-        for token in self._language.readings(text):
-            self.weights[token] += field.weight
+        """Add the words of a text."""
+        words = words_of(self._language, text, is_head=field.is_head)
+        _add(self.weights, words.weights, field.weight)
+        _add(self.joins, words.joins, field.weight)
+        self.names |= words.names
+        self.length += words.length
 
     def add_phrases(self, head: str, field: Field) -> None:
-        """Add the joined phrases of a head; all runs must have been added before."""
-        for left, right in self._language.phrases(head):
+        """Add the joined phrases of a head; all texts must have been added before."""
+        for left, right in words_of(self._language, head, is_head=True).phrases:
             if right in self.weights:
-                self.joins[left + right] += field.weight * _JOINED
+                self.joins[left + right] += field.weight * JOINED
                 self.names.add(left + right)
 
     def add_pairs(self, head: str, field: Field) -> None:
         """Add the pairs of syllables of a head."""
-        for pair in syllable_pairs(head):
-            self.pairs[pair] += field.weight * SHARE
+        _add(self.pairs, ((pair, SHARE) for pair in syllable_pairs(head)), field.weight)
 
-    def _add_word(self, word: str, weight: float) -> None:
-        if OR in word:
-            word, _, other = word.partition(OR)
-            (self.weights if other.endswith(VERB) else self.joins)[other] += weight
-        if (plain := unmarked(word)) in self._stops:
-            self.weights[plain] += weight
-            return
-        self.length += 1
-        whole = word.replace("+", "")
-        wholes, tokens = self._found_by(word)
-        for token in tokens:
-            self.weights[token] += weight if token in wholes else weight * _PART
-        if self._language.joins and whole != word:
-            self._add_syllables(word, weight)
-            self.names.add(whole)
 
-    def _found_by(self, word: str) -> tuple[list[str], list[str]]:
-        """Return the tokens that are a word as a whole, and all tokens that find it."""
-        word = word.partition(OR)[0]
-        if not word:
-            return [], []
-        wholes = self._language.forms(word.replace("+", ""))
-        tokens = self._language.expand(word)
-        if self._has_marks:
-            wholes, tokens = [*map(unmarked, wholes)], [*map(unmarked, tokens)]
-        return wholes, [*dict.fromkeys((*wholes, *tokens))]
-
-    def _add_syllables(self, compound: str, weight: float) -> None:
-        """Add the parts of one syllable, which count where they stand alone elsewhere."""
-        for part in compound.split("+"):
-            if len(part) == 1 and not part.isdigit():
-                self.joins[part] += weight * _SYLLABLE
+def _add(weights: dict[str, float], shares: Iterable[Share], weight: float) -> None:
+    for token, share in shares:
+        weights[token] += weight * share

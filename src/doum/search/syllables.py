@@ -7,7 +7,6 @@ that queries are never read by them; the browser asks for those of a query that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from doum.search.languages.word_runs import fold
@@ -21,8 +20,7 @@ SHARE = 0.3
 _HANGUL = re.compile(r"[가-힣]+(?: [가-힣]+)*")
 
 
-def syllable_pairs(text: str) -> Iterator[str]:
-    """Yield the pairs of neighbouring Hangul syllables, also of those on both sides of a space."""
-    for run in _HANGUL.findall(fold(text)):
-        for pair in pairwise(run.replace(" ", "")):
-            yield MARK + "".join(pair)
+def syllable_pairs(text: str) -> list[str]:
+    """Return the pairs of neighbouring Hangul syllables, also of those on both sides of a space."""
+    runs = (run.replace(" ", "") for run in _HANGUL.findall(fold(text)))
+    return [MARK + left + right for run in runs for left, right in pairwise(run)]

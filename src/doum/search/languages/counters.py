@@ -71,15 +71,21 @@ def _letters(spelling: str) -> str:
     return "".join(f"[{one}{one.upper()}]" if one.isascii() else one for one in spelling)
 
 
-def _ended(spelling: str) -> str:
-    if spelling.isascii():
-        return _letters(spelling) + "(?![A-Za-z0-9])"
-    if len(spelling) == 1 and spelling >= "가":
-        return rf"{spelling}(?:(?![가-힣])|(?={_AFTER_IT}))"
-    return spelling
+def _is_syllable(spelling: str) -> bool:
+    return len(spelling) == 1 and spelling >= "가"
 
 
-COUNTER = "|".join(_ended(one) for one in sorted(CANONICAL, key=lambda one: (-len(one), one)))
+def _pattern() -> str:
+    syllables = "".join(sorted(filter(_is_syllable, CANONICAL)))
+    others = [
+        _letters(one) + "(?![A-Za-z0-9])" * one.isascii()
+        for one in sorted(CANONICAL, key=lambda one: (-len(one), one))
+        if not _is_syllable(one)
+    ]
+    return "|".join([*others, f"[{syllables}](?:(?![가-힣])|(?={_AFTER_IT}))"])
+
+
+COUNTER = _pattern()
 """Matches a counter behind a number."""
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
-
-import snowballstemmer
 
 from doum.search.languages.word_runs import LATIN, fold_marks, latin_word
 
@@ -24,6 +22,7 @@ STOPS = tuple(
 )
 """Stop words: asked for only if nothing else is."""
 _STOPS = frozenset(STOPS)
+_MOST_KNOWN = 16_384
 
 
 def analyse(text: str) -> list[str]:
@@ -31,7 +30,7 @@ def analyse(text: str) -> list[str]:
     runs: list[str] = []
     words: list[str] = []
     for piece in _PIECE.findall(fold_marks(text)):
-        if LATIN.fullmatch(piece):
+        if piece[0].isascii() and piece[0].isalnum():
             words += [word for word in (word_of(piece),) if word]
         elif words and piece not in "'’-":
             runs.append(" ".join(words))
@@ -39,6 +38,7 @@ def analyse(text: str) -> list[str]:
     return [*runs, " ".join(words)] if words else runs
 
 
+@lru_cache(_MOST_KNOWN)
 def word_of(piece: str) -> str:
     """Return the stems of a Latin piece as a word, without stop words unless it is one."""
     if piece in _STOPS:
@@ -56,4 +56,6 @@ def stem(word: str) -> str:
 
 @cache
 def _stemmer() -> Any:
+    import snowballstemmer  # only where there is English
+
     return snowballstemmer.stemmer("english")

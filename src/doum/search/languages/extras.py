@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from doum.search.languages.identifiers import ACRONYM, Identifier, identifiers
 from doum.search.languages.language import Language
 
 _WIDER = 0.7
+_MOST_KNOWN = 4_096
 _THOUSANDS = re.compile(r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
 _TELLING = re.compile(r"[0-9@#%&*+~=^$\\/_-]|[A-Za-z]{2}|[^ -~가-힣\s·…]")
 """What a text has if it has any such words."""
@@ -64,9 +65,13 @@ def _words_of(
     for word in identifier.wider:
         yield word, _WIDER
     if identifier.spelt:
-        for run in language.analyse(identifier.spelt):
-            for word in run.split(" "):
-                yield from ((token, 1) for token in language.expand(word))
+        yield from ((token, 1) for token in _tokens_of(language, identifier.spelt))
+
+
+@lru_cache(_MOST_KNOWN)
+def _tokens_of(language: Language, spelt: str) -> tuple[str, ...]:
+    words = (word for run in language.analyse(spelt) for word in run.split(" "))
+    return tuple(token for word in words for token in language.expand(word))
 
 
 def _stands_out(text: str) -> bool:

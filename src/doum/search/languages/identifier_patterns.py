@@ -7,6 +7,7 @@ names apart.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from doum.search.languages.counters import COUNTER
 
@@ -95,9 +96,14 @@ def _either(patterns: dict[str, str]) -> str:
     return "|".join(f"(?P<{kind}>{source})" for kind, source in patterns.items())
 
 
-ANY = re.compile(
-    rf"(?<![A-Za-z0-9])(?:(?=[0-9])(?:{_either(_FROM_DIGIT)})"
-    rf"|(?=[A-Za-z])(?:{_either(_FROM_LETTER)}))"
-    rf"|(?=[(+.~/@#%&*=^$\\버])(?:{_either(_FROM_SIGN)})"
-)
-"""Any identifier; its kind is the name of the group."""
+@cache
+def any_identifier() -> re.Pattern[str]:
+    """Return the pattern of any identifier; its kind is the name of the group.
+
+    It takes long to compile, and most builds analyse nothing.
+    """
+    return re.compile(
+        rf"(?<![A-Za-z0-9])(?:(?=[0-9])(?:{_either(_FROM_DIGIT)})"
+        rf"|(?=[A-Za-z])(?:{_either(_FROM_LETTER)}))"
+        rf"|(?=[(+.~/@#%&*=^$\\버])(?:{_either(_FROM_SIGN)})"
+    )

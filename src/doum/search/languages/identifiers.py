@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from doum.search.languages.amounts import Reading, amount, counted
 from doum.search.languages.counters import CANONICAL
-from doum.search.languages.identifier_patterns import ANY
+from doum.search.languages.identifier_patterns import any_identifier
 
 
 class Identifier(Struct, frozen=True):
@@ -44,17 +45,20 @@ _LEAST_DIGITS = 7
 
 
 _COUNTERS = "".join(sorted({spelling[0] for spelling in CANONICAL if not spelling.isascii()}))
-
-_CANDIDATE = re.compile(
-    r"""(?<![!-~])(?![->|]+(?![!-~])"""
-    r"""|(?<![vVrn전] )["'(\[]*[0-9]+[.,:;!?)\]"']*(?![!-~])"""
-    rf"""(?! ?[년年월月만万천千백百십十억億대퍼{_COUNTERS}]| [0-9&+A-Za-z])"""
-    r"""|["'(\[]*[A-Za-z]?[a-z]*(?:'[a-z]{1,2})?[.,:;!?)\]"']*(?![!-~])"""
-    r"""(?! (?:and|n) [A-Za-z](?![!-~])))[!-~]+[^\s]*"""
-)
-"""What is not just a word: only around such is it worth looking."""
-
 _BEFORE, _AFTER = 9, 12
+_MOST_KNOWN = 4_096
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    """Return the pattern of what is not just a word: only around such is it worth looking."""
+    return re.compile(
+        r"""(?<![!-~])(?![->|]+(?![!-~])"""
+        r"""|(?<![vVrn전] )["'(\[]*[0-9]+[.,:;!?)\]"']*(?![!-~])"""
+        rf"""(?! ?[년年월月만万천千백百십十억億대퍼{_COUNTERS}]| [0-9&+A-Za-z])"""
+        r"""|["'(\[]*[A-Za-z]?[a-z]*(?:'[a-z]{1,2})?[.,:;!?)\]"']*(?![!-~])"""
+        r"""(?! (?:and|n) [A-Za-z](?![!-~])))[!-~]+[^\s]*"""
+    )
 
 
 def identifiers(text: str) -> list[Identifier]:
@@ -63,22 +67,28 @@ def identifiers(text: str) -> list[Identifier]:
     Args:
         text: without marks (`folding.unmarked`), its capitals kept.
     """
+    identifier = any_identifier()
     found: list[Identifier] = []
     end = 0
-    for candidate in _CANDIDATE.finditer(text):
-        end = max(end, candidate.start() - _BEFORE)
-        while end < candidate.end() and (begun := ANY.search(text, end, candidate.end() + _AFTER)):
-            if begun.start() >= candidate.end():
+    for candidate in _candidate().finditer(text):
+        end, last = max(end, candidate.start() - _BEFORE), candidate.end()
+        while end < last and (begun := identifier.search(text, end, last + _AFTER)):
+            if begun.start() >= last:
                 break
-            match = ANY.match(text, begun.start()) or begun
+            match = identifier.match(text, begun.start()) or begun
             found.append(_read(match))
             end = match.end()
     return found
 
 
 def _read(match: re.Match[str]) -> Identifier:
-    words, wider, spelt = _READERS[str(match.lastgroup).rstrip("23")](match[0])
-    return Identifier(match[0], match.start(), tuple(words), tuple(wider), spelt)
+    return Identifier(match[0], match.start(), *_reading(str(match.lastgroup), match[0]))
+
+
+@lru_cache(_MOST_KNOWN)
+def _reading(kind: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    words, wider, spelt = _READERS[kind.rstrip("23")](text)
+    return tuple(words), tuple(wider), spelt
 
 
 def _digits(text: str) -> str:

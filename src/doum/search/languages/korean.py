@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from doum.search.languages.korean_nouns import Reader
-from doum.search.languages.korean_rules import rules, without_ending, without_particle
+from doum.search.languages.korean_rules import (
+    fillers,
+    particles,
+    rules,
+    without_ending,
+    without_particle,
+)
 from doum.search.languages.morphemes import (
     LIGHT_NAMES,
     MAYBE,
@@ -24,6 +31,9 @@ _PIECE = re.compile(rf"[가-힣]+|{LATIN.pattern}|[^\s가-힣a-z0-9]")
 _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
 _MOST_KNOWN = 50_000
+_BREAK = "  "
+"""What an empty word between others looks like, where a run ends."""
+
 _NOTHING = frozenset("들 쯤 씩 째".split())
 _DENYING = frozenset({"VV", "VA", "VX", "MAG"})
 _PASSED_OVER = frozenset({"JKO", "JKS", "JKG", "XSV", "XSA", "NNB", "NNBC", "JX"})
@@ -38,41 +48,31 @@ NEGATION = "않" + VERB
 def analysed(tagger: Tagger) -> Analyse:
     """Return an analyser that uses a tagger."""
     reader = Reader(tagger)
-    known: dict[tuple[Morpheme, ...], tuple[str, ...]] = {}
+
+    @lru_cache(_MOST_KNOWN)
+    def read(eojeol: tuple[Morpheme, ...]) -> tuple[str, ...]:
+        return _words_of(reader.read(eojeol))
 
     def analyse(text: str) -> list[str]:
-        runs: list[str] = []
-        words: list[str] = []
-        for eojeol in _eojeols(fold_marks(text), tagger):
-            if eojeol not in known:
-                if len(known) > _MOST_KNOWN:
-                    known.clear()
-                known[eojeol] = _words_of(reader.read(eojeol))
-            for word in known[eojeol]:
-                if word:
-                    words.append(word)
-                elif words:
-                    runs.append(" ".join(words))
-                    words = []
-        return [*runs, " ".join(words)] if words else runs
+        plain = fold_marks(text)
+        words = " ".join(word for eojeol in _eojeols(plain, tagger(plain)) for word in read(eojeol))
+        return [run for part in words.split(_BREAK) if (run := part.strip(" "))]
 
     return analyse
 
 
-def _eojeols(text: str, tagger: Tagger) -> Iterator[tuple[Morpheme, ...]]:
+def _eojeols(text: str, morphemes: Iterable[Morpheme]) -> Iterator[tuple[Morpheme, ...]]:
     """Yield the morphemes of each eojeol, the text between spaces."""
     position, eojeol = 0, list[Morpheme]()
-    for morpheme in tagger(text):
-        if not text.startswith(morpheme[0], position):
-            start = text.find(morpheme[0], position)
-            if start < 0:
-                continue
-            if eojeol:
-                yield tuple(eojeol)
-                eojeol = []
-            position = start
+    for morpheme in morphemes:
+        start = text.find(morpheme[0], position)
+        if start < 0:
+            continue
+        if start > position and eojeol:
+            yield tuple(eojeol)
+            eojeol = []
         eojeol.append(morpheme)
-        position += len(morpheme[0])
+        position = start + len(morpheme[0])
     yield tuple(eojeol)
 
 
@@ -123,7 +123,7 @@ class _Words:
         return tuple(self._words)
 
     def _noun(self, surface: str, tag: str, expression: str) -> list[str]:
-        if tag == UNKNOWN and (surface in rules().particles or not _HANGUL.fullmatch(surface)):
+        if tag == UNKNOWN and (surface in particles() or not _HANGUL.fullmatch(surface)):
             return []
         if tag in ("SN", "SL"):
             return latin_word(surface).split("+") if LATIN.fullmatch(surface) else []
@@ -181,7 +181,7 @@ def phrases(text: str) -> list[tuple[str, str]]:
 
 
 def _is_telling(eojeol: str) -> bool:
-    return _HANGUL.fullmatch(eojeol) is not None and eojeol not in rules().fillers
+    return _HANGUL.fullmatch(eojeol) is not None and eojeol not in fillers()
 
 
 def _spelt(eojeol: str) -> str:
@@ -208,4 +208,4 @@ def by_rules(text: str) -> list[str]:
 def quick_words(text: str) -> list[str]:
     """Return the words of a text by rules, as they are most likely read, without padding."""
     words = (word.partition(OR)[0] for run in by_rules(text) for word in run.split(" "))
-    return [word for word in words if word not in rules().fillers]
+    return [word for word in words if word not in fillers()]

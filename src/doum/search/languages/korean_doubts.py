@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doum.search.languages.korean_rules import is_closed, noun_rules, rules
+from doum.search.languages.korean_rules import is_closed, noun_rules, particles
 from doum.search.languages.morphemes import Morpheme
 
 _VERB = "(?:VV|VA|VX|VCN)"
@@ -90,7 +90,7 @@ def _is_odd(surface: str, tag: str) -> bool:
     """Return whether a morpheme is none of its kind: 결제 + 일이, 시 + 간이."""
     if tag in ("NNG", "NNP", "XSN"):
         return ends_like_a_particle(surface) or surface in noun_rules().fragments
-    if tag[0] == "J" and surface not in rules().particles:
+    if tag[0] == "J" and surface not in particles():
         return True
     if tag[:3] in ("XSV", "XSA"):
         return surface[0] not in _DERIVING

@@ -20,8 +20,9 @@ from doum.search.languages.korean_doubts import (
 from doum.search.languages.korean_nominals import nominal, perhaps_longer
 from doum.search.languages.korean_rules import (
     HANGUL,
+    fillers,
     noun_rules,
-    rules,
+    particles,
     stems_of,
     without_ending,
     without_particle,
@@ -97,14 +98,14 @@ class Reader:
 
     def _adverb(self, text: str, stretch: list[Morpheme]) -> list[Morpheme]:
         """Return an adverb, or the noun that it may be: 휴식."""
-        if text in rules().fillers or not self._dictionary.has(text):
+        if text in fillers() or not self._dictionary.has(text):
             return stretch
         return [(text, "NNG" if text in noun_rules().like_particles else MAYBE, "")]
 
     def _clean(self, text: str, stretch: list[Morpheme]) -> list[Morpheme]:
         """Return what may be believed, but for names and verbs that are nouns: 이동한, 보고서."""
         surface, tag, _ = stretch[0]
-        if text in rules().fillers:
+        if text in fillers():
             return stretch
         if tag == "NNP":
             bare = without_ending(surface)
@@ -114,7 +115,7 @@ class Reader:
     def _verb(self, text: str, stretch: list[Morpheme]) -> list[Morpheme]:
         """Add the noun that what is read as a verb with an ending may be."""
         (stem, _, expression), ending = stretch[0], stretch[1][0]
-        if ending in rules().particles and self._dictionary.has(stem):
+        if ending in particles() and self._dictionary.has(stem):
             return [noun(stem), END, *stretch]
         if text[-1] in _VERB_ENDS or len(text) >= _LONG:
             return stretch
@@ -151,7 +152,7 @@ class Reader:
         before = list(takewhile(lambda one: one[1][0] != "J", stretch))
         is_noun = all(tag[0] == "N" or tag in _STRAY for _, tag, _ in before)
         bare = without_particle(text) if is_noun and bare.endswith(VERB) else bare
-        if len(bare) == 1 or bare.endswith(VERB) or text in rules().particles or not bare:
+        if len(bare) == 1 or bare.endswith(VERB) or text in particles() or not bare:
             return stretch
         if is_noun and len(before) > 1 and all(len(surface) > 1 for surface, _, _ in stretch):
             return [*(noun(surface) for surface, _, _ in before), END]

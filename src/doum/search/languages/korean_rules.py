@@ -63,6 +63,18 @@ def noun_rules() -> NounRules:
     return NounRules(**{name: frozenset(words) for name, words in _lists("nouns.ko.toml").items()})
 
 
+@cache
+def fillers() -> frozenset[str]:
+    """Return the words that tell nothing."""
+    return frozenset(rules().fillers)
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the particles that browsers know."""
+    return frozenset(rules().particles)
+
+
 def _lists(name: str) -> dict[str, list[str]]:
     text = (files("doum.search.languages") / name).read_text("utf-8")
     return {name: value.split() for name, value in tomllib.loads(text).items()}
@@ -141,7 +153,7 @@ def without_ending(eojeol: str) -> str:
             return stem + VERB
     if eojeol in noun_rules().padding:
         return eojeol
-    return "" if eojeol in rules().fillers or eojeol in rules().particles else bare
+    return "" if eojeol in fillers() or eojeol in particles() else bare
 
 
 def _derived_or_short(eojeol: str) -> str:

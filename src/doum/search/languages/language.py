@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from importlib.metadata import version
-from importlib.resources import as_file, files
+from functools import cache
 from importlib.util import find_spec
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
-from doum.search.languages import (
-    chinese,
-    english,
-    japanese,
-    korean,
-    korean_rules,
-    readings,
-    spaced,
-    unspaced,
-)
-from doum.search.languages.morphemes import Morpheme
+from doum.search.languages import chinese, english, korean, korean_rules, korean_tagger
 from doum.search.languages.snowball import ALGORITHMS, stemmer
 from doum.search.languages.word_data import light_affixes, stop_words
 from doum.search.languages.word_runs import Analyse, tokens_of_word
@@ -51,17 +40,8 @@ def _no_rules(_: Collection[str]) -> dict[str, Any]:
     return {}
 
 
-_SHORT = 30
-_PARTICLE = "particle.ko.csv"
-"""The entries of mecab-ko-dic for 이. It has 32 of them, and lindera finds no spelling that has
-more than 31: without them it takes the particle of a subject for a part of the noun."""
-
-_EXPRESSION = 7
-"""The field of mecab-ko-dic with the components of an inflected or compound form."""
-
-
-class Language(Struct, frozen=True, kw_only=True):
-    """The analysis of one language.
+class Language(Struct, frozen=True, kw_only=True, eq=False):
+    """The analysis of one language; equal to itself alone, so that what it reads can be kept.
 
     Attributes:
         name: identifies the analyser and its version.
@@ -135,9 +115,8 @@ def quick_words(code: str) -> Callable[[str], list[str]]:
 def _korean() -> Language:
     rules = korean_rules.rules()
     is_installed = find_spec("lindera") is not None
-    name = f"ko lindera {version('lindera-python-ko-dic')}" if is_installed else "ko rules"
     return Language(
-        name=name,
+        name=f"ko lindera {korean_tagger.version()}" if is_installed else "ko rules",
         means="morphemes" if is_installed else "rules",
         analyse=_lazily(_lindera) if is_installed else korean.by_rules,
         joins=True,
@@ -150,51 +129,16 @@ def _korean() -> Language:
     )
 
 
+@cache
 def _lindera() -> Analyse:
-    from lindera import TokenizerBuilder
-
-    builder = TokenizerBuilder()
-    builder.set_mode("normal")
-    builder.set_dictionary("embedded://ko-dic")
-    with as_file(files("doum.search.languages") / _PARTICLE) as path:
-        builder.set_user_dictionary(str(path))
-        tokenize = builder.build().tokenize
-
-    known: dict[int, tuple[str, str]] = {}  # unknown words share the numbers of other entries
-
-    def entry(token: Any) -> tuple[str, str]:
-        details = token.details
-        expression = details[_EXPRESSION] if len(details) > _EXPRESSION else ""
-        found = details[0], "" if expression == "*" else expression
-        if not token.is_unknown:
-            known[token.word_id] = found
-        return found
-
-    def tag(text: str) -> list[Morpheme]:
-        return [
-            (token.surface, *((not token.is_unknown and known.get(token.word_id)) or entry(token)))
-            for token in tokenize(text)
-        ]
-
-    return korean.analysed(tag)
+    return korean.analysed(korean_tagger.tagger())
 
 
 def _lazily(make: Callable[[], Analyse]) -> Analyse:
-    """Load an analyser on first use: a warm build does not need it.
-
-    Analyses of short texts are kept: names of menus and buttons occur in many articles.
-    """
-    made: list[Analyse] = []
-    known: dict[str, list[str]] = {}
+    """Load an analyser on first use: a warm build does not need it."""
 
     def analyse(text: str) -> list[str]:
-        if not made:
-            made.append(make())
-        if len(text) > _SHORT:
-            return made[0](text)
-        if text not in known:
-            known[text] = made[0](text)
-        return known[text]
+        return make()(text)
 
     return analyse
 
@@ -207,9 +151,11 @@ def _english() -> Language:
 
 
 def _japanese() -> Language:
+    from doum.search.languages import japanese  # see `_other`
+
     is_installed = find_spec("sudachipy") is not None and find_spec("sudachidict_small") is not None
     return Language(
-        name=f"ja sudachi {version('sudachidict-small')}" if is_installed else "ja",
+        name=f"ja sudachi {_sudachi_version()}" if is_installed else "ja",
         means="readings" if is_installed else "pairs",
         analyse=japanese.analyse,
         expand=japanese.expand,
@@ -218,8 +164,18 @@ def _japanese() -> Language:
     )
 
 
+def _sudachi_version() -> str:
+    """Return the version of Sudachi's dictionary."""
+    from importlib.metadata import version  # half of what a start of this package takes
+
+    return version("sudachidict-small")
+
+
+@cache
 def _sudachi() -> Analyse:
     from sudachipy import Dictionary
+
+    from doum.search.languages import readings
 
     tokenize = Dictionary(dict="small").tokenizer().tokenize
 
@@ -245,6 +201,8 @@ _LINKS = {
 
 def _other(primary: str) -> Language:
     """Return a language with spaces between words, or one without, such as Chinese and Thai."""
+    from doum.search.languages import spaced, unspaced  # patterns that take long to compile
+
     algorithm = ALGORITHMS.get(primary, "")
     is_vietnamese = primary == "vi"
     forms = spaced.forms_by(stemmer(algorithm) if algorithm else None, light_affixes(primary))

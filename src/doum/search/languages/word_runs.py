@@ -62,7 +62,9 @@ def neighbours(run: str, glue: str = "") -> list[str]:
     """Return neighbouring nouns of a run, two or three of them, joined by `glue`."""
     if " " not in run:
         return []
-    words = [first_reading(word) for word in run.split(" ")]
+    words = run.replace("+", "").split(" ")
+    if OR in run:
+        words = [word.partition(OR)[0] for word in words]
     pairs = pairwise(words)
     triples = zip(words, words[1:], words[2:], strict=False)
-    return [glue.join(some) for some in chain(pairs, triples) if VERB not in "".join(some)]
+    return [joined for joined in map(glue.join, chain(pairs, triples)) if VERB not in joined]
