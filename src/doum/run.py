@@ -12,12 +12,13 @@ from msgspec.structs import replace
 from doum.content.beginnings import require_content
 from doum.pipeline.ledger import Ledger
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
-from doum.pipeline.stamp import code_digest, is_current, stamp_of
+from doum.pipeline.snapshot import Snapshot
+from doum.pipeline.stamp import code_of, is_same, look, stamp_of
 from doum.problems import DoumError, ExitCode, has_errors, problem
 from doum.publish.lock import only_build
-from doum.publish.manifest import Manifest, load_manifest
+from doum.publish.manifest import Manifest, load_manifest, save_manifest, untouched_files
 from doum.publish.write import Changes, finish_journal
-from doum.settings import DoumSettings, read_settings
+from doum.settings import STATE, DoumSettings, read_settings
 
 
 def run_build(request: Request, watch: Stopwatch) -> Outcome:
@@ -43,14 +44,29 @@ def _run(request: Request, watch: Stopwatch) -> Outcome:
     require_content(request.site)
     with _held(request, output):
         before = load_manifest(output)
-        stamp = ""
-        if before and request.write and not problems:
-            stamp = _stamp(request, before.roots)
-            is_same = is_current(before, stamp, output, build_moment())
-            watch.lap("look")
-            if is_same and not has_errors(before.problems, request.strict):
-                return _as_before(request, settings, output, before, watch)
-        return _make(request, settings, output, before, stamp, Ledger(watch, problems))
+        ledger = Ledger(watch, problems)
+        if before is None or not request.write or problems:
+            return _make(request, settings, output, before, None, ledger)
+        snapshot = look(request.site, request.site / STATE, before.roots)
+        same = _found_same(request, output, before, stamp_of(snapshot, _options(request)))
+        watch.lap("look")
+        if same:
+            return _as_before(request, settings, output, same, watch)
+        return _make(request, settings, output, before, snapshot, ledger)
+
+
+def _found_same(request: Request, output: Path, before: Manifest, stamp: str) -> Manifest | None:
+    """Return the manifest of a published site that is what would be made now."""
+    if not is_same(before, stamp, build_moment()) or has_errors(before.problems, request.strict):
+        return None
+    files = untouched_files(output, before.files)
+    if files is None:
+        return None
+    if files is before.files:
+        return before
+    renewed = replace(before, files=files)
+    save_manifest(output, renewed)
+    return renewed
 
 
 def _make(
@@ -58,32 +74,38 @@ def _make(
     settings: DoumSettings,
     output: Path,
     before: Manifest | None,
-    stamp: str,
+    snapshot: Snapshot | None,
     ledger: Ledger,
 ) -> Outcome:
-    """Build with a cache and a publication, and release both even if the build fails."""
+    """Build with a cache and a publication, and release both even if the build fails.
+
+    Args:
+        snapshot: the files below the roots of the last build, if they were looked at.
+    """
     from doum.build import build
-    from doum.cache import STATE, Cache
+    from doum.cache import Cache
     from doum.pipeline.sources import find_sources
     from doum.pipeline.workshop import Workshop
     from doum.publish.rehearsal import Rehearsal
     from doum.publish.write import Publication
 
     sources = ledger.done("look", find_sources(request, settings))
-    if not stamp or before is None or sources.roots != before.roots:
-        stamp = _stamp(request, sources.roots)
+    state = request.site / STATE
+    if snapshot is None or before is None or sources.roots != before.roots:
+        snapshot = look(request.site, state, sources.roots)
     publication = Publication(output, before) if request.write else Rehearsal(before)
     try:
-        with Cache(request.site / STATE / "cache.sqlite") as cache:
+        with Cache(state / "cache.sqlite") as cache:
             shop = Workshop(
                 request=request,
                 sources=sources,
                 output=output,
                 publication=publication,
                 before=before,
-                stamp=stamp,
+                snapshot=snapshot,
+                stamp=stamp_of(snapshot, _options(request)),
                 moment=build_moment(),
-                code=code_digest(),
+                code=code_of(snapshot),
                 cache=cache,
             )
             ledger.watch.lap("look")
@@ -93,9 +115,9 @@ def _make(
         raise
 
 
-def _stamp(request: Request, roots: tuple[str, ...]) -> str:
-    """Return the state of everything that determines what a build does."""
-    return stamp_of(request.site, roots, (request.decisive, request.index))
+def _options(request: Request) -> tuple[object, ...]:
+    """Return everything beside files that determines what a build does."""
+    return request.decisive, request.index
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from doum.addresses.urls import make_urls
-from doum.cache import STATE
 from doum.listing import ending, fitting_listing
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.pipeline.sources import roots_of
@@ -18,7 +17,7 @@ from doum.problems import DoumError, Problem, problem
 from doum.report import command, problem_count, say, terminal_language, with_lines
 from doum.run import run_build
 from doum.screen import LOG, Screen, screen_of
-from doum.settings import read_settings
+from doum.settings import STATE, read_settings
 
 FOLDER = "preview"
 

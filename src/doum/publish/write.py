@@ -11,7 +11,6 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -30,7 +29,15 @@ from doum.addresses.map import (
     is_sitemap,
 )
 from doum.problems import DoumError, ExitCode, problem
-from doum.publish.manifest import VERSION, Manifest, Written, is_untouched, state_folder
+from doum.publish.manifest import (
+    VERSION,
+    Manifest,
+    Written,
+    check_of,
+    state_folder,
+    untouched,
+)
+from doum.text import digest_of_bytes
 
 _ENTRY_NAMES = frozenset({HEADERS, REDIRECTS, "index.html", NOT_FOUND, ROBOTS, WORKER})
 _ENTRY_ENDINGS = ("pagefind-entry.json", ATOM, JSON_FEED, LLMS)
@@ -76,10 +83,13 @@ class Publication:
     def keeps(self, path: str, digest: str) -> bool:
         """Keep a published file if neither it nor its digest has changed; return whether it was."""
         written = self.before.get(path)
-        if written and written.digest == digest and is_untouched(self.output, path, written):
-            self.files[path] = written
-            return True
-        return False
+        if written is None or written.digest != digest:
+            return False
+        found = untouched(self.output, path, written)
+        if found is None:
+            return False
+        self.files[path] = found
+        return True
 
     def add(self, path: str, digest: str, data: bytes) -> None:
         """Stage the new content of a file.
@@ -96,7 +106,7 @@ class Publication:
             file.flush()
             status = os.fstat(file.fileno())
         self._staged[path] = name
-        self.files[path] = Written(digest, len(data), status.st_mtime_ns)
+        self.files[path] = Written(digest, len(data), status.st_mtime_ns, check_of(data))
 
     def add_copy(self, path: str, digest: str, file: str | Path) -> None:
         """Stage a copy of a file, unless the published one is the same."""
@@ -115,7 +125,7 @@ class Publication:
         if self.keeps(path, digest):
             return
         data = Path(file).read_bytes()
-        if blake2b(data, digest_size=12).hexdigest() != digest:
+        if digest_of_bytes(data) != digest:
             raise DoumError([problem("changed-meanwhile", name)])
         self.add(path, digest, data)
 
