@@ -42,6 +42,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     """A summary of a site for reports.
 
     Attributes:
+        means: how the forms of words are found, by language.
         unsearched: the documents of articles that are not in the index.
         home: the permalink of the home page, if any.
         unreviewed: files with interface texts shown that no native speaker has reviewed.
@@ -54,6 +55,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     pages: int = 0
     languages: tuple[str, ...] = ()
     searched: bool = True
+    means: Mapping[str, str] = {}
     unsearched: tuple[str, ...] = ()
     home: str = ""
     unlisted: bool = False

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -77,7 +76,7 @@ class Publication:
         self.stage = self.state / "stage"
         self.files: dict[str, Written] = {}
         self._staged: dict[str, str] = {}
-        shutil.rmtree(self.stage, ignore_errors=True)
+        _discard(self.stage)
         self.stage.mkdir(parents=True)
 
     def keeps(self, path: str, digest: str) -> bool:
@@ -142,7 +141,7 @@ class Publication:
             finish_journal(self.output)
         else:
             staged_manifest.replace(self.state / "manifest")
-            shutil.rmtree(self.stage, ignore_errors=True)
+            _discard(self.stage)
         new = sum(path not in self.before for path in self._staged)
         return Changes(
             new=new,
@@ -154,7 +153,7 @@ class Publication:
     def abandon(self) -> None:
         """Discard the staged files, unless a commit has begun: the next command finishes it."""
         if not (self.state / "journal").exists():
-            shutil.rmtree(self.stage, ignore_errors=True)
+            _discard(self.stage)
 
     def _order(self, path: str) -> tuple[int, str]:
         if path in _ENTRY_NAMES or path.endswith(_ENTRY_ENDINGS):
@@ -184,7 +183,7 @@ def finish_journal(output: Path) -> bool:
     if (state / "stage" / "manifest").exists():
         (state / "stage" / "manifest").replace(state / "manifest")
     (state / "journal").unlink()
-    shutil.rmtree(state / "stage", ignore_errors=True)
+    _discard(state / "stage")
     return True
 
 
@@ -230,6 +229,14 @@ def _remove(output: Path, path: str) -> None:
             folder.rmdir()
         except OSError:
             break
+
+
+def _discard(stage: Path) -> None:
+    """Remove a folder of staged files, if it is there."""
+    if stage.exists():
+        from shutil import rmtree  # with four compressors, which only a build has time for
+
+        rmtree(stage, ignore_errors=True)
 
 
 def _write_durably(path: Path, data: bytes) -> None:
