@@ -15,6 +15,7 @@ from tests.files import write_file
 from tests.making import Site, question
 
 ARTICLE = "content/demo/card.md"
+FOOTER = "theme/templates/inject/footer.html"
 SETTINGS = '[site]\nurl = "https://help.example/"\n'
 
 
@@ -52,32 +53,31 @@ def test_the_short_way_writes_nothing_into_the_published_folder(built: Site) -> 
     assert states(built.output) == before
 
 
-def test_a_change_during_a_build_is_not_lost_when_it_is_taken_back(built: Site) -> None:
-    """The build reads the text in between; the files are then as they were before it."""
+@pytest.mark.parametrize(
+    ("path", "before", "meanwhile"),
+    [
+        (ARTICLE, question("카드", "새 답변"), question("카드", "중간 답변")),
+        (FOOTER, "<p>새 답변</p>", "<p>중간 답변</p>"),
+    ],
+    ids=["article", "template"],
+)
+def test_a_change_during_a_build_is_not_lost_when_it_is_taken_back(
+    built: Site, path: str, before: str, meanwhile: str
+) -> None:
+    """The build publishes what stood there in between; then all is as it was before the build."""
 
     class Meddler(Stopwatch):
         def lap(self, stage: str) -> None:
             super().lap(stage)
             if stage == "look":
-                edit(built, "중간 답변")
+                built.write({path: meanwhile})
 
-    built.write({"content/demo/other.md": question("다른 글")})
+    built.write({path: before})
     run_build(Request(site=built.folder, index=False), Meddler())
-    edit(built, "첫 답변")
+    assert "중간 답변" in built.page("/demo/card/")
+    built.write({path: before})
     built.build()
-    assert "첫 답변" in built.page("/demo/card/")
-
-
-def test_settings_that_change_during_a_build_are_not_lost(built: Site) -> None:
-    class Meddler(Stopwatch):
-        def lap(self, stage: str) -> None:
-            super().lap(stage)
-            if stage == "look":
-                built.write({"doum.toml": f"{SETTINGS}[build]\npage_size = 7\n"})
-
-    built.write({"content/demo/other.md": question("다른 글")})
-    run_build(Request(site=built.folder, index=False), Meddler())
-    assert not built.build().unchanged
+    assert "새 답변" in built.page("/demo/card/")
 
 
 def states(folder: Path) -> Mapping[str, tuple[int, int]]:
