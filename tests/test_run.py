@@ -15,8 +15,11 @@ from tests.files import write_file
 from tests.making import Site, question
 
 ARTICLE = "content/demo/card.md"
-FOOTER = "theme/templates/inject/footer.html"
 SETTINGS = '[site]\nurl = "https://help.example/"\n'
+WITHOUT_SEARCH = f"{SETTINGS}[search]\nenabled = false\n"
+"""No process is needed to bring its index up to date."""
+
+FOOTER = "theme/templates/inject/footer.html"
 
 
 def edit(site: Site, body: str) -> None:
@@ -35,6 +38,19 @@ def built(site: Site) -> Site:
 
 def test_the_first_build_after_a_build_has_nothing_to_do(built: Site) -> None:
     assert built.build().unchanged
+
+
+def test_a_build_without_the_index_has_nothing_to_do_after_one_with_it(built: Site) -> None:
+    built.write({"doum.toml": WITHOUT_SEARCH})
+    assert not built.build(index=True).unchanged
+    assert built.build(index=False).unchanged
+    assert built.build(index=True).unchanged
+
+
+def test_a_build_with_the_index_is_not_content_with_one_without_it(built: Site) -> None:
+    built.write({"doum.toml": WITHOUT_SEARCH})
+    assert not built.build(index=False).unchanged
+    assert not built.build(index=True).unchanged
 
 
 def test_a_change_right_after_a_build_is_seen(built: Site) -> None:

@@ -48,16 +48,19 @@ def _run(request: Request, watch: Stopwatch) -> Outcome:
         if before is None or not request.write or problems:
             return _make(request, settings, output, before, None, ledger)
         snapshot = look(request.site, request.site / STATE, before.roots)
-        same = _found_same(request, output, before, stamp_of(snapshot, _options(request)))
+        same = _found_same(request, output, before, snapshot)
         watch.lap("look")
         if same:
             return _as_before(request, settings, output, same, watch)
         return _make(request, settings, output, before, snapshot, ledger)
 
 
-def _found_same(request: Request, output: Path, before: Manifest, stamp: str) -> Manifest | None:
+def _found_same(
+    request: Request, output: Path, before: Manifest, snapshot: Snapshot
+) -> Manifest | None:
     """Return the manifest of a published site that is what would be made now."""
-    if not is_same(before, stamp, build_moment()) or has_errors(before.problems, request.strict):
+    stamps = {_stamp(made, snapshot) for made in (request, replace(request, index=True))}
+    if not is_same(before, stamps, build_moment()) or has_errors(before.problems, request.strict):
         return None
     files = untouched_files(output, before.files)
     if files is None:
@@ -103,7 +106,7 @@ def _make(
                 publication=publication,
                 before=before,
                 snapshot=snapshot,
-                stamp=stamp_of(snapshot, _options(request)),
+                stamp=_stamp(request, snapshot),
                 moment=build_moment(),
                 code=code_of(snapshot),
                 cache=cache,
@@ -115,9 +118,9 @@ def _make(
         raise
 
 
-def _options(request: Request) -> tuple[object, ...]:
-    """Return everything beside files that determines what a build does."""
-    return request.decisive, request.index
+def _stamp(request: Request, snapshot: Snapshot) -> str:
+    """Return the digest of everything that determines what a build does."""
+    return stamp_of(snapshot, (request.decisive, request.index))
 
 
 @contextmanager

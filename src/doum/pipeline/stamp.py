@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -51,14 +51,15 @@ def code_of(snapshot: Snapshot) -> str:
     return digest.hexdigest()
 
 
-def is_same(before: Manifest, stamp: str, now: float) -> bool:
+def is_same(before: Manifest, stamps: Container[str], now: float) -> bool:
     """Return whether a build would make again what the last one made.
 
     Args:
         before: what the last build published.
+        stamps: those of builds that make at least what this one does.
         now: the moment of this build, in seconds since the epoch.
     """
-    if before.stamp != stamp or now < before.moment:
+    if before.stamp not in stamps or now < before.moment:
         return False
     return before.next_change is None or now < before.next_change
 

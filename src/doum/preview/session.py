@@ -49,15 +49,19 @@ class Session:
         """Rebuild on every change until the session is over."""
         self.watcher.start()
         try:
-            self.rebuild(index=True)
+            self._refresh()
             while not is_over():
                 if self.watcher.wait(timeout=0.5):
-                    self.rebuild(index=False)
-                    if self._is_shown and not self.watcher.is_pending():
-                        self.rebuild(index=True)
+                    self._refresh()
         finally:
             self.board.close()
             self.watcher.stop()
+
+    def _refresh(self) -> None:
+        """Show the site as it is now, then bring its index up to date unless it changes again."""
+        self.rebuild(index=False)
+        if self._is_shown and not self.watcher.is_pending():
+            self.rebuild(index=True)
 
     def rebuild(self, index: bool) -> None:
         """Build once, and show the new site, or the problems on top of the last good one."""
