@@ -16,7 +16,6 @@ from msgspec import Struct
 
 from doum.addresses.links import Resolver
 from doum.addresses.urls import make_urls
-from doum.cache import STATE
 from doum.content.document import body_of, parse_document
 from doum.content.facets import make_facets
 from doum.content.library import assemble
@@ -27,7 +26,7 @@ from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.plan.shelf import Shelf
 from doum.problems import DoumError, Problem
 from doum.run import run_build
-from doum.settings import DoumSettings, parse_settings
+from doum.settings import STATE, DoumSettings, parse_settings
 from doum.text import Source, decode
 from tests.files import read_files, write_files
 from tests.search_data import without_earlier

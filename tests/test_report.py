@@ -266,8 +266,15 @@ def test_texts_that_nobody_has_reviewed_are_named_every_time(english, tmp_path):
 
 
 def test_a_build_says_how_words_of_other_languages_are_found(english, tmp_path):
-    languages = ("ko", "de", "zh-CN", "vi", "he", "xx")
-    text = summary(outcome(tmp_path, summary=Summary(languages=languages)), Path())
+    means = {
+        "ko": "morphemes",
+        "de": "stems",
+        "zh-CN": "pairs",
+        "vi": "syllables",
+        "he": "endings",
+        "xx": "words",
+    }
+    text = summary(outcome(tmp_path, summary=Summary(means=means)), Path())
     said = "de stems · zh-CN pairs of letters · vi syllables · he endings · xx words as written"
     assert said in text
     assert "Search:" not in summary(outcome(tmp_path), Path())

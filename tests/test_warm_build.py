@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from doum.content import source
+from doum.pipeline import snapshot
 from doum.problems import DoumError
 from tests.making import Site
 from tests.search_data import missing
@@ -271,6 +271,16 @@ def alias(at: Place) -> None:
         name.write_text(text, "utf-8")
 
 
+def check_out(at: Place) -> None:
+    """Give every file other times, and every source another inode, as in a fresh checkout."""
+    for path in at.site.folder.rglob("*"):
+        if path.is_file():
+            if path.is_relative_to(at.site.folder / "content"):
+                shutil.copyfile(path, path.with_name("copy"))
+                path.with_name("copy").replace(path)
+            os.utime(path, ns=(1, at.pick.randint(1, 9)))
+
+
 def nothing(at: Place) -> None:
     """Build again without any change."""
 
@@ -290,7 +300,7 @@ EDITS: tuple[Callable[[Place], None], ...] = (
         damage,
         draft,
     ),
-    *(alias, leave_untranslated, translate_product, nothing, nothing),
+    *(alias, leave_untranslated, translate_product, nothing, nothing, check_out),
     *(introduce, introduce, leave_unintroduced),
 )
 
@@ -319,7 +329,7 @@ def clean_build(
     return built(copy, index=index)
 
 
-@pytest.mark.parametrize("unsettled", [SETTLED, source.UNSETTLED])
+@pytest.mark.parametrize("unsettled", [SETTLED, snapshot.UNSETTLED])
 @pytest.mark.parametrize("part", range(PARTS))
 @settings(
     max_examples=max(1, EXAMPLES // (2 * PARTS)),
@@ -332,7 +342,7 @@ def test_a_warm_build_is_a_clean_build(
 ) -> None:
     """Both with files trusted by their states, and with files too new for that."""
     pick = random.Random(seed * PARTS + part)
-    with patch.object(source, "UNSETTLED", unsettled):
+    with patch.object(snapshot, "UNSETTLED", unsettled):
         warm_equals_clean(pick, compiled)
 
 
@@ -397,7 +407,7 @@ def test_a_damaged_cache_costs_time_only(tmp_path: Path) -> None:
 def test_files_are_trusted_by_their_states(tmp_path: Path) -> None:
     """The short way is really taken; otherwise nothing above would have tried it."""
     site = start(tmp_path / "a")
-    with patch.object(source, "UNSETTLED", SETTLED):
+    with patch.object(snapshot, "UNSETTLED", SETTLED):
         time.sleep(3 * SETTLED / 1e9)
         site.build()
         assert site.build().unchanged
@@ -420,7 +430,7 @@ def test_a_date_brings_and_takes_what_it_says(
     later = article(3, "결제").replace("---\n", "---\npublish_at: 2030-01-01\n", 1)
     site.write({"content/talk/later.md": later})
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1893456000")
-    with patch.object(source, "UNSETTLED", SETTLED):
+    with patch.object(snapshot, "UNSETTLED", SETTLED):
         time.sleep(3 * SETTLED / 1e9)
         site.build()
         assert "talk/later/index.html" in site.published()

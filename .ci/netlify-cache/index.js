@@ -1,6 +1,7 @@
-// Keeps what Doum has rendered and indexed, and its environment, from one deploy to the next.
-// Both are keyed by content, so a restored copy can be stale but never wrong.
-const FOLDERS = [".doum", ".venv"];
+// Keeps what Doum has published, rendered and indexed, and its environment, from one deploy to the
+// next. Doum compares all of it by content, so a restored copy can be stale but never wrong.
+// What is published is only of use with its record, `.public.doum`, and the other way round.
+const FOLDERS = [".doum", "public", ".public.doum", ".venv"];
 
 export const onPreBuild = ({ utils }) => utils.cache.restore(FOLDERS);
 export const onPostBuild = ({ utils }) => utils.cache.save(FOLDERS);

@@ -37,11 +37,12 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
         DoumError: with every problem found, if the site cannot be published.
     """
     settings, request, cache = shop.settings, shop.request, shop.cache
+    own = settings.site.language
     publication, done, progress = shop.publication, ledger.done, ledger.watch.progress
-    urls = make_urls(settings.site.url, request.base_path, settings.site.language)
+    urls = make_urls(settings.site.url, request.base_path, own)
     facets = make_facets(settings.facets)
 
-    content = done("read", read_content(shop.site, settings.site.language, cache, shop.code))
+    content = done("read", read_content(shop.site, own, cache, shop.code, shop.snapshot))
     library = done("assemble", assemble(content.documents, settings, shop.moment, request.drafts))
     theme = done("assemble", theme_of(shop, library, urls))
     lexicons = done("assemble", read_lexicons(shop.site, library.languages, settings.search))

@@ -32,10 +32,6 @@ _SELECT = "SELECT key, value FROM store WHERE room = ? AND key IN ("
 _SELECT_KEYS = "SELECT key FROM store WHERE room = ? AND key IN ("
 
 
-STATE = ".doum"
-"""The folder of a site for the cache and other data that can be regenerated."""
-
-
 class Cache:
     """A store in one SQLite file; closes with `with`.
 

@@ -250,7 +250,6 @@ class FileFacts(Struct, frozen=True, array_like=True):
     """Facts about a static file.
 
     Attributes:
-        stamp: its state on disk.
         width: in pixels; 0 if it has none, or none that is known.
         size: in bytes.
         format: the name of the format that its bytes have; empty if it is not known.
@@ -258,7 +257,6 @@ class FileFacts(Struct, frozen=True, array_like=True):
             namespace (`bare`), an image that cannot be shown (`broken`), no content (`empty`).
     """
 
-    stamp: str
     digest: str
     width: int = 0
     height: int = 0

@@ -7,7 +7,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
-from importlib.resources import files
 from pathlib import Path
 from unicodedata import east_asian_width
 
@@ -20,6 +19,7 @@ from doum.rules.declared import LANGUAGES, rule_of
 from doum.text import text_of
 
 COMMAND_VARIABLE = "DOUM_COMMAND"
+_MESSAGES = Path(__file__).with_name("messages")
 _SLASHES_OF_A_ROOT = len("///")
 _MARGIN = len("   123 | ")
 _INDENT = " " * 7
@@ -39,8 +39,7 @@ def terminal_language(environment: Mapping[str, str] = os.environ) -> str:
 
 @cache
 def _texts(language: str) -> Mapping[str, Mapping[str, str]]:
-    data = files("doum.messages").joinpath(f"{language}.toml").read_text("utf-8")
-    return tomllib.loads(data)
+    return tomllib.loads((_MESSAGES / f"{language}.toml").read_text("utf-8"))
 
 
 def say(name: str, language: str | None = None, **values: object) -> str:
@@ -194,7 +193,7 @@ def summary(outcome: Outcome, site: Path) -> str:
         lines.append(say("hidden", hidden=made.hidden))
     if not made.searched:
         lines.append(say("no_search"))
-    elif line := _search_line(made.languages):
+    elif line := _search_line(made.means):
         lines.append(line)
     if made.unreviewed:
         typed = command(f"theme eject {made.unreviewed[0]}", site)
@@ -204,11 +203,8 @@ def summary(outcome: Outcome, site: Path) -> str:
     return "\n".join(lines)
 
 
-def _search_line(languages: Iterable[str]) -> str:
+def _search_line(means: Mapping[str, str]) -> str:
     """Return how words are found in each language; nothing if Korean and English are all."""
-    from doum.search.languages.language import language_of  # an analyser takes long to load
-
-    means = {code: language_of(code).means for code in languages}
     if set(means.values()) <= {"morphemes", "rules"} or set(means) <= {"ko", "en"}:
         return ""
     names = _texts(terminal_language())["means"]

@@ -13,12 +13,13 @@ from msgspec.structs import replace
 from doum.content.beginnings import require_content
 from doum.pipeline.ledger import Ledger
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
-from doum.pipeline.stamp import code_digest, is_current, stamp_of
+from doum.pipeline.snapshot import Snapshot
+from doum.pipeline.stamp import code_here, code_of, is_same, look, stamp_of
 from doum.problems import DoumError, ExitCode, has_errors, problem
 from doum.publish.lock import only_build
-from doum.publish.manifest import Manifest, load_manifest
+from doum.publish.manifest import Manifest, load_manifest, save_manifest, untouched_files
 from doum.publish.write import Changes, finish_journal
-from doum.settings import DoumSettings, read_settings
+from doum.settings import STATE, DoumSettings, read_settings
 
 if TYPE_CHECKING:
     from doum.workers.job import Workers
@@ -47,14 +48,32 @@ def _run(request: Request, watch: Stopwatch) -> Outcome:
     require_content(request.site)
     with _held(request, output):
         before = load_manifest(output)
-        stamp = ""
-        if before and request.write and not problems:
-            stamp = _stamp(request, before.roots)
-            is_same = is_current(before, stamp, output, build_moment())
-            watch.lap("look")
-            if is_same and not has_errors(before.problems, request.strict):
-                return _as_before(request, settings, output, before, watch)
-        return _make(request, settings, output, before, stamp, Ledger(watch, problems))
+        ledger = Ledger(watch, problems)
+        if before is None or not request.write or problems:
+            return _make(request, settings, output, before, None, ledger)
+        snapshot = look(request.site, request.site / STATE, before.roots)
+        same = _found_same(request, output, before, snapshot)
+        watch.lap("look")
+        if same:
+            return _as_before(request, settings, output, same, watch)
+        return _make(request, settings, output, before, snapshot, ledger)
+
+
+def _found_same(
+    request: Request, output: Path, before: Manifest, snapshot: Snapshot
+) -> Manifest | None:
+    """Return the manifest of a published site that is what would be made now."""
+    stamps = {_stamp(made, snapshot) for made in (request, replace(request, index=True))}
+    if not is_same(before, stamps, build_moment()) or has_errors(before.problems, request.strict):
+        return None
+    files = untouched_files(output, before.files)
+    if files is None:
+        return None
+    if files is before.files:
+        return before
+    renewed = replace(before, files=files)
+    save_manifest(output, renewed)
+    return renewed
 
 
 def _make(
@@ -62,32 +81,38 @@ def _make(
     settings: DoumSettings,
     output: Path,
     before: Manifest | None,
-    stamp: str,
+    snapshot: Snapshot | None,
     ledger: Ledger,
 ) -> Outcome:
-    """Build with a cache and a publication, and release both even if the build fails."""
+    """Build with a cache and a publication, and release both even if the build fails.
+
+    Args:
+        snapshot: the files below the roots of the last build, if they were looked at.
+    """
     from doum.build import build
-    from doum.cache import STATE, Cache
+    from doum.cache import Cache
     from doum.pipeline.sources import find_sources
     from doum.pipeline.workshop import Workshop
     from doum.publish.rehearsal import Rehearsal
     from doum.publish.write import Publication
 
     sources = ledger.done("look", find_sources(request, settings))
-    if not stamp or before is None or sources.roots != before.roots:
-        stamp = _stamp(request, sources.roots)
+    state = request.site / STATE
+    if snapshot is None or before is None or sources.roots != before.roots:
+        snapshot = look(request.site, state, sources.roots)
     publication = Publication(output, before) if request.write else Rehearsal(before)
     try:
-        with Cache(request.site / STATE / "cache.sqlite") as cache, _workers(request) as workers:
+        with Cache(state / "cache.sqlite") as cache, _workers(request) as workers:
             shop = Workshop(
                 request=request,
                 sources=sources,
                 output=output,
                 publication=publication,
                 before=before,
-                stamp=stamp,
+                snapshot=snapshot,
+                stamp=_stamp(request, snapshot),
                 moment=build_moment(),
-                code=code_digest(),
+                code=code_of(snapshot),
                 cache=cache,
                 workers=workers,
             )
@@ -107,15 +132,15 @@ def _workers(request: Request) -> Iterator[Workers]:
     if request.cluster:
         from doum.workers.cluster import cluster_at
 
-        with cluster_at(request.cluster, code_digest, here) as cluster:
+        with cluster_at(request.cluster, code_here, here) as cluster:
             yield cluster
     else:
         yield here
 
 
-def _stamp(request: Request, roots: tuple[str, ...]) -> str:
-    """Return the state of everything that determines what a build does."""
-    return stamp_of(request.site, roots, (request.decisive, request.index))
+def _stamp(request: Request, snapshot: Snapshot) -> str:
+    """Return the digest of everything that determines what a build does."""
+    return stamp_of(snapshot, (request.decisive, request.index))
 
 
 @contextmanager

@@ -19,6 +19,9 @@ from doum.toml import located, parse_toml
 from doum.web_addresses import PROHIBITED, is_scheme, is_url, is_webhook, plain_scheme
 
 FILE_NAME = "doum.toml"
+STATE = ".doum"
+"""The folder of a site for the cache and other data that can be regenerated."""
+
 _TAG_CONTENT = Meta(pattern=r"^(?!.*\.html$)[\w=.-]*$", extra={"expected": "tag-content"})
 """Rejects the name of the HTML file that Google offers as an alternative."""
 

@@ -32,13 +32,16 @@ class Source(Struct, frozen=True):
     """A text file as read: NFC, LF, without a BOM or control characters.
 
     Attributes:
+        digest: that of the text, control characters included.
         controls: the control characters that it had, the first of each line.
+        stored: the digest of the bytes of the file.
     """
 
     path: str
     text: str
     digest: str
     controls: tuple[Control, ...] = ()
+    stored: str = ""
 
 
 def read_text(location: str | Path, path: str) -> Source | Problem:
@@ -90,7 +93,8 @@ def decode(path: str, data: bytes) -> Source | Problem:
     digest, controls = digest_of(text), tuple(_controls_in(text))
     if controls:
         text = normalize("NFC", without_controls(text))
-    return Source(path=path, text=text, digest=digest, controls=controls)
+    stored = digest_of_bytes(data)
+    return Source(path=path, text=text, digest=digest, controls=controls, stored=stored)
 
 
 def control_problems(source: Source) -> list[Problem]:
@@ -142,7 +146,12 @@ def printable(path: str) -> str:
 
 def digest_of(text: str) -> str:
     """Return the digest of a text, as used throughout Doum."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return digest_of_bytes(text.encode("utf-8", "surrogatepass"))
+
+
+def digest_of_bytes(data: bytes) -> str:
+    """Return the digest of the content of a file, as used throughout Doum."""
+    return blake2b(data, digest_size=12).hexdigest()
 
 
 def guess_encoding(data: bytes) -> str:

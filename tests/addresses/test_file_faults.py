@@ -33,7 +33,7 @@ NAMES = [
 
 def rule_of(name: str, *, image: bool = True, **facts: object) -> str:
     """Return the rule that a file breaks; empty for none."""
-    known = FileFacts(stamp="", digest="", **facts)
+    known = FileFacts(digest="", **facts)
     found = file_fault(name, known, image=image) or file_remark(name, known, image=image)
     return found.rule if found else ""
 

@@ -28,12 +28,12 @@ TEXTS = {
     "_notices/down.md": "---\ntitle: 점검\nstarts: 2026-11-01\n---\n안내\n",
 }
 FILES = {
-    "content/talk/images/card.png": FileFacts(stamp="", digest="", width=64, height=36),
-    "content/talk/양식.pdf": FileFacts(stamp="", digest=""),
-    "content/talk/form #2.pdf": FileFacts(stamp="", digest=""),
-    "content/talk/50%.pdf": FileFacts(stamp="", digest=""),
-    "content/talk/a%20b.pdf": FileFacts(stamp="", digest=""),
-    "content/talk/app.js": FileFacts(stamp="", digest=""),
+    "content/talk/images/card.png": FileFacts(digest="", width=64, height=36),
+    "content/talk/양식.pdf": FileFacts(digest=""),
+    "content/talk/form #2.pdf": FileFacts(digest=""),
+    "content/talk/50%.pdf": FileFacts(digest=""),
+    "content/talk/a%20b.pdf": FileFacts(digest=""),
+    "content/talk/app.js": FileFacts(digest=""),
 }
 FROM = "content/talk/billing/pay.md"
 

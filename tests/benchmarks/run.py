@@ -93,6 +93,21 @@ class Corpus:
         path = self._next(turn)
         path.write_text(f"{path.read_text('utf-8')}\n{turn}번째로 고친 문장입니다.\n", "utf-8")
 
+    def check_out(self, _: int = 0) -> None:
+        """Put every file into a new folder, as a CI service does: sources from the repository,
+        and from its cache what builds made. All files are new, and have the times of today.
+        """
+        fresh, old = (self.folder.with_name(f"{self.folder.name}-{end}") for end in ("new", "old"))
+        shutil.copytree(self.folder, fresh, copy_function=shutil.copyfile)
+        self.folder.rename(old)
+        fresh.rename(self.folder)
+        shutil.rmtree(old)
+
+    def edit_checked_out(self, turn: int) -> None:
+        """Change the body of an article in a new checkout."""
+        self.check_out()
+        self.edit_body(turn)
+
     def edit_title(self, turn: int) -> None:
         """Change a question, which other pages list."""
         path = self._next(turn)
@@ -121,8 +136,10 @@ class Corpus:
 JOBS = (
     Job("cold", Corpus.empty),
     Job("nothing changed", Corpus.settle),
+    Job("nothing changed, after a checkout", Corpus.check_out),
     Job("one body edited, pages only", Corpus.edit_body, ("--no-index",)),
     Job("one body edited, with the index", Corpus.edit_body),
+    Job("one body edited, after a checkout", Corpus.edit_checked_out),
     Job("one title edited, pages only", Corpus.edit_title, ("--no-index",)),
     Job("one template edited, pages only", Corpus.edit_template, ("--no-index",)),
 )

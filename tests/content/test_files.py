@@ -6,7 +6,6 @@ import struct
 import zlib
 
 import pytest
-from msgspec import structs
 
 from doum.addresses.file_faults import is_refused
 from doum.content.files import facts_of
@@ -25,6 +24,11 @@ def png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IEND", b"")
 
 
+def unknown(location: str) -> str:
+    """Know the digest of no file."""
+    return ""
+
+
 def entries(tmp_path, **files: bytes):
     """Write files and scan them."""
     folder = tmp_path / "content"
@@ -36,7 +40,7 @@ def entries(tmp_path, **files: bytes):
 
 def facts(tmp_path, **files: bytes) -> FileFacts:
     """Look at one file."""
-    (found,) = facts_of(entries(tmp_path, **files), {}).values()
+    (found,) = facts_of(entries(tmp_path, **files), {}, unknown).values()
     return found
 
 
@@ -85,19 +89,22 @@ def test_a_file_of_another_kind_has_no_size(tmp_path):
 
 
 def test_equal_bytes_have_equal_digests(tmp_path):
-    one, two, other = facts_of(entries(tmp_path, a_pdf=b"1", b_pdf=b"1", c_pdf=b"2"), {}).values()
+    found = entries(tmp_path, a_pdf=b"1", b_pdf=b"1", c_pdf=b"2")
+    one, two, other = facts_of(found, {}, unknown).values()
     assert one.digest == two.digest != other.digest
 
 
 def test_a_file_that_did_not_change_is_not_read_again(tmp_path):
     (entry,) = entries(tmp_path, a_pdf=b"1")
-    known = FileFacts(stamp=entry.stamp, digest="remembered")
-    assert facts_of([entry], {entry.path: known}) == {entry.path: known}
+    known = FileFacts(digest="remembered", size=7)
+    found = facts_of([entry], {entry.path: known}, {entry.location: "remembered"}.__getitem__)
+    assert found == {entry.path: known}
 
 
-def test_a_file_that_may_have_changed_is_read_again(tmp_path):
+@pytest.mark.parametrize("digest", ["another", ""])
+def test_a_file_that_may_have_changed_is_read_again(tmp_path, digest):
     (entry,) = entries(tmp_path, a_pdf=b"1")
-    known = FileFacts(stamp="other", digest="remembered")
-    found = facts_of([entry], {entry.path: known})[entry.path]
-    assert found.digest != "remembered"
-    assert found == facts_of([structs.replace(entry)], {})[entry.path]
+    known = FileFacts(digest="remembered", size=7)
+    found = facts_of([entry], {entry.path: known}, lambda _: digest)
+    assert found == facts_of([entry], {}, unknown)
+    assert found[entry.path].size == 1

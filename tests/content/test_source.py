@@ -107,21 +107,10 @@ def test_a_name_that_is_not_utf8_is_a_problem_that_can_be_printed(tmp_path):
     assert dict(found.finding.values)["guess"] == "가.md"
 
 
-def test_the_stamp_differs_when_a_file_is_replaced_by_one_of_the_same_size_and_time(tmp_path):
-    path = write(tmp_path / "content" / "a.md", "가")
-    ((before,), _) = scan(tmp_path, "content")
-    write(tmp_path / "new", "나")
-    os.utime(tmp_path / "new", ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns))
-    (tmp_path / "new").replace(path)
-    ((after,), _) = scan(tmp_path, "content")
-    assert before.size == after.size
-    assert before.stamp != after.stamp
-
-
 def test_a_file_that_is_too_large_is_not_read(tmp_path):
-    entry = Entry("content/a.md", str(tmp_path / "gone.md"), MAX_BYTES + 1, "", 0)
+    entry = Entry("content/a.md", str(tmp_path / "gone.md"), MAX_BYTES + 1)
     assert read(entry).rule == "source-too-large"
 
 
 def test_a_file_that_is_gone_is_a_problem(tmp_path):
-    assert read(Entry("content/a.md", str(tmp_path / "gone.md"), 1, "", 0)).rule == "unreadable"
+    assert read(Entry("content/a.md", str(tmp_path / "gone.md"), 1)).rule == "unreadable"

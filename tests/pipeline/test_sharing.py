@@ -196,7 +196,6 @@ def test_without_the_package_the_systems_fonts_are_looked_for(
 
 
 def test_a_font_that_is_installed_later_is_found(shared: Site, monkeypatch, tmp_path: Path):
-    monkeypatch.setattr("doum.content.source.UNSETTLED", 0)
     monkeypatch.setattr("doum.share.fonts._FOLDERS", (str(tmp_path / "fonts"),))
     ((font, _),) = packaged()
     monkeypatch.setattr("doum.share.fonts.PACKAGE", "no_such_package")

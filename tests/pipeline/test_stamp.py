@@ -1,91 +1,72 @@
-"""The stamp: a text that is the same only if nothing that a build reads has changed."""
+"""The stamp: a text that is the same only if nothing that decides on a build has changed."""
 
-import os
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from doum.content import source
-from doum.pipeline.stamp import code_digest, is_current, stamp_of
-from doum.publish.manifest import Manifest, Written
+from doum.pipeline.snapshot import Snapshot
+from doum.pipeline.stamp import code_of, is_same, look, stamp_of
+from doum.publish.manifest import Manifest
+from tests.files import write_files
+
+FILES = {"content/talk/a.md": "글", "doum.toml": ""}
+
+
+def seen(site: Path) -> Snapshot:
+    return look(site, site / ".doum", ("content", "doum.toml", "theme"))
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(source, "UNSETTLED", 0)
-    (tmp_path / "content/talk").mkdir(parents=True)
-    (tmp_path / "content/talk/a.md").write_text("글", "utf-8")
-    (tmp_path / "doum.toml").write_text("", "utf-8")
-    return tmp_path
-
-
-def stamp(site: Path, *options: object) -> str:
-    time.sleep(0.01)
-    return stamp_of(site, ("content", "doum.toml", "theme"), options)
+def site(tmp_path: Path) -> Path:
+    return write_files(tmp_path, FILES)
 
 
 def test_is_the_same_while_nothing_changes(site: Path) -> None:
-    assert stamp(site) == stamp(site) != ""
+    assert stamp_of(seen(site), ()) == stamp_of(seen(site), ()) != ""
 
 
-def keep_times(site: Path) -> None:
-    path = site / "content/talk/a.md"
-    status = path.stat()
-    path.write_text("말", "utf-8")
-    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
-
-
-CHANGES: dict[str, Callable[[Path], object]] = {
-    "a new text": lambda site: (site / "content/talk/a.md").write_text("다른 글", "utf-8"),
-    "a text of the same size with its time put back": keep_times,
-    "a new file": lambda site: (site / "content/talk/b.md").write_text("", "utf-8"),
-    "a lost file": lambda site: (site / "content/talk/a.md").unlink(),
-    "a new name": lambda site: (site / "content/talk/a.md").rename(site / "content/talk/c.md"),
-    "other settings": lambda site: (site / "doum.toml").write_text("[site]", "utf-8"),
-    "a theme": lambda site: (site / "theme").mkdir() or (site / "theme/x").write_text("", "utf-8"),
-}
-
-
-@pytest.mark.parametrize("change", CHANGES)
-def test_is_another_after(site: Path, change: str) -> None:
-    before = stamp(site)
-    CHANGES[change](site)
-    assert stamp(site) != before
+def test_is_another_when_a_file_changes(site: Path) -> None:
+    before = stamp_of(seen(site), ())
+    write_files(site, {"content/talk/a.md": "말"})
+    assert stamp_of(seen(site), ()) != before
 
 
 def test_is_another_with_other_options(site: Path) -> None:
-    assert stamp(site, "/help/") != stamp(site, "/")
+    assert stamp_of(seen(site), ("/help/",)) != stamp_of(seen(site), ("/",))
 
 
-def test_is_empty_while_a_file_is_too_new_to_be_trusted(
-    site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(source, "UNSETTLED", 2_000_000_000)
-    assert stamp(site) == ""
+def test_is_another_with_another_library(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = stamp_of(seen(site), ())
+    (site / "packages/jinja2-99.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(str(site / "packages"))
+    assert stamp_of(seen(site), ()) != before
 
 
 @pytest.mark.parametrize(
-    ("manifest", "now", "current"),
+    ("manifest", "now", "same"),
     [
         (Manifest(stamp="s"), 5.0, True),
         (Manifest(stamp="other"), 5.0, False),
+        (Manifest(stamp=""), 5.0, False),
         (Manifest(stamp="s", next_change=6.0), 5.0, True),
         (Manifest(stamp="s", next_change=5.0), 5.0, False),
         (Manifest(stamp="s", moment=6.0), 5.0, False),
-        (Manifest(stamp="s", files={"index.html": Written("d", 1, 1)}), 5.0, False),
     ],
 )
-def test_a_site_is_current_only_if_all_agrees(
-    tmp_path: Path, manifest: Manifest, now: float, current: bool
+def test_a_build_would_be_the_same_only_if_stamp_and_time_agree(
+    manifest: Manifest, now: float, same: bool
 ) -> None:
-    assert is_current(manifest, "s", tmp_path, now) is current
+    assert is_same(manifest, {"r", "s"}, now) is same
 
 
-def test_nothing_is_current_without_a_stamp(tmp_path: Path) -> None:
-    assert not is_current(Manifest(stamp=""), "", tmp_path, 0.0)
+def test_the_digest_of_the_code_does_not_depend_on_the_site(site: Path, tmp_path: Path) -> None:
+    other = write_files(tmp_path / "other", {"content/talk/b.md": "다른 글"})
+    assert code_of(seen(site)) == code_of(seen(other))
 
 
-def test_the_digest_of_the_code_is_steady() -> None:
-    assert code_digest() == code_digest()
+def test_the_digest_of_the_code_is_that_of_its_files(site: Path) -> None:
+    made = seen(site)
+    for name in ("build.py", "messages/ko.toml"):
+        (location,) = (path for path in made.files if path.endswith(f"doum/{name}"))
+        others = {path: file for path, file in made.files.items() if path != location}
+        assert code_of(Snapshot(files=others)) != code_of(made)

@@ -13,9 +13,12 @@ from doum.publish.manifest import (
     Manifest,
     Summary,
     Written,
-    is_untouched,
+    check_of,
     load_manifest,
+    save_manifest,
     state_folder,
+    untouched,
+    untouched_files,
 )
 
 MANIFEST = Manifest(
@@ -78,21 +81,66 @@ def test_a_manifest_that_cannot_be_read_makes_every_file_be_written_anew(output,
     assert manifest is not None
     assert manifest.stamp == ""
     assert list(manifest.files) == ["index.html"]
-    assert not is_untouched(output, "index.html", manifest.files["index.html"])
+    assert untouched(output, "index.html", manifest.files["index.html"]) is None
 
 
-def test_a_file_is_untouched_until_its_size_or_time_changes(tmp_path):
+def written(path):
+    """Return what the manifest says of a file that was just written."""
+    status = path.stat()
+    return Written("d", status.st_size, status.st_mtime_ns, check_of(path.read_bytes()))
+
+
+@pytest.fixture
+def page(tmp_path):
     path = tmp_path / "index.html"
     path.write_text("가", "utf-8")
-    status = path.stat()
-    written = Written("d", status.st_size, status.st_mtime_ns)
-    assert is_untouched(tmp_path, "index.html", written)
-    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 1))
-    assert not is_untouched(tmp_path, "index.html", written)
-    path.write_text("가나", "utf-8")
-    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
-    assert not is_untouched(tmp_path, "index.html", written)
+    return path
+
+
+def test_a_file_is_untouched_while_its_size_and_time_are_the_same(page):
+    before = written(page)
+    assert untouched(page.parent, page.name, before) is before
+
+
+def test_an_untouched_file_with_another_time_has_it_from_then_on(page):
+    before = written(page)
+    os.utime(page, ns=(5, 5))
+    after = untouched(page.parent, page.name, before)
+    assert after == msgspec.structs.replace(before, mtime=5)
+
+
+@pytest.mark.parametrize("text", ["나", "가나", ""])
+def test_a_file_with_another_content_was_touched(page, text):
+    before = written(page)
+    page.write_text(text, "utf-8")
+    os.utime(page, ns=(5, 5))
+    assert untouched(page.parent, page.name, before) is None
+
+
+def test_a_file_whose_content_is_not_known_is_untouched_by_its_time_only(page):
+    before = msgspec.structs.replace(written(page), check=b"")
+    assert untouched(page.parent, page.name, before) is before
+    os.utime(page, ns=(5, 5))
+    assert untouched(page.parent, page.name, before) is None
 
 
 def test_a_file_that_is_gone_was_touched(tmp_path):
-    assert not is_untouched(tmp_path, "index.html", Written("d", 1, 1))
+    assert untouched(tmp_path, "index.html", Written("d", 1, 1)) is None
+
+
+def test_files_are_untouched_if_all_are(page):
+    other = page.with_name("other.html")
+    other.write_text("나", "utf-8")
+    files = {path.name: written(path) for path in (page, other)}
+    assert untouched_files(page.parent, files) is files
+    os.utime(other, ns=(5, 5))
+    renewed = untouched_files(page.parent, files)
+    assert renewed == {**files, other.name: written(other)}
+    other.unlink()
+    assert untouched_files(page.parent, files) is None
+
+
+def test_a_manifest_is_replaced(output):
+    renewed = msgspec.structs.replace(MANIFEST, stamp="new")
+    save_manifest(output, renewed)
+    assert load_manifest(output) == renewed

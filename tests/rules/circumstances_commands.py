@@ -15,11 +15,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
-from doum.cache import STATE, Cache
+from doum.cache import Cache
 from doum.pipeline.request import Request, Stopwatch
 from doum.publish.lock import only_build
 from doum.run import run_build
 from doum.search.pagefind import find_indexer
+from doum.settings import STATE
 from doum.trial.chromium import VARIABLE
 from tests.browser.chromium import find_chromium
 from tests.rules.packages import packages_without, python_path

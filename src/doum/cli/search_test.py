@@ -17,6 +17,7 @@ from doum.pipeline.request import Request
 from doum.problems import DoumError, ExitCode, problem
 from doum.report import command as typed_command
 from doum.report import say
+from doum.settings import STATE
 
 if TYPE_CHECKING:
     from doum.search.evaluate import Part
@@ -65,7 +66,6 @@ def test_search(site: Path, published: Published, wanted: Wanted) -> bool:
 
 @contextmanager
 def _trial(site: Path, published: Published, wanted: Wanted) -> Iterator[Trial]:
-    from doum.cache import STATE
     from doum.search.pagefind import find_indexer
     from doum.trial.ask import open_trial
     from doum.trial.chromium import open_chromium

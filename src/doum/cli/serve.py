@@ -16,6 +16,7 @@ from doum.content.beginnings import require_content
 from doum.problems import DoumError, ExitCode, problem
 from doum.report import command as command_line
 from doum.report import say
+from doum.settings import STATE
 
 if TYPE_CHECKING:
     from doum.preview.session import Session
@@ -98,8 +99,6 @@ def _session(site: Path, port: int | None, base_path: str | None, jobs: int) -> 
 
 def _exports(session: Session, given: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return the exports that were given, else those in the site's folder for them."""
-    from doum.cache import STATE
-
     folder = session.site / STATE / EXPORTS
     return given or tuple(sorted(path for path in folder.glob("*") if path.is_file()))
 

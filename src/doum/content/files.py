@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from doum.addresses.file_faults import is_image
@@ -13,19 +12,25 @@ from doum.content.source import Entry
 from doum.content.svg import state_of
 from doum.model import FileFacts, FileState
 from doum.problems import DoumError, problem
+from doum.text import digest_of_bytes
 
 
-def facts_of(entries: Iterable[Entry], known: Mapping[str, FileFacts]) -> dict[str, FileFacts]:
-    """Return facts about files; read only those that may have changed.
+def facts_of(
+    entries: Iterable[Entry],
+    known: Mapping[str, FileFacts],
+    digest_of: Callable[[str], str],
+) -> dict[str, FileFacts]:
+    """Return facts about files; read only those that have changed.
 
     Args:
         entries: the files, as scanned.
         known: the facts of an earlier run, by path.
+        digest_of: returns the digest of the file at a location, empty if it is not known.
     """
     facts = {}
     for entry in entries:
         before = known.get(entry.path)
-        if before and before.stamp == entry.stamp:
+        if before and before.digest == digest_of(entry.location):
             facts[entry.path] = before
         else:
             with suppress(FileNotFoundError):  # a temporary file of an editor
@@ -42,8 +47,7 @@ def _look(entry: Entry) -> FileFacts:
     width, height = _pixels(entry)
     name, state = _content(entry.path, data)
     return FileFacts(
-        stamp=entry.stamp,
-        digest=blake2b(data, digest_size=12).hexdigest(),
+        digest=digest_of_bytes(data),
         width=width,
         height=height,
         size=len(data),

@@ -15,9 +15,6 @@ from doum.problems import Problem, problem
 from doum.text import Source, printable, read_text
 
 _OTHER_MARKDOWN = re.compile(r"\.(?:MD|Md|mD|markdown|mdown|mkd|mdx)$")
-UNSETTLED = 2_000_000_000
-"""Nanoseconds within which a second change of a file may not be noticeable."""
-
 MAX_BYTES = 1_000_000
 LARGE_BYTES = 256_000
 
@@ -29,15 +26,11 @@ class Entry(Struct, frozen=True, array_like=True, order=True):
         path: relative to the site's folder, NFC, with `/` as separator.
         location: the path to open.
         size: in bytes.
-        stamp: size, times and inode in one text; differs if the file may have changed.
-        changed: the later of its modification and change times, in nanoseconds.
     """
 
     path: str
     location: str
     size: int
-    stamp: str
-    changed: int
 
 
 def scan(site: Path, folder: str) -> tuple[list[Entry], list[Problem]]:
@@ -133,14 +126,7 @@ def _entry(child: os.DirEntry[str], path: str, status: os.stat_result) -> Entry 
     if _OTHER_MARKDOWN.search(path):
         name = path.rpartition("/")[2].rpartition(".")[0]
         return problem("markdown-suffix", path, name=name)
-    times = f"{status.st_mtime_ns:x}.{status.st_ctime_ns:x}"
-    return Entry(
-        path=path,
-        location=child.path,
-        size=status.st_size,
-        stamp=f"{status.st_size:x}.{times}.{status.st_ino:x}",
-        changed=max(status.st_mtime_ns, status.st_ctime_ns),
-    )
+    return Entry(path, child.path, status.st_size)
 
 
 def is_loop(child: os.DirEntry[str]) -> bool:

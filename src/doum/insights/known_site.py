@@ -7,16 +7,17 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from doum.cache import STATE, Cache
+from doum.cache import Cache
 from doum.content.library import assemble
 from doum.model import Article, Library
 from doum.pipeline.reading import read_content
-from doum.pipeline.request import build_moment
-from doum.pipeline.stamp import code_digest
+from doum.pipeline.request import Request, build_moment
+from doum.pipeline.sources import roots_of
+from doum.pipeline.stamp import code_of, look
 from doum.plan.product_pages import REVISION
 from doum.search import synonyms
 from doum.search.languages.language import quick_words
-from doum.settings import DoumSettings, read_settings
+from doum.settings import STATE, DoumSettings, read_settings
 from doum.text import text_of
 from doum.toml import parse_toml
 
@@ -72,9 +73,11 @@ def know_site(site: Path) -> KnownSite:
     Raises:
         DoumError: if another command uses the cache for too long.
     """
+    site = site.resolve()
     settings, _ = read_settings(site)
+    snapshot = look(site, site / STATE, roots_of(Request(site=site)))
     with Cache(site / STATE / "cache.sqlite") as cache:
-        content, _ = read_content(site, settings.site.language, cache, code_digest())
+        content, _ = read_content(site, settings.site.language, cache, code_of(snapshot), snapshot)
     library, _ = assemble(content.documents, settings, build_moment(), drafts=True)
     own = _synonyms(site)
     own_groups = _groups(own, library.own)

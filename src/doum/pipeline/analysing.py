@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from msgspec import Struct
 
@@ -42,7 +42,8 @@ class Analysis(Struct, frozen=True):
     """
 
     language: str
-    least: int = 100
+    least: ClassVar[int] = 100
+    reads_files: ClassVar[bool] = False
 
     def start(self) -> Callable[[tuple[Record, str]], dict[str, bytes]]:
         """Load the analyser of the language."""

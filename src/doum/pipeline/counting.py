@@ -6,6 +6,7 @@ from doum.model import Library
 from doum.pipeline.planning import Plan
 from doum.plan.site import Inputs
 from doum.publish.manifest import Summary
+from doum.search.languages.language import language_of
 from doum.theme.theme import Theme
 
 
@@ -20,6 +21,7 @@ def summary_of(plan: Plan, inputs: Inputs, theme: Theme) -> Summary:
         pages=sum(path.endswith(".html") for path, _ in plan.page_outputs()),
         languages=library.languages,
         searched=inputs.settings.search.enabled,
+        means={code: language_of(code).means for code in library.languages},
         unsearched=_unsearched(library),
         home=inputs.urls.permalink("/"),
         unlisted=inputs.unlisted,

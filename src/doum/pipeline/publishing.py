@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from doum.addresses.map import HEADERS, WORKER
 from doum.pipeline.companions import headers_of
@@ -10,6 +11,7 @@ from doum.pipeline.counting import summary_of
 from doum.pipeline.planning import Plan
 from doum.pipeline.printing import PrintedPages
 from doum.pipeline.reading import Content
+from doum.pipeline.sources import find_sources
 from doum.pipeline.staging import (
     stage_assets,
     stage_bytes,
@@ -17,12 +19,14 @@ from doum.pipeline.staging import (
     stage_redirects,
     worker_of,
 )
+from doum.pipeline.stamp import look
 from doum.pipeline.workshop import Workshop
 from doum.plan.site import Inputs
 from doum.problems import Problem
 from doum.publish.manifest import Manifest
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Changes, Publication
+from doum.settings import read_settings
 from doum.theme.theme import Theme
 
 
@@ -62,7 +66,6 @@ def publish(
         warnings: repeated by later builds for as long as nothing changes.
     """
     manifest = Manifest(
-        stamp=shop.stamp,
         roots=shop.sources.roots,
         moment=shop.moment,
         next_change=inputs.library.next_change,
@@ -74,7 +77,22 @@ def publish(
     if isinstance(publication, Rehearsal):
         return Published(manifest, Changes()), []
     _stage(publication, made, inputs, content, theme)
+    if _is_steady(shop):
+        manifest = replace(manifest, stamp=shop.stamp)
     return Published(manifest, publication.commit(manifest)), []
+
+
+def _is_steady(shop: Workshop) -> bool:
+    """Return whether everything that was read is still as it was before the build.
+
+    Otherwise some of it may have been read before a change and some after it, and the stamp does
+    not say what was published.
+    """
+    settings, _ = read_settings(shop.site)
+    sources, _ = find_sources(shop.request, settings)
+    if sources != shop.sources:
+        return False
+    return look(shop.site, shop.state, sources.roots).files == shop.snapshot.files
 
 
 def _stage(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,24 +9,23 @@ import msgspec
 from msgspec import Struct
 
 from doum.cache import Cache
-from doum.content import source
 from doum.content.beginnings import problems_of
 from doum.content.document import CONTENT, body_of, parse_document
 from doum.content.files import facts_of
 from doum.content.source import Entry, read, scan
 from doum.model import Document, FileFacts
+from doum.pipeline.snapshot import Snapshot
 from doum.problems import Problem
 from doum.text import Source
 
 
 class _Known(Struct, frozen=True, array_like=True):
-    stamp: str
+    stored: str
     document: Document
 
 
 class _Remembered(Struct, frozen=True):
     code: str = ""
-    scanned: int = 0
     documents: dict[str, _Known] = {}
     files: dict[str, FileFacts] = {}
 
@@ -50,7 +48,7 @@ class Content(Struct, frozen=True, kw_only=True):
         """Return the text of a Markdown file."""
         if path not in self.texts:
             location = self.locations[path]
-            found = read(Entry(path, location, 0, "", 0))
+            found = read(Entry(path, location, 0))
             self.texts[path] = found.text if isinstance(found, Source) else ""
         return self.texts[path]
 
@@ -59,15 +57,17 @@ class Content(Struct, frozen=True, kw_only=True):
         return body_of(Source(path, self.text(path), ""))
 
 
-def read_content(site: Path, own: str, cache: Cache, code: str) -> tuple[Content, list[Problem]]:
+def read_content(
+    site: Path, own: str, cache: Cache, code: str, snapshot: Snapshot
+) -> tuple[Content, list[Problem]]:
     """Read and parse a site's content.
 
     Args:
         own: the site's own language.
         code: digest of Doum's own code; documents parsed by another version are not reused.
+        snapshot: says which files are what they were.
     """
     code = f"{code} {own}"
-    scanned = time.time_ns()
     entries, problems = scan(site, CONTENT)
     before = _load(cache, code)
     markdown = [entry for entry in entries if entry.path.endswith(".md")]
@@ -75,18 +75,13 @@ def read_content(site: Path, own: str, cache: Cache, code: str) -> tuple[Content
     texts: dict[str, str] = {}
     known: dict[str, _Known] = {}
     for entry in markdown:
-        made = _document(entry, own, before, texts)
+        made = _document(entry, own, before.documents.get(entry.path), snapshot, texts)
         if isinstance(made, Problem):
             problems.append(made)
         else:
-            known[entry.path] = _Known(entry.stamp, made)
-    trusted = {
-        entry.path: before.files[entry.path]
-        for entry in others
-        if entry.path in before.files and entry.changed < before.scanned - source.UNSETTLED
-    }
-    files = facts_of(others, trusted)
-    now = _Remembered(code, scanned, known, files)
+            known[entry.path] = made
+    files = facts_of(others, before.files, snapshot.digest_of)
+    now = _Remembered(code, known, files)
     if texts or known.keys() != before.documents.keys() or files != before.files:
         cache.save("content", msgspec.msgpack.encode(now))
     documents = tuple(item.document for item in known.values())
@@ -112,15 +107,14 @@ def _load(cache: Cache, code: str) -> _Remembered:
 
 
 def _document(
-    entry: Entry, own: str, before: _Remembered, texts: dict[str, str]
-) -> Document | Problem:
-    known = before.documents.get(entry.path)
-    if known and known.stamp == entry.stamp and entry.changed < before.scanned - source.UNSETTLED:
-        return known.document
+    entry: Entry, own: str, known: _Known | None, snapshot: Snapshot, texts: dict[str, str]
+) -> _Known | Problem:
+    if known and known.stored == snapshot.digest_of(entry.location):
+        return known
     found = read(entry)
     if isinstance(found, Problem):
         return found
     texts[entry.path] = found.text
     if known and known.document.digest == found.digest:
-        return known.document
-    return parse_document(found, own)
+        return _Known(found.stored, known.document)
+    return _Known(found.stored, parse_document(found, own))

@@ -12,6 +12,7 @@ from doum.addresses.urls import Urls
 from doum.pipeline.reading import Content
 from doum.plan.offline import worker_file
 from doum.publish.manifest import Manifest
+from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Publication
 from doum.search.search_store import ENTRY, Generations, SearchStore
 from doum.theme.assets import Assets
@@ -61,7 +62,7 @@ def stage_redirects(
         stage_bytes(publication, REDIRECTS, rules.encode())
 
 
-def keep_search(publication: Publication, before: Manifest | None) -> None:
+def keep_search(publication: Publication | Rehearsal, before: Manifest | None) -> None:
     """Keep the search data of the last publish."""
     for path, written in before.files.items() if before else ():
         if path.startswith(SEARCH_DATA + "/"):

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from doum.cache import STATE, Cache
+from doum.cache import Cache
 from doum.pipeline.request import Request
+from doum.pipeline.snapshot import Snapshot
 from doum.pipeline.sources import Sources
 from doum.publish.manifest import Manifest
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Publication
-from doum.settings import DoumSettings
+from doum.settings import STATE, DoumSettings
 from doum.workers.job import Workers
 
 
@@ -23,7 +24,8 @@ class Workshop(Struct, frozen=True, kw_only=True):
         output: the published folder.
         publication: collects the files to publish; a rehearsal if the site is only checked.
         before: the manifest of the last publish, `None` for the first.
-        stamp: the state of everything that the build reads; empty if it cannot be relied on.
+        snapshot: the files that the build reads, as they were before it read any.
+        stamp: the digest of everything that determines what the build does.
         moment: the time of the build, in seconds since the epoch.
         code: digest of the code that builds the site.
         workers: do the work that is the same for many articles or pages.
@@ -34,6 +36,7 @@ class Workshop(Struct, frozen=True, kw_only=True):
     output: Path
     publication: Publication | Rehearsal
     before: Manifest | None
+    snapshot: Snapshot
     stamp: str
     moment: float
     code: str

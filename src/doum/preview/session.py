@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from doum.addresses.urls import make_urls
-from doum.cache import STATE
 from doum.listing import ending, fitting_listing
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.pipeline.sources import roots_of
@@ -18,7 +17,7 @@ from doum.problems import DoumError, Problem, problem
 from doum.report import command, problem_count, say, terminal_language, with_lines
 from doum.run import run_build
 from doum.screen import LOG, Screen, screen_of
-from doum.settings import read_settings
+from doum.settings import STATE, read_settings
 
 FOLDER = "preview"
 
@@ -56,15 +55,19 @@ class Session:
         """Rebuild on every change until the session is over."""
         self.watcher.start()
         try:
-            self.rebuild(index=True)
+            self._refresh()
             while not is_over():
                 if self.watcher.wait(timeout=0.5):
-                    self.rebuild(index=False)
-                    if self._is_shown and not self.watcher.is_pending():
-                        self.rebuild(index=True)
+                    self._refresh()
         finally:
             self.board.close()
             self.watcher.stop()
+
+    def _refresh(self) -> None:
+        """Show the site as it is now, then bring its index up to date unless it changes again."""
+        self.rebuild(index=False)
+        if self._is_shown and not self.watcher.is_pending():
+            self.rebuild(index=True)
 
     def rebuild(self, index: bool) -> None:
         """Build once, and show the new site, or the problems on top of the last good one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -15,11 +16,19 @@ VERSION = 1
 
 
 class Written(Struct, frozen=True, array_like=True):
-    """A published file: the digest of its inputs, and its state on disk after writing."""
+    """A published file.
+
+    Attributes:
+        digest: that of its inputs.
+        size: in bytes.
+        mtime: its modification time on disk, in nanoseconds.
+        check: the checksum of its content; empty if it is not known.
+    """
 
     digest: str
     size: int
     mtime: int
+    check: bytes = b""
 
 
 class PublishedSlice(Struct, frozen=True, array_like=True):
@@ -33,6 +42,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     """A summary of a site for reports.
 
     Attributes:
+        means: how the forms of words are found, by language.
         unsearched: the documents of articles that are not in the index.
         home: the permalink of the home page, if any.
         unreviewed: files with interface texts shown that no native speaker has reviewed.
@@ -45,6 +55,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     pages: int = 0
     languages: tuple[str, ...] = ()
     searched: bool = True
+    means: Mapping[str, str] = {}
     unsearched: tuple[str, ...] = ()
     home: str = ""
     unlisted: bool = False
@@ -102,10 +113,44 @@ def load_manifest(output: Path) -> Manifest | None:
     return manifest
 
 
-def is_untouched(output: Path, path: str, written: Written) -> bool:
-    """Return whether a published file is still as it was written."""
+def save_manifest(output: Path, manifest: Manifest) -> None:
+    """Replace the manifest of an output folder."""
+    state = state_folder(output)
+    (state / "manifest.new").write_bytes(msgspec.msgpack.encode(manifest))
+    (state / "manifest.new").replace(state / "manifest")
+
+
+def untouched_files(output: Path, files: Mapping[str, Written]) -> Mapping[str, Written] | None:
+    """Return the published files as they are on disk; `None` if one is not as it was written."""
+    renewed = {}
+    for path, written in files.items():
+        found = untouched(output, path, written)
+        if found is None:
+            return None
+        if found is not written:
+            renewed[path] = found
+    return {**files, **renewed} if renewed else files
+
+
+def untouched(output: Path, path: str, written: Written) -> Written | None:
+    """Return a published file as it is on disk; `None` if it is not as it was written.
+
+    One that has another time, such as a copy from the cache of a CI service, is read.
+    """
+    location = f"{output}/{path}"
     try:
-        status = os.stat(f"{output}/{path}")
+        status = os.stat(location)
+        if status.st_size != written.size:
+            return None
+        if status.st_mtime_ns == written.mtime:
+            return written
+        with open(location, "rb") as file:
+            is_same = check_of(file.read()) == written.check
     except OSError:
-        return False
-    return status.st_size == written.size and status.st_mtime_ns == written.mtime
+        return None
+    return msgspec.structs.replace(written, mtime=status.st_mtime_ns) if is_same else None
+
+
+def check_of(data: bytes) -> bytes:
+    """Return the checksum of a published file."""
+    return blake2b(data, digest_size=8).digest()

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -30,7 +28,15 @@ from doum.addresses.map import (
     is_sitemap,
 )
 from doum.problems import DoumError, ExitCode, problem
-from doum.publish.manifest import VERSION, Manifest, Written, is_untouched, state_folder
+from doum.publish.manifest import (
+    VERSION,
+    Manifest,
+    Written,
+    check_of,
+    state_folder,
+    untouched,
+)
+from doum.text import digest_of_bytes
 
 _ENTRY_NAMES = frozenset({HEADERS, REDIRECTS, "index.html", NOT_FOUND, ROBOTS, WORKER})
 _ENTRY_ENDINGS = ("pagefind-entry.json", ATOM, JSON_FEED, LLMS)
@@ -70,16 +76,19 @@ class Publication:
         self.stage = self.state / "stage"
         self.files: dict[str, Written] = {}
         self._staged: dict[str, str] = {}
-        shutil.rmtree(self.stage, ignore_errors=True)
+        _discard(self.stage)
         self.stage.mkdir(parents=True)
 
     def keeps(self, path: str, digest: str) -> bool:
         """Keep a published file if neither it nor its digest has changed; return whether it was."""
         written = self.before.get(path)
-        if written and written.digest == digest and is_untouched(self.output, path, written):
-            self.files[path] = written
-            return True
-        return False
+        if written is None or written.digest != digest:
+            return False
+        found = untouched(self.output, path, written)
+        if found is None:
+            return False
+        self.files[path] = found
+        return True
 
     def add(self, path: str, digest: str, data: bytes) -> None:
         """Stage the new content of a file.
@@ -96,7 +105,7 @@ class Publication:
             file.flush()
             status = os.fstat(file.fileno())
         self._staged[path] = name
-        self.files[path] = Written(digest, len(data), status.st_mtime_ns)
+        self.files[path] = Written(digest, len(data), status.st_mtime_ns, check_of(data))
 
     def add_copy(self, path: str, digest: str, file: str | Path) -> None:
         """Stage a copy of a file, unless the published one is the same."""
@@ -115,7 +124,7 @@ class Publication:
         if self.keeps(path, digest):
             return
         data = Path(file).read_bytes()
-        if blake2b(data, digest_size=12).hexdigest() != digest:
+        if digest_of_bytes(data) != digest:
             raise DoumError([problem("changed-meanwhile", name)])
         self.add(path, digest, data)
 
@@ -132,7 +141,7 @@ class Publication:
             finish_journal(self.output)
         else:
             staged_manifest.replace(self.state / "manifest")
-            shutil.rmtree(self.stage, ignore_errors=True)
+            _discard(self.stage)
         new = sum(path not in self.before for path in self._staged)
         return Changes(
             new=new,
@@ -144,7 +153,7 @@ class Publication:
     def abandon(self) -> None:
         """Discard the staged files, unless a commit has begun: the next command finishes it."""
         if not (self.state / "journal").exists():
-            shutil.rmtree(self.stage, ignore_errors=True)
+            _discard(self.stage)
 
     def _order(self, path: str) -> tuple[int, str]:
         if path in _ENTRY_NAMES or path.endswith(_ENTRY_ENDINGS):
@@ -174,7 +183,7 @@ def finish_journal(output: Path) -> bool:
     if (state / "stage" / "manifest").exists():
         (state / "stage" / "manifest").replace(state / "manifest")
     (state / "journal").unlink()
-    shutil.rmtree(state / "stage", ignore_errors=True)
+    _discard(state / "stage")
     return True
 
 
@@ -220,6 +229,14 @@ def _remove(output: Path, path: str) -> None:
             folder.rmdir()
         except OSError:
             break
+
+
+def _discard(stage: Path) -> None:
+    """Remove a folder of staged files, if it is there."""
+    if stage.exists():
+        from shutil import rmtree  # with four compressors, which only a build has time for
+
+        rmtree(stage, ignore_errors=True)
 
 
 def _write_durably(path: Path, data: bytes) -> None:

@@ -162,7 +162,7 @@ def _positive(counts: Counter[str]) -> dict[str, int]:
     return {word: number for word, number in counts.items() if number}
 
 
-def _news(before: Tables, now: Tables) -> set[str]:
+def _news(before: Tables, now: Tables) -> Collection[str]:
     halves = _differences(before.halves, now.halves)
     return (before.known ^ now.known) | halves | _differences(before.gerunds, now.gerunds)
 

@@ -6,7 +6,6 @@ import logging
 import pickle
 import sys
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -58,7 +57,7 @@ class Cluster(Struct, frozen=True):
         self, job: Job[Item, Made], batches: Iterable[Sequence[Item]]
     ) -> Done[Item, Made]:
         with _told(self.address):
-            name, ours = uuid4().hex, _toolchain(self.code)
+            name, ours = uuid4().hex, self.code()
             everywhere = self.client.scatter(pickle.dumps(job), broadcast=True, hash=False)
 
             def submit(batch: Sequence[Item]) -> _Result:
@@ -66,7 +65,7 @@ class Cluster(Struct, frozen=True):
                 return _Result(self.client, _submitted(self.client, given))
 
             ahead = _AHEAD * max(1, sum(self.client.nthreads().values()))
-            yield from in_order(submit, iter(batches), deque(), ahead)
+            yield from in_order(submit, iter(batches), ahead)
 
 
 class _Result(Struct, frozen=True):
@@ -101,16 +100,12 @@ def _do(
 ) -> list[Any]:
     """Do the work on a batch in a worker; a job is started once a thread."""
     if getattr(_started, "name", "") != name:
-        if _toolchain(code) != expected:  # it has joined since
+        if code() != expected:  # it has joined since
             from distributed import get_worker
 
             raise OtherCodeError(get_worker().address)
         _started.work, _started.name = pickle.loads(job).start(), name  # noqa: S301
     return [_started.work(item) for item in batch]
-
-
-def _toolchain(code: Callable[[], str]) -> str:
-    return f"Python {sys.version_info[0]}.{sys.version_info[1]} {code()}"
 
 
 @contextmanager
@@ -137,7 +132,7 @@ def cluster_at(address: str, code: Callable[[], str], here: Workers) -> Iterator
     try:
         with _told(address, "cluster-unreachable"):
             client.wait_for_workers(1, timeout=_PATIENCE)
-            _compare(client.run(_toolchain, code), _toolchain(code))
+            _compare(client.run(code), code())
         yield Cluster(address, client, code, here)
     finally:
         client.close()
