@@ -24,8 +24,9 @@ def preview(site: Site) -> Iterator[str]:
     assert process.stdout is not None
     address = re.search(r"http://\S+", process.stdout.readline())
     assert address is not None
-    while "rebuilt" not in process.stdout.readline():
-        pass
+    for told in ("rebuilt", "search"):
+        while told not in process.stdout.readline():
+            pass
     yield address[0].rstrip("/")
     process.terminate()
     process.wait(10)
