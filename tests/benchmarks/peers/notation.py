@@ -10,7 +10,7 @@ from textwrap import indent
 
 from msgspec import Struct
 
-_BLOCK = re.compile(r"^/// (\w+)(?: \| (.*))?\n(.*?)\n///$", re.M | re.S)
+_BLOCK = re.compile(r"^/// (\w+)(?: \| ([^\n]*))?\n(.*?)\n///$", re.M | re.S)
 _TARGET = re.compile(r"(?<=\]\()[^)\s]+")
 _KEYS = re.compile(r"\+\+([a-z0-9+]+)\+\+")
 _TITLES = {"note": "참고", "tip": "도움말", "warning": "주의", "danger": "위험"}

@@ -18,7 +18,7 @@ NAMES = {
     "wall": "wall time",
     "memory": "memory",
     "size": "bytes published",
-    "files": "files",
+    "files": "number of files",
 }
 TARGETS: Mapping[tuple[int, str, str], float] = {
     (200, "nothing changed", "wall"): 0.12,
@@ -100,35 +100,31 @@ def _head(runs: Sequence[Run]) -> Iterator[str]:
 
 def losses(found: Iterable[Figure]) -> Iterator[str]:
     """Say where Doum needs more than another generator, one line a size and job."""
-    by_job = sorted(found, key=lambda one: (one.articles, _ORDER.index(one.job)))
+    ordered = sorted(found, key=lambda one: (one.articles, _ORDER.index(one.job), one.peer))
     lines = []
-    for (articles, job), group in groupby(by_job, key=lambda one: (one.articles, one.job)):
-        one = {figure.peer: figure for figure in group}
-        others = [other for name, other in one.items() if name != OWN]
-        said = [_more(one[OWN], other) for other in others] if OWN in one else []
+    for (articles, job), group in groupby(ordered, key=lambda one: (one.articles, one.job)):
+        here = {figure.peer: figure for figure in group}
+        own = here.pop(OWN, None)
+        said = [_more(measure, own, here.values()) for measure in NAMES] if own else []
         if any(said):
             lines.append(f"- {articles:,} articles, {job}: {'; '.join(filter(None, said))}.")
     yield from lines or [f"Nowhere by more than {MARGIN - 1:.0%}."]
 
 
-def _more(own: Figure, other: Figure) -> str:
-    """Say how many times as much as another Doum needs, empty where it is no more."""
-    parts = [
-        f"{_times(times)} the {NAMES[measure]}"
-        for measure, times in _times_of(own, other)
-        if times > MARGIN
-    ]
-    return f"{', '.join(parts)} of {other.peer}" if parts else ""
+def _more(measure: str, own: Figure, others: Iterable[Figure]) -> str:
+    """Say how many times as much as others Doum needs, empty where it is no more."""
+    times = {
+        other.peer: own.ratios[measure] / other.ratios[measure]
+        for other in others
+        if measure in own.ratios and measure in other.ratios
+    }
+    more = sorted(((ratio, name) for name, ratio in times.items() if ratio > MARGIN), reverse=True)
+    return f"{NAMES[measure]} {', '.join(map(_times, more))}" if more else ""
 
 
-def _times_of(own: Figure, other: Figure) -> Iterator[tuple[str, float]]:
-    for measure, ratio in own.ratios.items():
-        if beside := other.ratios.get(measure):
-            yield measure, ratio / beside
-
-
-def _times(ratio: float) -> str:
-    return f"{ratio:.2g} times" if ratio < 10 else f"{ratio:,.0f} times"
+def _times(more: tuple[float, str]) -> str:
+    ratio, name = more
+    return f"{_short(ratio)} times that of {name}"
 
 
 def targets(found: Mapping[Key, Figure]) -> Iterator[str]:

@@ -121,9 +121,8 @@ def _figure(key: Key, turns: Mapping[int, Measured], beside: Mapping[int, Measur
     )
 
 
-def _ratio(measure: str, pairs: Sequence[tuple[Measured, Measured]]) -> float | None:
+def _ratio(measure: str, pairs: Iterable[tuple[Measured, Measured]]) -> float | None:
     """Return the median of the ratios of one measure, `None` where nothing can be compared."""
     values = [(getattr(one, measure), getattr(other, measure)) for one, other in pairs]
-    return (
-        median(one / other for one, other in values if other) if any(v[1] for v in values) else None
-    )
+    ratios = [one / other for one, other in values if one and other]
+    return median(ratios) if ratios else None
