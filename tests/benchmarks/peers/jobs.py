@@ -7,10 +7,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from tests.benchmarks.edits import chosen, with_sentence, with_title
 from tests.benchmarks.peers.centre import Source, front_and_body
-
-STRIDE = 7919
-"""Each turn edits an article far from the one before; a prime, so that all have their turn."""
 
 _CATEGORY = re.compile(r"^( +- slug: .*\n +title: )(.*)$(?!\n +categories:)", re.M)
 
@@ -37,14 +35,13 @@ def unedited(source: Source, _: int) -> Source:
 def edit_body(source: Source, turn: int) -> Source:
     """Add a sentence to an article."""
     path = _article(source, turn)
-    return _with(source, path, f"{source.files[path]}\n{turn}번째로 고친 문장입니다.\n")
+    return _with(source, path, with_sentence(source.files[path], turn))
 
 
 def edit_title(source: Source, turn: int) -> Source:
     """Change an article's title, which lists show."""
     path = _article(source, turn)
-    text = source.files[path].replace("\ncategory:", f" ({turn}번째)\ncategory:", 1)
-    return _with(source, path, text)
+    return _with(source, path, with_title(source.files[path], turn))
 
 
 def edit_template(source: Source, turn: int) -> Source:
@@ -106,5 +103,4 @@ def _articles(source: Source) -> list[str]:
 
 
 def _article(source: Source, turn: int) -> str:
-    paths = _articles(source)
-    return paths[turn * STRIDE % len(paths)]
+    return chosen(_articles(source), turn)
