@@ -10,11 +10,13 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from tests import ROOT
+from tests.benchmarks.measuring import CommandError
 from tests.benchmarks.peers.doum import DOUM
 from tests.benchmarks.peers.eleventy import ELEVENTY
 from tests.benchmarks.peers.hugo import HUGO
@@ -23,7 +25,7 @@ from tests.benchmarks.peers.material import MATERIAL, ZENSICAL
 from tests.benchmarks.peers.page import page
 from tests.benchmarks.peers.peer import Peer
 from tests.benchmarks.peers.programs import CACHED, install
-from tests.benchmarks.peers.results import Run, load_runs, save_runs
+from tests.benchmarks.peers.results import Measured, Run, load_runs, save_runs
 from tests.benchmarks.peers.running import Plan, begun, measure
 
 PEERS = {peer.name.split()[0]: peer for peer in (DOUM, HUGO, ELEVENTY, ZENSICAL, MATERIAL)}
@@ -52,12 +54,18 @@ def _run(
 ) -> Run:
     """Measure, and keep every build as soon as it is measured."""
     run = begun(peers)
-    for plan in plans:
-        with tempfile.TemporaryDirectory(prefix="doum-peers-") as folder:
-            for one in measure(plan, Path(folder), programs):
-                run = replace(run, measured=(*run.measured, one))
-                save_runs(results, (*earlier, run))
+    for one in chain.from_iterable(_measured(plan, programs) for plan in plans):
+        run = replace(run, measured=(*run.measured, one))
+        save_runs(results, (*earlier, run))
     return run
+
+
+def _measured(plan: Plan, programs: Path) -> Iterator[Measured]:
+    with tempfile.TemporaryDirectory(prefix="doum-peers-") as folder:
+        try:
+            yield from measure(plan, Path(folder), programs)
+        except CommandError as error:
+            raise SystemExit(str(error)) from None
 
 
 def _plans(given: argparse.Namespace, peers: list[Peer]) -> Iterator[Plan]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import yaml
 
 from tests.benchmarks.peers.centre import LANGUAGES, Page, Source
 from tests.benchmarks.peers.notation import admonition, written
-from tests.benchmarks.peers.peer import Command, Files, Packages, Peer, front
+from tests.benchmarks.peers.peer import Command, Files, Packages, Peer, front, program
 
 FOOTER = "overrides/partials/copyright.html"
 _CONTACT = (
@@ -79,14 +80,14 @@ def _text(page: Page, source: Source) -> str:
     return front(head, f"# {page.title}\n\n{written(page.body, admonition, address)}\n{items}")
 
 
-def _program(folder: str, name: str, *options: str) -> Command:
-    return (f"{folder}/bin/{name}", "build", *options)
+def _building(folder: str, *words: str) -> Callable[[Path], tuple[Command, ...]]:
+    return lambda programs: ((program(programs, f"{folder}/bin/{words[0]}"), *words[1:]),)
 
 
 MATERIAL = Peer(
     name="mkdocs-material",
     convert=convert,
-    commands=lambda programs: (_program(str(programs / "material"), "mkdocs", "--quiet"),),
+    commands=_building("material", "mkdocs", "build", "--quiet"),
     output="site",
     packages=(Packages("material", pypi=("mkdocs==1.6.1", "mkdocs-material==9.8.2")),),
     most=200,
@@ -101,7 +102,7 @@ MATERIAL = Peer(
 ZENSICAL = Peer(
     name="zensical",
     convert=convert,
-    commands=lambda programs: (_program(str(programs / "zensical"), "zensical"),),
+    commands=_building("zensical", "zensical", "build"),
     output="site",
     kept=(".cache",),
     packages=(Packages("zensical", pypi=("zensical==0.0.73",)),),

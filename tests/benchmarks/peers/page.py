@@ -38,7 +38,7 @@ TARGETS: Mapping[tuple[int, str, str], float] = {
 MEMORY_TARGETS = {(10_000, "cold"): 600.0}
 """MB that all processes together should need at most."""
 
-BY_HAND = "## What keeps the rest from its targets"
+BY_HAND = "## Why targets are missed"
 """The section that people write; it stays as it is when the page is written again."""
 
 _INTRODUCTION = f"""\
@@ -63,8 +63,7 @@ def page(runs: Sequence[Run], peers: Sequence[Peer], before: str = "") -> str:
     found = figures(runs)
     sections = [
         *_head(runs),
-        "\n## Where Doum loses\n",
-        *losses(found.values()),
+        *(("\n## Where Doum loses\n", *losses(found.values())) if found else ()),
         *targets(found),
         *(
             line
@@ -87,6 +86,8 @@ def kept(before: str) -> str:
 
 def _head(runs: Sequence[Run]) -> Iterator[str]:
     yield _INTRODUCTION
+    if not runs:
+        yield "\nNothing has been measured yet."
     for run in runs:
         loads = [one.load for one in run.measured] or [run.load]
         yield f"\nRun of {run.date}:\n"

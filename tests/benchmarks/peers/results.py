@@ -85,7 +85,7 @@ def load_runs(path: Path) -> tuple[Run, ...]:
 
 def save_runs(path: Path, runs: Sequence[Run]) -> None:
     """Write runs, a line each build."""
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(runs), indent=1) + b"\n")
+    path.write_bytes(msgspec.json.encode(runs).replace(b"},{", b"},\n{") + b"\n")
 
 
 def figures(runs: Iterable[Run]) -> dict[Key, Figure]:

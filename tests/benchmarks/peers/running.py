@@ -6,6 +6,7 @@ import os
 import platform
 import re
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 import doum
+from tests import ROOT
 from tests.benchmarks.corpus import write_corpus
 from tests.benchmarks.measuring import cost_of, together
 from tests.benchmarks.peers.centre import Source
@@ -40,7 +42,7 @@ class Site:
         self._files: Files = {}
 
     def write(self, source: Source) -> None:
-        """Write the files that changed."""
+        """Write the files that changed; no edit takes one away."""
         files = self.peer.convert(source)
         for path, text in files.items():
             if self._files.get(path) != text:
@@ -149,9 +151,16 @@ def begun(peers: Sequence[Peer]) -> Run:
     return Run(
         date=f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC",
         machine=_machine(),
-        versions={"doum": doum.__version__, **own, **versions(peers)},
+        versions={"doum": f"{doum.__version__} ({_commit()})", **own, **versions(peers)},
         load=round(os.getloadavg()[0], 2),
     )
+
+
+def _commit() -> str:
+    """Return the commit of the checkout, and whether files differ from it."""
+    command = ("git", "describe", "--always", "--dirty", "--exclude=*")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout.strip() or "no commit"
 
 
 def _machine() -> dict[str, str]:

@@ -62,7 +62,7 @@ def job(name: str) -> Job:
     return JOBS_BY_NAME[name]
 
 
-def test_all_have_the_same_pages(source: Source):
+def test_all_have_the_same_pages(source: Source) -> None:
     first, *others = (titles(pages(peer, source)) for peer in OTHERS)
     assert all(other == first for other in others)
     articles = [
@@ -84,7 +84,7 @@ def test_all_have_the_same_pages(source: Source):
 
 
 @pytest.mark.parametrize("peer", OTHERS, ids=lambda peer: peer.name)
-def test_all_have_the_whole_texts_and_no_notation_of_another(peer: Peer, source: Source):
+def test_all_have_the_whole_texts_and_no_notation_of_another(peer: Peer, source: Source) -> None:
     texts = {front_and_body(text)[0]["title"]: text for text in pages(peer, source).values()}
     for path, text in source.files.items():
         if path.count("/") == 3 and path.endswith(".md"):
@@ -94,7 +94,7 @@ def test_all_have_the_whole_texts_and_no_notation_of_another(peer: Peer, source:
 
 
 @pytest.mark.parametrize("peer", OTHERS, ids=lambda peer: peer.name)
-def test_links_and_images_lead_to_what_is_there(peer: Peer, source: Source):
+def test_links_and_images_lead_to_what_is_there(peer: Peer, source: Source) -> None:
     files, texts = peer.convert(source), pages(peer, source)
     images = {f"/{path.partition('/')[2]}" for path in files if path.endswith(".svg")}
     assert len(images) == 24
@@ -118,7 +118,7 @@ def test_links_and_images_lead_to_what_is_there(peer: Peer, source: Source):
 
 
 @pytest.mark.parametrize("peer", (doum.DOUM, *OTHERS), ids=lambda peer: peer.name)
-def test_an_edit_of_a_body_or_a_template_is_one_file(peer: Peer, source: Source):
+def test_an_edit_of_a_body_or_a_template_is_one_file(peer: Peer, source: Source) -> None:
     once = job("a body edited").edit(source, 1)
     twice = job("a body edited").edit(once, 2)
     assert len(changed(peer, source, once)) == 1
@@ -129,7 +129,7 @@ def test_an_edit_of_a_body_or_a_template_is_one_file(peer: Peer, source: Source)
 
 
 @pytest.mark.parametrize("peer", OTHERS, ids=lambda peer: peer.name)
-def test_other_edits_change_what_they_say(peer: Peer, source: Source):
+def test_other_edits_change_what_they_say(peer: Peer, source: Source) -> None:
     before = titles(pages(peer, source))
     for name, turn, end in (("a title edited", 4, " (4번째)"), ("a category renamed", 5, " 5")):
         after = titles(pages(peer, job(name).edit(source, turn)))
@@ -140,7 +140,7 @@ def test_other_edits_change_what_they_say(peer: Peer, source: Source):
     assert [added[address] for address in added.keys() - before.keys()] == ["6번째로 더한 질문"]
 
 
-def test_doum_builds_every_edit_without_a_complaint(source: Source, tmp_path: Path):
+def test_doum_builds_every_edit_without_a_complaint(source: Source, tmp_path: Path) -> None:
     for turn, one in enumerate(JOBS):
         source = one.edit(source, turn)
     write_files(tmp_path / "site", doum.convert(source))
