@@ -124,18 +124,25 @@ def _watch(pid: int, looks: list[float], ended: threading.Event) -> None:
 def _tree(pid: int) -> Iterator[int]:
     """Yield a process and all below it; a child is listed with the thread that started it."""
     yield pid
-    for listed in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in _read(listed).split():
+    for thread in _threads(pid):
+        for child in _read(f"/proc/{pid}/task/{thread}/children").split():
             yield from _tree(int(child))
 
 
+def _threads(pid: int) -> Sequence[str]:
+    try:
+        return os.listdir(f"/proc/{pid}/task")
+    except OSError:  # it has just ended
+        return ()
+
+
 def _megabytes(pid: int) -> float:
-    found = _PSS.search(_read(Path(f"/proc/{pid}/smaps_rollup")))
+    found = _PSS.search(_read(f"/proc/{pid}/smaps_rollup"))
     return int(found[1]) / 1024 if found else 0.0
 
 
-def _read(path: Path) -> str:
+def _read(path: str) -> str:
     try:
-        return path.read_text("utf-8")
+        return Path(path).read_text("utf-8")
     except OSError:
         return ""
