@@ -26,6 +26,7 @@ IMAGES = ("settings", "list", "confirm")
 Table = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 _FIRST_DAY = date(2025, 1, 1)
 _PARTICLE = re.compile(r"([가-힣A-Za-z0-9?])([*`]*)(을\(를\)|이\(가\)|은\(는\)|와\(과\))")
+_WORD = re.compile(r"\S*[^\W_]\S*")
 _DRAWS: dict[str, Callable[[Random], object]] = {
     "n": lambda draw: draw.randint(2, 30),
     "many": lambda draw: draw.randint(4, 60) * 10,
@@ -52,11 +53,12 @@ class Entry(NamedTuple):
     feature: Named
     question: Named
     situation: Named
+    edition: Named = ko.EDITIONS[0]
 
     @property
     def slug(self) -> str:
         """The last piece of its URL."""
-        parts = (self.feature.slug, self.question.slug, self.situation.slug)
+        parts = (node.slug for node in self[2:])
         return "-".join(part for part in parts if part).lower()
 
     @property
@@ -67,12 +69,14 @@ class Entry(NamedTuple):
     @property
     def title(self) -> str:
         """The question."""
-        return fitted(self.situation.ko + self.question.ko.format(f=self.feature.ko))
+        question = self.question.ko.format(f=self.feature.ko)
+        return fitted(f"{self.situation.ko}{question}{self.edition.ko}")
 
     @property
     def title_en(self) -> str:
         """The question in English."""
-        return self.question.en.format(f=self.feature.en) + self.situation.en
+        question = self.question.en.format(f=self.feature.en)
+        return f"{question}{self.situation.en}{self.edition.en}"
 
 
 class _Values(dict[str, object]):
@@ -121,8 +125,10 @@ class Writer:
         makers += [maker for maker in (self.code, self.tabs) if self.draw.random() < 0.25]
         self.draw.shuffle(makers)
         blocks = [self.fill(self.take(ko.INTROS)), self.steps()]
-        while makers and _words(blocks) < WORDS:
+        words = sum(map(_words, blocks))
+        while makers and words < WORDS:
             blocks.append(makers.pop()())
+            words += _words(blocks[-1])
         blocks.append(" ".join(self.links(ko.LINK_SENTENCES)))
         if self.draw.random() < 0.1:
             blocks.append('--8<-- "business-hours"')
@@ -281,8 +287,8 @@ def fitted(text: str) -> str:
     return _PARTICLE.sub(choose, text)
 
 
-def _words(blocks: Sequence[str]) -> int:
-    return sum(any(map(str.isalnum, word)) for block in blocks for word in block.split())
+def _words(block: str) -> int:
+    return len(_WORD.findall(block))
 
 
 def _entries(articles: int, draw: Random) -> Iterator[Entry]:
@@ -297,14 +303,16 @@ def _entries(articles: int, draw: Random) -> Iterator[Entry]:
         ]
         draw.shuffle(asked)
         shelves.append((product, asked))
-    most = sum(len(asked) for _, asked in shelves)
+    most = sum(len(asked) for _, asked in shelves) * len(ko.EDITIONS)
     if articles > most:
         raise ValueError(f"There are phrases for {most} articles.")
     leaves = list(leaves_of(ko.TREE))
     for index in range(articles):
         product, asked = shelves[index % len(shelves)]
         turn = index // len(shelves)
-        yield Entry(product, leaves[turn % len(leaves)], *asked[turn])
+        edition, question = divmod(turn, len(asked))
+        category = leaves[turn % len(leaves)]
+        yield Entry(product, category, *asked[question], ko.EDITIONS[edition])
 
 
 def leaves_of(nodes: Sequence[Named], above: tuple[Named, ...] = ()) -> Iterator[tuple[Named, ...]]:

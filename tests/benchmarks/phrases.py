@@ -230,6 +230,14 @@ SITUATIONS = (
     Named("first", "처음 쓰는데 ", " (first time)"),
 )
 
+EDITIONS = (
+    Named("", "", ""),
+    Named("classic", " (이전 화면)", " (classic screen)"),
+    Named("beta", " (베타 버전)", " (beta)"),
+    Named("partner", " (협력사 계정)", " (partner accounts)"),
+)
+"""Once all has been asked, it is asked again about the next of these."""
+
 INTROS = (
     "{f}은(는) **설정** > **{menu}**에서 바꿀 수 있고, {n}분 안에 모든 기기에 적용됩니다.",
     "{role}라면 **관리자 페이지** > **{menu}**에서 {f}을(를) 바로 바꿀 수 있습니다.",

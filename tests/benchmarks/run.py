@@ -1,20 +1,19 @@
 """How long builds take, and how much they need, at several sizes: one command, one table.
 
-`python -m tests.benchmarks.run --articles 1000 10000` prints the table in Markdown. CPU is that of
-the whole process tree. Figures that miss their target are marked with `!`.
+`python -m tests.benchmarks.run --articles 1000 10000` prints the table in Markdown. CPU and memory
+are those of all processes. Figures that miss their target are marked with `!`. With `--limit 3000`,
+no process gets more than 3,000 MB of address space.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
-import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -22,6 +21,11 @@ from statistics import median
 from typing import NamedTuple
 
 from tests import ROOT
+from tests.benchmarks.edits import chosen, with_sentence, with_title
+from tests.benchmarks.measuring import Cost, cost_of
+
+LARGE = 30_000
+"""From so many articles on, a site is built cold, once, if nobody says what else to do."""
 
 UNTRUSTED = 2.1
 """Doum distrusts files that changed less than two seconds before it looked at them."""
@@ -39,18 +43,7 @@ CHROME_TARGET = 4_096
 
 _FOOTER = "templates/partials/footer.html"
 _TIME = re.compile(r"^Time: (.*?)(?: · [\d.]+ s in all)?$", re.M)
-_PEAK = re.compile(r"^VmHWM:\s+(\d+) kB", re.M)
 _BODY = re.compile(rb'<div class="prose"[^>]*>(.*?)<article-actions>', re.S)
-
-
-class Run(NamedTuple):
-    """One build: seconds, megabytes at the peak of Doum and of Pagefind, and what Doum printed."""
-
-    wall: float
-    cpu: float
-    memory: float
-    indexer_memory: float
-    stages: str
 
 
 class Job(NamedTuple):
@@ -75,7 +68,7 @@ class Corpus:
         command = [sys.executable, "-m", "tests.benchmarks.corpus", str(folder), str(articles)]
         subprocess.run(command, cwd=ROOT, check=True)
         products = (folder / "content").glob("[a-z]*/*/*.md")
-        self.paths = sorted(path for path in products if not path.name.endswith(".en.md"))
+        self.paths = sorted(str(path) for path in products if not path.name.endswith(".en.md"))
         time.sleep(UNTRUSTED)
 
     def empty(self, _: int = 0) -> None:
@@ -90,8 +83,7 @@ class Corpus:
 
     def edit_body(self, turn: int) -> None:
         """Add a sentence to an article, another one each time."""
-        path = self._next(turn)
-        path.write_text(f"{path.read_text('utf-8')}\n{turn}번째로 고친 문장입니다.\n", "utf-8")
+        self._edit(turn, with_sentence)
 
     def check_out(self, _: int = 0) -> None:
         """Put every file into a new folder, as a CI service does: sources from the repository,
@@ -110,9 +102,7 @@ class Corpus:
 
     def edit_title(self, turn: int) -> None:
         """Change a question, which other pages list."""
-        path = self._next(turn)
-        text = path.read_text("utf-8")
-        path.write_text(text.replace("\ncategory:", f" ({turn}번째)\ncategory:", 1), "utf-8")
+        self._edit(turn, with_title)
 
     def edit_template(self, turn: int) -> None:
         """Change a template that every page takes in."""
@@ -129,8 +119,9 @@ class Corpus:
             if body:
                 yield len(gzip.compress(page[: body.start(1)] + page[body.end(1) :], 6))
 
-    def _next(self, turn: int) -> Path:
-        return self.paths[turn * 7919 % len(self.paths)]
+    def _edit(self, turn: int, edited: Callable[[str, int], str]) -> None:
+        path = Path(chosen(self.paths, turn))
+        path.write_text(edited(path.read_text("utf-8"), turn), "utf-8")
 
 
 JOBS = (
@@ -145,69 +136,30 @@ JOBS = (
 )
 
 
-def measure(site: Path, options: Sequence[str]) -> Run:
-    """Build a site and measure the process and its children."""
-    command = [sys.executable, "-m", "doum", "build", "--site", str(site), *options]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "DOUM_LANG": "en"}
-    began = time.perf_counter()
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        peaks: dict[int, float] = {}
-        watcher = threading.Thread(target=_watch, args=(process.pid, peaks), daemon=True)
-        watcher.start()
-        assert process.stdout is not None
-        printed = process.stdout.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"The build ended with {process.returncode}:\n{printed}")
-    found = _TIME.search(printed)
-    children = [peak for pid, peak in peaks.items() if pid != process.pid]
-    return Run(
-        wall=wall,
-        cpu=usage.ru_utime + usage.ru_stime,
-        memory=peaks.get(process.pid, 0.0),
-        indexer_memory=max(children, default=0.0),
-        stages=found[1] if found else "",
-    )
+def measure(site: Path, options: Sequence[str], limit: int | None = None) -> Cost:
+    """Build a site and measure it.
 
-
-def _watch(parent: int, peaks: dict[int, float]) -> None:
-    """Keep the peak memory of a process and its children, until it ends.
-
-    `ru_maxrss` will not do: a child's begins with what its parent had when it was started.
+    Args:
+        limit: MB of address space of each process.
     """
-    while parent not in peaks or _peak(parent) is not None:
-        children = _read(f"/proc/{parent}/task/{parent}/children").split()
-        for pid in (parent, *map(int, children)):
-            peaks[pid] = _peak(pid) or peaks.get(pid, 0.0)
-        time.sleep(0.01)
+    command = (sys.executable, "-m", "doum", "build", "--site", str(site), *options)
+    environment = {"PYTHONPATH": str(ROOT / "src"), "DOUM_LANG": "en"}
+    return cost_of(command, site, environment, limit)
 
 
-def _peak(pid: int) -> float | None:
-    found = _PEAK.search(_read(f"/proc/{pid}/status"))
-    return int(found[1]) / 1024 if found else None
+def median_of(runs: Sequence[Cost]) -> Cost:
+    """Take the median of every figure, and what the run said that took the median time."""
+    wall, cpu, memory = (median(getattr(run, name) for run in runs) for name in Cost._fields[:3])
+    return Cost(wall, cpu, memory, sorted(runs)[len(runs) // 2].printed)
 
 
-def _read(path: str) -> str:
-    try:
-        return Path(path).read_text("utf-8")
-    except OSError:
-        return ""
-
-
-def median_of(runs: Sequence[Run]) -> Run:
-    """Take the median of every figure, and the stages of the run that took the median time."""
-    ordered = sorted(runs)
-    figures = [median(getattr(run, name) for run in runs) for name in Run._fields[:4]]
-    return Run(*figures, stages=ordered[len(ordered) // 2].stages)
-
-
-def report(articles: int, repeat: int, jobs: Sequence[Job]) -> Iterator[str]:
+def report(
+    articles: int, repeat: int, jobs: Sequence[Job], limit: int | None = None
+) -> Iterator[str]:
     """Do all jobs at one size and write them as lines of Markdown."""
     yield f"\n### {articles:,} articles\n"
-    yield "| job | wall s | CPU s | MB | Pagefind MB | stages (wall s) |"
-    yield "|---|--:|--:|--:|--:|---|"
+    yield "| job | wall s | CPU s | MB | stages (wall s) |"
+    yield "|---|--:|--:|--:|---|"
     with tempfile.TemporaryDirectory(prefix="doum-benchmark-") as folder:
         site = Corpus(Path(folder), articles, jobs[0].options)
         turn = 0
@@ -216,24 +168,26 @@ def report(articles: int, repeat: int, jobs: Sequence[Job]) -> Iterator[str]:
             for _ in range(repeat):
                 turn += 1
                 job.prepare(site, turn)
-                runs.append(measure(site.folder, job.options))
+                runs.append(measure(site.folder, job.options, limit))
             yield row(job.name, articles, median_of(runs))
+        if articles >= LARGE:
+            return
         chromes = sorted(site.chromes())
     largest = beside(chromes[-1], CHROME_TARGET, "{:,.0f}")
     middle = f"{median(chromes):,.0f}"
     yield f"\nHTML besides the article's own, gzip: median {middle} bytes, most {largest}."
 
 
-def row(name: str, articles: int, run: Run) -> str:
+def row(name: str, articles: int, cost: Cost) -> str:
     """Write one line of the table."""
     key = name, articles
+    stages = _TIME.search(cost.printed)
     cells = (
         name,
-        beside(run.wall, WALL_TARGETS.get(key), "{:.2f}"),
-        beside(run.cpu, CPU_TARGETS.get(key), "{:.2f}"),
-        beside(run.memory, MEMORY_TARGETS.get(key), "{:.0f}"),
-        f"{run.indexer_memory:.0f}" if run.indexer_memory else "",
-        run.stages,
+        beside(cost.wall, WALL_TARGETS.get(key), "{:.2f}"),
+        beside(cost.cpu, CPU_TARGETS.get(key), "{:.2f}"),
+        beside(cost.memory, MEMORY_TARGETS.get(key), "{:.0f}"),
+        stages[1] if stages else "",
     )
     return f"| {' | '.join(cells)} |"
 
@@ -246,19 +200,35 @@ def beside(figure: float, target: float | None, form: str) -> str:
     return f"{form.format(figure)} (≤ {form.format(target)}){mark}"
 
 
+def chosen_jobs(articles: int, names: Sequence[str] | None, index: bool) -> tuple[Job, ...]:
+    """Return the jobs of a size.
+
+    Args:
+        names: those asked for; `None` is all, and only a cold build of a large site.
+        index: whether builds write the search index.
+    """
+    asked = names or ([JOBS[0].name] if articles >= LARGE else [job.name for job in JOBS])
+    jobs = tuple(job for job in JOBS if job.name in asked)
+    if index:
+        return jobs
+    kept = (job for job in jobs if job.name != "one body edited, with the index")
+    return tuple(job._replace(options=("--no-index",)) for job in kept)
+
+
 def main() -> None:
     """Measure what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000])
-    parser.add_argument("--repeat", type=int, default=3, help="medians of so many runs")
-    parser.add_argument("--no-index", action="store_true", help="leave the search index out")
+    add = parser.add_argument
+    add("--articles", type=int, nargs="+", default=[1_000, 10_000], help="up to 100000")
+    add("--jobs", nargs="+", choices=[job.name for job in JOBS], help="only these")
+    add("--repeat", type=int, help=f"medians of so many runs (3; 1 from {LARGE:,} articles on)")
+    add("--no-index", action="store_true", help="leave the search index out")
+    add("--limit", type=int, metavar="MB", help="address space of each process")
     given = parser.parse_args()
-    jobs = JOBS
-    if given.no_index:
-        kept = [job for job in JOBS if job.name != "one body edited, with the index"]
-        jobs = tuple(job._replace(options=("--no-index",)) for job in kept)
     for articles in given.articles:
-        for line in report(articles, given.repeat, jobs):
+        jobs = chosen_jobs(articles, given.jobs, not given.no_index)
+        repeat = given.repeat or (1 if articles >= LARGE else 3)
+        for line in report(articles, repeat, jobs, given.limit):
             print(line, flush=True)
 
 
