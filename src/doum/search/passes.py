@@ -104,7 +104,7 @@ def pass_over(
     """
     own, names, lone = _with_words(before, changes, articles)
     tables = tables_of(own, names, lone)
-    changes = _touched(changes, _sources(_news(before.tables, tables), tables), articles)
+    changes = _touched(changes, _sources(set(_news(before.tables, tables)), tables), articles)
     corpus = Corpus(own=own, names=names, lone_gerunds=lone, tables=tables)
 
     found = summed(before.found, before.found_by, corpus.found_by, changes, articles)
