@@ -163,8 +163,8 @@ def _positive(counts: Counter[str]) -> dict[str, int]:
 
 
 def _news(before: Tables, now: Tables) -> set[str]:
-    halves = _differences(before.halves, now.halves)
-    return (before.known ^ now.known) | halves | _differences(before.gerunds, now.gerunds)
+    tables = _differences(before.halves, now.halves) | _differences(before.gerunds, now.gerunds)
+    return tables | (before.known ^ now.known)
 
 
 def _differences(before: Mapping[str, object], now: Mapping[str, object]) -> set[str]:
