@@ -45,6 +45,13 @@ def test_rooms_do_not_share_keys(path):
         assert cache.get("bodies", ["key1"]) == {"key1": VALUES["key1"]}
 
 
+def test_what_is_lacking_is_told_without_its_value(path):
+    wanted = [*VALUES, "other", *(f"more{number}" for number in range(1200))]
+    with Cache(path) as cache:
+        assert cache.lacking("bodies", wanted) == {*wanted} - VALUES.keys()
+        assert cache.lacking("content", ["key1"]) == {"key1"}
+
+
 def test_a_later_value_replaces_an_earlier_one(path):
     with Cache(path) as cache:
         cache.put("bodies", {"key1": b"new"})

@@ -12,7 +12,7 @@ from doum.search.article_words import (
     decode_weighed,
     decode_words,
     encode,
-    words_of,
+    kept_words,
 )
 from doum.search.blocks import Block
 from doum.search.languages.language import Language, language_of
@@ -31,11 +31,11 @@ class Held:
 
     def words(self, keys: Iterable[str]) -> Iterator[Words]:
         """Yield the words of articles."""
-        return (decode_words(encode(words_of(article))) for article in self._of(keys))
+        return (decode_words(encode(kept_words(article))) for article in self._of(keys))
 
     def weighed(self, keys: Iterable[str]) -> Iterator[WeighedWords]:
         """Yield the words of articles with their weights."""
-        return (decode_weighed(encode(words_of(article))) for article in self._of(keys))
+        return (decode_weighed(encode(kept_words(article))) for article in self._of(keys))
 
     def blocks(self, keys: Iterable[str]) -> Iterator[tuple[Block, ...]]:
         """Yield the texts of articles."""

@@ -20,7 +20,7 @@ from doum.search.article_words import (
     decode_weighed,
     decode_words,
     encode,
-    words_of,
+    kept_words,
 )
 from doum.search.blocks import Block
 from doum.search.languages.language import Language, language_of
@@ -53,7 +53,7 @@ class Analysis(Struct, frozen=True):
 
         def work(item: tuple[Record, str]) -> dict[str, bytes]:
             article = analyse(language, *item)
-            return {_WORDS: encode(words_of(article)), _BLOCKS: encode(article.blocks)}
+            return {_WORDS: encode(kept_words(article)), _BLOCKS: encode(article.blocks)}
 
         return work
 

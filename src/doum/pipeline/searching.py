@@ -55,11 +55,11 @@ def index_articles(
     publication = shop.publication
     if not lexicons:
         return (), []
-    if not shop.request.index:
-        keep_search(publication, shop.before)
-        return (), []
-    writer = writer_of(shop, find_indexer())
+    writer = writer_of(shop, find_indexer()) if shop.request.index else None
     if isinstance(publication, Rehearsal):
+        return (), []
+    if writer is None:
+        keep_search(publication, shop.before)
         return (), []
     records = records_of(library, bodies.rendered)
     staged: list[str] = []

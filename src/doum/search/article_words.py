@@ -36,8 +36,8 @@ class WeighedWords(Words, frozen=True, array_like=True):
     pairs: dict[str, float] = {}
 
 
-def words_of(article: Analysed) -> WeighedWords:
-    """Return the words of an analysed article."""
+def kept_words(article: Analysed) -> WeighedWords:
+    """Return the words of an analysed article as they are kept."""
     return WeighedWords(
         own=tuple(article.weights),
         joins=tuple(article.joins),

@@ -104,7 +104,7 @@ def pass_over(
     """
     own, names, lone = _with_words(before, changes, articles)
     tables = tables_of(own, names, lone)
-    changes = _touched(changes, _sources(set(_news(before.tables, tables)), tables), articles)
+    changes = _touched(changes, _sources(_news(before.tables, tables), tables), articles)
     corpus = Corpus(own=own, names=names, lone_gerunds=lone, tables=tables)
 
     found = summed(before.found, before.found_by, corpus.found_by, changes, articles)
@@ -162,9 +162,9 @@ def _positive(counts: Counter[str]) -> dict[str, int]:
     return {word: number for word, number in counts.items() if number}
 
 
-def _news(before: Tables, now: Tables) -> Collection[str]:
-    halves = _differences(before.halves, now.halves)
-    return (before.known ^ now.known) | halves | _differences(before.gerunds, now.gerunds)
+def _news(before: Tables, now: Tables) -> set[str]:
+    tables = _differences(before.halves, now.halves) | _differences(before.gerunds, now.gerunds)
+    return tables | (before.known ^ now.known)
 
 
 def _differences(before: Mapping[str, object], now: Mapping[str, object]) -> set[str]:

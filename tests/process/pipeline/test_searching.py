@@ -148,10 +148,9 @@ def test_files_of_the_search_data_before_stay_once_more(searched: Site) -> None:
 
 
 def test_what_did_not_change_is_not_written_again(searched: Site) -> None:
-    texts = {
-        f"content/demo/a{n}.md": REFUND.replace("말합니다", f"{n} 말합니다") for n in range(40)
-    }
-    searched.write(texts)
+    for number in range(40):
+        text = REFUND.replace("말합니다", f"{number} 말합니다")
+        searched.write({f"content/demo/a{number}.md": text})
     before = search_data(searched)
     edit(searched, 1)
     after = search_data(searched)

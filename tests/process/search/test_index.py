@@ -236,7 +236,7 @@ def test_an_edit_writes_what_changed_and_nothing_else(tmp_path: Path) -> None:
     assert before.items() <= after.items()
     kinds = sorted(path.partition("/")[0] for path in after.keys() - before.keys())
     assert kinds.count("leaves") == 1
-    assert kinds.count("index") < 8 < len([path for path in before if "index/" in path])
+    assert kinds.count("index") < len([path for path in before if "index/" in path])
 
 
 def test_only_articles_that_came_are_read_for_an_edit(tmp_path: Path) -> None:
