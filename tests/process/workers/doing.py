@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
 from doum.workers.job import in_batches
-from doum.workers.processes import shared_out
+from doum.workers.processes import Method, shared_out
 
 
 class Doing(Struct, frozen=True):
@@ -43,9 +43,8 @@ class Doing(Struct, frozen=True):
         return item, os.getpid()
 
 
-def main(method: str, items: list[str]) -> None:
+def main(method: Method, items: list[str]) -> None:
     """Print each batch of two, `here` or `there`; then what went wrong, and who is left."""
-    assert method in ("fork", "spawn")
     boss = os.getpid()
     try:
         for _, made in shared_out(2, method, Doing(boss), in_batches(items, 2)):
@@ -57,4 +56,4 @@ def main(method: str, items: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main("fork" if sys.argv[1] == "fork" else "spawn", sys.argv[2:])
