@@ -69,6 +69,13 @@ def example_of(kind: type[Struct], written: object) -> str:
 
 
 @cache
+def takes_any_text(kind: Any) -> bool:
+    """Return whether every text is a value of a type, so that there is nothing to check."""
+    schema = msgspec.json.schema(kind)
+    return schema.get("type") == "string" and schema.keys() <= {"type", "description"}
+
+
+@cache
 def form_of(kind: Any) -> str:
     """Return how values of a type are written, where there are several ways; else nothing."""
     if is_moment(kind):

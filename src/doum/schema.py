@@ -23,6 +23,7 @@ from doum.declared_types import (
     range_of,
     required,
     shape_of,
+    takes_any_text,
 )
 from doum.key_names import guessed
 from doum.problems import Problem, closest, problem
@@ -139,6 +140,8 @@ class Validator:
         return _plain(node)
 
     def _scalar(self, kind: Any, node: Node, key: str) -> Any:
+        if takes_any_text(kind):
+            return str(node.value)
         text, form = str(node.value), form_of(kind)
         if form in ("moment", "date"):
             text = self._date(text, node, key, with_time=form == "moment")

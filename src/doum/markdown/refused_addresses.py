@@ -29,7 +29,7 @@ _HOST_AND_PORT = re.compile(r"(?:localhost|[\w-]+(?:\.[\w-]+)+):\d+(?:[/?#]|$)")
 _EMBEDDED = frozenset({"attachment", "blob", "cid", "data"})
 """The schemes of pictures that are in a text or in another program, and in no file."""
 
-_MAY_BE_INCOMPLETE = re.compile(r"\b(?:href|src)=\"(?:(?:mailto|tel|sms):|https?:(?!//\w))", re.I)
+_MAY_BE_INCOMPLETE = re.compile(r'="(?i:(?:mailto|tel|sms):|https?:(?!//\w))')
 _COMPLETE = re.compile(
     r"https?://[^\s/\\?#]|mailto:(?:[^@?]+@[^@?]+|\?.)|(?:tel|sms):(?:[^?]*[\d*#]|\?.)"
     r"|(?!https?:|mailto:|tel:|sms:)",
@@ -91,7 +91,7 @@ def on_other_hosts(clean: str, text: str) -> Iterator[Problem]:
         text: the Markdown text.
     """
     seen: Counter[str] = Counter()
-    for tag in addresses_in(clean):
+    for tag in addresses_in(clean) if "<img " in clean else ():
         if tag.image and _OTHER_HOST.match(tag.address):
             shown = _shortened(_as_written(tag.address, text))
             found = finding("external-image", address=shown)

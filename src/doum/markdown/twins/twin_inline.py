@@ -21,6 +21,8 @@ _KEPT = frozenset("abbr bdo ins kbd mark q rp rt ruby sub sup u".split())
 """Elements without a notation in Markdown."""
 
 _SPACES = re.compile(r"[ \t\r\f]{2,}|[\t\r\f]")
+_ODD_SPACES = ("  ", "\t", "\r", "\f")
+"""What a text has one of if it has spaces to be made one."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<&!~|]")
 _ENTITY = re.compile(r"&(?:#|\w+;|\Z)")
 _AROUND_BREAK = re.compile(rf"[ \n]*{_BREAK}[ \n]*")
@@ -61,7 +63,7 @@ def lines_of(content: Content, setting: Setting) -> str:
     if setting.is_one_line:
         return text.replace("\n", " ").replace(_BREAK, "<br>")
     text = text.replace(_BREAK, "\\\n")
-    if "\n" not in text and text[:1] not in _STARTS:
+    if not any(line[:1] in _STARTS for line in text.split("\n")):
         return text
     return _NUMBER.sub(r"\1\\\2", _START.sub(r"\\", text))
 
@@ -112,6 +114,8 @@ def _is_punctuation(character: str) -> bool:
 
 def _joined(content: Content, setting: Setting, before: str, after: str = "") -> str:
     """Write texts and elements; emphasis is written when its neighbours are known."""
+    if len(content) == 1 and isinstance(content[0], str):
+        return _escaped(content[0], setting)
     pieces = [piece for piece in _pieces(content, setting) if piece[1]]
     following = [*(text[0] for _, text in pieces[1:]), after]
     written: list[str] = []
@@ -196,7 +200,8 @@ def address_of(address: str, origin: str) -> str:
 
 def _escaped(text: str, setting: Setting, *, is_last: bool = True) -> str:
     """Write a text so that no character of it is read as notation."""
-    text = _SPACES.sub(" ", text)
+    if any(space in text for space in _ODD_SPACES):
+        text = _SPACES.sub(" ", text)
     if not _SPECIAL.search(text):
         return text
     return _SPECIAL.sub(lambda found: _escape(found, setting, is_last=is_last), text)
