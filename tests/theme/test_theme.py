@@ -8,6 +8,7 @@ from msgspec import structs
 from doum.model import Reference, Target
 from doum.plan.overview_pages import overview_pages, site_view
 from doum.plan.page import Body
+from doum.plan.slices import Slice
 from doum.problems import DoumError
 from doum.settings import DoumSettings, SeoSettings
 from doum.theme.roots import find_theme, themes_folder
@@ -155,18 +156,71 @@ def test_whatever_decides_a_page_s_bytes_changes_its_digest(site, change):
     assert len(others) == 2
 
 
-def test_templates_options_texts_and_assets_change_every_digest(site):
-    digests = [theme(site).digest(PAGE), theme(site, {"accent": "teal"}).digest(PAGE)]
-    digests.append(theme(site, base_path="/help/").digest(PAGE))
-    for name, text in {
-        "templates/partials/extra.html": "<p></p>",
-        "locales/ko.po": 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-        'msgid "Search"\nmsgstr "찾기"\n',
-        "assets/js/own.js": "1",
-    }.items():
-        write_file(site / "theme" / name, text)
-        digests.append(theme(site).digest(PAGE))
-    assert len(set(digests)) == len(digests)
+CATALOG = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("templates/404.html", "<p>{{ body }}</p>"),
+        ("templates/base.html", "<p>{% block main %}{% endblock %}</p>"),
+        ("templates/inject/footer.html", "<p></p>"),
+        ("templates/partials/footer.html", "<p></p>"),
+        ("templates/partials/desk_times.html", "{% macro times(desk) %}{% endmacro %}"),
+        ("locales/ko.po", CATALOG + 'msgid "Search"\nmsgstr "찾기"\n'),
+        ("assets/js/own.js", "1"),
+    ],
+)
+def test_what_a_page_is_printed_from_changes_its_digest(tmp_path, name, text):
+    before = theme(tmp_path).digest(PAGE)
+    write_file(tmp_path / "theme" / name, text)
+    assert theme(tmp_path).digest(PAGE) != before
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("templates/home.html", "<p></p>"),
+        ("templates/partials/pagination.html", "<p></p>"),
+        ("templates/partials/own.html", "<p></p>"),
+        ("templates/article.md", "{{ body }}"),
+        ("locales/en.po", CATALOG + 'msgid "Search"\nmsgstr "Find"\n'),
+    ],
+)
+def test_what_a_page_is_not_printed_from_leaves_its_digest(tmp_path, name, text):
+    before = theme(tmp_path).digest(PAGE)
+    write_file(tmp_path / "theme" / name, text)
+    assert theme(tmp_path).digest(PAGE) == before
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ page.title }}", "{{ options.accent }}", "{% if logo %}a{% endif %}"]
+)
+def test_options_and_assets_count_where_a_template_prints_them(tmp_path, text):
+    write_file(tmp_path / "theme/templates/404.html", text)
+    before = theme(tmp_path).digest(PAGE)
+    prints_them = text != "{{ page.title }}"
+    assert (theme(tmp_path, {"accent": "teal"}).digest(PAGE) != before) is prints_them
+    write_file(tmp_path / "theme/assets/js/own.js", "1")
+    assert (theme(tmp_path).digest(PAGE) != before) is prints_them
+
+
+def test_the_base_path_and_the_code_change_every_digest(site):
+    files = find_theme(site, "doum")[0]
+    given = [("/", "code"), ("/help/", "code"), ("/", "new code")]
+    made = [load_theme(files, {}, ["ko"], base, code)[0].digest(PAGE) for base, code in given]
+    assert len(set(made)) == len(given)
+
+
+@pytest.mark.parametrize(
+    "name", ["templates/partials/own.html", "locales/en.po", "assets/js/own.js"]
+)
+def test_the_digest_of_a_slice_covers_the_whole_theme(tmp_path, name):
+    part = Slice(name="ko/talk", digest="1", plan=lambda: iter(()))
+    before = theme(tmp_path).slice_digest(part)
+    assert theme(tmp_path).slice_digest(structs.replace(part, digest="2")) != before
+    write_file(tmp_path / "theme" / name, CATALOG + 'msgid "Search"\nmsgstr "Find"\n')
+    assert theme(tmp_path).slice_digest(part) != before
 
 
 def test_the_only_inline_script_is_the_one_against_the_flash(tmp_path):

@@ -55,10 +55,9 @@ def site_view(
     meta = shelf.library.sites[shelf.language]
     notices = shelf.library.notices_shown(shelf.language)
     banners = [n for n in notices if not n.meta.scope and n.meta.severity != "info"]
-    products = tuple(shelf.product_card(product) for product in shelf.products())
+    products = tuple(shelf.product_link(product) for product in shelf.products())
     return SiteView(
         title=meta.title,
-        summary=meta.summary,
         language=shelf.language,
         direction=direction_of(shelf.language),
         base=urls.base,
@@ -163,8 +162,11 @@ def _home(
     seo: SeoSettings,
 ) -> HomePage:
     notices = shelf.library.notices[shelf.language][:HOME_NOTICES]
+    summary = shelf.library.sites[shelf.language].summary
     return HomePage(
-        head=heads.everywhere(shelf.language, site.title, "", site.summary),
+        head=heads.everywhere(shelf.language, site.title, "", summary),
+        summary=summary,
+        products=tuple(shelf.product_card(product) for product in shelf.products()),
         featured=chosen(shelf, "featured", most=FEATURED),
         popular=popular,
         notices=tuple(shelf.notice_card(notice) for notice in notices),

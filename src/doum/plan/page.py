@@ -34,7 +34,7 @@ class Page(Struct, frozen=True, kw_only=True):
     Attributes:
         url: root-relative, without the base path.
         template: file name of the page template.
-        site, product, page: the views that the template prints.
+        site, product, page: the views that the template prints; a twin has a `page` only.
         body: the rendered Markdown that belongs to it.
         document: path of the file that a writer would edit; empty if there is none.
     """
@@ -42,16 +42,11 @@ class Page(Struct, frozen=True, kw_only=True):
     url: str
     template: str
     language: str
-    site: SiteView
+    site: SiteView | None = None
     product: ProductView | None = None
     page: PageView
     body: Body | None = None
     document: str = ""
-
-    @property
-    def is_markdown(self) -> bool:
-        """Whether it is a twin: the Markdown version of an article's page."""
-        return self.template.endswith(".md")
 
     @property
     def output(self) -> str:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from msgspec.structs import replace
-
-from doum.addresses.map import TWIN
 from doum.model import Article, Category, Notice, Product, walk
 from doum.plan.filters import filters_of
 from doum.plan.heads import Heads
@@ -17,6 +14,7 @@ from doum.plan.overview_pages import chosen, site_link
 from doum.plan.page import Page
 from doum.plan.related import related_keys
 from doum.plan.shelf import Shelf
+from doum.plan.twin_pages import twin_of
 from doum.views.frame import ProductView, SiteView
 from doum.views.pages import CategoryPage, ProductPage, ReadingPage
 from doum.views.parts import CategoryNode, Link, NavItem, NoticeCard
@@ -62,11 +60,8 @@ class ProductPages:
         return ProductView(
             slug=product.slug,
             title=meta.title,
-            summary=meta.summary,
             url=shelf.names.href(product.slug) if shelf.has(product.slug) else self._own_url(),
-            icon=meta.icon,
             accent=meta.accent,
-            count=shelf.counts.get(product.slug, 0),
             desks=shelf.names.desks(product),
             language=shelf.names.spoken(product.metas),
             notices=self.site.notices
@@ -105,6 +100,7 @@ class ProductPages:
 
     def _home(self) -> Page:
         shelf, product = self.shelf, self.product
+        meta = shelf.names.meta_of(product)
         intro = product.intros.get(shelf.language)
         path = intro.path if intro else ""
         guides = [
@@ -117,12 +113,15 @@ class ProductPages:
             shelf.language,
             self.view.title,
             product.slug,
-            description=self.view.summary,
+            description=meta.summary,
         )
         breadcrumbs = (site_link(self.site),)
         page = ProductPage(
             head=self.heads.with_trail(head, breadcrumbs),
             breadcrumbs=breadcrumbs,
+            summary=meta.summary,
+            icon=meta.icon,
+            count=shelf.counts.get(product.slug, 0),
             categories=shelf.nodes(product),
             popular=chosen(shelf, "popular", product.slug),
             guides=tuple(shelf.card(article) for article in guides),
@@ -210,7 +209,7 @@ class ProductPages:
                 article, shared, self._neighbour(before), self._neighbour(after)
             )
             yield page
-            yield replace(page, url=f"{page.url}{TWIN}", template="article.md")
+            yield twin_of(page, shared, self.shelf.urls.origin)
         for article in stand_ins:
             near = [*related_keys(shelf, article), *(other.key for other in articles)]
             shared = reading(article, tuple(dict.fromkeys(near))[:MOST])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from msgspec import msgpack
+from msgspec.structs import asdict
 
 from doum.addresses.urls import Urls
 from doum.content.facets import Facets
@@ -34,6 +35,7 @@ from doum.views.parts import (
     NavItem,
     NoticeCard,
     ProductCard,
+    ProductLink,
 )
 
 NAVIGATION_LIMIT = 40
@@ -107,22 +109,28 @@ class Shelf:
             path = path.rpartition("/")[0]
         return self.urls.at(self.language, path) if path else self.urls.home(self.language)
 
-    def product_card(self, product: Product) -> ProductCard:
-        """Make the card of a product, with its first categories."""
+    def product_link(self, product: Product) -> ProductLink:
+        """Make the link to a product in menus."""
         meta = self.names.meta_of(product)
-        return ProductCard(
+        return ProductLink(
             slug=product.slug,
             title=meta.title,
             url=self.names.href(product.slug),
-            summary=meta.summary,
             icon=meta.icon,
             accent=meta.accent,
+            language=self.names.spoken(product.metas),
+        )
+
+    def product_card(self, product: Product) -> ProductCard:
+        """Make the card of a product, with its first categories."""
+        return ProductCard(
+            **asdict(self.product_link(product)),
+            summary=self.names.meta_of(product).summary,
             count=self.counts.get(product.slug, 0),
             topics=tuple(
                 Link(title=node.title, url=node.url, language=node.language)
                 for node in self.nodes(product)[:TOPICS]
             ),
-            language=self.names.spoken(product.metas),
         )
 
     def card(self, article: Article) -> ArticleCard:

@@ -6,7 +6,7 @@ from doum.markdown.finish import join
 from doum.markdown.html import split_sections
 from doum.markdown.twins.twin import markdown_of
 from doum.plan.page import Page
-from doum.views.pages import GuidePage
+from doum.views.pages import GuidePage, TwinPage
 
 
 def joined(page: Page, written: str) -> tuple[str, list[str]]:
@@ -15,8 +15,8 @@ def joined(page: Page, written: str) -> tuple[str, list[str]]:
     if body is None:
         return "", []
     html = join(written, body.targets, body.references)
-    if page.is_markdown:
-        return markdown_of(html, page.site.origin), []
+    if isinstance(page.page, TwinPage):
+        return markdown_of(html, page.page.origin), []
     if isinstance(page.page, GuidePage):
         return split_sections(html, [section.id for section in page.page.contents])
     return html, []

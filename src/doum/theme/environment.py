@@ -6,8 +6,10 @@ arrives as finished, sanitised HTML.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
+from json import JSONEncoder
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,14 @@ from jinja2 import (
     FileSystemBytecodeCache,
     FunctionLoader,
     StrictUndefined,
+    Template,
+    nodes,
     pass_eval_context,
     select_autoescape,
 )
-from jinja2.nodes import EvalContext
+from jinja2.compiler import CodeGenerator
+from jinja2.filters import do_tojson
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 from msgspec import Struct
 
@@ -36,7 +42,10 @@ _BEFORE_PAINT = frozenset({"tabs"})
 """Modules that change the layout: the first paint waits for them."""
 
 
-_JSON = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+_JSON = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_INCLUDE = re.compile(r"""\{% include "([^"\n]+)" %\}""")
+_COMPILED = "doum_%s.cache"
+"""The files of compiled templates; those of Jinja's own compiler have another name."""
 _BY_VALUE = (str, bool)
 """Types that `once` compares by value; all others are compared by identity."""
 
@@ -77,12 +86,40 @@ def make_environment(
     return environment
 
 
-class _SharedGlobals(Environment):
+class _CodeGenerator(CodeGenerator):
+    """Compiles `{{ … }}` to a call of `printed`, which leaves finished HTML as it is."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.printed(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Environment(Environment):
     """Jinja's environment with the same globals for all templates.
 
     Jinja puts a `ChainMap` over them to support globals of single templates, which we do not use.
     Every import and include goes through it, which took a fifth of the rendering time.
     """
+
+    code_generator_class = _CodeGenerator
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[Any, Template] = {}
+
+    @staticmethod
+    def printed(value: object) -> str:
+        """Escape a value; Jinja makes two copies even of HTML, which half of all values are."""
+        return value if type(value) is Markup else escape(value)
+
+    def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:
+        """Return a template; each include looks for one, and Jinja's own way is a long one."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = super().get_template(name, parent, globals)
+        return found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         if d:
@@ -91,21 +128,36 @@ class _SharedGlobals(Environment):
 
 
 def _environment(templates: Mapping[str, tuple[str, str]], compiled: Path | None) -> Environment:
-    environment = _SharedGlobals(
+    environment = _Environment(
         loader=FunctionLoader(lambda name: _loaded(templates, name)),
-        autoescape=select_autoescape(default=True, disabled_extensions=("md",)),
+        autoescape=cache(select_autoescape(default=True, disabled_extensions=("md",))),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        bytecode_cache=FileSystemBytecodeCache(str(compiled), _COMPILED) if compiled else None,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.policies["json.dumps_kwargs"] = _JSON
+    environment.policies["json.dumps_function"] = _JSON.encode
+    environment.policies["json.dumps_kwargs"] = {}
     environment.filters["rows"] = _rows
+    environment.filters["tojson"] = _to_json
     return environment
+
+
+@pass_eval_context
+def _to_json(evaluated: nodes.EvalContext, value: Any, indent: int | None = None) -> Markup:
+    """Convert a value to JSON; the names of products and categories are on many pages."""
+    if type(value) is str and indent is None:
+        return _text_to_json(value)
+    return do_tojson(evaluated, value, indent)
+
+
+@lru_cache(maxsize=1024)
+def _text_to_json(text: str) -> Markup:
+    return htmlsafe_json_dumps(text, dumps=_JSON.encode)
 
 
 def _rows(value: Any, *names: str) -> Any:
@@ -142,7 +194,7 @@ def _translate_in(catalog: Catalog) -> Callable[..., str]:
         return text(message, is_html) % {}
 
     @pass_eval_context
-    def translate(evaluated: EvalContext, message: str, /, **values: object) -> str:
+    def translate(evaluated: nodes.EvalContext, message: str, /, **values: object) -> str:
         is_html = evaluated.autoescape
         return text(message, is_html) % values if values else alone(message, is_html)
 
@@ -155,7 +207,13 @@ def _loaded(
     if name not in templates:
         return None
     file, text = templates[name]
-    return text, file, lambda: True
+    return _INCLUDE.sub(partial(_unless_empty, templates), text), file, lambda: True
+
+
+def _unless_empty(templates: Mapping[str, tuple[str, str]], include: re.Match[str]) -> str:
+    """Leave out the include of an empty template: it prints nothing, but costs as any other."""
+    _, text = templates.get(include[1], ("", "."))
+    return include[0] if text else "{##}"
 
 
 def _once_in(environment: Environment) -> Callable[..., Markup]:

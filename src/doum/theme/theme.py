@@ -6,11 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
-
-import msgspec
 
 from doum.plan.page import Page
 from doum.plan.slices import Slice
@@ -20,6 +17,7 @@ from doum.theme.bodies import joined
 from doum.theme.catalogs import Catalog, load_catalog
 from doum.theme.faults import template_problem
 from doum.theme.options import choose_options
+from doum.theme.page_digests import PageDigests
 from doum.theme.roots import ThemeFiles, read_templates
 from doum.theme.style import SHEET, Logo, logo_of, style_sheet
 
@@ -58,8 +56,7 @@ class Theme:
         self.assets, self.catalogs, self.templates = assets, catalogs, templates
         self._decisive, self._compiled = decisive, compiled
         self._environments: dict[str, Any] = {}
-        self._shared: dict[int, tuple[object, bytes]] = {}
-        self._base_digest = self._digest_of_files(decisive)
+        self._digests = PageDigests(templates, catalogs, (assets.base, options), decisive)
 
     def __reduce__(self) -> tuple[Callable[[], Theme], tuple[()]]:
         """Cross to another process without the environments, which every process makes itself."""
@@ -84,16 +81,11 @@ class Theme:
 
     def digest(self, page: Page) -> str:
         """Return a digest that changes whenever the page's bytes might."""
-        digest = blake2b(self._base_digest, digest_size=12)
-        digest.update(f"{page.template}\0{page.language}\0".encode())
-        digest.update(self._shared_digest(page.site))
-        digest.update(self._shared_digest(page.product))
-        digest.update(msgspec.msgpack.encode((page.page, page.body)))
-        return digest.hexdigest()
+        return self._digests.of_page(page)
 
     def slice_digest(self, part: Slice) -> str:
         """Return a digest that changes whenever the bytes of a slice's pages might."""
-        return blake2b(self._base_digest + part.digest.encode(), digest_size=12).hexdigest()
+        return self._digests.of_slice(part)
 
     def render(self, page: Page, written: str) -> str:
         """Render a page.
@@ -155,24 +147,6 @@ class Theme:
                 compiled if is_here else None,
             )
         return self._environments[language]
-
-    def _shared_digest(self, view: object) -> bytes:
-        """Digest a view shared by many pages once; it is kept alive so that its id stays unique."""
-        known = self._shared.get(id(view))
-        if known is None:
-            made = blake2b(msgspec.msgpack.encode(view), digest_size=12).digest()
-            known = self._shared[id(view)] = (view, made)
-        return known[1]
-
-    def _digest_of_files(self, decisive: object) -> bytes:
-        digest = blake2b(digest_size=12)
-        for name, (_, text) in sorted(self.templates.items()):
-            digest.update(f"{name}\0{text}\0".encode())
-        digest.update(msgspec.msgpack.encode((self.assets.base, decisive, self.options)))
-        for language, catalog in sorted(self.catalogs.items()):
-            texts = (language, sorted(catalog.messages.items()), sorted(catalog.rules.items()))
-            digest.update(msgspec.msgpack.encode(texts))
-        return digest.digest()
 
 
 def load_theme(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from doum.views.desks import Desks
-from doum.views.parts import Link, NoticeCard, ProductCard, View
+from doum.views.parts import Link, NoticeCard, ProductLink, View
 
 
 class LanguageLink(View, frozen=True, kw_only=True):
@@ -88,7 +88,6 @@ class SiteView(View, frozen=True, kw_only=True):
 
     Attributes:
         title: the site's name.
-        summary: a one-sentence description of the site.
         language: the page's language, such as `ko`.
         direction: the writing direction of the language.
         base: the base path, with a slash at the end.
@@ -111,7 +110,6 @@ class SiteView(View, frozen=True, kw_only=True):
     """
 
     title: str
-    summary: str
     language: str
     direction: Literal["ltr", "rtl"]
     base: str
@@ -123,8 +121,8 @@ class SiteView(View, frozen=True, kw_only=True):
     faq_page: bool = False
     opensearch_url: str = ""
     offline: bool = False
-    products: tuple[ProductCard, ...]
-    menu: tuple[ProductCard, ...]
+    products: tuple[ProductLink, ...]
+    menu: tuple[ProductLink, ...]
     has_more_products: bool = False
     timezone: str = ""
     desks: Desks
@@ -139,11 +137,8 @@ class ProductView(View, frozen=True, kw_only=True):
     Attributes:
         slug: its folder in `content/`.
         title: its name.
-        summary: a one-sentence description of the product.
         url: URL of its page.
-        icon: the name of its icon.
         accent: its accent colour, for `data-accent`.
-        count: the number of its articles.
         desks: its contacts, or the site's if it has none.
         notices: notices about the site or the product, shown on all of its pages.
         language: the title's language, if it differs from the page's.
@@ -151,11 +146,8 @@ class ProductView(View, frozen=True, kw_only=True):
 
     slug: str
     title: str
-    summary: str
     url: str
-    icon: str
     accent: str
-    count: int
     desks: Desks
     notices: tuple[NoticeCard, ...] = ()
     language: str = ""

@@ -18,6 +18,7 @@ from doum.views.parts import (
     NavItem,
     NoticeCard,
     Pagination,
+    ProductCard,
     View,
 )
 
@@ -48,12 +49,16 @@ class HomePage(AnyPage, frozen=True, kw_only=True):
     """`/`: search, products, featured and popular questions, notices.
 
     Attributes:
+        summary: a one-sentence description of the site.
+        products: all products, in order.
         featured: the articles listed below the search field.
         popular: popular articles of all products, as marked by writers.
         notices: the newest notices.
         verifications: (name, content) of the meta tags that prove site ownership to search engines.
     """
 
+    summary: str
+    products: tuple[ProductCard, ...]
     featured: tuple[ArticleCard, ...]
     popular: tuple[ArticleCard, ...]
     notices: tuple[NoticeCard, ...]
@@ -65,6 +70,9 @@ class ProductPage(AnyPage, frozen=True, kw_only=True):
 
     Attributes:
         breadcrumbs: links to the pages above.
+        summary: a one-sentence description of the product.
+        icon: the name of its icon.
+        count: the number of its articles.
         categories: its category tree.
         popular: its popular articles, as marked by writers.
         guides: its guides.
@@ -73,6 +81,9 @@ class ProductPage(AnyPage, frozen=True, kw_only=True):
     """
 
     breadcrumbs: tuple[Link, ...]
+    summary: str
+    icon: str
+    count: int
     categories: tuple[CategoryNode, ...]
     popular: tuple[ArticleCard, ...]
     guides: tuple[ArticleCard, ...]
@@ -182,6 +193,35 @@ class GuidePage(ReadingPage, frozen=True, kw_only=True):
     """
 
 
+class TwinPage(View, frozen=True, kw_only=True):
+    """`/<product>/<slug>/index.md`: an article as Markdown, which is passed as `body`.
+
+    It holds nothing of the site and its product, whose changes it does not show: `site` and
+    `product` are `none`.
+
+    Attributes:
+        title: the article's title.
+        summary: the answer in one sentence.
+        url: the permalink of the article's page; without a host if the site's URL is not set.
+        updated: the date of its last change.
+        badges: the audiences, devices and plans it applies to.
+        author: the author's name.
+        tags: its tags.
+        extra: the values under `extra` in its front matter.
+        origin: scheme and host of the links in `body`; empty if the site's URL is not set.
+    """
+
+    title: str
+    summary: str
+    url: str
+    updated: str = ""
+    badges: tuple[Badge, ...] = ()
+    author: str = ""
+    tags: tuple[str, ...] = ()
+    extra: Mapping[str, Any] = {}
+    origin: str = ""
+
+
 class NoticePage(TitledPage, frozen=True, kw_only=True):
     """`/notices/<slug>/`: one notice; its HTML is passed as `body`.
 
@@ -259,6 +299,7 @@ PageView = (
     | CategoryPage
     | ArticlePage
     | GuidePage
+    | TwinPage
     | NoticePage
     | NoticeListPage
     | SearchPage

@@ -116,30 +116,38 @@ class NavItem(View, frozen=True, kw_only=True):
     language: str = ""
 
 
-class ProductCard(View, frozen=True, kw_only=True):
-    """A product on the home page and in the header's product menu.
+class ProductLink(View, frozen=True, kw_only=True):
+    """A product in the menus of all pages.
 
     Attributes:
         slug: its folder in `content/`.
         title: its name.
         url: URL of its page.
-        summary: a one-sentence description of the product.
         icon: the name of its icon.
         accent: its accent colour, for `data-accent`.
-        count: the number of its articles.
-        topics: its first categories.
         language: the title's language, if it differs from the page's.
     """
 
     slug: str
     title: str
     url: str
-    summary: str
     icon: str
     accent: str
+    language: str = ""
+
+
+class ProductCard(ProductLink, frozen=True, kw_only=True):
+    """A product on the home page.
+
+    Attributes:
+        summary: a one-sentence description of the product.
+        count: the number of its articles.
+        topics: its first categories.
+    """
+
+    summary: str
     count: int
     topics: tuple[Link, ...] = ()
-    language: str = ""
 
 
 class ArticleCard(View, frozen=True, kw_only=True):
