@@ -69,7 +69,7 @@ def doum(method: str, *arguments: str, folder: Path) -> Ended:
         "SOURCE_DATE_EPOCH": "1795316400",
     }
     ended = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300
     )
     return Ended(ended.returncode, ended.stdout, ended.stderr)
 
