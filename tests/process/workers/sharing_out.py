@@ -9,7 +9,7 @@ import sys
 from unittest.mock import patch
 
 from doum.cli import main
-from doum.pipeline import drawing, printing, rendering
+from doum.pipeline import analysing, drawing, printing, rendering
 from doum.workers import processes
 
 
@@ -18,10 +18,12 @@ def share_out(method: str) -> None:
     with (
         patch.object(rendering.Rendering, "least", 1),
         patch.object(printing.Printing, "least", 1),
+        patch.object(analysing.Analysis, "least", 1),
         patch.object(drawing.DrawingJob, "least", 1),
         patch.object(rendering, "_BATCH", 5),
         patch.object(printing, "_BATCH", 5),
         patch.object(printing, "_GROUP", 40),
+        patch.object(analysing, "_BATCH", 5),
         patch.object(drawing, "_BATCH", 5),
         patch.object(processes, "start_method", lambda: method),
         patch.object(processes, "worth", lambda _: 1),

@@ -83,13 +83,14 @@ def test_any_number_of_processes_publishes_the_same(large: Site) -> None:
     seen = []
     for jobs, method in WORKERS:
         afresh(large)
-        ended = doum(method, "build", "--no-index", f"--jobs={jobs}", folder=large.folder)
+        ended = doum(method, "build", f"--jobs={jobs}", folder=large.folder)
         assert ended.returncode == 0, ended.stderr
         seen.append((large.published(), ended.stderr))
     published, complaints = seen[0]
     assert complaints.count("q10.md") > 0
     assert sum(name.endswith(".html") for name in published) > 3 * COUNT
     assert sum(name.endswith(".png") for name in published) > 2 * COUNT
+    assert sum(name.endswith(".pf_index") for name in published) > 0
     assert all(other == seen[0] for other in seen[1:])
 
 
