@@ -19,7 +19,7 @@ from doum.cache import STATE, Cache
 from doum.pipeline.request import Request, Stopwatch
 from doum.publish.lock import only_build
 from doum.run import run_build
-from doum.search.pagefind import find_indexer
+from doum.search.pagefind import KNOWN, find_indexer
 from doum.trial.chromium import VARIABLE
 from tests.browser.chromium import find_chromium
 from tests.rules.packages import packages_without, python_path
@@ -31,6 +31,8 @@ Circumstance = Callable[[Path], AbstractContextManager[Variables]]
 PORT = 18473
 _NOTHING: Variables = {}
 _MEGABYTE = 1_000_000
+_PAGEFIND = "exec '{program}' \"$@\""
+"""The script that is Pagefind as it is."""
 
 
 @contextmanager
@@ -152,7 +154,7 @@ def _without(*names: str) -> Circumstance:
     return circumstance
 
 
-def _pagefind(code: str) -> Circumstance:
+def _pagefind(code: str, version: str = KNOWN[-1]) -> Circumstance:
     """Put a script in Pagefind's place; `{program}` in its code is the real one."""
 
     @contextmanager
@@ -160,6 +162,7 @@ def _pagefind(code: str) -> Circumstance:
         with packages_without("pagefind_bin") as folder:
             (folder / "pagefind_bin").mkdir()
             (folder / "pagefind_bin/__init__.py").touch()
+            (folder / f"pagefind_bin-{version}.dist-info").mkdir()
             _script(folder / "pagefind_bin/pagefind", code.format(program=find_indexer().binary))
             yield {"PYTHONPATH": python_path(folder)}
 
@@ -234,6 +237,7 @@ CIRCUMSTANCES: Mapping[str, Circumstance] = {
     "word-lost": _library_hidden,
     "pagefind-missing": _without("pagefind_bin"),
     "pagefind-failed": _pagefind("echo 'this processor is not supported' >&2; exit 1"),
+    "pagefind-unknown": _pagefind(_PAGEFIND, "9.0.0"),
     "search-analyser": _without("lindera"),
     "results-damaged": _browser,
     "search-failed": _browser,
@@ -254,7 +258,8 @@ NEAR_MISSES: Mapping[str, Circumstance] = {
     "port-taken": _port_left,
     "crash": _library_found,
     "pagefind-missing": _without("pagefind_bin"),
-    "pagefind-failed": _pagefind("echo 'one page has no title' >&2; exec '{program}' \"$@\""),
+    "pagefind-failed": _pagefind("echo 'one page has no title' >&2; " + _PAGEFIND),
+    "pagefind-unknown": _pagefind(_PAGEFIND, "9.0.0"),
     "no-queries": _browser,
     "query-language": _browser,
     "query-product": _browser,
@@ -284,8 +289,8 @@ BROWSER = frozenset(
 """Rules of the search, whose near misses open a browser."""
 
 OWN_PROCESS = BROWSER | frozenset(
-    "port-taken crash pagefind-missing pagefind-failed search-analyser share-pillow "
-    "share-font word-lost".split()
+    "port-taken crash pagefind-missing pagefind-failed pagefind-unknown search-analyser "
+    "share-pillow share-font word-lost".split()
 )
 """Rules whose commands run in a process of their own: they must be ended, import other packages,
 or open a browser, which Playwright does once in a process only."""

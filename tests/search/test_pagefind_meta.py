@@ -22,11 +22,12 @@ def read(meta: Meta, pages: object) -> list[object]:
     """Read a file with a list of pages in its place."""
     whole = meta.content[: meta.at] + dumps(pages) + meta.content[meta.at :]
     assert whole.startswith(SIGNATURE)
-    return loads(whole.removeprefix(SIGNATURE))
+    items: list[object] = loads(whole.removeprefix(SIGNATURE))
+    return items
 
 
 @pytest.mark.parametrize("count", [0, 1, 23, 24, 300])
-def test_the_pages_are_taken_out_and_counted(count):
+def test_the_pages_are_taken_out_and_counted(count: int) -> None:
     pages = [[f"x-ko_{number:07x}", 100 + number] for number in range(count)]
     made = without_pages(packed("1.5.2", pages, CHUNKS, [], [], ["title"]))
     assert made.pages == count
@@ -47,12 +48,12 @@ def test_the_pages_are_taken_out_and_counted(count):
         gzip.compress(SIGNATURE + dumps(5)),
     ],
 )
-def test_another_format_is_refused(data):
+def test_another_format_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         without_pages(data)
 
 
-def test_a_list_of_our_own_chunks_reads_as_pagefinds():
+def test_a_list_of_our_own_chunks_reads_as_pagefinds() -> None:
     chunks = [Chunk((), start, end, name) for start, end, name in CHUNKS]
     made = meta_of("1.5.2", chunks, 7)
     assert made.pages == 7

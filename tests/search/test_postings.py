@@ -36,7 +36,7 @@ def found(postings: Postings, word: str) -> list[tuple[int, float]]:
     return [(place_of(one), STEPS[step_of(one)]) for one in postings.found[code_of(word)]]
 
 
-def test_a_word_has_its_articles_in_order_with_the_step_of_its_weight():
+def test_a_word_has_its_articles_in_order_with_the_step_of_its_weight() -> None:
     made = postings_of([{"환불": 0.1}, {"결제": 1.0}, {"환불": 99.0, "결제": 0.2}])
     assert made.articles == 3
     assert found(made, "환불") == [(0, 0.2), (2, 10.0)]
@@ -44,14 +44,14 @@ def test_a_word_has_its_articles_in_order_with_the_step_of_its_weight():
     assert len(made) == 4
 
 
-def test_a_weight_that_is_greater_never_has_a_lower_step():
+def test_a_weight_that_is_greater_never_has_a_lower_step() -> None:
     articles = [{"a": number / 10} for number in range(1, 200)]
     steps = [step for _, step in found(postings_of(articles), "a")]
     assert steps == sorted(steps)
     assert len(set(steps)) == len(STEPS)
 
 
-def test_articles_are_taken_one_after_another():
+def test_articles_are_taken_one_after_another() -> None:
     taken: list[int] = []
 
     def articles() -> Iterator[dict[str, float]]:
@@ -65,14 +65,16 @@ def test_articles_are_taken_one_after_another():
     assert taken == [0, 1, 2]
 
 
-def test_many_articles_have_places_of_their_own():
+def test_many_articles_have_places_of_their_own() -> None:
     made = postings_of({"환불": 1.0} for _ in range(70_000))
     assert [place_of(one) for one in made.found[code_of("환불")]] == list(range(70_000))
 
 
 @law
 @given(ARTICLES.filter(bool), st.data())
-def test_an_edit_is_what_the_edited_articles_make(articles, data):
+def test_an_edit_is_what_the_edited_articles_make(
+    articles: list[dict[str, float]], data: st.DataObject
+) -> None:
     place = data.draw(st.integers(0, len(articles) - 1))
     after = data.draw(ARTICLES.filter(bool))[0]
     made = postings_of(articles)
@@ -82,7 +84,7 @@ def test_an_edit_is_what_the_edited_articles_make(articles, data):
     assert to_bytes(made) == before, "postings are not changed by an edit"
 
 
-def test_words_that_an_edit_leaves_alone_are_shared():
+def test_words_that_an_edit_leaves_alone_are_shared() -> None:
     made = postings_of([{"환불": 1.0, "결제": 1.0, "취소": 1.0}] * 2)
     after = replaced(made, 1, {"환불": 1.0, "결제": 1.0, "취소": 1.0}, {"환불": 1.01, "결제": 5.0})
     same = {
@@ -95,7 +97,7 @@ def test_words_that_an_edit_leaves_alone_are_shared():
     ("place", "before"),
     [(1, {"환불": 5.0}), (0, {}), (1, {"환불": 1.0, "결제": 1.0}), (2, {"환불": 1.0})],
 )
-def test_postings_of_other_articles_are_refused(place, before):
+def test_postings_of_other_articles_are_refused(place: int, before: dict[str, float]) -> None:
     made = postings_of([{"환불": 1.0}, {"환불": 1.0}])
     with pytest.raises(ValueError, match="other articles"):
         replaced(made, place, before, {"환불": 9.0, "취소": 1.0})
@@ -103,12 +105,12 @@ def test_postings_of_other_articles_are_refused(place, before):
 
 @law
 @given(ARTICLES)
-def test_what_is_kept_is_what_was_made(articles):
+def test_what_is_kept_is_what_was_made(articles: list[dict[str, float]]) -> None:
     made = postings_of(articles)
     assert from_bytes(to_bytes(made)) == made
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x00", to_bytes(postings_of([{"a": 1.0}] * 9))[:-3]])
-def test_damaged_postings_are_refused(damage):
+def test_damaged_postings_are_refused(damage: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         from_bytes(damage)

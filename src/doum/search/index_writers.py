@@ -146,14 +146,15 @@ def _written(
     """Write the files that the client is and reads first; the chunks are written already."""
     listed = packed(meta.content)
     code = digest_of(listed)
-    for known in entry["languages"].values():
-        known["hash"] = code
+    languages = {name: {**known, "hash": code} for name, known in entry["languages"].items()}
     shown = client_files(client, version)
     name = f"pagefind.{code}.pf_meta"
     contents = {**shown.contents, name: listed}
     for path, content in contents.items():
         _put(folder / path, content)
-    told = PagefindFiles(shown.module, shown.wasm, name, meta.at, meta.pages, entry)
+    told = PagefindFiles(
+        shown.module, shown.wasm, name, meta.at, meta.pages, {**entry, "languages": languages}
+    )
     return Written(told, (*chunks, *contents))
 
 

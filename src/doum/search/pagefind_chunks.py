@@ -13,6 +13,7 @@ from base64 import b32encode
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import pairwise, takewhile
+from math import isqrt
 from operator import sub
 
 from cbor2 import dumps
@@ -94,13 +95,13 @@ def _groups(postings: Postings) -> Iterator[list[str]]:
 
 
 def _most(postings: int) -> int:
-    """Return how many postings make a chunk large.
+    """Return how many postings make a chunk large: the root of all, down to a power of two.
 
-    The list of chunks takes 14 bytes a chunk, and a chunk about one a posting: with the square
-    root of the number of postings, both stay small. It is rounded to a power of two, so that the
-    chunks of a growing site are not all divided anew.
+    The list of chunks takes 13 bytes a chunk, and a chunk a byte or so a posting: with the square
+    root of their number, both stay small. It is rounded, so that the chunks of a growing site are
+    not all divided anew.
     """
-    return max(_LEAST, 1 << postings.bit_length() // 2)
+    return max(_LEAST, 1 << isqrt(postings).bit_length() >> 1)
 
 
 def _between(left: str, right: str) -> str:

