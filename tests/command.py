@@ -28,7 +28,7 @@ def doum(*arguments: str, folder: Path, language: str = "en") -> Ended:
     out, error = StringIO(), StringIO()
     with (
         chdir(folder),
-        patch.dict(os.environ, DOUM_LANG=language),
+        patch.dict(os.environ, DOUM_LANG=language, DOUM_JOBS="1"),
         patch.object(sys, "argv", ["doum", *arguments]),
         redirect_stdout(out),
         redirect_stderr(error),

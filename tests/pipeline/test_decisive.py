@@ -12,7 +12,9 @@ from doum.settings import DoumSettings
 from tests.making import question, site
 
 ELSEWHERE = Path("elsewhere")
-INDIFFERENT = frozenset({"site", "output", "search_store", "write", "words", "index", "strict"})
+INDIFFERENT = frozenset(
+    {"site", "output", "search_store", "write", "words", "index", "strict", "jobs"}
+)
 OTHER = {
     "base_path": "/help/",
     "drafts": True,
@@ -21,6 +23,7 @@ OTHER = {
     "unlisted": True,
     "share": False,
     "search_store": "other",
+    "jobs": 2,
 }
 
 

@@ -47,9 +47,10 @@ class Printing(Struct, frozen=True):
     least: ClassVar[int] = 400
 
     def start(self) -> Callable[[tuple[int, str]], _Text]:
-        """Load the templates of the pages."""
-        for page in {(page.language, page.template): page for page in self.pages}.values():
-            self.theme.load(page)
+        """Load the templates, for so many pages that they need all of them."""
+        if len(self.pages) >= self.least:
+            for language in sorted({page.language for page in self.pages}):
+                self.theme.load(language)
         return self._printed
 
     def _printed(self, item: tuple[int, str]) -> _Text:

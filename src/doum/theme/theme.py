@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -55,19 +56,31 @@ class Theme:
     ) -> None:
         self.files, self.options, self.logo = files, options, logo
         self.assets, self.catalogs, self.templates = assets, catalogs, templates
-        self._compiled = compiled
+        self._decisive, self._compiled = decisive, compiled
         self._environments: dict[str, Any] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
         self._base_digest = self._digest_of_files(decisive)
 
-    def __getstate__(self) -> dict[str, Any]:
-        """Leave out what every process makes for itself."""
-        return {**self.__dict__, "_environments": {}, "_shared": {}}
+    def __reduce__(self) -> tuple[Callable[[], Theme], tuple[()]]:
+        """Cross to another process without the environments, which every process makes itself."""
+        make = partial(
+            Theme,
+            files=self.files,
+            options=self.options,
+            logo=self.logo,
+            assets=self.assets,
+            catalogs=self.catalogs,
+            templates=self.templates,
+            decisive=self._decisive,
+            compiled=self._compiled,
+        )
+        return make, ()
 
-    def load(self, page: Page) -> None:
-        """Load the template of a page; if it is broken, rendering will tell."""
-        with suppress(Exception):
-            self._environment(page.language).get_template(page.template)
+    def load(self, language: str) -> None:
+        """Load all templates for the pages of a language; `render` tells what is wrong with one."""
+        for name in self.templates:
+            with suppress(Exception):
+                self._environment(language).get_template(name)
 
     def digest(self, page: Page) -> str:
         """Return a digest that changes whenever the page's bytes might."""

@@ -83,22 +83,17 @@ class Future(Protocol[Made_co]):
 def in_order(
     submit: Callable[[Sequence[Item]], Future[list[Made]]],
     batches: Iterator[Sequence[Item]],
-    waiting: deque[Sequence[Item]],
     ahead: int,
 ) -> Done[Item, Made]:
     """Submit batches and yield them with their results, in order.
 
     Args:
-        waiting: takes the batches that are read and not yet done: those to do again if `submit`
-            or a result fails.
         ahead: the number of batches to submit before the first result is waited for.
     """
-    futures: deque[Future[list[Made]]] = deque()
+    waiting: deque[tuple[Sequence[Item], Future[list[Made]]]] = deque()
     while True:
-        for batch in islice(batches, ahead - len(waiting)):
-            waiting.append(batch)
-            futures.append(submit(batch))
+        waiting += ((batch, submit(batch)) for batch in islice(batches, ahead - len(waiting)))
         if not waiting:
             return
-        made = futures.popleft().result()
-        yield waiting.popleft(), made
+        batch, future = waiting.popleft()
+        yield batch, future.result()

@@ -21,16 +21,13 @@ class Pool(Struct, frozen=True):
     def run(
         self, job: Job[Item, Made], batches: Iterable[Sequence[Item]], total: int
     ) -> Done[Item, Made]:
-        """Do a job on batches of items; see `Workers`.
-
-        If a process dies, such as for lack of memory, this one does what is left.
-        """
+        """Do a job on batches of items; see `Workers`."""
         if total >= job.least:
             from doum.workers.processes import shared_out, start_method, worth
 
             method = start_method()
             if total >= job.least * worth(method):
-                return shared_out(self.size, method, job, batches, total)
+                return shared_out(self.size, method, job, batches)
         return Alone().run(job, batches, total)
 
 

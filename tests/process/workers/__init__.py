@@ -1,0 +1,1 @@
+"""Pools of processes, and builds that use them."""
