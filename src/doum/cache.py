@@ -120,7 +120,9 @@ class Cache:
     def save(self, name: str, value: bytes) -> None:
         """Store a large value in a file of its own, ten times as fast as in a row."""
         aside = self.path.with_name(f"{name}.{os.getpid()}")
-        aside.write_bytes(_checksum(value) + value)
+        with aside.open("wb") as file:
+            file.write(_checksum(value))
+            file.write(value)
         aside.replace(self.path.with_name(name))
 
     def _start_again(self, error: sqlite3.DatabaseError) -> None:

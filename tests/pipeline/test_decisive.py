@@ -13,7 +13,7 @@ from tests.making import question, site
 
 ELSEWHERE = Path("elsewhere")
 INDIFFERENT = frozenset(
-    {"site", "output", "search_store", "write", "words", "index", "strict", "jobs"}
+    {"site", "output", "search_store", "write", "words", "index", "strict", "jobs", "cluster"}
 )
 OTHER = {
     "base_path": "/help/",
@@ -24,6 +24,7 @@ OTHER = {
     "share": False,
     "search_store": "other",
     "jobs": 2,
+    "cluster": "tcp://10.0.0.5:8786",
 }
 
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from doum.search.article_words import WeighedWords
 from doum.search.blocks import Block
-from doum.search.corpus import Weights
+from doum.search.corpus import Counts, Weights
 from doum.search.index_writers import IndexWriter
 from doum.search.leaves import LeafFolder, MadeLeaf, digest_of, folder_of, folder_sizes, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
@@ -98,31 +98,11 @@ def make_index(
         LostArticleError: if an article of the earlier run cannot be taken out.
     """
     before = before if before.maker == inputs.maker else Kept()
-    lexicon, urls = inputs.lexicon, tuple(record.url for record in inputs.records)
+    urls = tuple(record.url for record in inputs.records)
     before, changes = _changes(before, urls, inputs.keys)
-    corpus, changes = pass_over(before.corpus, changes, articles, lexicon.language)
+    corpus, changes = pass_over(before.corpus, changes, articles, inputs.lexicon.language)
     counts, postings = _found(before, urls, inputs.keys, corpus, changes, articles)
     folders, leaves = _leaves(before, inputs, articles, store)
-    paths: list[str] = []
-
-    def put(path: str, data: bytes) -> None:
-        store.put(path, data)
-        paths.append(path)
-
-    written = writer.write(lexicon.code, postings, store.folder)
-    entry = {
-        "documents": len(urls),
-        **write_lexicon(put, lexicon, inputs.synonyms, counts),
-        **write_articles(put, inputs.records),
-        "leaves": {"names": "".join(f.name for f in folders), "sizes": [f.size for f in folders]},
-        "pagefind": written.told,
-    }
-    generation = Generation(
-        inputs=inputs.digest,
-        entry=msgspec.json.encode(entry),
-        files=(*paths, *written.files),
-        folders=folders,
-    )
     kept = Kept(
         maker=inputs.maker,
         urls=urls,
@@ -132,7 +112,38 @@ def make_index(
         counts=counts,
         postings=to_bytes(postings),
     )
-    return generation, kept
+    return _written(inputs, counts, postings, folders, writer, store), kept
+
+
+def _written(
+    inputs: Inputs,
+    counts: Counts,
+    postings: Postings,
+    folders: tuple[LeafFolder, ...],
+    writer: IndexWriter,
+    store: SearchStore,
+) -> Generation:
+    """Write everything but the leaves."""
+    paths: list[str] = []
+
+    def put(path: str, data: bytes) -> None:
+        store.put(path, data)
+        paths.append(path)
+
+    written = writer.write(inputs.lexicon.code, postings, store.folder)
+    entry = {
+        "documents": len(inputs.records),
+        **write_lexicon(put, inputs.lexicon, inputs.synonyms, counts),
+        **write_articles(put, inputs.records),
+        "leaves": {"names": "".join(f.name for f in folders), "sizes": [f.size for f in folders]},
+        "pagefind": written.told,
+    }
+    return Generation(
+        inputs=inputs.digest,
+        entry=msgspec.json.encode(entry),
+        files=(*paths, *written.files),
+        folders=folders,
+    )
 
 
 def _changes(before: Kept, urls: Sequence[str], keys: Sequence[str]) -> tuple[Kept, Changes]:
