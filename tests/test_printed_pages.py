@@ -1,4 +1,4 @@
-"""After an edit, the pages whose bytes change are printed, and no others; exceptions have a reason."""
+"""After an edit, only the pages whose bytes change are printed; exceptions have a reason."""
 
 from __future__ import annotations
 

@@ -6,33 +6,20 @@ arrives as finished, sanitised HTML.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
-from functools import cache, lru_cache, partial
-from json import JSONEncoder
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FunctionLoader,
-    StrictUndefined,
-    Template,
-    nodes,
-    pass_eval_context,
-    select_autoescape,
-)
-from jinja2.compiler import CodeGenerator
-from jinja2.filters import do_tojson
-from jinja2.utils import htmlsafe_json_dumps
+from jinja2 import Environment, nodes, pass_eval_context
 from markupsafe import Markup, escape
-from msgspec import Struct
 
 from doum.addresses.languages import direction_of
 from doum.theme.assets import Assets
 from doum.theme.catalogs import Catalog, format_date, format_number, language_name
+from doum.theme.engine import make_engine
 from doum.theme.hours import format_hours
+from doum.theme.reach import Templates
 from doum.theme.style import Logo
 
 _MODULE = Markup('<script type="module" fetchpriority="low" src="{}"></script>')
@@ -41,17 +28,12 @@ _PRELOAD = Markup('<link rel="modulepreload" fetchpriority="low" href="{}">')
 _BEFORE_PAINT = frozenset({"tabs"})
 """Modules that change the layout: the first paint waits for them."""
 
-
-_JSON = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-_INCLUDE = re.compile(r"""\{% include "([^"\n]+)" %\}""")
-_COMPILED = "doum_%s.cache"
-"""The files of compiled templates; those of Jinja's own compiler have another name."""
 _BY_VALUE = (str, bool)
 """Types that `once` compares by value; all others are compared by identity."""
 
 
 def make_environment(
-    templates: Mapping[str, tuple[str, str]],
+    templates: Templates,
     assets: Assets,
     catalog: Catalog,
     options: Mapping[str, Any],
@@ -68,7 +50,7 @@ def make_environment(
         logo: the image shown instead of the site's name, printed as `logo`.
         compiled: folder that caches compiled templates between runs.
     """
-    environment = _environment(templates, compiled)
+    environment = make_engine(templates, compiled)
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         catalog.gettext, catalog.ngettext, newstyle=True
     )
@@ -84,89 +66,6 @@ def make_environment(
         **_functions_in(catalog),
     )
     return environment
-
-
-class _CodeGenerator(CodeGenerator):
-    """Compiles `{{ … }}` to a call of `printed`, which leaves finished HTML as it is."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
-            self.write("environment.printed(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-
-class _Environment(Environment):
-    """Jinja's environment with the same globals for all templates.
-
-    Jinja puts a `ChainMap` over them to support globals of single templates, which we do not use.
-    Every import and include goes through it, which took a fifth of the rendering time.
-    """
-
-    code_generator_class = _CodeGenerator
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._found: dict[Any, Template] = {}
-
-    @staticmethod
-    def printed(value: object) -> str:
-        """Escape a value; Jinja makes two copies even of HTML, which half of all values are."""
-        return value if type(value) is Markup else escape(value)
-
-    def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:
-        """Return a template; each include looks for one, and Jinja's own way is a long one."""
-        found = self._found.get(name)
-        if found is None:
-            found = self._found[name] = super().get_template(name, parent, globals)
-        return found
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        if d:
-            raise TypeError("globals are the same for all templates")
-        return self.globals
-
-
-def _environment(templates: Mapping[str, tuple[str, str]], compiled: Path | None) -> Environment:
-    environment = _Environment(
-        loader=FunctionLoader(lambda name: _loaded(templates, name)),
-        autoescape=cache(select_autoescape(default=True, disabled_extensions=("md",))),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(compiled), _COMPILED) if compiled else None,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.policies["json.dumps_function"] = _JSON.encode
-    environment.policies["json.dumps_kwargs"] = {}
-    environment.filters["rows"] = _rows
-    environment.filters["tojson"] = _to_json
-    return environment
-
-
-@pass_eval_context
-def _to_json(evaluated: nodes.EvalContext, value: Any, indent: int | None = None) -> Markup:
-    """Convert a value to JSON; the names of products and categories are on many pages."""
-    if type(value) is str and indent is None:
-        return _text_to_json(value)
-    return do_tojson(evaluated, value, indent)
-
-
-@lru_cache(maxsize=1024)
-def _text_to_json(text: str) -> Markup:
-    return htmlsafe_json_dumps(text, dumps=_JSON.encode)
-
-
-def _rows(value: Any, *names: str) -> Any:
-    """Convert views, also nested ones, to rows of the named fields, for scripts to read."""
-    if isinstance(value, tuple | list):
-        return [_rows(part, *names) for part in value]
-    if isinstance(value, Struct):
-        return [_rows(getattr(value, name), *names) for name in names]
-    return value
 
 
 def _functions_in(catalog: Catalog) -> dict[str, Callable[..., Any]]:
@@ -199,21 +98,6 @@ def _translate_in(catalog: Catalog) -> Callable[..., str]:
         return text(message, is_html) % values if values else alone(message, is_html)
 
     return translate
-
-
-def _loaded(
-    templates: Mapping[str, tuple[str, str]], name: str
-) -> tuple[str, str, Callable[[], bool]] | None:
-    if name not in templates:
-        return None
-    file, text = templates[name]
-    return _INCLUDE.sub(partial(_unless_empty, templates), text), file, lambda: True
-
-
-def _unless_empty(templates: Mapping[str, tuple[str, str]], include: re.Match[str]) -> str:
-    """Leave out the include of an empty template: it prints nothing, but costs as any other."""
-    _, text = templates.get(include[1], ("", "."))
-    return include[0] if text else "{##}"
 
 
 def _once_in(environment: Environment) -> Callable[..., Markup]:
