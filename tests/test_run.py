@@ -164,3 +164,12 @@ def test_a_published_file_of_the_same_size_is_repaired(built: Site) -> None:
     write_file(page, bytes(len(whole)))
     assert not built.build().unchanged
     assert page.read_bytes() == whole
+
+
+def test_a_restored_site_goes_by_its_own_theme_not_by_that_of_where_it_was(
+    built: Site, tmp_path: Path
+) -> None:
+    site = restored(built, tmp_path / "checkout", with_times)
+    site.write({"theme/templates/inject/footer.html": "<p>새 바닥글</p>"})
+    site.build()
+    assert "새 바닥글" in site.page("/demo/card/")

@@ -23,7 +23,8 @@ class ThemeFiles(Struct, frozen=True):
 
     Attributes:
         roots: highest priority first: the site's `theme/`, the theme, Doum's own.
-        watched: the folders whose changes affect the theme, including those not used yet.
+        watched: the folders whose changes affect the theme, including those not used yet; those
+            of the site are relative to it, so that they are the same wherever it is.
     """
 
     roots: tuple[Path, ...]
@@ -49,7 +50,7 @@ def find_theme(site: Path, name: str) -> tuple[ThemeFiles, list[Problem]]:
         problems.append(problem("unknown-theme", "doum.toml", **values))
     roots = dict.fromkeys([site / OVERRIDES, *named[:1], themes_folder() / "doum"])
     elsewhere = [root for root in roots if not root.is_relative_to(site)]
-    watched = (site / OVERRIDES, site / _THEMES, *elsewhere)
+    watched = (Path(OVERRIDES), Path(_THEMES), *elsewhere)
     return ThemeFiles(tuple(roots), watched), problems
 
 
