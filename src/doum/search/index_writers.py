@@ -44,7 +44,7 @@ class PagefindFiles(Struct, frozen=True):
     entry: Any
 
 
-class Written(Struct, frozen=True):
+class WrittenIndex(Struct, frozen=True):
     """An index in a folder.
 
     Attributes:
@@ -63,7 +63,7 @@ class IndexWriter(Protocol):
     def name(self) -> str:
         """What decides the bytes of an index beside its postings."""
 
-    def write(self, language: str, postings: Postings, folder: Path) -> Written:
+    def write(self, language: str, postings: Postings, folder: Path) -> WrittenIndex:
         """Write an index.
 
         Args:
@@ -92,7 +92,7 @@ class OwnWriter(Struct, frozen=True):
         """The form of the chunks and the version of the client."""
         return f"doum {FORM} {self.version}"
 
-    def write(self, language: str, postings: Postings, folder: Path) -> Written:
+    def write(self, language: str, postings: Postings, folder: Path) -> WrittenIndex:
         """Write an index."""
         with failures_told():
             client = self.client()
@@ -117,7 +117,7 @@ class PagefindWriter(Struct, frozen=True):
         """The version of Pagefind."""
         return f"pagefind {self.indexer.version}"
 
-    def write(self, language: str, postings: Postings, folder: Path) -> Written:
+    def write(self, language: str, postings: Postings, folder: Path) -> WrittenIndex:
         """Write an index."""
         size = str(max(_LEAST_CHUNK, isqrt(2 * len(postings))))
         environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": size}
@@ -142,7 +142,7 @@ def _written(
     version: str,
     meta: Meta,
     entry: dict[str, Any],
-) -> Written:
+) -> WrittenIndex:
     """Write the files that the client is and reads first; the chunks are written already."""
     listed = packed(meta.content)
     code = digest_of(listed)
@@ -155,7 +155,7 @@ def _written(
     told = PagefindFiles(
         shown.module, shown.wasm, name, meta.at, meta.pages, {**entry, "languages": languages}
     )
-    return Written(told, (*chunks, *contents))
+    return WrittenIndex(told, (*chunks, *contents))
 
 
 def _put(path: Path, content: bytes) -> None:
