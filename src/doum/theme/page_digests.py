@@ -41,6 +41,10 @@ class PageDigests:
         self._printers: dict[tuple[str, str], bytes] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out the digests of views: in another process their ids are other views'."""
+        return {**self.__dict__, "_shared": {}}
+
     def of_page(self, page: Page) -> str:
         """Return the digest of a page."""
         digest = blake2b(self._printer(page.template, page.language), digest_size=12)
