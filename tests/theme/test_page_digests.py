@@ -21,8 +21,8 @@ def test_what_crosses_to_another_process_forgets_the_ids_of_views():
     made = digests()
     before = made.of_page(PAGE)
     crossed = pickle.loads(pickle.dumps(made))
-    assert made.__dict__["_shared"]
-    assert not crossed.__dict__["_shared"]
+    assert made._shared
+    assert not crossed._shared
     assert crossed.of_page(PAGE) == before
 
 

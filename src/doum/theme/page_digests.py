@@ -41,9 +41,9 @@ class PageDigests:
         self._printers: dict[tuple[str, str], bytes] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
 
-    def __getstate__(self) -> dict[str, Any]:
-        """Leave out the digests of views: in another process their ids are other views'."""
-        return {**self.__dict__, "_shared": {}}
+    def __reduce__(self) -> tuple[type[PageDigests], tuple[object, ...]]:
+        """Cross to another process without the digests of views, whose ids are others' there."""
+        return PageDigests, (self._templates, self._catalogs, self._look, self._decisive)
 
     def of_page(self, page: Page) -> str:
         """Return the digest of a page."""
