@@ -41,6 +41,10 @@ class PageDigests:
         self._printers: dict[tuple[str, str], bytes] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
 
+    def __reduce__(self) -> tuple[type[PageDigests], tuple[object, ...]]:
+        """Cross to another process without the digests of views, whose ids are others' there."""
+        return PageDigests, (self._templates, self._catalogs, self._look, self._decisive)
+
     def of_page(self, page: Page) -> str:
         """Return the digest of a page."""
         digest = blake2b(self._printer(page.template, page.language), digest_size=12)
