@@ -186,3 +186,20 @@ def test_a_snapshot_that_cannot_be_read_is_empty(tmp_path: Path, data: bytes) ->
 
 def test_without_a_snapshot_there_is_an_empty_one(tmp_path: Path) -> None:
     assert load_snapshot(tmp_path) == Snapshot()
+
+
+@pytest.mark.parametrize("target", ["/", "../../outside"])
+def test_links_out_of_a_site_are_not_followed(site: Path, target: str) -> None:
+    write_file(site.parent / "outside/secret.md", "비밀")
+    (site / "content/link").symlink_to(target)
+    (site / "content/file.md").symlink_to(site.parent / "outside/secret.md")
+    roots = [site / "content"]
+    found = take_snapshot(roots, Snapshot(), str(site)).files
+    here = {str(path) for path in (site / "content/talk").iterdir()}
+    assert found.keys() == here | {str(site / "content/link"), str(site / "content/file.md")}
+    assert found[str(site / "content/file.md")].size < 0
+
+
+def test_a_root_that_goes_away_meanwhile_is_as_one_that_is_broken(site: Path) -> None:
+    (site / "gone.toml").symlink_to("nothing")
+    assert take_snapshot([site / "gone.toml"], Snapshot()).files.keys() <= {str(site / "gone.toml")}

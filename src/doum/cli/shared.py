@@ -89,10 +89,12 @@ class ProgressWatch(Stopwatch):
 
             from doum.report import stage_name
 
-            self._progress = Progress(console=Console(stderr=True), transient=True)
+            # Refreshing by itself takes a thread, beside which processes cannot be forked.
+            console = Console(stderr=True)
+            self._progress = Progress(console=console, transient=True, auto_refresh=False)
             self._progress.start()
             self._task = self._progress.add_task(stage_name(stage), total=total)
-        self._progress.update(self._task, completed=done)
+        self._progress.update(self._task, completed=done, refresh=True)
 
     def close(self) -> None:
         """Remove the bar."""

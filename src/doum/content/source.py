@@ -79,7 +79,7 @@ def _visit(
     except UnicodeEncodeError:
         yield _not_utf8(path)
         return
-    if child.is_symlink() and not (os.path.realpath(child.path) + os.sep).startswith(inside):
+    if leads_outside(child, inside):
         yield problem("link-outside", path, target=Path(child.path).readlink())
         return
     try:
@@ -129,12 +129,21 @@ def _entry(child: os.DirEntry[str], path: str, status: os.stat_result) -> Entry 
     return Entry(path, child.path, status.st_size)
 
 
+def leads_outside(child: os.DirEntry[str], inside: str) -> bool:
+    """Return whether a child is a link out of a folder.
+
+    Args:
+        inside: the real path of the folder, with a separator at its end.
+    """
+    return child.is_symlink() and not (os.path.realpath(child.path) + os.sep).startswith(inside)
+
+
 def is_loop(child: os.DirEntry[str]) -> bool:
     """Return whether a folder is a symbolic link to one of its parent folders."""
     if not child.is_symlink():
         return False
     here = os.path.realpath(os.path.dirname(child.path))
-    return (here + os.sep).startswith(os.path.realpath(child.path) + os.sep)
+    return (here + os.sep).startswith(os.path.join(os.path.realpath(child.path), ""))
 
 
 def read(entry: Entry) -> Source | Problem:

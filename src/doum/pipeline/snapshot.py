@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from doum.content.source import is_loop
+from doum.content.source import is_loop, leads_outside
 
 UNSETTLED = 2_000_000_000
 """Nanoseconds within which a second change of a file may not show in its times."""
@@ -64,18 +64,20 @@ class Snapshot(Struct, frozen=True):
         return seen.digest if seen else ""
 
 
-def take_snapshot(roots: Iterable[str | Path], before: Snapshot) -> Snapshot:
+def take_snapshot(roots: Iterable[str | Path], before: Snapshot, site: str = "") -> Snapshot:
     """Look at every file below the roots.
 
     Args:
         roots: files and folders, existing or not.
         before: an earlier snapshot, which may have other roots.
+        site: a folder; links of roots in it that lead out of it are not followed, as no build
+            reads what is there.
     """
     taken, settled = time.time_ns(), before.taken - UNSETTLED
     digest, files, fresh = blake2b(digest_size=16), dict[str, Seen](), 0
     for root in map(str, roots):
         digest.update(b"\n")
-        for location, status in _files(root):
+        for location, status in _files(root, _bounds(root, site)):
             seen = before.files.get(location)
             if seen is None or not _is_still(seen, status, settled):
                 seen = _look(location, status)
@@ -106,23 +108,45 @@ def save_snapshot(state: Path, snapshot: Snapshot) -> None:
     aside.replace(state / _NAME)
 
 
-def _files(root: str) -> Iterator[tuple[str, os.stat_result | None]]:
-    """Yield every file under a root with its status, `None` for a broken link; sorted by name."""
+def _files(root: str, inside: str) -> Iterator[tuple[str, os.stat_result | None]]:
+    """Yield every file under a root with its status, sorted by name.
+
+    The status of a link is `None` if it is broken or leads out of the folder `inside`.
+    """
     try:
         children = sorted(os.scandir(root), key=attrgetter("name"))
     except NotADirectoryError:
-        yield root, os.stat(root)
+        yield root, _status(root)
         return
     except OSError:
         return
     for child in children:
-        try:
-            if not child.is_dir():
-                yield child.path, child.stat()
-            elif child.name != "__pycache__" and not is_loop(child):
-                yield from _files(child.path)
-        except OSError:
+        if leads_outside(child, inside):
             yield child.path, None
+        elif not _is_folder(child):
+            yield child.path, _status(child.path)
+        elif child.name != "__pycache__" and not is_loop(child):
+            yield from _files(child.path, inside)
+
+
+def _bounds(root: str, site: str) -> str:
+    """Return the real path out of which links below a root must not lead; empty for none."""
+    is_own = site and (root + os.sep).startswith(os.path.join(site, ""))
+    return os.path.join(os.path.realpath(site), "") if is_own else ""
+
+
+def _is_folder(child: os.DirEntry[str]) -> bool:
+    try:
+        return child.is_dir()
+    except OSError:
+        return False
+
+
+def _status(location: str) -> os.stat_result | None:
+    try:
+        return os.stat(location)
+    except OSError:
+        return None
 
 
 def _is_still(seen: Seen, status: os.stat_result | None, settled: int) -> bool:

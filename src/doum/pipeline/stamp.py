@@ -25,7 +25,7 @@ def look(site: Path, state: Path, roots: Iterable[str]) -> Snapshot:
         roots: files and folders, relative to the site or absolute.
     """
     places = [*(site / root for root in roots), _PACKAGE]
-    snapshot = take_snapshot(places, load_snapshot(state))
+    snapshot = take_snapshot(places, load_snapshot(state), str(site))
     if snapshot.fresh:
         save_snapshot(state, snapshot)
     return snapshot
@@ -44,7 +44,7 @@ def stamp_of(snapshot: Snapshot, options: Iterable[object]) -> str:
 def code_of(snapshot: Snapshot) -> str:
     """Return a digest of the code that builds a site: Doum's code and its libraries' versions."""
     digest = blake2b(_libraries().encode(), digest_size=12)
-    package = str(_PACKAGE)
+    package = str(_PACKAGE) + os.sep
     for location, seen in snapshot.files.items():
         if location.startswith(package) and location.endswith(_CODE):
             digest.update(f"{location[len(package) :]}\0{seen.digest}\n".encode())

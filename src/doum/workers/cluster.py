@@ -33,12 +33,14 @@ class Cluster(Struct, frozen=True):
         address: the address of its scheduler.
         client: a connection to it.
         code: returns a digest of all code that decides about results; a function of a module.
+        ours: what it returns here.
         here: the workers for small jobs, and for those that read files of this computer.
     """
 
     address: str
     client: Any
     code: Callable[[], str]
+    ours: str
     here: Workers
 
     def run(
@@ -56,32 +58,41 @@ class Cluster(Struct, frozen=True):
     def _shared_out(
         self, job: Job[Item, Made], batches: Iterable[Sequence[Item]]
     ) -> Done[Item, Made]:
+        name = uuid4().hex
         with _told(self.address):
-            name, ours = uuid4().hex, self.code()
             everywhere = self.client.scatter(pickle.dumps(job), broadcast=True, hash=False)
-
-            def submit(batch: Sequence[Item]) -> _Result:
-                given = (self.code, ours, name, everywhere, batch)
-                return _Result(self.client, _submitted(self.client, given))
-
             ahead = _AHEAD * max(1, sum(self.client.nthreads().values()))
-            yield from in_order(submit, iter(batches), ahead)
+
+        def submit(batch: Sequence[Item]) -> _Result:
+            with _told(self.address):
+                given = (self.code, self.ours, name, everywhere, batch)
+                return _Result(self.address, self.client, _submitted(self.client, given))
+
+        yield from in_order(submit, iter(batches), ahead)
 
 
 class _Result(Struct, frozen=True):
     """The result of a batch in the making."""
 
+    address: str
     client: Any
     future: Any
 
     def result(self) -> list[Any]:
         """Wait for the result, as long as there is a worker that may bring it."""
-        while True:
-            try:
-                return list(self.future.result(timeout=_PATIENCE))
-            except TimeoutError:
-                if not (self.future.done() or self.client.nthreads()):
-                    raise OSError("no workers are left") from None
+        with _told(self.address):
+            while True:
+                try:
+                    return list(self.future.result(timeout=_PATIENCE))
+                except TimeoutError:
+                    if self.future.done():  # now, or with a timeout of its own
+                        return list(self.future.result())
+                    if not self.client.nthreads():
+                        raise LostClusterError("no workers are left") from None
+
+
+class LostClusterError(Exception):
+    """A cluster has no worker that could go on."""
 
 
 class OtherCodeError(Exception):
@@ -127,13 +138,14 @@ def cluster_at(address: str, code: Callable[[], str], here: Workers) -> Iterator
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # Doum says what goes wrong
     try:
         client = Client(address, timeout=_PATIENCE, set_as_default=False, name="doum")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError) as error:
         raise _failure("cluster-unreachable", address=address, reason=_first(error)) from error
     try:
         with _told(address, "cluster-unreachable"):
             client.wait_for_workers(1, timeout=_PATIENCE)
-            _compare(client.run(code), code())
-        yield Cluster(address, client, code, here)
+            ours = code()
+            _compare(client.run(code), ours)
+        yield Cluster(address, client, code, ours, here)
     finally:
         client.close()
 
@@ -148,11 +160,14 @@ def _compare(theirs: Mapping[str, str], ours: str) -> None:
 def _told(address: str, lost: str = "cluster-lost") -> Iterator[None]:
     """Report a failure of the cluster, not of the work, as a problem."""
     from distributed.client import FutureCancelledError
+    from distributed.comm.core import CommClosedError
+    from distributed.exceptions import WorkerStartTimeoutError
     from distributed.scheduler import KilledWorker
 
+    ends = (FutureCancelledError, CommClosedError, WorkerStartTimeoutError, KilledWorker)
     try:
         yield
-    except (FutureCancelledError, KilledWorker, OSError) as error:
+    except (*ends, LostClusterError) as error:
         raise _failure(lost, address=address, reason=_first(error)) from error
     except (OtherCodeError, ModuleNotFoundError) as error:
         raise _failure("cluster-differs", address=address, who=_first(error)) from error

@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from doum.workers.job import Done, Item, Job, Made, in_order
 
@@ -28,6 +28,9 @@ Start = Callable[[], Work]
 
 _AHEAD = 2
 """Batches for each process: the one that it has, and the next one."""
+
+_PATIENCE = 5.0
+"""Seconds in which a process has to end before it is killed."""
 
 _WORTH: dict[Method, int] = {"fork": 1, "spawn": 6}
 
@@ -111,20 +114,22 @@ class _Pool:
             Whether any process is left.
         """
         for pipe in wait([*self._busy], seconds) if self._busy else ():
-            assert isinstance(pipe, Connection)
-            self._receive(pipe, self._busy.pop(pipe))
+            known = cast(Connection, pipe)  # or its like on Windows
+            self._receive(known, self._busy.pop(known))
         while self._idle and self._waiting:
             self._send(self._idle.pop(), self._waiting.popleft())
         return bool(self._busy or self._idle)
 
     def close(self) -> None:
         """End all processes, whatever they are doing."""
+        for pipe in (*self._idle, *self._busy):
+            pipe.close()
         for process in self._processes:
             process.terminate()
         for process in self._processes:
+            process.join(_PATIENCE)
+            process.kill()  # it may have inherited that it does not listen
             process.join()
-        for pipe in (*self._idle, *self._busy):
-            pipe.close()
 
     def _send(self, pipe: Connection, result: _Result) -> None:
         try:

@@ -49,6 +49,22 @@ class Local(Struct, frozen=True):
         return lambda _: os.getpid()
 
 
+class Failing(Struct, frozen=True):
+    """Raises an error."""
+
+    error: Exception
+    least: ClassVar[int] = 0
+    reads_files: ClassVar[bool] = False
+
+    def start(self) -> Callable[[int], int]:
+        """Need nothing."""
+
+        def fail(_: int) -> int:
+            raise self.error
+
+        return fail
+
+
 def has_printed_pages() -> bool:
     """Return whether this process has rendered bodies and printed pages."""
     return {"doum.markdown.render", "doum.theme.environment"} <= sys.modules.keys()

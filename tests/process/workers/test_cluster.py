@@ -19,6 +19,7 @@ from tests.making import Site, question
 from tests.process.workers.dask import RunningCluster, running_cluster
 from tests.process.workers.jobs import (
     Doubling,
+    Failing,
     Local,
     has_printed_pages,
     other_code,
@@ -105,7 +106,7 @@ def test_a_worker_with_other_code_that_joins_later_is_refused(
     cluster: RunningCluster, tmp_path: Path
 ):
     with cluster_at(cluster.address, same_code, Alone()) as workers:
-        later = replace(workers, code=other_code)
+        later = replace(workers, code=other_code, ours=other_code())
         with pytest.raises(DoumError) as caught:
             list(later.run(Doubling(tmp_path), in_batches(NUMBERS, 3), len(NUMBERS)))
     assert [found.rule for found in caught.value.problems] == ["cluster-differs"]
@@ -120,6 +121,33 @@ def test_a_scheduler_without_workers_or_without_an_answer_is_told(
         assert [found.rule for found in error.problems] == ["cluster-unreachable"]
     error = failure_of(cluster.address, Doubling(tmp_path))
     assert [found.rule for found in error.problems] == ["cluster-unreachable"]
+
+
+def test_an_address_without_its_certificates_is_told():
+    with pytest.raises(DoumError) as caught, cluster_at("tls://127.0.0.1:8786", same_code, Alone()):
+        pass
+    assert [found.rule for found in caught.value.problems] == ["cluster-unreachable"]
+
+
+@pytest.mark.parametrize("error", [OSError("no space left"), TimeoutError("too slow")])
+def test_an_error_of_the_work_is_its_own(cluster: RunningCluster, error: Exception):
+    with (
+        cluster_at(cluster.address, same_code, Alone()) as workers,
+        pytest.raises(type(error), match=str(error)),
+    ):
+        list(workers.run(Failing(error), in_batches(NUMBERS, 3), len(NUMBERS)))
+
+
+def test_an_error_of_what_reads_the_batches_is_its_own(cluster: RunningCluster, tmp_path: Path):
+    def batches() -> Iterator[list[int]]:
+        yield [1]
+        raise OSError("unreadable")
+
+    with (
+        cluster_at(cluster.address, same_code, Alone()) as workers,
+        pytest.raises(OSError, match="unreadable"),
+    ):
+        list(workers.run(Doubling(tmp_path), batches(), len(NUMBERS)))
 
 
 def test_a_site_is_the_same_whoever_builds_it(cluster: RunningCluster, empty_site: Site):
