@@ -14,7 +14,7 @@ from doum.content.beginnings import require_content
 from doum.pipeline.ledger import Ledger
 from doum.pipeline.request import Outcome, Request, Stopwatch, build_moment
 from doum.pipeline.snapshot import Snapshot
-from doum.pipeline.stamp import code_here, code_of, is_same, look, stamp_of
+from doum.pipeline.stamp import code_digest, code_here, is_same, look, stamp_of
 from doum.problems import DoumError, ExitCode, has_errors, problem
 from doum.publish.lock import only_build
 from doum.publish.manifest import Manifest, load_manifest, save_manifest, untouched_files
@@ -112,7 +112,7 @@ def _make(
                 snapshot=snapshot,
                 stamp=_stamp(request, snapshot),
                 moment=build_moment(),
-                code=code_of(snapshot),
+                code=code_digest(snapshot),
                 cache=cache,
                 workers=workers,
             )

@@ -13,7 +13,7 @@ from doum.model import Article, Library
 from doum.pipeline.reading import read_content
 from doum.pipeline.request import Request, build_moment
 from doum.pipeline.sources import roots_of
-from doum.pipeline.stamp import code_of, look
+from doum.pipeline.stamp import code_digest, look
 from doum.plan.product_pages import REVISION
 from doum.search import synonyms
 from doum.search.languages.language import quick_words
@@ -77,7 +77,9 @@ def know_site(site: Path) -> KnownSite:
     settings, _ = read_settings(site)
     snapshot = look(site, site / STATE, roots_of(Request(site=site)))
     with Cache(site / STATE / "cache.sqlite") as cache:
-        content, _ = read_content(site, settings.site.language, cache, code_of(snapshot), snapshot)
+        content, _ = read_content(
+            site, settings.site.language, cache, code_digest(snapshot), snapshot
+        )
     library, _ = assemble(content.documents, settings, build_moment(), drafts=True)
     own = _synonyms(site)
     own_groups = _groups(own, library.own)

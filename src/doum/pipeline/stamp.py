@@ -41,7 +41,7 @@ def stamp_of(snapshot: Snapshot, options: Iterable[object]) -> str:
     return blake2b(said.encode(), digest_size=16).hexdigest()
 
 
-def code_of(snapshot: Snapshot) -> str:
+def code_digest(snapshot: Snapshot) -> str:
     """Return a digest of the code that builds a site: Doum's code and its libraries' versions."""
     digest = blake2b(_libraries().encode(), digest_size=12)
     package = str(_PACKAGE) + os.sep
@@ -52,8 +52,8 @@ def code_of(snapshot: Snapshot) -> str:
 
 
 def code_here() -> str:
-    """Return the digest of the code on this computer, for comparison with others; see `code_of`."""
-    return code_of(take_snapshot([_PACKAGE], Snapshot()))
+    """Return the digest of the code on this computer, for comparison with others; see `code_digest`."""
+    return code_digest(take_snapshot([_PACKAGE], Snapshot()))
 
 
 def is_same(before: Manifest, stamps: Container[str], now: float) -> bool:

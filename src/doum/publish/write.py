@@ -107,11 +107,6 @@ class Publication:
         self._staged[path] = name
         self.files[path] = Written(digest, len(data), status.st_mtime_ns, check_of(data))
 
-    def add_copy(self, path: str, digest: str, file: str | Path) -> None:
-        """Stage a copy of a file, unless the published one is the same."""
-        if not self.keeps(path, digest):
-            self.add(path, digest, Path(file).read_bytes())
-
     def add_content(self, path: str, digest: str, file: str | Path, name: str) -> None:
         """Stage a copy of a file of the site, whose digest is that of its content.
 

@@ -53,11 +53,6 @@ def tokens_of_word(word: str) -> list[str]:
     return [*(part for part in parts if len(part) > 1 or part.isdigit()), *joined, whole]
 
 
-def first_reading(word: str) -> str:
-    """Return a word as it is most likely read, in one piece."""
-    return word.partition(OR)[0].replace("+", "")
-
-
 def neighbours(run: str, glue: str = "") -> list[str]:
     """Return neighbouring nouns of a run, two or three of them, joined by `glue`."""
     if " " not in run:
