@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from doum.pipeline.snapshot import Snapshot
-from doum.pipeline.stamp import code_of, is_same, look, stamp_of
+from doum.pipeline.stamp import code_digest, is_same, look, stamp_of
 from doum.publish.manifest import Manifest
 from tests.files import write_files
 
@@ -61,7 +61,7 @@ def test_a_build_would_be_the_same_only_if_stamp_and_time_agree(
 
 def test_the_digest_of_the_code_does_not_depend_on_the_site(site: Path, tmp_path: Path) -> None:
     other = write_files(tmp_path / "other", {"content/talk/b.md": "다른 글"})
-    assert code_of(seen(site)) == code_of(seen(other))
+    assert code_digest(seen(site)) == code_digest(seen(other))
 
 
 def test_the_digest_of_the_code_is_that_of_its_files(site: Path) -> None:
@@ -69,4 +69,4 @@ def test_the_digest_of_the_code_is_that_of_its_files(site: Path) -> None:
     for name in ("build.py", "messages/ko.toml"):
         (location,) = (path for path in made.files if path.endswith(f"doum/{name}"))
         others = {path: file for path, file in made.files.items() if path != location}
-        assert code_of(Snapshot(files=others)) != code_of(made)
+        assert code_digest(Snapshot(files=others)) != code_digest(made)
