@@ -52,7 +52,7 @@ def code_digest(snapshot: Snapshot) -> str:
 
 
 def code_here() -> str:
-    """Return the digest of the code on this computer, for comparison with others; see `code_digest`."""
+    """Return `code_digest` of the code on this computer, for comparison with that of others."""
     return code_digest(take_snapshot([_PACKAGE], Snapshot()))
 
 
