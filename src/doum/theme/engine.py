@@ -77,12 +77,9 @@ class _Generator(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
 
     def visit_Include(self, node: nodes.Include, frame: Any) -> None:  # noqa: N802
-        if not self._is_empty(node.template):
+        empty = self.environment.empty if isinstance(self.environment, _Engine) else ()
+        if not (isinstance(node.template, nodes.Const) and node.template.value in empty):
             super().visit_Include(node, frame)
-
-    def _is_empty(self, name: nodes.Expr) -> bool:
-        is_known = isinstance(self.environment, _Engine) and isinstance(name, nodes.Const)
-        return is_known and name.value in self.environment.empty
 
 
 class _Compiled(FileSystemBytecodeCache):

@@ -90,8 +90,7 @@ def _printed_once(tree: nodes.Template) -> Iterator[str | None]:
     calls = [call for call in tree.find_all(nodes.Call) if _is_once(call.node)]
     for call in calls:
         first = call.args[0] if call.args else None
-        is_text = isinstance(first, nodes.Const) and isinstance(first.value, str)
-        yield first.value if is_text else None
+        yield first.value if isinstance(first, nodes.Const) else None
     if sum(map(_is_once, tree.find_all(nodes.Name))) > len(calls):
         yield None
 
