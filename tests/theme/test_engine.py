@@ -66,6 +66,13 @@ def by_default(text: str, name: str = "page.html") -> str:
         '{% include "empty" ignore missing %}\n.',
         '<a>\n{% include "blank" %}\n{% include "full" %}\n</a>',
         '{% if flag %}{% include "empty" %}{% endif %}.',
+        '{% include "empty" without context %}\n.',
+        '{# {% include "empty" %} #}X',
+        '{% raw %}{% include "empty" %}{% endraw %}',
+        "{{ '{% include \"empty\" %}' }}",
+        '{% block part %}{% include "empty" %}{% endblock %}{{ self.part() }}.',
+        '{% for name in names %}{% include "empty" %}{% else %}{% include "empty" %}{% endfor %}.',
+        '{% include ["gone", "empty"] %}.',
         "{{ text|tojson }}{{ html|tojson }}{{ names|tojson }}{{ number|tojson }}{{ none|tojson }}",
         "{{ names|tojson(indent=2) }}{{ text|tojson(2) }}",
         '{{ {"b": 1, "a": "가"}|tojson }}',
@@ -89,8 +96,16 @@ def test_a_missing_template_is_an_error_beside_empty_ones() -> None:
         printed('{% include "empty" %}{% include "gone" %}')
 
 
-def test_a_template_that_is_no_longer_empty_is_compiled_anew(tmp_path) -> None:
-    page = ("", '<a>{% include "part" %}</a>')
+@pytest.mark.parametrize("name", ["part", r"p\x61rt"])
+def test_a_template_that_is_no_longer_empty_is_compiled_anew(tmp_path, name: str) -> None:
+    page = ("", f'<a>{{% include "{name}" %}}</a>')
     for text in ("", "new", ""):
         engine = make_engine({"page.html": page, "part": ("", text)}, tmp_path)
         assert engine.get_template("page.html").render() == f"<a>{text}</a>"
+
+
+def test_the_include_of_an_empty_template_is_not_compiled() -> None:
+    engine = make_engine({"part": ("", ""), "full": ("", "x")}, None)
+    text = '{% include "part" %}{% if flag %}{% include "part" without context %}{% endif %}'
+    assert "get_template" not in engine.compile(text, raw=True)
+    assert "get_template" in engine.compile(text + '{% include "full" %}', raw=True)

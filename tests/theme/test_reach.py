@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from doum.theme.named_templates import named_templates
 from doum.theme.reach import reached_from
 from doum.theme.roots import read_templates, themes_folder
 
-OURS = read_templates([themes_folder() / "doum/templates"])
+OURS = named_templates(read_templates([themes_folder() / "doum/templates"]))
 
 
 def reached(*texts: str) -> set[str]:
     """Return what the first of some templates reaches; they are called a, b, c."""
     templates = {name: ("", text) for name, text in zip("abc", texts, strict=False)}
-    return set(reached_from("a", templates))
+    return set(reached_from("a", named_templates(templates)))
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,15 @@ def reached(*texts: str) -> set[str]:
         '{{ once("b", site=site) }}',
         "{{ once('b') }}",
         "{% for x in y %}{% if x %}{% include 'b' %}{% endif %}{% endfor %}",
+        "<p>it's</p>{% include 'b' %}",
+        '<p>a 5" screen</p>{% include "b" %}',
+        "<p>Don't</p>{% from 'b' import menu %}",
+        "<p>it's</p>{{ once('b') }}",
+        '{% include("b") %}',
+        '{% extends("b") %}',
+        '{% include ["b", "gone"] %}',
+        '{% call once("b") %}{% endcall %}',
+        '{% trans part=once("b") %}{{ part }}{% endtrans %}',
     ],
 )
 def test_a_named_template_is_reached(text):
@@ -48,6 +58,14 @@ def test_a_named_template_is_reached(text):
         '{{ once("b" ~ name) }}',
         "{% set print = once %}{{ print(name) }}",
         "{{ f(once, name) }}",
+        "{% include(page.kind) %}",
+        '{% extends("b" ~ name) %}',
+        "{%include name%}",
+        "{{ once(*names) }}",
+        '{{ once(name="b") }}',
+        "{{ once.__call__(name) }}",
+        "{% call once(name) %}{% endcall %}",
+        "{% if %}",
     ],
 )
 def test_where_a_name_is_computed_any_template_may_be_meant(text):
@@ -62,13 +80,22 @@ def test_a_computed_name_further_on_counts_as_well():
     assert reached('{% include "b" %}', "{% include name %}", "") == set("abc")
 
 
-@pytest.mark.parametrize("text", ["{# {% include name %} once(x) #}", "once you are back", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{# {% include name %} once(x) #}",
+        '{% raw %}{% include "b" %}{{ once(x) }}{% endraw %}',
+        "once you are back",
+        '<a class="b">{{ page.once }}</a>',
+        "",
+    ],
+)
 def test_words_and_comments_name_nothing(text):
     assert reached(text, "", "") == {"a"}
 
 
 def test_a_template_that_does_not_exist_may_be_any():
-    assert reached_from("gone", {"a": ("", "")}) == {"a"}
+    assert reached_from("gone", {"a": frozenset()}) == {"a"}
 
 
 def test_a_template_that_is_named_but_missing_is_left_out():

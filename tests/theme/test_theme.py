@@ -205,6 +205,15 @@ def test_options_and_assets_count_where_a_template_prints_them(tmp_path, text):
     assert (theme(tmp_path).digest(PAGE) != before) is prints_them
 
 
+def test_an_edit_of_a_named_template_counts_also_after_what_looks_like_a_quotation(tmp_path):
+    text = "<p>it's</p>{% include 'own.html' %}"
+    write_files(tmp_path, {"theme/templates/404.html": text, "theme/templates/own.html": "1"})
+    before = theme(tmp_path).digest(PAGE)
+    write_file(tmp_path / "theme/templates/own.html", "2")
+    assert theme(tmp_path).digest(PAGE) != before
+    assert theme(tmp_path).render(PAGE, "") == "<p>it's</p>2"
+
+
 def test_the_base_path_and_the_code_change_every_digest(site):
     files = find_theme(site, "doum")[0]
     given = [("/", "code"), ("/help/", "code"), ("/", "new code")]

@@ -6,9 +6,8 @@ thousands of pages, with a hundred values and a dozen partials on each.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, MutableMapping
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from json import JSONEncoder
 from pathlib import Path
 from typing import Any
@@ -29,11 +28,10 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from doum.theme.reach import Templates
+from doum.theme.roots import Templates
 
 _COMPILED = "doum_%s.cache"
 """The files of compiled templates; those that Jinja's own generator makes have another name."""
-_INCLUDE = re.compile(r'\{% include "([^"\n]+)" %\}')
 _JSON: dict[str, Any] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
 _encode = JSONEncoder(**_JSON).encode
 
@@ -45,7 +43,9 @@ def make_engine(templates: Templates, compiled: Path | None) -> Environment:
         templates: (file, text) by name.
         compiled: folder that caches compiled templates between runs.
     """
+    empty = frozenset(name for name, (_, text) in templates.items() if not text)
     engine = _Engine(
+        empty,
         loader=FunctionLoader(lambda name: _loaded(templates, name)),
         autoescape=cache(select_autoescape(default=True, disabled_extensions=("md",))),
         undefined=StrictUndefined,
@@ -54,7 +54,7 @@ def make_engine(templates: Templates, compiled: Path | None) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(compiled), _COMPILED) if compiled else None,
+        bytecode_cache=_Compiled(compiled, empty) if compiled else None,
         extensions=["jinja2.ext.i18n"],
     )
     engine.policies["json.dumps_kwargs"] = _JSON
@@ -64,9 +64,9 @@ def make_engine(templates: Templates, compiled: Path | None) -> Environment:
 
 
 class _Generator(CodeGenerator):
-    """Compiles `{{ … }}` to a call of `printed`.
+    """Compiles `{{ … }}` to a call of `printed`, and the include of an empty template to nothing.
 
-    The method is not public. If another version of Jinja does not call it, pages are the same,
+    The methods are not public. If another version of Jinja does not call them, pages are the same,
     only slower.
     """
 
@@ -75,6 +75,22 @@ class _Generator(CodeGenerator):
             self.write("environment.printed(")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def visit_Include(self, node: nodes.Include, frame: Any) -> None:  # noqa: N802
+        empty = self.environment.empty if isinstance(self.environment, _Engine) else ()
+        if not (isinstance(node.template, nodes.Const) and node.template.value in empty):
+            super().visit_Include(node, frame)
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Caches compiled templates: by their text, and by which templates are empty."""
+
+    def __init__(self, folder: Path, empty: frozenset[str]) -> None:
+        super().__init__(str(folder), _COMPILED)
+        self._empty = sorted(empty)
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum("\0".join([source, *self._empty]))
 
 
 class _Engine(Environment):
@@ -86,8 +102,9 @@ class _Engine(Environment):
 
     code_generator_class = _Generator
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, empty: frozenset[str], **options: Any) -> None:
         super().__init__(**options)
+        self.empty = empty
         self._found: dict[str | Template, Template] = {}
 
     @staticmethod
@@ -112,16 +129,7 @@ def _loaded(templates: Templates, name: str) -> tuple[str, str, Callable[[], boo
     if name not in templates:
         return None
     file, text = templates[name]
-    return _INCLUDE.sub(partial(_unless_empty, templates), text), file, lambda: True
-
-
-def _unless_empty(templates: Templates, include: re.Match[str]) -> str:
-    """Leave out the include of an empty template, which prints nothing but costs as any other.
-
-    A comment stands for it, since the line break after it goes with it as well.
-    """
-    _, text = templates.get(include[1], ("", "missing"))
-    return include[0] if text else "{##}"
+    return text, file, lambda: True
 
 
 @pass_eval_context

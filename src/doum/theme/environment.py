@@ -19,7 +19,7 @@ from doum.theme.assets import Assets
 from doum.theme.catalogs import Catalog, format_date, format_number, language_name
 from doum.theme.engine import make_engine
 from doum.theme.hours import format_hours
-from doum.theme.reach import Templates
+from doum.theme.roots import Templates
 from doum.theme.style import Logo
 
 _MODULE = Markup('<script type="module" fetchpriority="low" src="{}"></script>')
@@ -103,18 +103,22 @@ def _translate_in(catalog: Catalog) -> Callable[..., str]:
 def _once_in(environment: Environment) -> Callable[..., Markup]:
     """Make the function that prints a partial only once for views that many pages share.
 
-    Views are compared by identity (texts by value); they are kept alive, so that their ids are
-    not reused.
+    Views are compared by identity (texts by value and type: HTML equals its text); they are kept
+    alive, so that their ids are not reused.
     """
     printed: dict[tuple[object, ...], tuple[Markup, Mapping[str, object]]] = {}
 
     def once(name: str, **views: object) -> Markup:
-        key = (name, *[v if isinstance(v, _BY_VALUE) else id(v) for v in views.values()])
+        key = (name, *[(given, type(v), _identity(v)) for given, v in views.items()])
         if key not in printed:
             printed[key] = (Markup(environment.get_template(name).render(views)), views)  # noqa: S704
         return printed[key][0]
 
     return once
+
+
+def _identity(view: object) -> object:
+    return view if isinstance(view, _BY_VALUE) else id(view)
 
 
 def _lang_in(page: str) -> Callable[[str], Markup]:

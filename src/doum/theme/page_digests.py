@@ -13,7 +13,9 @@ import msgspec
 from doum.plan.page import Page
 from doum.plan.slices import Slice
 from doum.theme.catalogs import Catalog
-from doum.theme.reach import Templates, reached_from
+from doum.theme.named_templates import Names
+from doum.theme.reach import reached_from
+from doum.theme.roots import Templates
 
 _LOOK = re.compile(r"\b(?:asset|icon|scripts|logo|options)\b")
 """The names by which templates print what follows from the theme's assets and options."""
@@ -24,6 +26,7 @@ class PageDigests:
 
     Args:
         templates: (file, text) by name.
+        named: what each of them names.
         catalogs: the interface texts by language.
         look: the address of the assets, and the options.
         decisive: everything else that affects rendering.
@@ -32,18 +35,20 @@ class PageDigests:
     def __init__(
         self,
         templates: Templates,
+        named: Mapping[str, Names],
         catalogs: Mapping[str, Catalog],
         look: object,
         decisive: object,
     ) -> None:
-        self._templates, self._catalogs = templates, catalogs
+        self._templates, self._named, self._catalogs = templates, named, catalogs
         self._look, self._decisive = look, decisive
         self._printers: dict[tuple[str, str], bytes] = {}
         self._shared: dict[int, tuple[object, bytes]] = {}
 
     def __reduce__(self) -> tuple[type[PageDigests], tuple[object, ...]]:
         """Cross to another process without the digests of views, whose ids are others' there."""
-        return PageDigests, (self._templates, self._catalogs, self._look, self._decisive)
+        given = (self._templates, self._named, self._catalogs, self._look, self._decisive)
+        return PageDigests, given
 
     def of_page(self, page: Page) -> str:
         """Return the digest of a page."""
@@ -67,7 +72,7 @@ class PageDigests:
     def _printer(self, template: str, language: str) -> bytes:
         """Digest everything that is the same for the pages of a template in a language."""
         if (template, language) not in self._printers:
-            names = sorted(reached_from(template, self._templates))
+            names = sorted(reached_from(template, self._named))
             texts = [(name, self._templates[name][1]) for name in names]
             look = self._look if any(_LOOK.search(text) for _, text in texts) else None
             given = (self._decisive, template, texts, look, _texts(self._catalogs[language]))

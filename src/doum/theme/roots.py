@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,6 +12,9 @@ from doum.content.slugs import is_slug
 from doum.problems import Problem, closest, problem
 from doum.theme.overrides import OVERRIDES
 from doum.theme.theme_texts import read_template
+
+Templates = Mapping[str, tuple[str, str]]
+"""(file, text) by name."""
 
 _THEMES = "themes"
 _SUFFIXES = frozenset({".html", ".md", ".xml", ".txt", ".json"})

@@ -16,9 +16,10 @@ from doum.theme.assets import Assets, asset_files, load_assets
 from doum.theme.bodies import joined
 from doum.theme.catalogs import Catalog, load_catalog
 from doum.theme.faults import template_problem
+from doum.theme.named_templates import Names, named_templates
 from doum.theme.options import choose_options
 from doum.theme.page_digests import PageDigests
-from doum.theme.roots import ThemeFiles, read_templates
+from doum.theme.roots import Templates, ThemeFiles, read_templates
 from doum.theme.style import SHEET, Logo, logo_of, style_sheet
 
 _GUIDE = "guide.html"
@@ -36,6 +37,7 @@ class Theme:
         logo: the image shown instead of the site's name.
         catalogs: the interface texts by language.
         templates: (file, text) by name.
+        named: what each of them names.
         decisive: everything else that affects rendering.
         compiled: folder that caches compiled templates between runs.
     """
@@ -48,15 +50,16 @@ class Theme:
         logo: Logo | None,
         assets: Assets,
         catalogs: Mapping[str, Catalog],
-        templates: Mapping[str, tuple[str, str]],
+        templates: Templates,
+        named: Mapping[str, Names],
         decisive: object,
         compiled: Path | None,
     ) -> None:
         self.files, self.options, self.logo = files, options, logo
         self.assets, self.catalogs, self.templates = assets, catalogs, templates
-        self._decisive, self._compiled = decisive, compiled
+        self._named, self._decisive, self._compiled = named, decisive, compiled
         self._environments: dict[str, Any] = {}
-        self._digests = PageDigests(templates, catalogs, (assets.base, options), decisive)
+        self._digests = PageDigests(templates, named, catalogs, (assets.base, options), decisive)
 
     def __reduce__(self) -> tuple[Callable[[], Theme], tuple[()]]:
         """Cross to another process without the environments, which every process makes itself."""
@@ -68,6 +71,7 @@ class Theme:
             assets=self.assets,
             catalogs=self.catalogs,
             templates=self.templates,
+            named=self._named,
             decisive=self._decisive,
             compiled=self._compiled,
         )
@@ -183,13 +187,15 @@ def load_theme(
     except LookupError as error:
         raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
     catalogs, found_wrong = _catalogs(files.folders("locales"), languages, compiled, code)
+    templates = read_templates(files.folders("templates"))
     theme = Theme(
         files=files,
         options=options.values,
         logo=logo,
         assets=assets,
         catalogs=catalogs,
-        templates=read_templates(files.folders("templates")),
+        templates=templates,
+        named=named_templates(templates, compiled, code),
         decisive=(base_path, code),
         compiled=compiled,
     )
