@@ -1,10 +1,11 @@
 """What is searched is analysed once per content."""
 
 import shutil
+import time
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import msgspec
 import pytest
@@ -222,21 +223,23 @@ def test_search_data_that_come_back_are_the_published_ones(searched: Site) -> No
     assert searched.published() == first
 
 
-def test_builds_into_two_folders_take_turns(searched: Site) -> None:
-    seen: list[str] = []
+def test_builds_into_two_folders_take_turns(
+    searched: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits, pause = Event(), time.sleep
 
-    def other() -> None:
-        searched.build(index=True, output=searched.folder / "other")
-        seen.append("built")
+    def noted(seconds: float) -> None:
+        waits.set()
+        pause(seconds)
 
-    builds = Thread(target=other)
+    monkeypatch.setattr("doum.publish.lock.time.sleep", noted)
+    other = {"index": True, "output": searched.folder / "other"}
+    build = Thread(target=searched.build, kwargs=other)
     with only_change(searched.folder / ".doum/search/ko"):
-        builds.start()
-        builds.join(1.5)
-        assert seen == []
-        assert not list((searched.folder / ".doum/search").glob("ko/*"))
-    builds.join()
-    assert seen == ["built"]
+        build.start()
+        assert waits.wait(20)
+        assert not (searched.folder / ".doum/search/ko").exists()
+    build.join()
     assert hashed(searched, "other")
 
 
