@@ -87,10 +87,16 @@ def test_goes_in_publishing_order(output: Path, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr("doum.publish.write.os.replace", noted)
     files = ["index.html", "changed/index.html", "new/index.html", "assets/x/main.css"]
-    publish(output, dict.fromkeys([*files, "pagefind/pagefind-entry.json"], b"2"))
-    assert order[0] == "assets/x/main.css"
-    assert order[1:3] == ["new/index.html", "changed/index.html"]
-    assert set(order[3:]) == {"index.html", "pagefind/pagefind-entry.json"}
+    search = ["pagefind/ko/lexicon.json", "pagefind/ko/words/1.words"]
+    publish(output, dict.fromkeys([*files, *search], b"2"))
+    assert order == [
+        "assets/x/main.css",
+        "pagefind/ko/words/1.words",
+        "new/index.html",
+        "changed/index.html",
+        "index.html",
+        "pagefind/ko/lexicon.json",
+    ]
 
 
 def test_a_journal_that_is_not_whole_is_no_journal(output: Path) -> None:

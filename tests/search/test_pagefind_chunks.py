@@ -11,8 +11,8 @@ from cbor2 import loads
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doum.search.pagefind_chunks import SIGNATURE, Chunk, chunks_of, packed_chunk
-from doum.search.postings import STEPS, Postings, place_of, postings_of, replaced, step_of
+from doum.search.pagefind_chunks import _PAGES, SIGNATURE, Chunk, chunks_of, packed_chunk
+from doum.search.postings import STEPS, Edit, Postings, place_of, postings_of, replaced, step_of
 from doum.search.terms import code_of
 from tests.making import law
 
@@ -95,7 +95,7 @@ def test_an_edit_changes_hardly_more_chunks_than_words(seed: int) -> None:
         "새말": 1.0,
         "가새말": 1.0,
     }
-    edited = replaced(postings, place, articles[place], after)
+    edited = replaced(postings, [Edit(place, articles[place], after)])
     before = names(postings)
     assert len(before) > 20
     assert 1 <= len(names(edited) - before) <= 8
@@ -123,6 +123,28 @@ def test_the_name_of_a_chunk_tells_its_words_articles_and_weights() -> None:
     assert len(set.union(*made)) == 4
     assert names(postings_of(articles)) == made[0]
     assert all(name.isalnum() and name == name.lower() and len(name) == 8 for (name,) in made)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("FORM", 9), ("_UNITS", 23), ("STEPS", (*STEPS[:-1], 11.0))],
+)
+def test_what_decides_the_bytes_of_a_chunk_decides_its_name(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: object
+) -> None:
+    postings = postings_of([{"환불": 1.0}])
+    before = names(postings)
+    monkeypatch.setattr(f"doum.search.pagefind_chunks.{name}", value)
+    assert not names(postings) & before
+
+
+def test_pages_that_are_far_apart_are_not_kept_in_memory() -> None:
+    far = [{"환불": 1.0} if place % 2_000 == 0 else {} for place in range(6_001)]
+    postings = postings_of(far)
+    (chunk,) = chunks_of(postings)
+    held = len(_PAGES)
+    assert read(packed_chunk(postings, chunk.codes))[code_of("환불")][-1][0] == 6_000
+    assert len(_PAGES) <= held + 1, "the first page has no distance"
 
 
 def test_a_larger_index_has_more_and_larger_chunks() -> None:

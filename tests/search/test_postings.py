@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, KeysView
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from doum.search.postings import (
     STEPS,
+    Edit,
     Postings,
     from_bytes,
     place_of,
@@ -75,22 +77,43 @@ def test_many_articles_have_places_of_their_own() -> None:
 def test_an_edit_is_what_the_edited_articles_make(
     articles: list[dict[str, float]], data: st.DataObject
 ) -> None:
-    place = data.draw(st.integers(0, len(articles) - 1))
-    after = data.draw(ARTICLES.filter(bool))[0]
+    places = data.draw(st.lists(st.integers(0, len(articles) - 1), unique=True))
+    after = {place: data.draw(ARTICLES.filter(bool))[0] for place in places}
     made = postings_of(articles)
     before = to_bytes(made)
-    edited = [*articles[:place], after, *articles[place + 1 :]]
-    assert replaced(made, place, articles[place], after) == postings_of(edited)
+    edited = [after.get(place, article) for place, article in enumerate(articles)]
+    edits = [Edit(place, articles[place], after[place]) for place in places]
+    assert replaced(made, edits) == postings_of(edited)
     assert to_bytes(made) == before, "postings are not changed by an edit"
 
 
 def test_words_that_an_edit_leaves_alone_are_shared() -> None:
     made = postings_of([{"환불": 1.0, "결제": 1.0, "취소": 1.0}] * 2)
-    after = replaced(made, 1, {"환불": 1.0, "결제": 1.0, "취소": 1.0}, {"환불": 1.01, "결제": 5.0})
+    before, edited = {"환불": 1.0, "결제": 1.0, "취소": 1.0}, {"환불": 1.01, "결제": 5.0}
+    after = replaced(made, [Edit(1, before, edited)])
     same = {
         word: made.found[code_of(word)] is after.found[code_of(word)] for word in ("환불", "결제")
     }
     assert same == {"환불": True, "결제": False}
+
+
+def test_the_words_of_all_articles_are_copied_once() -> None:
+    class Watched(dict[str, array[int]]):
+        copies = 0
+
+        def keys(self) -> KeysView[str]:  # type: ignore[override]
+            Watched.copies += 1
+            return dict(self).keys()
+
+        def __iter__(self) -> Iterator[str]:
+            Watched.copies += 1
+            return super().__iter__()
+
+    made = postings_of([{"환불": 1.0}] * 9)
+    watched = Postings(9, Watched(made.found))
+    Watched.copies = 0
+    replaced(watched, [Edit(place, {"환불": 1.0}, {"결제": 1.0}) for place in range(9)])
+    assert Watched.copies == 1
 
 
 @pytest.mark.parametrize(
@@ -100,7 +123,7 @@ def test_words_that_an_edit_leaves_alone_are_shared() -> None:
 def test_postings_of_other_articles_are_refused(place: int, before: dict[str, float]) -> None:
     made = postings_of([{"환불": 1.0}, {"환불": 1.0}])
     with pytest.raises(ValueError, match="other articles"):
-        replaced(made, place, before, {"환불": 9.0, "취소": 1.0})
+        replaced(made, [Edit(place, before, {"환불": 9.0, "취소": 1.0})])
 
 
 @law

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from doum.search.leaves import folder_of
-from doum.search.search_store import Generation, Generations, SearchStore
+from doum.search.leaves import digest_of, folder_of
+from doum.search.search_store import DamagedFileError, Generation, SearchStore, put_whole
 from tests.files import read_files
 
-FOLDER = folder_of(["1" * 16, "2" * 16])
+LEAVES = [b"one", b"two"]
+FOLDER = folder_of([digest_of(leaf) for leaf in LEAVES])
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def store(tmp_path):
     """A store with a file of words, and a folder of leaves."""
     store = SearchStore(tmp_path / "ko")
     store.put("words/a.words", b"words")
-    store.put_leaves(FOLDER, [b"one", b"two"])
+    store.put_leaves(FOLDER, LEAVES)
     return store
 
 
@@ -44,20 +45,53 @@ def test_what_is_there_is_not_written_again(store):
 
 def test_what_nobody_lists_is_removed_with_its_folders(store):
     store.put("index/b.pf_index", b"chunk")
-    store.keep_only({"words/a.words": ()})
+    store.keep_only({"words/a.words": 5})
     assert read_files(store.folder) == {"words/a.words": b"words"}
     assert [path.name for path in store.folder.iterdir()] == ["words"]
 
 
-def test_a_generation_of_which_a_file_is_missing_is_none(store):
-    whole = Generation(inputs="1", files=("words/a.words",))
-    part = Generation(inputs="2", files=("words/a.words", "words/lost.words"))
-    assert Generations(whole, part).those_in(store) == Generations(whole, Generation())
-    assert Generations(part, whole).those_in(store) == Generations(Generation(), whole)
+def test_what_is_not_whole_is_removed_too(store):
+    (store.folder / "words/a.words").write_bytes(b"wor")
+    store.keep_only(store.sizes([FOLDER.path]) | {"words/a.words": 5})
+    assert read_files(store.folder).keys() == {FOLDER.path}
+
+
+@pytest.mark.parametrize("data", [b"", b"wor", None])
+def test_a_generation_of_which_a_file_is_not_whole_is_not_there(store, data):
+    path = store.folder / "words/a.words"
+    generation = Generation(sizes=store.sizes(["words/a.words", FOLDER.path]))
+    assert generation.is_in(store)
+    path.unlink() if data is None else path.write_bytes(data)
+    assert not generation.is_in(store)
+
+
+@pytest.mark.parametrize("cut", [slice(0), slice(5), slice(-1)])
+def test_leaves_that_are_cut_short_are_refused(store, cut):
+    path = store.folder / FOLDER.path
+    path.write_bytes(path.read_bytes()[cut])
+    with pytest.raises(DamagedFileError):
+        store.contents(FOLDER.path)
+
+
+def test_leaves_of_another_folder_are_refused(store):
+    path = store.folder / FOLDER.path
+    path.write_bytes(path.read_bytes().replace(b"two", b"owt"))
+    with pytest.raises(DamagedFileError):
+        store.contents(FOLDER.path)
+
+
+def test_the_name_aside_is_that_of_the_process(store, monkeypatch):
+    names = []
+    real = Path.write_bytes
+    monkeypatch.setattr(Path, "write_bytes", lambda p, d: names.append(p.name) or real(p, d))
+    for process in (1, 2):
+        monkeypatch.setattr("doum.search.search_store.os.getpid", lambda process=process: process)
+        put_whole(store.folder / f"{process}/b", b"")
+    assert len(set(names)) == 2
 
 
 def test_an_empty_store_has_nothing(tmp_path: Path):
     store = SearchStore(tmp_path / "ko")
     store.keep_only({})
     assert not store.has("words/a.words")
-    assert Generations().those_in(store) == Generations()
+    assert store.sizes(["words/a.words"]) == {}

@@ -25,6 +25,8 @@ SITEMAP = "sitemap.xml"
 ASSETS = "assets"
 SHARE_IMAGES = f"{ASSETS}/share"
 SEARCH_DATA = "pagefind"
+SEARCH_ENTRY = "lexicon.json"
+"""In the search data of a language, the one file not named by its content: it names the others."""
 
 ATOM, JSON_FEED = "feed.xml", "feed.json"
 LLMS = "llms.txt"

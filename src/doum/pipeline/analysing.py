@@ -127,8 +127,10 @@ class Analyses:
             raise LostArticleError(unknown)
         batches = map(self._with_html, in_batches(keys, _BATCH))
         rest = iter(keys)
-        for done, (batch, made) in enumerate(self._workers.run(self._job, batches, len(keys))):
-            self._progress(done * _BATCH, len(keys))
+        done = 0
+        for batch, made in self._workers.run(self._job, batches, len(keys)):
+            done += len(batch)
+            self._progress(done, len(keys))
             fresh = dict(zip(islice(rest, len(batch)), made, strict=True))
             for room in _ROOMS:
                 self._cache.put(room, {key: values[room] for key, values in fresh.items()})

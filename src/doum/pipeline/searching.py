@@ -18,14 +18,16 @@ from doum.pipeline.request import Progress
 from doum.pipeline.staging import keep_search, stage_search
 from doum.pipeline.workshop import Workshop
 from doum.problems import Problem, problem
+from doum.publish.lock import only_change
 from doum.publish.rehearsal import Rehearsal
+from doum.publish.write import Publication
 from doum.search.index import Inputs, Kept, in_order, make_index
 from doum.search.index_writers import IndexWriter
 from doum.search.lexicon import Lexicon, make_lexicon, synonym_table
 from doum.search.pagefind import find_indexer
 from doum.search.passes import LostArticleError
 from doum.search.records import Record, records_digest, records_of
-from doum.search.search_store import Generation, Generations, SearchStore
+from doum.search.search_store import DamagedFileError, Generation, SearchStore
 from doum.search.synonyms import FILE, Synonyms, Table
 from doum.settings import SearchSettings
 from doum.text import Source, control_problems, read_text
@@ -69,10 +71,29 @@ def index_articles(
             bodies, analysis, lexicon.language, shop.cache, shop.code, shop.workers, progress
         )
         spoken = in_order(record for record in records if record.language == language)
-        store = SearchStore(shop.state / shop.request.search_store / language)
-        data = _search_data(shop, spoken, lexicon, analyses, writer, store)
-        staged += stage_search(publication, f"{SEARCH_DATA}/{language}/", data, store)
+        staged += _staged(shop, publication, spoken, lexicon, analyses, writer)
     return tuple(staged), []
+
+
+def _staged(
+    shop: Workshop,
+    publication: Publication,
+    records: Sequence[Record],
+    lexicon: Lexicon,
+    analyses: Analyses,
+    writer: IndexWriter,
+) -> tuple[str, ...]:
+    """Stage the search data of a language; builds into other folders use the same store."""
+    base = f"{SEARCH_DATA}/{lexicon.code}/"
+    store = SearchStore(shop.state / shop.request.search_store / lexicon.code)
+    with only_change(store.folder):
+        data = _search_data(shop, records, lexicon, analyses, writer, store)
+        try:
+            return stage_search(publication, base, data, store)
+        except DamagedFileError:
+            store.keep_only({})
+            data = _search_data(shop, records, lexicon, analyses, writer, store)
+            return stage_search(publication, base, data, store)
 
 
 def _search_data(
@@ -82,13 +103,14 @@ def _search_data(
     analyses: Analyses,
     writer: IndexWriter,
     store: SearchStore,
-) -> Generations:
+) -> Generation:
     """Return the search data of a language; make it if that of the last run is out of date."""
     name = f"{shop.request.search_store}-{lexicon.code}"
-    data = _loaded(shop.cache, name, Generations()).those_in(store)
+    data = _loaded(shop.cache, name, Generation())
     digest = records_digest(records, writer.name, shop.code, lexicon.digest)
-    if data.current.inputs == digest:
+    if data.inputs == digest and data.is_in(store):
         return data
+    store.keep_only(data.sizes)  # what another run left behind may not be whole
     inputs = Inputs(
         digest=digest,
         maker=shop.code,
@@ -97,11 +119,10 @@ def _search_data(
         keys=analyses.make(records),
         synonyms=_synonyms(lexicon, shop),
     )
-    made, kept = _made(inputs, _loaded(shop.cache, f"{name}-kept", Kept()), analyses, writer, store)
-    data = Generations(made, data.current if data.current.inputs else data.previous)
+    data, kept = _made(inputs, _loaded(shop.cache, f"{name}-kept", Kept()), analyses, writer, store)
     shop.cache.save(f"{name}-kept", msgspec.msgpack.encode(kept))
     shop.cache.save(name, msgspec.msgpack.encode(data))
-    store.keep_only(data.parts())
+    store.keep_only(data.sizes)
     return data
 
 

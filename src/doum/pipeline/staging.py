@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from doum.addresses.map import REDIRECTS, SEARCH_DATA
+from doum.addresses.map import REDIRECTS, SEARCH_DATA, SEARCH_ENTRY
 from doum.addresses.redirects import Redirect, redirects_file, stub
 from doum.addresses.urls import Urls
 from doum.pipeline.reading import Content
@@ -14,11 +14,14 @@ from doum.plan.offline import worker_file
 from doum.publish.manifest import Manifest
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Publication
-from doum.search.search_store import ENTRY, Generations, SearchStore
+from doum.search.search_store import Generation, SearchStore
 from doum.theme.assets import Assets
 
 _SHELL = re.compile(r"[^/]+\.(css|svg)|js/[^/]+\.js")
 """The assets that every page needs; search modules are cached when they are first loaded."""
+
+_EARLIER = "earlier"
+"""The digest of a published file that the entry of the search data no longer names."""
 
 
 def stage_bytes(publication: Publication, path: str, data: bytes) -> None:
@@ -70,7 +73,7 @@ def keep_search(publication: Publication | Rehearsal, before: Manifest | None) -
 
 
 def stage_search(
-    publication: Publication, base: str, generations: Generations, store: SearchStore
+    publication: Publication, base: str, generation: Generation, store: SearchStore
 ) -> tuple[str, ...]:
     """Stage the search data of a language, unless it is published.
 
@@ -81,13 +84,31 @@ def stage_search(
 
     Returns:
         The paths of the staged files.
+
+    Raises:
+        DamagedFileError: if a file of the store is damaged; what was staged before it stays so.
     """
     staged: list[str] = []
-    for stored, paths in generations.parts().items():
-        stale = [path for path in paths if not publication.keeps(base + path, stored)]
+    for stored, paths in generation.parts():
+        missing = (path for path in paths if base + path not in publication.files)
+        stale = [path for path in missing if not publication.keeps(base + path, stored)]
         contents = dict(zip(paths, store.contents(stored), strict=True)) if stale else {}
         for path in stale:
             publication.add(base + path, stored, contents[path])
         staged += stale
-    stage_bytes(publication, base + ENTRY, generations.current.entry)
+    stage_bytes(publication, base + SEARCH_ENTRY, generation.entry)
+    _keep_earlier(publication, base)
     return tuple(base + path for path in staged)
+
+
+def _keep_earlier(publication: Publication, base: str) -> None:
+    """Keep the files that only the entry before named, for tabs that were opened then.
+
+    They stay until the entry changes once more.
+    """
+    entry, before = base + SEARCH_ENTRY, publication.before
+    is_same = entry in before and before[entry].digest == publication.files[entry].digest
+    for path, written in before.items():
+        is_late = is_same or written.digest != _EARLIER
+        if is_late and path.startswith(base) and path not in publication.files:
+            publication.keep_as(path, _EARLIER)

@@ -1,14 +1,19 @@
-"""One build at a time into one output folder."""
+"""One build at a time into one output folder, and one at a time that changes a store."""
 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from doum.problems import DoumError, ExitCode, problem
+from doum.problems import DoumError, ExitCode, Problem, problem
 from doum.publish.manifest import state_folder
+
+_PAUSE = 0.05
+_PATIENCE = 600.0
+"""Seconds that a build waits for another one: longer than the search data of a large site take."""
 
 
 @contextmanager
@@ -21,23 +26,60 @@ def only_build(output: Path) -> Iterator[None]:
     state = state_folder(output)
     try:
         state.mkdir(parents=True, exist_ok=True)
-        handle = os.open(state / "lock", os.O_RDWR | os.O_CREAT)
+        handle = _opened(state / "lock")
     except OSError as error:
         found = problem("output-unwritable", "", output=output, reason=error.strerror or error)
         raise DoumError([found], ExitCode.ENVIRONMENT) from error
+    with _held(handle, problem("output-busy", "", output=output), patience=0):
+        yield
+
+
+@contextmanager
+def only_change(store: Path, patience: float = _PATIENCE) -> Iterator[None]:
+    """Lock a folder of results for this process, once no other process has it.
+
+    Args:
+        store: the folder; the lock lies beside it.
+        patience: the longest to wait, in seconds.
+
+    Raises:
+        DoumError: if another process has it for longer.
+        OSError: if the folder above cannot be written.
+    """
+    store.parent.mkdir(parents=True, exist_ok=True)
+    handle = _opened(store.with_name(f"{store.name}.lock"))
+    with _held(handle, problem("cache-locked", "", path=store), patience):
+        yield
+
+
+def _opened(lock: Path) -> int:
+    return os.open(lock, os.O_RDWR | os.O_CREAT)
+
+
+@contextmanager
+def _held(handle: int, busy: Problem, patience: float) -> Iterator[None]:
+    end = time.monotonic() + patience
     try:
-        try:
-            _take(handle)
-        except BlockingIOError as error:
-            found = problem("output-busy", "", output=output)
-            raise DoumError([found], ExitCode.ENVIRONMENT) from error
+        while not _is_taken(handle):
+            if time.monotonic() >= end:
+                raise DoumError([busy], ExitCode.ENVIRONMENT)
+            time.sleep(_PAUSE)
         yield
     finally:
         os.close(handle)
 
 
+def _is_taken(handle: int) -> bool:
+    """Take a lock if it is free; the system releases it when the process ends."""
+    try:
+        _take(handle)
+    except BlockingIOError:
+        return False
+    return True
+
+
 def _take(handle: int) -> None:
-    """Take the lock or raise `BlockingIOError`; the system releases it when the process ends."""
+    """Take a lock or raise `BlockingIOError`."""
     try:
         import fcntl
     except ImportError:

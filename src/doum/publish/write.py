@@ -23,6 +23,7 @@ from doum.addresses.map import (
     NOT_FOUND,
     REDIRECTS,
     ROBOTS,
+    SEARCH_ENTRY,
     SITEMAP,
     WORKER,
     is_sitemap,
@@ -39,7 +40,7 @@ from doum.publish.manifest import (
 from doum.text import digest_of_bytes
 
 _ENTRY_NAMES = frozenset({HEADERS, REDIRECTS, "index.html", NOT_FOUND, ROBOTS, WORKER})
-_ENTRY_ENDINGS = ("pagefind-entry.json", ATOM, JSON_FEED, LLMS)
+_ENTRY_ENDINGS = (f"/{SEARCH_ENTRY}", ATOM, JSON_FEED, LLMS)
 
 
 class Changes(Struct, frozen=True):
@@ -89,6 +90,11 @@ class Publication:
             return False
         self.files[path] = found
         return True
+
+    def keep_as(self, path: str, digest: str) -> None:
+        """Keep a published file, unless it has changed, with another digest from now on."""
+        if found := untouched(self.output, path, self.before[path]):
+            self.files[path] = msgspec.structs.replace(found, digest=digest)
 
     def add(self, path: str, digest: str, data: bytes) -> None:
         """Stage the new content of a file.

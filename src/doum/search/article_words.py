@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 from msgspec import Struct
 
 from doum.search.analysis import Analysed
 from doum.search.blocks import Block
+
+Weights = Mapping[str, float]
+"""Words that find an article -> how much each weighs there."""
+
+PART = 0.7
+"""The weight of a part of a word, of that of the whole word."""
 
 
 class Words(Struct, frozen=True, array_like=True):

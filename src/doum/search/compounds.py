@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from doum.search.article_words import PART, Weights
 from doum.search.languages.language import Language
 
-_PART = 0.7
 _SHORTEST = 4
-Weights = Mapping[str, float]
 Compounds = dict[str, tuple[str, ...]]
 """Compounds -> the forms of their parts."""
 
@@ -35,7 +34,7 @@ def _split(words: Weights, compounds: Compounds) -> dict[str, float]:
     added: dict[str, float] = {}
     for word, weight in words.items():
         for part in compounds.get(word, ()):
-            added[part] = max(weight * _PART, added.get(part, 0))
+            added[part] = max(weight * PART, added.get(part, 0))
     return added
 
 

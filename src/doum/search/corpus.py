@@ -1,8 +1,8 @@
 """Words that become known only from the other articles of a language.
 
-What the articles make known is in sums over all of them (`Sums`) and in tables that follow from the
-sums (`Tables`); the words of an article then follow from its analysis and the tables. So an article
-is put into the sums or taken out of them without a look at the others. `passes.py` does it.
+What the articles make known is in sums over all of them and in tables that follow from the sums
+(`Tables`); the words of an article then follow from its analysis and the tables. So an article is
+put into the sums or taken out of them without a look at the others: see `Corpus` in `passes.py`.
 """
 
 from __future__ import annotations
@@ -11,18 +11,16 @@ from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 
-from doum.search.article_words import WeighedWords, Words
+from doum.search.article_words import PART, WeighedWords, Weights, Words
 from doum.search.languages.korean_rules import HANGUL, may_follow, noun_rules, rules
 from doum.search.languages.word_runs import VERB
 
-_PART = 0.7
 _SHORTEST = 2
 _COMMON = 3
 _GERUND = "기"
 _PARTICLES = frozenset("이가을를은는의에")
 
 Counts = Mapping[str, int]
-Weights = Mapping[str, float]
 
 
 class Tables(Struct, frozen=True):
@@ -92,9 +90,9 @@ def _joined(
 def _split(own: Weights, halves: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, float]]:
     for word, weight in own.items():
         for part in halves.get(word, ()):
-            yield part, max(weight * _PART, own.get(part, 0))
+            yield part, max(weight * PART, own.get(part, 0))
             for smaller in halves.get(part, ()):
-                yield smaller, max(weight * _PART * _PART, own.get(smaller, 0))
+                yield smaller, max(weight * PART * PART, own.get(smaller, 0))
 
 
 def _also(own: Weights, gerunds: Mapping[str, str]) -> Iterator[tuple[str, float]]:

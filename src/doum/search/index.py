@@ -14,15 +14,15 @@ from typing import Protocol
 import msgspec
 from msgspec import Struct
 
-from doum.search.article_words import WeighedWords
+from doum.search.article_words import WeighedWords, Weights
 from doum.search.blocks import Block
-from doum.search.corpus import Counts, Weights
+from doum.search.corpus import Counts
 from doum.search.index_writers import IndexWriter
 from doum.search.leaves import LeafFolder, MadeLeaf, digest_of, folder_of, folder_sizes, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.moving import moved
 from doum.search.passes import Articles, Changes, Corpus, pass_over, summed
-from doum.search.postings import Postings, from_bytes, postings_of, replaced, to_bytes
+from doum.search.postings import Edit, Postings, from_bytes, postings_of, replaced, to_bytes
 from doum.search.records import Record
 from doum.search.search_store import Generation, SearchStore
 from doum.search.synonyms import Table
@@ -138,11 +138,13 @@ def _written(
         "leaves": {"names": "".join(f.name for f in folders), "sizes": [f.size for f in folders]},
         "pagefind": written.told,
     }
+    files = (*paths, *written.files)
     return Generation(
         inputs=inputs.digest,
         entry=msgspec.json.encode(entry),
-        files=(*paths, *written.files),
+        files=files,
         folders=folders,
+        sizes=store.sizes([*files, *(folder.path for folder in folders)]),
     )
 
 
@@ -178,10 +180,15 @@ def _found(
     again = [(url, key) for url, key in zip(urls, keys, strict=True) if key in came]
     then = articles.weighed(key_before[url] for url, _ in again if url in key_before)
     now = articles.weighed(key for _, key in again)
-    for (url, _), article in zip(again, now, strict=True):
-        was = _indexed(before.corpus, next(then)) if url in key_before else {}
-        postings = replaced(postings, place_of[url], was, _indexed(corpus, article))
-    return sums, postings
+    edits = (
+        Edit(
+            place_of[url],
+            _indexed(before.corpus, next(then)) if url in key_before else {},
+            _indexed(corpus, article),
+        )
+        for (url, _), article in zip(again, now, strict=True)
+    )
+    return sums, replaced(postings, edits)
 
 
 def _counted(

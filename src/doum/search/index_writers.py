@@ -19,6 +19,7 @@ from doum.search.pagefind_documents import documents_of, index_language
 from doum.search.pagefind_meta import Meta, meta_of, without_pages
 from doum.search.pagefind_service import index_of
 from doum.search.postings import Postings
+from doum.search.search_store import put_whole
 
 _CHUNKS = "index"
 _ENTRY = "pagefind-entry.json"
@@ -100,7 +101,7 @@ class OwnWriter(Struct, frozen=True):
         names = {f"{_CHUNKS}/{chunk.name}.pf_index": chunk for chunk in chunks}
         for name, chunk in names.items():
             if not (folder / name).exists():
-                _put(folder / name, packed_chunk(postings, chunk.codes))
+                put_whole(folder / name, packed_chunk(postings, chunk.codes))
         meta = meta_of(self.version, chunks, postings.articles)
         languages = {index_language(language): {"wasm": None, "page_count": meta.pages}}
         entry = {"version": self.version, "languages": languages}
@@ -131,7 +132,7 @@ class PagefindWriter(Struct, frozen=True):
             client, entry = Client(files[MODULE], files[WASM]), msgspec.json.decode(files[_ENTRY])
         names = [name for name in files if name.startswith(f"{_CHUNKS}/")]
         for name in names:
-            _put(folder / name, files[name])
+            put_whole(folder / name, files[name])
         return _written(folder, names, client, self.indexer.version, meta, entry)
 
 
@@ -151,17 +152,8 @@ def _written(
     name = f"pagefind.{code}.pf_meta"
     contents = {**shown.contents, name: listed}
     for path, content in contents.items():
-        _put(folder / path, content)
+        put_whole(folder / path, content)
     told = PagefindFiles(
         shown.module, shown.wasm, name, meta.at, meta.pages, {**entry, "languages": languages}
     )
     return WrittenIndex(told, (*chunks, *contents))
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write a file that is named by its content, so that it is there as a whole or not at all."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f"{path.name}.{os.getpid()}")
-        aside.write_bytes(content)
-        aside.replace(path)

@@ -37,6 +37,9 @@ _PLACE = -posting(1, 0)
 _LEAST = 256
 """Postings of a large chunk, or more: a request is worth that many."""
 
+_NEAR = posting(1024, 0)
+"""Pages at a lesser distance than this are kept: most of them, at any number of articles."""
+
 _DIGEST = 5
 _GZIP = 16 + zlib.MAX_WBITS
 _LIST = 0x80
@@ -112,7 +115,7 @@ def _between(left: str, right: str) -> str:
 
 def _name(postings: Postings, codes: Iterable[str]) -> str:
     """Return the name of a chunk; it decides the content, and is known before that is made."""
-    digest = blake2b(b"%d" % FORM, digest_size=_DIGEST)
+    digest = blake2b(repr((FORM, STEPS, _UNITS)).encode(), digest_size=_DIGEST)
     for code in codes:
         digest.update(f" {code} ".encode())
         digest.update(postings.found[code])
@@ -125,11 +128,13 @@ def _word(code: str, numbers: Sequence[int]) -> bytes:
 
 
 class _Pages(dict[int, bytes]):
-    """A posting, counted from the place before it -> a page of a word; there are few of them."""
+    """A posting, counted from the place before it -> a page of a word; near ones are kept."""
 
     def __missing__(self, number: int) -> bytes:
         weight = int(STEPS[step_of(number)] * _UNITS)
-        page = self[number] = dumps([place_of(number), [-weight - 1, 0]])
+        page = dumps([place_of(number), [-weight - 1, 0]])
+        if number < _NEAR:
+            self[number] = page
         return page
 
 

@@ -14,12 +14,11 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from doum.search.article_words import WeighedWords, Words
+from doum.search.article_words import WeighedWords, Weights, Words
 from doum.search.compounds import Compounds, compounds_of, with_parts
 from doum.search.corpus import (
     Counts,
     Tables,
-    Weights,
     bare_words,
     lone_gerunds,
     renamed,

@@ -44,6 +44,20 @@ class Postings(Struct, frozen=True):
         return sum(map(len, self.found.values()))
 
 
+class Edit(Struct, frozen=True):
+    """An edit of an article.
+
+    Attributes:
+        place: the article's place, which stays.
+        before: all words that found it, with their weights.
+        after: all words that find it now.
+    """
+
+    place: int
+    before: Mapping[str, float]
+    after: Mapping[str, float]
+
+
 class _Stored(Struct, frozen=True, array_like=True):
     articles: int
     codes: str
@@ -96,28 +110,22 @@ def postings_of(articles: Iterable[Mapping[str, float]]) -> Postings:
     return Postings(count, {code_of(word): numbers for word, numbers in found.items()})
 
 
-def replaced(
-    postings: Postings, place: int, before: Mapping[str, float], after: Mapping[str, float]
-) -> Postings:
-    """Return the postings after an edit of one article; words that it leaves alone are shared.
-
-    Args:
-        place: the article's place, which stays.
-        before: all words that found it, with their weights.
-        after: all words that find it now.
+def replaced(postings: Postings, edits: Iterable[Edit]) -> Postings:
+    """Return the postings after edits of articles; words that they leave alone are shared.
 
     Raises:
-        ValueError: if it was not found by the words in `before`.
+        ValueError: if an article was not found by the words before its edit.
     """
     steps = _Steps()
-    old = {word: steps[weight] for word, weight in before.items()}
-    new = {word: steps[weight] for word, weight in after.items()}
     found = dict(postings.found)
-    for word in {word for word, _ in old.items() ^ new.items()}:
-        code = code_of(word)
-        numbers = _put(found.pop(code, array(_UNSIGNED)), place, old.get(word), new.get(word))
-        if numbers:
-            found[code] = numbers
+    for edit in edits:
+        old = {word: steps[weight] for word, weight in edit.before.items()}
+        new = {word: steps[weight] for word, weight in edit.after.items()}
+        for word in {word for word, _ in old.items() ^ new.items()}:
+            code = code_of(word)
+            numbers = found.pop(code, array(_UNSIGNED))
+            if changed := _put(numbers, edit.place, old.get(word), new.get(word)):
+                found[code] = changed
     return Postings(postings.articles, found)
 
 

@@ -7,19 +7,18 @@ once. The leaves of a folder that readers see are one file here.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from doum.search.leaves import LeafFolder, is_folder
+from doum.search.leaves import LeafFolder, digest_of, folder_of, is_folder
 
-ENTRY = "lexicon.json"
-"""The one published file that is not named by its content: it names all others."""
 
-_ASIDE = ".new"
+class DamagedFileError(Exception):
+    """A file of the store does not have the content that it is named by."""
 
 
 class Generation(Struct, frozen=True, kw_only=True):
@@ -30,12 +29,14 @@ class Generation(Struct, frozen=True, kw_only=True):
         entry: the content of the entry file.
         files: the paths of the files that are published as they are.
         folders: the folders of leaves.
+        sizes: path in the store -> the size of the file, in bytes.
     """
 
     inputs: str = ""
     entry: bytes = b""
     files: tuple[str, ...] = ()
     folders: tuple[LeafFolder, ...] = ()
+    sizes: Mapping[str, int] = {}
 
     def parts(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the files in the store, each with the paths of what is published of it."""
@@ -44,9 +45,13 @@ class Generation(Struct, frozen=True, kw_only=True):
         for folder in self.folders:
             yield folder.path, folder.published
 
+    def is_in(self, store: SearchStore) -> bool:
+        """Return whether a store has every file, of the right size."""
+        return store.sizes(self.sizes) == self.sizes
+
 
 class SearchStore(Struct, frozen=True):
-    """The folder of a language."""
+    """The folder of a language; one process at a time may change it."""
 
     folder: Path
 
@@ -56,48 +61,56 @@ class SearchStore(Struct, frozen=True):
 
     def put(self, path: str, data: bytes) -> None:
         """Write a file unless it is there; it is there as a whole or not at all."""
-        if self.has(path):
-            return
-        target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        aside = target.with_name(target.name + _ASIDE)
-        aside.write_bytes(data)
-        aside.replace(target)
+        put_whole(self.folder / path, data)
 
     def put_leaves(self, folder: LeafFolder, leaves: Sequence[bytes]) -> None:
         """Write the leaves of a folder as one file."""
         self.put(folder.path, msgspec.msgpack.encode(leaves))
 
     def contents(self, path: str) -> list[bytes]:
-        """Return what is published of a file; raises `OSError` if it is missing."""
-        data = (self.folder / path).read_bytes()
-        return msgspec.msgpack.decode(data, type=list[bytes]) if is_folder(path) else [data]
+        """Return what is published of a file.
 
-    def keep_only(self, paths: Collection[str]) -> None:
-        """Remove all files but some."""
+        Raises:
+            OSError: if it is missing.
+            DamagedFileError: if it is a folder of leaves and has others.
+        """
+        data = (self.folder / path).read_bytes()
+        return _leaves(path, data) if is_folder(path) else [data]
+
+    def sizes(self, paths: Iterable[str]) -> dict[str, int]:
+        """Return the sizes of those files that are there, in bytes."""
+        found = {}
+        for path in paths:
+            with suppress(OSError):
+                found[path] = os.stat(f"{self.folder}/{path}").st_size
+        return found
+
+    def keep_only(self, sizes: Mapping[str, int]) -> None:
+        """Remove all files but those of these sizes, by path."""
         for folder, _, names in os.walk(self.folder, topdown=False):
             for name in names:
                 file = Path(folder, name)
-                if file.relative_to(self.folder).as_posix() not in paths:
+                size = sizes.get(file.relative_to(self.folder).as_posix())
+                if size != file.lstat().st_size:
                     file.unlink()
             with suppress(OSError):  # it is not empty
                 Path(folder).rmdir()
 
 
-class Generations(Struct, frozen=True):
-    """The search data of a language, and that before it, for tabs that were opened earlier."""
+def put_whole(path: Path, data: bytes) -> None:
+    """Write a file unless it is there; it is there as a whole or not at all."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(f"{path.name}.{os.getpid()}")
+        aside.write_bytes(data)
+        aside.replace(path)
 
-    current: Generation = Generation()
-    previous: Generation = Generation()
 
-    def parts(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the files of both in the store, each with the paths of what is published of it."""
-        return dict([*self.previous.parts(), *self.current.parts()])
-
-    def those_in(self, store: SearchStore) -> Generations:
-        """Return those of which a store has every file."""
-        both = self.current, self.previous
-        held = [all(store.has(path) for path, _ in generation.parts()) for generation in both]
-        return Generations(
-            *(one if all_ else Generation() for one, all_ in zip(both, held, strict=True))
-        )
+def _leaves(path: str, data: bytes) -> list[bytes]:
+    try:
+        leaves = msgspec.msgpack.decode(data, type=list[bytes])
+    except msgspec.DecodeError as error:
+        raise DamagedFileError(path) from error
+    if folder_of(list(map(digest_of, leaves))).path != path:
+        raise DamagedFileError(path)
+    return leaves

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from doum.addresses.map import SEARCH_DATA
-from doum.cache import STATE
 from doum.pipeline import index_writing
 from doum.search.pagefind_client import Client, client_of
+from doum.settings import STATE
 from tests.making import Site, question
 
 

@@ -1,14 +1,21 @@
 """What is searched is analysed once per content."""
 
 import shutil
+import time
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
+from threading import Event, Thread
 
 import msgspec
 import pytest
 
 from doum.cache import Cache
 from doum.pipeline import analysing
+from doum.pipeline.request import Progress, Request, Stopwatch
+from doum.publish.lock import only_change
+from doum.publish.write import Publication
+from doum.run import run_build
 from doum.search.analysis import Analysed, analyse
 from doum.search.index import Kept
 from doum.search.languages.language import Language
@@ -51,6 +58,20 @@ def analysed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_every_article_is_analysed_once(searched: Site, analysed: list[str]) -> None:
     searched.build(index=True)
     assert sorted(analysed) == ["card.en.md", "card.md", "refund.md"]
+
+
+def test_progress_ends_with_the_last_article(searched: Site) -> None:
+    for number in range(120):
+        searched.write({f"content/demo/a{number}.md": REFUND.replace("말합니다", f"{number} 말")})
+    seen: list[tuple[int, int]] = []
+
+    class Watch(Stopwatch):
+        def progress(self, stage: str) -> Progress:
+            return lambda done, total: seen.append((done, total)) if stage == "index" else None
+
+    searched.begin()
+    run_build(Request(site=searched.folder), Watch())
+    assert seen == [(100, 122), (122, 122), (1, 1)]
 
 
 def test_nothing_is_analysed_warm(searched: Site, analysed: list[str]) -> None:
@@ -147,6 +168,81 @@ def test_files_of_the_search_data_before_stay_once_more(searched: Site) -> None:
     assert not {path.name for path in kept} & {Path(path).name for path in only_first}
 
 
+def hashed(site: Site, output: str = "public") -> set[str]:
+    """Return the paths of the published files that are named by their content."""
+    folder = site.folder / output / "pagefind/ko"
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix() for path in files} - {"lexicon.json"}
+
+
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_open_tabs_keep_their_files_when_a_build_fails(
+    searched: Site, monkeypatch: pytest.MonkeyPatch, failure: BaseException
+) -> None:
+    searched.build(index=True)
+    first = hashed(searched)
+    edit(searched, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(Publication, "commit", lambda *_: (_ for _ in ()).throw(failure))
+        with pytest.raises(type(failure)):
+            searched.build(index=True)
+    edit(searched, 2)
+    searched.build(index=True)
+    assert first < hashed(searched)
+
+
+def test_each_output_folder_keeps_what_was_published_there(searched: Site) -> None:
+    searched.build(index=True, output=searched.folder / "a")
+    first = hashed(searched, "a")
+    edit(searched, 1)
+    searched.build(index=True, output=searched.folder / "b")
+    second = hashed(searched, "b")
+    edit(searched, 2)
+    searched.build(index=True, output=searched.folder / "a")
+    third = hashed(searched, "a")
+    assert first < third
+    assert not (second - first) & third
+
+
+def test_a_build_without_another_search_keeps_what_it_kept(searched: Site) -> None:
+    searched.build(index=True)
+    edit(searched, 1)
+    searched.build(index=True)
+    both = hashed(searched)
+    searched.write({"theme/templates/inject/footer.html": "<p>footer</p>"})
+    searched.build(index=True)
+    assert hashed(searched) == both
+
+
+def test_search_data_that_come_back_are_the_published_ones(searched: Site) -> None:
+    searched.build(index=True)
+    first = searched.published()
+    for number in (1, None):
+        searched.write({"content/demo/refund.md": REFUND}) if number is None else edit(searched, 1)
+        searched.build(index=True)
+    assert searched.published() == first
+
+
+def test_builds_into_two_folders_take_turns(
+    searched: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits, pause = Event(), time.sleep
+
+    def noted(seconds: float) -> None:
+        waits.set()
+        pause(seconds)
+
+    monkeypatch.setattr("doum.publish.lock.time.sleep", noted)
+    other = {"index": True, "output": searched.folder / "other"}
+    build = Thread(target=searched.build, kwargs=other)
+    with only_change(searched.folder / ".doum/search/ko"):
+        build.start()
+        assert waits.wait(20)
+        assert not (searched.folder / ".doum/search/ko").exists()
+    build.join()
+    assert hashed(searched, "other")
+
+
 def test_what_did_not_change_is_not_written_again(searched: Site) -> None:
     for number in range(40):
         text = REFUND.replace("말합니다", f"{number} 말합니다")
@@ -164,8 +260,19 @@ def test_what_did_not_change_is_not_written_again(searched: Site) -> None:
         lambda state: (state / "search-ko-kept").write_bytes(b"{"),
         lambda state: next((state / "search/ko/leaves").iterdir()).unlink(),
         lambda state: shutil.rmtree(state / "search/ko/index"),
+        lambda state: next((state / "search/ko/index").iterdir()).write_bytes(b""),
+        lambda state: next((state / "search/ko/words").iterdir()).write_bytes(b"half"),
+        lambda state: write_file(state / "search/ko/index/half.pf_index", b""),
     ],
-    ids=["generations", "what was kept", "a folder of leaves", "chunks"],
+    ids=[
+        "generation",
+        "what was kept",
+        "a folder of leaves",
+        "chunks",
+        "an empty chunk",
+        "half of the words",
+        "a file of a killed build",
+    ],
 )
 def test_a_damaged_store_costs_only_time(
     searched: Site, make_site: Callable[[str], Site], damage: Callable[[Path], object]
@@ -178,6 +285,26 @@ def test_a_damaged_store_costs_only_time(
     shutil.copytree(searched.folder / "content", clean.folder / "content")
     clean.write({"doum.toml": SETTINGS}).build(index=True)
     assert without_earlier(read_files(searched.output)) == read_files(clean.output)
+
+
+@pytest.mark.parametrize(
+    ("kind", "damage"),
+    [*product(["leaves", "index", "words"], [b"", b"half"]), ("leaves", None)],
+)
+def test_a_damaged_file_is_not_published(searched: Site, kind: str, damage: bytes | None) -> None:
+    """Another output needs every file of the store, although the search data are as before.
+
+    Of leaves, even those of the right size are looked at; here they are all zeros.
+    """
+    searched.build(index=True)
+    before = searched.published()
+    path = next((searched.folder / ".doum/search/ko" / kind).iterdir())
+    path.write_bytes(bytes(path.stat().st_size) if damage is None else damage)
+    searched.build(index=True, output=searched.folder / "other")
+    files = read_files(searched.folder / "other")
+    assert {p: data for p, data in files.items() if p.startswith("pagefind/")} == {
+        p: data for p, data in before.items() if p.startswith("pagefind/")
+    }
 
 
 def test_an_article_that_the_cache_lost_is_analysed_again(

@@ -13,7 +13,7 @@ from doum.search.index_writers import IndexWriter, OwnWriter, PagefindWriter
 from doum.search.pagefind import KNOWN, Indexer, find_indexer
 from doum.search.pagefind_chunks import SIGNATURE
 from doum.search.pagefind_client import Client, client_of
-from doum.search.postings import postings_of, replaced
+from doum.search.postings import Edit, postings_of, replaced
 from tests.files import read_files
 from tests.process.search.referee import own_writer
 
@@ -50,7 +50,7 @@ def test_what_is_there_already_is_left_alone(tmp_path: Path) -> None:
     postings = postings_of(ARTICLES)
     first = own_writer().write("ko", postings, tmp_path)
     stamps = {path: (tmp_path / path).stat().st_mtime_ns for path in first.files}
-    edited = replaced(postings, 7, ARTICLES[7], ARTICLES[7] | {"말7": 9.0})
+    edited = replaced(postings, [Edit(7, ARTICLES[7], ARTICLES[7] | {"말7": 9.0})])
     second = own_writer().write("ko", edited, tmp_path)
     new = set(second.files) - set(first.files)
     assert sorted(Path(path).suffix for path in new) == [".pf_index", ".pf_meta"]

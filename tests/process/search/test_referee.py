@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from doum.addresses.map import SEARCH_DATA
-from doum.cache import STATE
 from doum.search.pagefind_chunks import chunks_of
 from doum.search.postings import STEPS, postings_of
 from doum.search.terms import code_of
+from doum.settings import STATE
 from tests import ROOT
 from tests.making import Site
 from tests.process.search.referee import asked, both, own_writer, places, published_words
