@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from doum.pipeline import searching
+from doum.pipeline import analysing
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.run import run_build
 from tests.benchmarks.run import Corpus
@@ -61,10 +61,10 @@ def _stage(outcome: Outcome) -> tuple[float, float]:
 
 @contextmanager
 def _clocked() -> Iterator[_Clock]:
-    original = searching.analyse
+    original = analysing.analyse
     clock = _Clock(original)
-    searching.analyse = clock  # type: ignore[assignment]
+    analysing.analyse = clock  # type: ignore[assignment]
     try:
         yield clock
     finally:
-        searching.analyse = original
+        analysing.analyse = original

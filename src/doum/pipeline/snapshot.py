@@ -17,6 +17,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from doum.content.source import is_loop, leads_outside
 
@@ -101,11 +102,17 @@ def load_snapshot(state: Path) -> Snapshot:
 
 
 def save_snapshot(state: Path, snapshot: Snapshot) -> None:
-    """Store a snapshot for the next build."""
+    """Store a snapshot for the next build, without files whose names are not UTF-8."""
     state.mkdir(parents=True, exist_ok=True)
     aside = state / f"{_NAME}.{os.getpid()}"
-    aside.write_bytes(msgspec.msgpack.encode(snapshot))
+    files = {name: seen for name, seen in snapshot.files.items() if _is_text(name)}
+    aside.write_bytes(msgspec.msgpack.encode(replace(snapshot, files=files)))
     aside.replace(state / _NAME)
+
+
+def _is_text(name: str) -> bool:
+    """Return whether a name is UTF-8; other names are read with surrogates in them."""
+    return name.encode(errors="ignore").decode() == name
 
 
 def _files(root: str, inside: str) -> Iterator[tuple[str, os.stat_result | None]]:
