@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import UserDict
 from collections.abc import Iterator
 
