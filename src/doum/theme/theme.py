@@ -17,7 +17,7 @@ from doum.theme.bodies import joined
 from doum.theme.catalogs import Catalog, load_catalog
 from doum.theme.faults import template_problem
 from doum.theme.named_templates import Names, named_templates
-from doum.theme.options import choose_options
+from doum.theme.options import Options, choose_options
 from doum.theme.page_digests import PageDigests
 from doum.theme.roots import Templates, ThemeFiles, read_templates
 from doum.theme.style import SHEET, Logo, logo_of, style_sheet
@@ -181,11 +181,7 @@ def load_theme(
     found = asset_files(files.folders("assets"))
     options, problems = choose_options(files.roots, given, found)
     sheet = style_sheet(options, accents, found).encode()
-    try:
-        logo = logo_of(options, found)
-        assets = load_assets(found | ({SHEET: sheet} if sheet else {}), base_path)
-    except LookupError as error:
-        raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
+    logo, assets = _files_of(options, found | ({SHEET: sheet} if sheet else {}), base_path)
     catalogs, found_wrong = _catalogs(files.folders("locales"), languages, compiled, code)
     templates = read_templates(files.folders("templates"))
     theme = Theme(
@@ -200,6 +196,16 @@ def load_theme(
         compiled=compiled,
     )
     return theme, problems + found_wrong
+
+
+def _files_of(
+    options: Options, found: Mapping[str, bytes], base_path: str
+) -> tuple[Logo | None, Assets]:
+    """Load the logo and the assets; refuse a theme that lacks a file that it names."""
+    try:
+        return logo_of(options, found), load_assets(found, base_path)
+    except LookupError as error:
+        raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
 
 
 def _catalogs(
