@@ -96,6 +96,10 @@ class Centre(Struct, frozen=True, dict=True):
         own = self.articles[LANGUAGES[0], name]
         return self.articles.get((language, name), own)
 
+    def address(self, language: str, name: str) -> str:
+        """Return the address that a link leads to: that of an article, or a path of the site."""
+        return name if name.startswith("/") else self.article(language, name).address
+
     @cached_property
     def below(self) -> Mapping[tuple[str, str], tuple[Page, ...]]:
         """The pages that belong to one, in order, by its language and path."""

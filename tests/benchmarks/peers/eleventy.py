@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.peers.centre import LANGUAGES, Page, Source
@@ -38,10 +39,7 @@ def _path(page: Page) -> str:
 
 
 def _text(page: Page, source: Source) -> str:
-    def address(name: str) -> str:
-        found = source.centre.article(page.language, name) if name[0] != "/" else None
-        return found.address if found else name
-
+    address = partial(source.centre.address, page.language)
     kind = "list" if page.holds else "article"
     head = {"title": page.title, "layout": f"{kind}.njk", "weight": page.position}
     if page.language != LANGUAGES[0]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.peers.centre import Page, Source
@@ -40,10 +41,7 @@ def _path(page: Page) -> str:
 
 
 def _text(page: Page, source: Source) -> str:
-    def address(name: str) -> str:
-        found = source.centre.article(page.language, name) if name[0] != "/" else None
-        return found.address if found else name
-
+    address = partial(source.centre.address, page.language)
     head: dict[str, object] = {"title": page.title, "weight": page.position + 1}
     if page.summary:
         head["description"] = page.summary
