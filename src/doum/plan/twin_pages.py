@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from doum.addresses.map import TWIN
 from doum.plan.page import Page
-from doum.views.pages import ReadingPage, TwinPage
+from doum.views.pages import ReadingPage
+from doum.views.twins import TwinPage
 
 
 def twin_of(page: Page, shown: ReadingPage, origin: str) -> Page:

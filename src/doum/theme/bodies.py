@@ -6,7 +6,8 @@ from doum.markdown.finish import join
 from doum.markdown.html import split_sections
 from doum.markdown.twins.twin import markdown_of
 from doum.plan.page import Page
-from doum.views.pages import GuidePage, TwinPage
+from doum.views.pages import GuidePage
+from doum.views.twins import TwinPage
 
 
 def joined(page: Page, written: str) -> tuple[str, list[str]]:

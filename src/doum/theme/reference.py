@@ -16,7 +16,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from msgspec.structs import fields
 
-from doum.views import desks, frame, pages, parts
+from doum.views import desks, frame, pages, parts, twins
 from doum.views.parts import View
 
 LANGUAGES = ("en", "ko")
@@ -89,7 +89,9 @@ def _meaning(kind: type[View], name: str, language: str) -> str:
 @cache
 def _sentences(language: str) -> Mapping[str, Mapping[str, str]]:
     if language == "en":
-        return {kind.__name__: _documented(kind) for kind in _kinds(parts, desks, frame, pages)}
+        return {
+            kind.__name__: _documented(kind) for kind in _kinds(parts, desks, frame, twins, pages)
+        }
     data = files("doum.messages").joinpath(f"views.{language}.toml").read_text("utf-8")
     return tomllib.loads(data)
 
