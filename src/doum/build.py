@@ -59,8 +59,8 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
 
     images = done("plan", plan_images(library, theme, shop.sources.fonts, cache))
     inputs = inputs_of(shop, library, bodies, links, facets, urls, theme.catalogs, images)
-    plan = done("plan", plan_site(inputs, links, redirects, theme, publication, shop.before))
-    _refuse_errors(shop, ledger, content)
+    planned = plan_site(inputs, links, redirects, theme, publication, shop.before)
+    plan = done("plan", (planned, ()))
     printed = print_pages(plan, theme, bodies, publication, shop.workers, progress("pages"))
     pages = done("pages", printed)
     _refuse_errors(shop, ledger, content, strict=request.strict)

@@ -9,6 +9,12 @@ from doum.problems import Problem, problem
 _MOST_BYTES = 255
 
 
+def fits_on_disk(output: str) -> bool:
+    """Return whether a path leads to a file in the published folder that any disk can hold."""
+    pieces = output.split("/")
+    return not any(p in ("", ".", "..") or len(p.encode()) > _MOST_BYTES for p in pieces)
+
+
 def output_problems(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     """Report outputs that cannot all be written.
 
@@ -17,8 +23,7 @@ def output_problems(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     """
     owners: dict[str, tuple[str, str]] = {}
     for path, claimant in claims:
-        pieces = path.split("/")
-        if any(piece in ("", ".", "..") or len(piece.encode()) > _MOST_BYTES for piece in pieces):
+        if not fits_on_disk(path):
             yield problem("output-name", claimant, output=path)
             continue
         held = owners.setdefault(path.casefold(), (path, claimant))

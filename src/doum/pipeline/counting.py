@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from doum.model import Library
-from doum.pipeline.planning import Plan
 from doum.plan.site import Inputs
-from doum.publish.manifest import Summary
+from doum.publish.manifest import PublishedSlice, Summary
 from doum.search.languages.language import language_of
 from doum.theme.theme import Theme
 
 
-def summary_of(plan: Plan, inputs: Inputs, theme: Theme) -> Summary:
+def summary_of(slices: Mapping[str, PublishedSlice], inputs: Inputs, theme: Theme) -> Summary:
     """Return the summary of a site: its title, counts and languages."""
     library = inputs.library
     return Summary(
@@ -18,7 +19,7 @@ def summary_of(plan: Plan, inputs: Inputs, theme: Theme) -> Summary:
         hidden=len(library.hidden),
         products=len(library.products),
         articles=sum(len(articles) for articles in library.articles.values()),
-        pages=sum(path.endswith(".html") for path, _ in plan.page_outputs()),
+        pages=sum(path.endswith(".html") for part in slices.values() for path, _ in part.outputs),
         languages=library.languages,
         searched=inputs.settings.search.enabled,
         means={code: language_of(code).means for code in library.languages},

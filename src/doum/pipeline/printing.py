@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import islice
 from typing import ClassVar
 
 from msgspec import Struct
 
+from doum.check.outputs import fits_on_disk, output_problems
 from doum.pipeline.planning import Plan
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Progress
 from doum.plan.page import Page
+from doum.plan.slices import Slice
 from doum.problems import DoumError, Problem
+from doum.publish.manifest import PublishedSlice
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Publication
 from doum.theme.theme import Theme
+from doum.views.pages import ReadingPage
 from doum.workers.job import Workers, in_batches
 
 _BATCH = 50
@@ -31,9 +35,15 @@ _Text = bytes | tuple[Problem, ...]
 
 
 class PrintedPages(Struct, frozen=True):
-    """The outputs of the printed and staged pages."""
+    """The pages that have been printed and staged.
 
-    outputs: tuple[str, ...] = ()
+    Attributes:
+        outputs: their files in the published folder.
+        slices: all slices by name, with the outputs of each.
+    """
+
+    outputs: tuple[str, ...]
+    slices: Mapping[str, PublishedSlice]
 
 
 class Printing(Struct, frozen=True):
@@ -62,6 +72,43 @@ class Printing(Struct, frozen=True):
             return error.problems
 
 
+class _Planned:
+    """The pages of the slices that have changed, planned one after the other.
+
+    A page of a large site is forgotten as soon as it is printed.
+
+    Attributes:
+        slices: the slices whose pages have all been planned, and those that have not changed.
+        left: the number of pages with an article, less those that need not be printed.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._parts = plan.slices
+        self.slices: dict[str, PublishedSlice] = {}
+        self.left = sum(p.readings for p in self._parts.values() if isinstance(p, Slice))
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page."""
+        for name, part in self._parts.items():
+            if isinstance(part, PublishedSlice):
+                self.slices[name] = part
+                continue
+            outputs = []
+            for page in part.plan():
+                outputs.append((page.output, page.document))
+                yield page
+            self.slices[name] = PublishedSlice(part.digest, tuple(outputs))
+
+    def stale(self, theme: Theme, publication: Publication | Rehearsal) -> Iterator[_Stale]:
+        """Yield the pages that have changed since the last publish, with their digests."""
+        for page in self.pages():
+            digest = theme.digest(page)
+            if publication.keeps(page.output, digest):
+                self.left -= isinstance(page.page, ReadingPage)
+            elif fits_on_disk(page.output):
+                yield page, digest
+
+
 def print_pages(
     plan: Plan,
     theme: Theme,
@@ -70,12 +117,15 @@ def print_pages(
     workers: Workers,
     progress: Progress,
 ) -> tuple[PrintedPages, list[Problem]]:
-    """Print and stage the stale pages of a plan; report problems of the templates."""
+    """Plan, print and stage the pages that have changed, some thousands at a time.
+
+    Problems of templates are reported, and outputs that conflict or cannot be written.
+    """
     problems: dict[tuple[str, int, str], Problem] = {}
-    stale = list(_stale(plan.pages, theme, publication))
+    planned = _Planned(plan)
     printed: list[str] = []
-    handled = 0
-    with closing(_texts(stale, theme, bodies, workers)) as batches:
+    read = 0
+    with closing(_texts(planned.stale(theme, publication), theme, bodies, workers)) as batches:
         for batch in batches:
             for (page, digest), text in batch:
                 if isinstance(text, bytes):
@@ -84,25 +134,16 @@ def print_pages(
                 else:
                     for found in text:
                         problems.setdefault((found.place.path, found.place.line, found.rule), found)
-            handled += len(batch)
-            progress(handled, len(stale))
+                read += isinstance(page.page, ReadingPage)
+            progress(read, planned.left)
             if len(problems) >= _MOST_PROBLEMS:
                 break
-    return PrintedPages(tuple(printed)), list(problems.values())
-
-
-def _stale(
-    pages: Sequence[Page], theme: Theme, publication: Publication | Rehearsal
-) -> Iterator[_Stale]:
-    """Yield the pages that have changed since the last publish, with their digests."""
-    for page in pages:
-        digest = theme.digest(page)
-        if not publication.keeps(page.output, digest):
-            yield page, digest
+    conflicts = output_problems(plan.outputs(planned.slices.values()))
+    return PrintedPages(tuple(printed), planned.slices), [*problems.values(), *conflicts]
 
 
 def _texts(
-    stale: Sequence[_Stale], theme: Theme, bodies: Bodies, workers: Workers
+    stale: Iterable[_Stale], theme: Theme, bodies: Bodies, workers: Workers
 ) -> Generator[list[tuple[_Stale, _Text]]]:
     """Yield batches of pages, each with its text."""
     for group in in_batches(stale, _GROUP):

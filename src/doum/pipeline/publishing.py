@@ -70,8 +70,8 @@ def publish(
         moment=shop.moment,
         next_change=inputs.library.next_change,
         problems=warnings,
-        summary=summary_of(made.plan, inputs, theme),
-        slices=made.plan.slices,
+        summary=summary_of(made.pages.slices, inputs, theme),
+        slices=made.pages.slices,
     )
     publication = shop.publication
     if isinstance(publication, Rehearsal):

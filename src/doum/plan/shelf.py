@@ -79,9 +79,9 @@ class Shelf:
             for category in walk(product.categories)
         }
         self.counts = _counts(self.by_category)
+        self._stand_in_counts = _counts(self.stand_ins_by_category)
         self.introductions = library.introductions.get(language, {})
         self._held = held_paths(library, language)
-        self._stood_in_for = {article.product for article in self.stand_ins.values()}
         self._cards: dict[str, ArticleCard] = {}
         self._nodes: dict[str, tuple[CategoryNode, ...]] = {}
 
@@ -101,7 +101,11 @@ class Shelf:
     def shown(self) -> list[Product]:
         """List the products that have any page in this language, even if only stand-ins."""
         products = self.library.products.values()
-        return [p for p in products if self.has(p.slug) or p.slug in self._stood_in_for]
+        return [p for p in products if self.has(p.slug) or p.slug in self._stand_in_counts]
+
+    def readings(self, product: Product) -> int:
+        """Count the pages that show an article of a product, translated or not."""
+        return sum(of.get(product.slug, 0) for of in (self.counts, self._stand_in_counts))
 
     def closest(self, path: str) -> str:
         """Return the URL of the closest page to a product or category, up to the home page."""

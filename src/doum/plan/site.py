@@ -91,11 +91,12 @@ def slices_of(inputs: Inputs, shelves: Mapping[str, Shelf]) -> Iterator[Slice]:
         translate = inputs.texts[language]
         site = site_view(shelf, inputs.urls, settings, offline=inputs.offline)
         overview = partial(overview_pages, site, shelf, heads, translate, settings.seo)
-        yield Slice(name=language, digest="", plan=overview)
+        yield Slice(name=language, digest="", readings=0, plan=overview)
         for product in shelf.shown():
             pages = ProductPages(site, product, shelf, heads, translate)
             yield Slice(
                 name=f"{language}/{product.slug}",
                 digest=digester.digest(product, shelf, site),
+                readings=shelf.readings(product),
                 plan=partial(pages.plan, settings.build.page_size),
             )

@@ -25,11 +25,13 @@ class Slice(Struct, frozen=True, kw_only=True):
     Attributes:
         name: language and product.
         digest: of everything that its pages show; empty if it is planned every time.
+        readings: the number of its pages with an article.
         plan: yields its pages.
     """
 
     name: str
     digest: str
+    readings: int
     plan: Callable[[], Iterator[Page]]
 
 
