@@ -97,6 +97,10 @@ def _listed(values: Mapping[str, str]) -> str:
 
 def losses(found: Iterable[Figure]) -> Iterator[str]:
     """Write where Doum needs more than another generator, one line a size and job."""
+    found = list(found)
+    if not any(one.ratios for one in found if one.peer == OWN):
+        yield "Nothing has been compared yet."
+        return
     ordered = sorted(found, key=lambda one: (one.articles, _ORDER.index(one.job), one.peer))
     lines = []
     for (articles, job), group in groupby(ordered, key=lambda one: (one.articles, one.job)):
@@ -159,12 +163,18 @@ def _sizes(here: Mapping[tuple[str, str], Figure], peer: str) -> Iterator[str]:
 
 def _largest(sizes: Iterable[int], found: Mapping[Key, Figure]) -> Iterator[str]:
     """Write what cold builds took of sites that only Doum was given."""
-    figures_of = [found[size, "cold", OWN] for size in sizes if (size, "cold", OWN) in found]
-    if figures_of:
+    built = [found[size, "cold", OWN] for size in sizes if (size, "cold", OWN) in found]
+    if built:
         yield f"\n## Very large sites\n\n{_LARGEST}"
-    for one in figures_of:
-        took = f"{one.wall:,.0f} | {one.cpu:,.0f} | {one.cpu / one.articles * 1_000:.1f}"
-        needed = f"{one.memory:,.0f} | {f'{one.limit:,}' if one.limit else ''}"
-        yield (
-            f"| {one.articles:,} | {took} | {needed} | {one.size / 1e6:,.0f} | {one.files:,.0f} |"
+    for one in built:
+        cells = (
+            f"{one.articles:,}",
+            f"{one.wall:,.0f}",
+            f"{one.cpu:,.0f}",
+            f"{one.cpu / one.articles * 1_000:.1f}",
+            f"{one.memory:,.0f}",
+            f"{one.limit:,}" if one.limit else "none",
+            f"{one.size / 1e6:,.0f}" if one.size else "",
+            f"{one.files:,.0f}" if one.files else "",
         )
+        yield f"| {' | '.join(cells)} |"

@@ -67,6 +67,7 @@ class Site:
 
     def build(self, articles: int, job: Job, turn: int) -> Measured:
         """Build, and measure it."""
+        os.sync()  # else it would pay for what was written before
         load = os.getloadavg()[0]
         cost = together(
             [cost_of(one, self.folder, ENVIRONMENT, self._limit) for one in self._commands]

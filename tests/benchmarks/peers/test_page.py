@@ -6,6 +6,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from tests import ROOT
+from tests.benchmarks.peers.__main__ import PEERS
 from tests.benchmarks.peers.hugo import HUGO
 from tests.benchmarks.peers.page import losses, page
 from tests.benchmarks.peers.results import (
@@ -115,7 +117,17 @@ def test_runs_are_read_as_they_were_written(tmp_path: Path) -> None:
     assert load_runs(tmp_path / "none.json") == ()
 
 
-def test_nothing_measured_is_no_praise() -> None:
+def test_nothing_measured_or_compared_is_no_praise() -> None:
     text = page((), (HUGO,))
     assert "Nothing has been measured yet." in text
     assert "Nowhere" not in text
+    assert list(losses(figures([run(*turns("doum", 4.0))]).values())) == [
+        "Nothing has been compared yet."
+    ]
+
+
+def test_the_published_page_is_what_its_figures_make() -> None:
+    """`python -m tests.benchmarks.peers --report` writes it again."""
+    docs = ROOT / "docs"
+    written = page(load_runs(docs / "benchmarks.json"), tuple(PEERS.values()))
+    assert (docs / "benchmarks.md").read_text("utf-8") == written
