@@ -42,7 +42,7 @@ Doum's need as a multiple of that of another, where it is more than {MARGIN - 1:
 | articles | job | {" | ".join(NAMES.values())} |
 |--:|---|{"---|" * len(NAMES)}"""
 _LARGEST = """\
-Built cold, once, with no other generator beside.
+Built cold, with no other generator beside.
 
 | articles | wall s | CPU s | CPU ms an article | memory MB | limit MB | published MB | files |
 |--:|--:|--:|--:|--:|--:|--:|--:|"""
