@@ -21,6 +21,7 @@ from statistics import median
 from typing import NamedTuple
 
 from tests import ROOT
+from tests.benchmarks.aside import set_aside
 from tests.benchmarks.edits import chosen, with_sentence, with_title
 from tests.benchmarks.measuring import Cost, cost_of
 
@@ -58,23 +59,23 @@ class Corpus:
     """A corpus in a folder of its own, and the edits that are made to it.
 
     Args:
-        folder: where to write it.
+        folder: for the site and for what was removed from it; is made.
         articles: its size.
         options: those of a build that leaves nothing to do.
     """
 
     def __init__(self, folder: Path, articles: int, options: Sequence[str]) -> None:
-        self.folder, self.options = folder, options
-        command = [sys.executable, "-m", "tests.benchmarks.corpus", str(folder), str(articles)]
+        self.folder, self.aside, self.options = folder / "site", folder / "aside", options
+        command = (sys.executable, "-m", "tests.benchmarks.corpus", str(self.folder), str(articles))
         subprocess.run(command, cwd=ROOT, check=True)
-        products = (folder / "content").glob("[a-z]*/*/*.md")
+        products = (self.folder / "content").glob("[a-z]*/*/*.md")
         self.paths = sorted(str(path) for path in products if not path.name.endswith(".en.md"))
         time.sleep(UNTRUSTED)
 
     def empty(self, _: int = 0) -> None:
-        """Remove everything that builds made."""
+        """Take away everything that builds made."""
         for name in (".doum", ".public.doum", "public"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+            set_aside(self.folder / name, self.aside)
 
     def settle(self, _: int = 0) -> None:
         """Build once all files are old enough to be trusted, so that nothing is left to do."""
@@ -89,11 +90,10 @@ class Corpus:
         """Put every file into a new folder, as a CI service does: sources from the repository,
         and from its cache what builds made. All files are new, and have the times of today.
         """
-        fresh, old = (self.folder.with_name(f"{self.folder.name}-{end}") for end in ("new", "old"))
+        fresh = self.folder.with_name("fresh")
         shutil.copytree(self.folder, fresh, copy_function=shutil.copyfile)
-        self.folder.rename(old)
+        set_aside(self.folder, self.aside)
         fresh.rename(self.folder)
-        shutil.rmtree(old)
 
     def edit_checked_out(self, turn: int) -> None:
         """Change the body of an article in a new checkout."""
@@ -154,25 +154,24 @@ def median_of(runs: Sequence[Cost]) -> Cost:
 
 
 def report(
-    articles: int, repeat: int, jobs: Sequence[Job], limit: int | None = None
+    folder: Path, articles: int, repeat: int, jobs: Sequence[Job], limit: int | None = None
 ) -> Iterator[str]:
-    """Do all jobs at one size and write them as lines of Markdown."""
+    """Do all jobs at one size in an empty folder and write them as lines of Markdown."""
     yield f"\n### {articles:,} articles\n"
     yield "| job | wall s | CPU s | MB | stages (wall s) |"
     yield "|---|--:|--:|--:|---|"
-    with tempfile.TemporaryDirectory(prefix="doum-benchmark-") as folder:
-        site = Corpus(Path(folder), articles, jobs[0].options)
-        turn = 0
-        for job in jobs:
-            runs = []
-            for _ in range(repeat):
-                turn += 1
-                job.prepare(site, turn)
-                runs.append(measure(site.folder, job.options, limit))
-            yield row(job.name, articles, median_of(runs))
-        if articles >= LARGE:
-            return
-        chromes = sorted(site.chromes())
+    site = Corpus(folder, articles, jobs[0].options)
+    turn = 0
+    for job in jobs:
+        runs = []
+        for _ in range(repeat):
+            turn += 1
+            job.prepare(site, turn)
+            runs.append(measure(site.folder, job.options, limit))
+        yield row(job.name, articles, median_of(runs))
+    if articles >= LARGE:
+        return
+    chromes = sorted(site.chromes())
     largest = beside(chromes[-1], CHROME_TARGET, "{:,.0f}")
     middle = f"{median(chromes):,.0f}"
     yield f"\nHTML besides the article's own, gzip: median {middle} bytes, most {largest}."
@@ -225,11 +224,13 @@ def main() -> None:
     add("--no-index", action="store_true", help="leave the search index out")
     add("--limit", type=int, metavar="MB", help="address space of each process")
     given = parser.parse_args()
-    for articles in given.articles:
-        jobs = chosen_jobs(articles, given.jobs, not given.no_index)
-        repeat = given.repeat or (1 if articles >= LARGE else 3)
-        for line in report(articles, repeat, jobs, given.limit):
-            print(line, flush=True)
+    with tempfile.TemporaryDirectory(prefix="doum-benchmark-") as folder:
+        for place, articles in enumerate(given.articles):
+            jobs = chosen_jobs(articles, given.jobs, not given.no_index)
+            repeat = given.repeat or (1 if articles >= LARGE else 3)
+            own = Path(folder) / str(place)
+            for line in report(own, articles, repeat, jobs, given.limit):
+                print(line, flush=True)
 
 
 if __name__ == "__main__":

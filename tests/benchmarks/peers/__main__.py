@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -45,8 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         programs = given.installed.absolute()
         install(peers, programs)
         runs = (*runs, _run(list(_plans(given, peers)), peers, programs, given.results, runs))
-    before = given.page.read_text("utf-8") if given.page.exists() else ""
-    given.page.write_text(page(runs, tuple(PEERS.values()), before), "utf-8")
+    given.page.write_text(page(runs, tuple(PEERS.values())), "utf-8")
 
 
 def _run(
@@ -54,18 +52,19 @@ def _run(
 ) -> Run:
     """Measure, and keep every build as soon as it is measured."""
     run = begun(peers)
-    for one in chain.from_iterable(_measured(plan, programs) for plan in plans):
-        run = replace(run, measured=(*run.measured, one))
-        save_runs(results, (*earlier, run))
+    with tempfile.TemporaryDirectory(prefix="doum-peers-") as folder:
+        for place, plan in enumerate(plans):
+            for one in _measured(plan, Path(folder) / str(place), programs):
+                run = replace(run, measured=(*run.measured, one))
+                save_runs(results, (*earlier, run))
     return run
 
 
-def _measured(plan: Plan, programs: Path) -> Iterator[Measured]:
-    with tempfile.TemporaryDirectory(prefix="doum-peers-") as folder:
-        try:
-            yield from measure(plan, Path(folder), programs)
-        except CommandError as error:
-            raise SystemExit(str(error)) from None
+def _measured(plan: Plan, folder: Path, programs: Path) -> Iterator[Measured]:
+    try:
+        yield from measure(plan, folder, programs)
+    except CommandError as error:
+        raise SystemExit(str(error)) from None
 
 
 def _plans(given: argparse.Namespace, peers: list[Peer]) -> Iterator[Plan]:
@@ -75,6 +74,7 @@ def _plans(given: argparse.Namespace, peers: list[Peer]) -> Iterator[Plan]:
             peers=tuple(peer for peer in peers if given.tools or articles <= peer.most),
             jobs=tuple(job for job in JOBS if not given.jobs or job.name in given.jobs),
             repeat=given.repeat or (1 if articles >= LARGE else 3),
+            limit=given.limit,
         )
 
 
@@ -93,6 +93,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         type=int,
         help=f"how often each job is done (3, once from {LARGE:,} articles on)",
     )
+    add("--limit", type=int, default=0, metavar="MB", help="address space of each process")
     add("--install", type=Path, metavar="FOLDER", help="install the others there, and no more")
     add(
         "--installed",

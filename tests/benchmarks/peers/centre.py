@@ -100,6 +100,15 @@ class Centre(Struct, frozen=True, dict=True):
         """Return the address that a link leads to: that of an article, or a path of the site."""
         return name if name.startswith("/") else self.article(language, name).address
 
+    @property
+    def filled(self) -> Iterator[Page]:
+        """All pages but those of products without articles, which Doum leaves out."""
+        return (
+            page
+            for page in self.pages
+            if not page.holds or (page.language, page.path) in self.below
+        )
+
     @cached_property
     def below(self) -> Mapping[tuple[str, str], tuple[Page, ...]]:
         """The pages that belong to one, in order, by its language and path."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from tests import ROOT
-from tests.benchmarks.peers.centre import Source
+from tests.benchmarks.peers.centre import Page, Source
 from tests.benchmarks.peers.peer import Command, Files, Peer
 
 FOOTER = "templates/partials/footer.html"
@@ -20,6 +22,14 @@ def convert(source: Source) -> Files:
     return {**source.files, f"theme/{FOOTER}": own + source.footer}
 
 
+def place(page: Page) -> str:
+    """Return the address of a page: an article's does not name its categories."""
+    product, _, name = page.path.rpartition("/")
+    if page.holds:
+        return page.address
+    return replace(page, path=f"{product.partition('/')[0]}/{name}").address
+
+
 def _commands(_: Path) -> tuple[Command, ...]:
     return ((sys.executable, "-m", "doum", "build", "--site", "."),)
 
@@ -30,6 +40,7 @@ DOUM = Peer(
     commands=_commands,
     output="public",
     kept=(".doum", ".public.doum"),
+    place=place,
     most=100_000,
     does=(
         "Its defaults: share images are off. Every article has a page in both languages, "

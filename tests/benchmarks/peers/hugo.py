@@ -66,6 +66,7 @@ HUGO = Peer(
         "Products and categories are sections, languages are Hugo's own; a theme with a menu of "
         "the product, breadcrumbs, related articles, lists, a search page, feeds of all sections "
         "and sitemaps. Pagefind indexes the articles as they are printed and cannot take Korean "
-        "apart: 환불을 is another word than 환불이. No check of links."
+        "apart: 환불을 is another word than 환불이. No check of links. Both always build "
+        "everything."
     ),
 )

@@ -46,7 +46,7 @@ def edit_title(source: Source, turn: int) -> Source:
 
 def edit_template(source: Source, turn: int) -> Source:
     """Change the template of the end of every page."""
-    return Source(source.files, f"<!-- {turn} -->\n")
+    return Source(source.files, f"<p>{turn}</p>\n")  # Hugo leaves comments out
 
 
 def rename_category(source: Source, turn: int) -> Source:

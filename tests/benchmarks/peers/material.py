@@ -95,7 +95,7 @@ MATERIAL = Peer(
         "Its own theme, with menus pruned to the open branch, and its own search, whose index is "
         "one file of all texts that each reader downloads. Lists of categories are in their "
         "pages' texts, translations in a folder of the same site. It checks links between pages, "
-        "and always builds everything."
+        "and always builds everything: its `--dirty` would leave lists and the index as they were."
     ),
 )
 

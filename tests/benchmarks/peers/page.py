@@ -1,4 +1,4 @@
-"""The page about a run: tables of ratios, what was aimed at, and where Doum loses."""
+"""The page about all runs: where Doum loses, what was aimed at, tables of each size."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from itertools import groupby
 
 from tests.benchmarks.peers.jobs import JOBS
 from tests.benchmarks.peers.peer import Peer
-from tests.benchmarks.peers.results import REFERENCE, Figure, Key, Run, figures
+from tests.benchmarks.peers.results import OWN, REFERENCE, Figure, Key, Run, figures, short
+from tests.benchmarks.peers.targets import reasons, table
 
-OWN = "doum"
 MARGIN = 1.05
 """What is not more than so many times as much is no loss: runs differ by that."""
 
@@ -17,147 +17,110 @@ NAMES = {
     "cpu": "CPU time",
     "wall": "wall time",
     "memory": "memory",
-    "size": "bytes published",
-    "files": "number of files",
+    "size": "bytes",
+    "files": "files",
 }
-TARGETS: Mapping[tuple[int, str, str], float] = {
-    (200, "nothing changed", "wall"): 0.12,
-    (1_000, "cold", "cpu"): 2.0,
-    (1_000, "cold", "wall"): 1.2,
-    (1_000, "nothing changed", "wall"): 0.03,
-    (1_000, "a body edited", "cpu"): 0.25,
-    (1_000, "a category renamed", "cpu"): 0.6,
-    (1_000, "an article added", "cpu"): 0.6,
-    (10_000, "cold", "cpu"): 1.8,
-    (10_000, "cold", "wall"): 1.0,
-    (10_000, "nothing changed", "wall"): 0.01,
-    (10_000, "a body edited", "cpu"): 0.12,
-}
-"""The most that a ratio to `REFERENCE` should be, by articles, job and measure."""
-
-MEMORY_TARGETS = {(10_000, "cold"): 600.0}
-"""MB that all processes together should need at most."""
-
-BY_HAND = "## Why targets are missed"
-"""The section that people write; it stays as it is when the page is written again."""
-
 _INTRODUCTION = f"""\
 # Doum beside other generators
 
-`python -m tests.benchmarks.peers` writes this page. All build the same articles, in Korean with one
-in twenty in English, and index them for a search; after each edit all build again. What stands for
-a generator is its ratio to {REFERENCE} in the same turn of the same run, the median of all turns;
-the generators take their turns one after the other, and each begins as often as the others. CPU is
-that of the commands and all processes that they start. Memory is that of all processes at one time;
-what they share counts once (PSS, looked at every 20 ms, or less often where a look takes long)."""
+`python -m tests.benchmarks.peers` writes this page. All build the same made-up help centre, in
+Korean with one article in twenty in English as well, and index it for a search; after each edit
+all build again, with whatever they keep themselves from build to build. The templates and
+settings of the others are in `tests/benchmarks/peers`. After every build, the benchmark looks
+into the published pages for what is new, and ends with an error if anything is not there.
 
+What stands for a generator is its ratio to {REFERENCE} in the same turn of the same run: the
+median of all turns, of which tables have the number. The generators take their turns one after
+the other, and each begins as often as the others. CPU is that of the commands and all processes
+that they start. Memory is that of all processes at one time; what they share counts once (PSS,
+looked at every 20 ms, or less often where a look takes long). What earlier builds made is moved
+out of the way before a cold build; sources are in the memory of the system."""
 _ORDER = [job.name for job in JOBS]
+_LOSSES = f"""\
+Doum's need as a multiple of that of another, where it is more than {MARGIN - 1:.0%} above.
+
+| articles | job | {" | ".join(NAMES.values())} |
+|--:|---|{"---|" * len(NAMES)}"""
+_LARGEST = """\
+Built cold, with no other generator beside.
+
+| articles | wall s | CPU s | CPU ms an article | memory MB | limit MB | published MB | files |
+|--:|--:|--:|--:|--:|--:|--:|--:|"""
 
 
-def page(runs: Sequence[Run], peers: Sequence[Peer], before: str = "") -> str:
-    """Write the page.
-
-    Args:
-        before: the page as it was, whose section by hand is kept.
-    """
+def page(runs: Sequence[Run], peers: Sequence[Peer]) -> str:
+    """Write the page."""
     found = figures(runs)
     sections = [
         *_head(runs),
-        *(("\n## Where Doum loses\n", *losses(found.values())) if found else ()),
-        *targets(found),
-        *(
-            line
-            for articles in sorted({key[0] for key in found})
-            for line in _size(articles, found)
-        ),
+        *(_results(found) if found else ("\nNothing has been measured yet.",)),
         "\n## What each of them makes\n",
         *(f"- **{peer.name}**: {peer.does}" for peer in peers),
         "",
-        kept(before),
     ]
     return "\n".join(sections)
 
 
-def kept(before: str) -> str:
-    """Return the section by hand of a page, an empty one where there is none."""
-    _, heading, text = before.partition(BY_HAND)
-    return heading + text if heading else f"{BY_HAND}\n"
+def _results(found: Mapping[Key, Figure]) -> Iterator[str]:
+    yield "\n## Where Doum loses\n"
+    yield from losses(found.values())
+    yield "\n## Targets\n"
+    yield from table(found)
+    if why := list(reasons(found)):
+        yield "\n## Why targets are missed"
+        yield from why
+    sizes = sorted({key[0] for key in found})
+    compared = [size for size in sizes if any(key[::2] == (size, REFERENCE) for key in found)]
+    for articles in compared:
+        yield from _size(articles, found)
+    if alone := [size for size in sizes if size not in compared]:
+        yield from _largest(alone, found)
 
 
 def _head(runs: Sequence[Run]) -> Iterator[str]:
     yield _INTRODUCTION
-    if not runs:
-        yield "\nNothing has been measured yet."
     for run in runs:
         loads = [one.load for one in run.measured] or [run.load]
-        yield f"\nRun of {run.date}:\n"
-        yield f"- {', '.join(f'{name} {value}' for name, value in run.machine.items())}"
-        yield f"- {', '.join(f'{name} {value}' for name, value in run.versions.items())}"
+        sizes = sorted({one.articles for one in run.measured})
+        yield f"\nRun of {run.date}, {', '.join(f'{size:,}' for size in sizes)} articles:\n"
+        yield f"- Machine: {_listed(run.machine)}"
+        yield f"- Versions: {_listed(run.versions)}"
         yield (
-            f"- load (of the minute before): {run.load} at the beginning, "
+            f"- Load (of the minute before): {run.load} at the beginning, "
             f"{min(loads)} to {max(loads)} between the builds, which is their own as well"
         )
 
 
+def _listed(values: Mapping[str, str]) -> str:
+    return ", ".join(f"{name} {value}" for name, value in values.items())
+
+
 def losses(found: Iterable[Figure]) -> Iterator[str]:
-    """Say where Doum needs more than another generator, one line a size and job."""
+    """Write where Doum needs more than another generator, one line a size and job."""
+    found = list(found)
+    if not any(one.ratios for one in found if one.peer == OWN):
+        yield "Nothing has been compared yet."
+        return
     ordered = sorted(found, key=lambda one: (one.articles, _ORDER.index(one.job), one.peer))
     lines = []
     for (articles, job), group in groupby(ordered, key=lambda one: (one.articles, one.job)):
         here = {figure.peer: figure for figure in group}
         own = here.pop(OWN, None)
-        said = [_more(measure, own, here.values()) for measure in NAMES] if own else []
-        if any(said):
-            lines.append(f"- {articles:,} articles, {job}: {'; '.join(filter(None, said))}.")
-    yield from lines or [f"Nowhere by more than {MARGIN - 1:.0%}."]
+        cells = [_more(measure, own, here.values()) for measure in NAMES] if own else []
+        if any(cells):
+            lines.append(f"| {articles:,} | {job} | {' | '.join(cells)} |")
+    yield from (_LOSSES, *lines) if lines else (f"Nowhere by more than {MARGIN - 1:.0%}.",)
 
 
 def _more(measure: str, own: Figure, others: Iterable[Figure]) -> str:
     """Say how many times as much as others Doum needs, empty where it is no more."""
     times = {
-        other.peer: own.ratios[measure] / other.ratios[measure]
+        other.peer.split()[0]: own.ratios[measure] / other.ratios[measure]
         for other in others
         if measure in own.ratios and measure in other.ratios
     }
     more = sorted(((ratio, name) for name, ratio in times.items() if ratio > MARGIN), reverse=True)
-    return f"{NAMES[measure]} {', '.join(map(_times, more))}" if more else ""
-
-
-def _times(more: tuple[float, str]) -> str:
-    ratio, name = more
-    return f"{_short(ratio)} times that of {name}"
-
-
-def targets(found: Mapping[Key, Figure]) -> Iterator[str]:
-    """Write what was aimed at beside what was measured."""
-    rows = [
-        (
-            articles,
-            job,
-            f"{NAMES[measure]}, ratio",
-            target,
-            found[articles, job, OWN].ratios[measure],
-        )
-        for (articles, job, measure), target in TARGETS.items()
-        if measure in _ratios(found, articles, job)
-    ]
-    rows += [
-        (articles, job, "memory, MB", target, found[articles, job, OWN].memory)
-        for (articles, job), target in MEMORY_TARGETS.items()
-        if (articles, job, OWN) in found
-    ]
-    if rows:
-        yield "\n## Targets\n"
-        yield "| articles | job | measure | at most | measured | |"
-        yield "|--:|---|---|--:|--:|---|"
-    for articles, job, measure, target, value in rows:
-        mark = "met" if value <= target else "**missed**"
-        yield f"| {articles:,} | {job} | {measure} | {target:g} | {_short(value)} | {mark} |"
-
-
-def _ratios(found: Mapping[Key, Figure], articles: int, job: str) -> Mapping[str, float]:
-    own = found.get((articles, job, OWN))
-    return own.ratios if own else {}
+    return ", ".join(f"{name} {short(ratio)}" for ratio, name in more)
 
 
 def _size(articles: int, found: Mapping[Key, Figure]) -> Iterator[str]:
@@ -184,10 +147,10 @@ def _size(articles: int, found: Mapping[Key, Figure]) -> Iterator[str]:
 def _speed(figure: Figure | None) -> str:
     if figure is None:
         return ""
-    took = f"({_short(figure.cpu)}, {_short(figure.wall)})"
+    took = f"({short(figure.cpu)}, {short(figure.wall)})"
     if figure.peer == REFERENCE or not figure.ratios:
         return took
-    return f"**{_short(figure.ratios['cpu'])} / {_short(figure.ratios['wall'])}** {took}"
+    return f"**{short(figure.ratios['cpu'])} / {short(figure.ratios['wall'])}** {took}"
 
 
 def _sizes(here: Mapping[tuple[str, str], Figure], peer: str) -> Iterator[str]:
@@ -198,6 +161,20 @@ def _sizes(here: Mapping[tuple[str, str], Figure], peer: str) -> Iterator[str]:
     yield f"{cold.files:,.0f}" if cold else ""
 
 
-def _short(value: float) -> str:
-    """Write a number with two or three digits that count."""
-    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}" if value >= 1 else f"{value:.2g}"
+def _largest(sizes: Iterable[int], found: Mapping[Key, Figure]) -> Iterator[str]:
+    """Write what cold builds took of sites that only Doum was given."""
+    built = [found[size, "cold", OWN] for size in sizes if (size, "cold", OWN) in found]
+    if built:
+        yield f"\n## Very large sites\n\n{_LARGEST}"
+    for one in built:
+        cells = (
+            f"{one.articles:,}",
+            f"{one.wall:,.0f}",
+            f"{one.cpu:,.0f}",
+            f"{one.cpu / one.articles * 1_000:.1f}",
+            f"{one.memory:,.0f}",
+            f"{one.limit:,}" if one.limit else "none",
+            f"{one.size / 1e6:,.0f}" if one.size else "",
+            f"{one.files:,.0f}" if one.files else "",
+        )
+        yield f"| {' | '.join(cells)} |"

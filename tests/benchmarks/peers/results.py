@@ -10,6 +10,7 @@ from statistics import median
 import msgspec
 from msgspec import Struct
 
+OWN = "doum"
 REFERENCE = "hugo + pagefind"
 """What all others are compared with."""
 
@@ -22,6 +23,7 @@ class Measured(Struct, frozen=True):
         memory: MB of all processes together at the peak.
         load: processes waiting or running in the minute before it.
         size, files: bytes and number of the files published; 0 where nobody counted.
+        limit: MB of address space that each process had; 0 where it had as much as it liked.
     """
 
     articles: int
@@ -34,6 +36,7 @@ class Measured(Struct, frozen=True):
     load: float
     size: int = 0
     files: int = 0
+    limit: int = 0
 
 
 class Run(Struct, frozen=True):
@@ -60,6 +63,7 @@ class Figure(Struct, frozen=True):
         turns: of so many builds.
         ratios: to `REFERENCE`, by measure: `cpu`, `wall`, `memory`, `size`, `files`; medians of
             the ratios turn by turn; empty where it was not measured in the same run.
+        limit: MB of address space that each process had; 0 where it had as much as it liked.
     """
 
     articles: int
@@ -72,6 +76,7 @@ class Figure(Struct, frozen=True):
     size: float
     files: float
     ratios: Mapping[str, float]
+    limit: int = 0
 
 
 MEASURES = ("cpu", "wall", "memory", "size", "files")
@@ -118,6 +123,7 @@ def _figure(key: Key, turns: Mapping[int, Measured], beside: Mapping[int, Measur
         turns=len(turns),
         **values,
         ratios={name: ratio for name, ratio in ratios.items() if ratio is not None},
+        limit=max(one.limit for one in turns.values()),
     )
 
 
@@ -126,3 +132,8 @@ def _ratio(measure: str, pairs: Iterable[tuple[Measured, Measured]]) -> float | 
     values = [(getattr(one, measure), getattr(other, measure)) for one, other in pairs]
     ratios = [one / other for one, other in values if one and other]
     return median(ratios) if ratios else None
+
+
+def short(value: float) -> str:
+    """Write a number with two or three digits that count."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}" if value >= 1 else f"{value:.2g}"

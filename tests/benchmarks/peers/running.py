@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -18,9 +17,11 @@ from msgspec import Struct
 
 import doum
 from tests import ROOT
+from tests.benchmarks.aside import set_aside
 from tests.benchmarks.corpus import write_corpus
 from tests.benchmarks.measuring import cost_of, together
-from tests.benchmarks.peers.centre import Source
+from tests.benchmarks.peers.centre import Page, Source
+from tests.benchmarks.peers.checking import unbuilt
 from tests.benchmarks.peers.jobs import Job
 from tests.benchmarks.peers.peer import Files, Peer
 from tests.benchmarks.peers.programs import versions
@@ -30,16 +31,25 @@ from tests.files import read_files, write_file
 PAUSE = 2.1
 """Seconds between an edit and a build: builds that come sooner cannot trust times of files."""
 
+_SHOWN = 10
+"""So many of the things that are missing are shown."""
+
 OWN_PACKAGES = ("lindera-python-ko-dic", "markdown", "jinja2", "pagefind-bin")
 
 
 class Site:
-    """A corpus in the files of one generator, in a folder of its own."""
+    """A corpus in the files of one generator, in a folder of its own.
 
-    def __init__(self, peer: Peer, folder: Path, programs: Path) -> None:
-        self.peer, self.folder = peer, folder
+    Args:
+        limit: MB of address space of each process; 0 is as much as it likes.
+    """
+
+    def __init__(self, peer: Peer, folder: Path, programs: Path, limit: int = 0) -> None:
+        self.peer, self.folder, self._limit = peer, folder, limit
         self._commands = peer.commands(programs)
         self._files: Files = {}
+        self._built: frozenset[Page] = frozenset()
+        self._footer = ""
 
     def write(self, source: Source) -> None:
         """Write the files that changed; no edit takes one away."""
@@ -50,15 +60,18 @@ class Site:
         self._files = files
 
     def empty(self) -> None:
-        """Remove all that builds made."""
+        """Take away all that builds made."""
         for name in (self.peer.output, *self.peer.kept):
-            path = self.folder / name
-            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+            set_aside(self.folder / name, self.folder.with_name("aside"))
+        self._built = frozenset()
 
     def build(self, articles: int, job: Job, turn: int) -> Measured:
         """Build, and measure it."""
+        os.sync()  # else it would pay for what was written before
         load = os.getloadavg()[0]
-        cost = together([cost_of(command, self.folder, ENVIRONMENT) for command in self._commands])
+        cost = together(
+            [cost_of(one, self.folder, ENVIRONMENT, self._limit) for one in self._commands]
+        )
         sizes = [path.stat().st_size for path in self._published()] if job.anew else []
         return Measured(
             articles=articles,
@@ -71,7 +84,21 @@ class Site:
             load=round(load, 2),
             size=sum(sizes),
             files=len(sizes),
+            limit=self._limit,
         )
+
+    def check(self, source: Source) -> None:
+        """Look whether all that is new since the last look is published.
+
+        Raises:
+            SystemExit: something is not, so that nothing of this benchmark would be true.
+        """
+        pages = frozenset(source.centre.filled)
+        new = pages - self._built if source.footer == self._footer else pages
+        self._built, self._footer = pages, source.footer
+        output = self.folder / self.peer.output
+        if found := list(unbuilt(self.peer, output, new, source.footer)):
+            raise SystemExit("\n".join((f"{self.peer.name} did not build:", *found[:_SHOWN])))
 
     def _published(self) -> Iterator[Path]:
         return (path for path in (self.folder / self.peer.output).rglob("*") if path.is_file())
@@ -85,12 +112,18 @@ ENVIRONMENT: Mapping[str, str] = {
 
 
 class Plan(Struct, frozen=True):
-    """What is measured at one size."""
+    """What is measured at one size.
+
+    Attributes:
+        repeat: how often each job is done.
+        limit: MB of address space of each process; 0 is as much as it likes.
+    """
 
     articles: int
     peers: Sequence[Peer]
     jobs: Sequence[Job]
     repeat: int
+    limit: int = 0
 
 
 def measure(plan: Plan, folder: Path, programs: Path) -> Iterator[Measured]:
@@ -101,7 +134,10 @@ def measure(plan: Plan, folder: Path, programs: Path) -> Iterator[Measured]:
         programs: where the generators are installed.
     """
     source = corpus_of(plan.articles, folder / "corpus")
-    sites = [Site(p, folder / str(place), programs) for place, p in enumerate(plan.peers)]
+    sites = [
+        Site(peer, folder / str(place), programs, plan.limit)
+        for place, peer in enumerate(plan.peers)
+    ]
     for site in sites:
         site.write(source)
     if not plan.jobs[0].anew:
@@ -116,6 +152,7 @@ def measure(plan: Plan, folder: Path, programs: Path) -> Iterator[Measured]:
             # Whoever begins has the machine as the turn before left it, so all do in their turn.
             for site in sites[turn % len(sites) :] + sites[: turn % len(sites)]:
                 yield _said(site.build(plan.articles, job, turn))
+                site.check(source)
 
 
 def prepare(sites: Sequence[Site], source: Source, job: Job) -> None:
@@ -140,9 +177,7 @@ def _said(one: Measured) -> Measured:
 def corpus_of(articles: int, folder: Path) -> Source:
     """Write a corpus and read its files."""
     write_corpus(folder, articles)
-    files = read_files(folder)
-    shutil.rmtree(folder)
-    return Source({path: data.decode() for path, data in files.items()})
+    return Source({path: data.decode() for path, data in read_files(folder).items()})
 
 
 def begun(peers: Sequence[Peer]) -> Run:
