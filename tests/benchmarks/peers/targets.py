@@ -31,9 +31,9 @@ The name and the number of articles of a category are on the pages of the produc
 which are printed again in both languages, and what changed is analysed again for the search: 0.28
 s of imports and 0.6 s of loading the Korean analyser before any work."""
 MEMORY = """\
-The Korean dictionary takes 185 MB. Texts and words pass in batches, but what articles say about
-themselves, the plan of all pages, and the sums and postings of words are held at once; and each
-process has what it touches for itself."""
+The Korean dictionary takes 185 MB. Texts, pages and words pass in batches, but what articles say
+about themselves, the list of all published files, and the sums and postings of words are held at
+once; and each process has what it touches for itself."""
 
 _FLOORS = (
     "\nSeconds are CPU seconds of cores like these, of parts that were measured by themselves."
