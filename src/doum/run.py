@@ -19,7 +19,8 @@ from doum.problems import DoumError, ExitCode, has_errors, problem
 from doum.publish.lock import only_build
 from doum.publish.manifest import Manifest, load_manifest, save_manifest, untouched_files
 from doum.publish.write import Changes, finish_journal
-from doum.settings import STATE, DoumSettings, read_settings
+from doum.settings import STATE, DoumSettings
+from doum.settings_file import read_settings
 
 if TYPE_CHECKING:
     from doum.workers.job import Workers
