@@ -12,6 +12,7 @@ from msgspec import Struct
 from doum.pipeline.planning import Plan
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Progress
+from doum.pipeline.workshop import Workshop
 from doum.plan.page import Page
 from doum.problems import DoumError, Problem
 from doum.publish.rehearsal import Rehearsal
@@ -63,23 +64,18 @@ class Printing(Struct, frozen=True):
 
 
 def print_pages(
-    plan: Plan,
-    theme: Theme,
-    bodies: Bodies,
-    publication: Publication | Rehearsal,
-    workers: Workers,
-    progress: Progress,
+    shop: Workshop, plan: Plan, theme: Theme, bodies: Bodies, progress: Progress
 ) -> tuple[PrintedPages, list[Problem]]:
     """Print and stage the stale pages of a plan; report problems of the templates."""
     problems: dict[tuple[str, int, str], Problem] = {}
-    stale = list(_stale(plan.pages, theme, publication))
+    stale = list(_stale(plan.pages, theme, shop.publication))
     printed: list[str] = []
     handled = 0
-    with closing(_texts(stale, theme, bodies, workers)) as batches:
+    with closing(_texts(stale, theme, bodies, shop.workers)) as batches:
         for batch in batches:
             for (page, digest), text in batch:
                 if isinstance(text, bytes):
-                    publication.add(page.output, digest, text)
+                    shop.publication.add(page.output, digest, text)
                     printed.append(page.output)
                 else:
                     for found in text:
