@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -30,6 +31,19 @@ def test_no_file_name_occurs_twice() -> None:
 
 def test_every_command_has_a_module_of_its_name() -> None:
     assert {path for path in COMMAND_MODULES if not (SOURCES / path).is_file()} == set()
+
+
+def test_files_and_functions_are_short() -> None:
+    """Decorators, such as the options of a command, do not count."""
+    texts = {path.name: path.read_text("utf-8") for path in SOURCES.rglob("*.py")}
+    assert [name for name, text in texts.items() if len(text.splitlines()) > 300] == []
+    functions = [
+        (name, node)
+        for name, text in texts.items()
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    assert [(name, f.name) for name, f in functions if (f.end_lineno or 0) - f.lineno >= 40] == []
 
 
 def test_the_map_has_every_room_and_the_files_of_the_large_ones() -> None:
