@@ -21,6 +21,19 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
+def write_packages(folder: Path, packages: Mapping[str, str]) -> Path:
+    """Write what says that packages are installed in a folder; returns the folder.
+
+    Args:
+        packages: lines of metadata, such as what it requires, by `name-version`.
+    """
+    for package, lines in packages.items():
+        name, version = package.split("-")
+        head = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+        write_file(folder / f"{package}.dist-info/METADATA", head + lines)
+    return folder
+
+
 def read_files(folder: Path) -> dict[str, bytes]:
     """Read all files below a folder, by path."""
     return {

@@ -26,7 +26,8 @@ from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.plan.shelf import Shelf
 from doum.problems import DoumError, Problem
 from doum.run import run_build
-from doum.settings import STATE, DoumSettings, parse_settings
+from doum.settings import STATE, DoumSettings
+from doum.settings_file import parse_settings
 from doum.text import Source, decode
 from tests.files import read_files, write_files
 from tests.search_data import without_earlier

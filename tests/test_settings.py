@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from doum.declared_types import field_types
 from doum.schema import json_schema
-from doum.settings import DoumSettings, parse_settings, read_settings
+from doum.settings import DoumSettings
+from doum.settings_file import parse_settings, read_settings
 from tests.making import law, rules
 
 

@@ -28,17 +28,13 @@ from doum.share.images import plan_images
 
 
 def build(shop: Workshop, ledger: Ledger) -> Outcome:
-    """Build a site; the output folder is not touched until the last check has passed.
-
-    Args:
-        ledger: records the problems and the time of every step.
+    """Build a site step by step; the output folder is untouched until the last check has passed.
 
     Raises:
         DoumError: with every problem found, if the site cannot be published.
     """
     settings, request, cache = shop.settings, shop.request, shop.cache
-    own = settings.site.language
-    publication, done, progress = shop.publication, ledger.done, ledger.watch.progress
+    own, done, progress = settings.site.language, ledger.done, ledger.watch.progress
     urls = make_urls(settings.site.url, request.base_path, own)
     facets = make_facets(settings.facets)
 
@@ -59,15 +55,12 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
 
     images = done("plan", plan_images(library, theme, shop.sources.fonts, cache))
     inputs = inputs_of(shop, library, bodies, links, facets, urls, theme.catalogs, images)
-    planned = plan_site(inputs, links, redirects, theme, publication, shop.before)
-    plan = done("plan", (planned, ()))
-    printed = print_pages(plan, theme, bodies, publication, shop.workers, progress("pages"))
-    pages = done("pages", printed)
+    plan = done("plan", (plan_site(shop, inputs, links, redirects, theme), ()))
+    pages = done("pages", print_pages(shop, plan, theme, bodies, progress("pages")))
     _refuse_errors(shop, ledger, content, strict=request.strict)
 
     search = done("index", index_articles(shop, library, bodies, lexicons, progress("index")))
-    drawn = draw_images(images, publication, cache, shop.workers, progress("share"))
-    drawings = done("share", drawn)
+    drawings = done("share", draw_images(shop, images, progress("share")))
     made = Made(plan=plan, pages=pages, drawings=drawings, search=search)
     warnings = located(ledger.problems, content, shop.site)
     published = done("write", publish(shop, made, inputs, content, theme, warnings))

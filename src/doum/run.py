@@ -19,9 +19,14 @@ from doum.problems import DoumError, ExitCode, has_errors, problem
 from doum.publish.lock import only_build
 from doum.publish.manifest import Manifest, load_manifest, save_manifest, untouched_files
 from doum.publish.write import Changes, finish_journal
-from doum.settings import STATE, DoumSettings, read_settings
+from doum.settings import STATE, DoumSettings
+from doum.settings_file import read_settings
 
 if TYPE_CHECKING:
+    from doum.pipeline.sources import Sources
+    from doum.pipeline.workshop import Workshop
+    from doum.publish.rehearsal import Rehearsal
+    from doum.publish.write import Publication
     from doum.workers.job import Workers
 
 
@@ -84,40 +89,61 @@ def _make(
     snapshot: Snapshot | None,
     ledger: Ledger,
 ) -> Outcome:
-    """Build with a cache and a publication, and release both even if the build fails.
+    """Build with a workshop, and close it even if the build fails.
 
     Args:
         snapshot: the files below the roots of the last build, if they were looked at.
     """
     from doum.build import build
-    from doum.cache import Cache
     from doum.pipeline.sources import find_sources
+
+    sources = ledger.done("look", find_sources(request, settings))
+    if snapshot is None or before is None or sources.roots != before.roots:
+        snapshot = look(request.site, request.site / STATE, sources.roots)
+    with _workshop(request, sources, output, before, snapshot) as shop:
+        ledger.watch.lap("look")
+        return build(shop, ledger)
+
+
+@contextmanager
+def _workshop(
+    request: Request, sources: Sources, output: Path, before: Manifest | None, snapshot: Snapshot
+) -> Iterator[Workshop]:
+    """Open what the steps of a build share."""
+    from doum.cache import Cache
     from doum.pipeline.workshop import Workshop
+
+    with (
+        _publication(request, output, before) as publication,
+        Cache(request.site / STATE / "cache.sqlite") as cache,
+        _workers(request) as workers,
+    ):
+        yield Workshop(
+            request=request,
+            sources=sources,
+            output=output,
+            publication=publication,
+            before=before,
+            snapshot=snapshot,
+            stamp=_stamp(request, snapshot),
+            moment=build_moment(),
+            code=code_digest(snapshot),
+            cache=cache,
+            workers=workers,
+        )
+
+
+@contextmanager
+def _publication(
+    request: Request, output: Path, before: Manifest | None
+) -> Iterator[Publication | Rehearsal]:
+    """Open what takes the files of a build; abandon them if it fails."""
     from doum.publish.rehearsal import Rehearsal
     from doum.publish.write import Publication
 
-    sources = ledger.done("look", find_sources(request, settings))
-    state = request.site / STATE
-    if snapshot is None or before is None or sources.roots != before.roots:
-        snapshot = look(request.site, state, sources.roots)
     publication = Publication(output, before) if request.write else Rehearsal(before)
     try:
-        with Cache(state / "cache.sqlite") as cache, _workers(request) as workers:
-            shop = Workshop(
-                request=request,
-                sources=sources,
-                output=output,
-                publication=publication,
-                before=before,
-                snapshot=snapshot,
-                stamp=_stamp(request, snapshot),
-                moment=build_moment(),
-                code=code_digest(snapshot),
-                cache=cache,
-                workers=workers,
-            )
-            ledger.watch.lap("look")
-            return build(shop, ledger)
+        yield publication
     except BaseException:
         publication.abandon()
         raise

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests import ROOT
+from tests.files import write_packages
 from tests.making import question
 from tests.process.workers.dask import running_cluster
 from tests.rules.circumstances_commands import Circumstance, Variables, without
@@ -40,12 +41,18 @@ def _cluster(*workers: Variables) -> Circumstance:
     return circumstance
 
 
-@contextmanager
-def _other_packages(site: Path) -> Iterator[Variables]:
-    """The worker has a package that this computer does not have."""
-    (site.parent / "others/markdown-3.9.dist-info").mkdir(parents=True)
-    with running_cluster([_path(site.parent / "others")], site.parent, PORT):
-        yield _NOTHING
+def _with_another(package: str) -> Circumstance:
+    """Doum is installed and requires Markdown; a worker has another version of a package."""
+
+    @contextmanager
+    def circumstance(site: Path) -> Iterator[Variables]:
+        everywhere, there = site.parent / "everywhere", site.parent / "there"
+        write_packages(everywhere, {"doum-1.0": "Requires-Dist: markdown\n", "markdown-3.11": ""})
+        write_packages(there, {package: ""})
+        with running_cluster([_path(there, everywhere)], site.parent, PORT):
+            yield _path(everywhere)
+
+    return circumstance
 
 
 def _ending(*others: Variables) -> Circumstance:
@@ -70,14 +77,14 @@ def _path(*folders: Path) -> Variables:
 
 CIRCUMSTANCES: Mapping[str, Circumstance] = {
     "cluster-extra": without("distributed"),
-    "cluster-differs": _other_packages,
+    "cluster-differs": _with_another("markdown-3.9"),
     "cluster-lost": _ending(),
 }
 
 NEAR_MISSES: Mapping[str, Circumstance] = {
     "cluster-extra": _cluster({}),
     "cluster-unreachable": _cluster({}),
-    "cluster-differs": _cluster({"LANG": "C"}),
+    "cluster-differs": _with_another("something_else-1.0"),
     "cluster-lost": _ending({}),
 }
 

@@ -90,3 +90,32 @@ def test_texts_are_read_alike_in_any_order(language: Language, texts: list[str])
     words_of.cache_clear()
     again = [words_of(language, text, is_head=True) for text in reversed(texts)]
     assert first == again[::-1]
+
+
+PIECES = [
+    "환불이",
+    "기",
+    "ab",
+    "1.",
+    "-",
+    "/",
+    "@",
+    "…",
+    "?",
+    " ",
+    "\u0301",
+    "\u200b",
+    "C++",
+    "1,000",
+    "https://",
+]
+
+
+@law
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=8), is_head=st.booleans())
+def test_no_word_is_empty(pieces: list[str], is_head: bool) -> None:
+    """An address that stops behind `https://` says nothing, and no index has a word for it."""
+    for language in (KO, EN):
+        found = read("".join(pieces), language, is_head=is_head)
+        assert all(word for word, _ in (*found.weights, *found.joins))
+        assert "" not in found.names

@@ -20,7 +20,7 @@ from doum.cli.shared import (
 from doum.pipeline.request import Request
 from doum.report import say, shortest, summary
 from doum.run import output_folder
-from doum.settings import read_settings
+from doum.settings_file import read_settings
 
 
 @click.command("build")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
@@ -27,27 +28,43 @@ if TYPE_CHECKING:
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
+def _scope_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say what to look at; the command gets them as one `scope`."""
+
+    @click.option(
+        "--since",
+        metavar="DATE",
+        type=click.DateTime(["%Y-%m-%d"]),
+        help="Count only entries from this day on: 2026-11-01.",
+    )
+    @click.option("--product", metavar="FOLDER", default="", help="Count only this product.")
+    @click.option(
+        "--by",
+        type=click.Choice(["week", "month"]),
+        help="Unit of the trends.  [default: week, or month for more than 16 weeks]",
+    )
+    @click.option(
+        "--least",
+        metavar="NUMBER",
+        default=2,
+        type=click.IntRange(1),
+        help="Minimum number of readers behind a proposal.  [default: 2]",
+    )
+    @wraps(command)
+    def scoped(
+        since: datetime | None, product: str, by: Unit | None, least: int, **others: Any
+    ) -> None:
+        from doum.insights.gathering import Scope
+
+        day = since.date() if since else None
+        command(scope=Scope(since=day, product=product, by=by, least=least), **others)
+
+    return scoped
+
+
 @click.command("insights")
 @click.argument("exports", metavar="EXPORT...", nargs=-1, required=True, type=FILE)
-@click.option(
-    "--since",
-    metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Count only entries from this day on: 2026-11-01.",
-)
-@click.option("--product", metavar="FOLDER", default="", help="Count only this product.")
-@click.option(
-    "--by",
-    type=click.Choice(["week", "month"]),
-    help="Unit of the trends.  [default: week, or month for more than 16 weeks]",
-)
-@click.option(
-    "--least",
-    metavar="NUMBER",
-    default=2,
-    type=click.IntRange(1),
-    help="Minimum number of readers behind a proposal.  [default: 2]",
-)
+@_scope_options
 @click.option(
     "--limit",
     metavar="NUMBER",
@@ -62,10 +79,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @site_option
 def command(
     exports: tuple[Path, ...],
-    since: datetime | None,
-    product: str,
-    by: Unit | None,
-    least: int,
+    scope: Scope,
     limit: int,
     as_json: bool,
     is_writing: bool,
@@ -93,19 +107,12 @@ def command(
     and their queries, with the article that readers took, to content/queries.toml, where
     `doum search --test` tests them. Nothing else in these files changes.
     """
-    from doum.insights.gathering import Scope
-
     _refuse_options(as_json=as_json, is_writing=is_writing, yes=yes)
-    require_content(site)
-    day = since.date() if since else None
-    scope = Scope(since=day, product=product, by=by, least=least)
     known, insights = _read(site, exports, scope, whole=whole)
     if as_json:
-        _print_json(insights, day)
-        return
-    from doum.insights.insights_report import insights_report
-
-    print_wide(insights_report(insights, known, limit))
+        _print_json(insights, scope.since)
+    else:
+        _print_tables(insights, known, limit)
     if is_writing:
         _write(site, known, insights, yes=yes)
 
@@ -123,6 +130,7 @@ def _read(
     """Read the exports, and print what could not be read; exit if that is a whole file."""
     from doum.insights.gathering import read_insights
 
+    require_content(site)
     request = Request(site=site)
     known, export, insights = read_insights(site, exports, scope)
     if scope.product and scope.product not in known.products:
@@ -135,6 +143,12 @@ def _read(
     problems = tuple(sorted(export.problems))
     show_problems(problems, request, whole=whole, everything=everything)
     return known, insights
+
+
+def _print_tables(insights: Insights, known: KnownSite, limit: int) -> None:
+    from doum.insights.insights_report import insights_report
+
+    print_wide(insights_report(insights, known, limit))
 
 
 def _print_json(insights: Insights, since: date | None) -> None:

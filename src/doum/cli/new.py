@@ -17,7 +17,7 @@ from doum.pipeline.request import build_moment
 from doum.problems import DoumError, ExitCode, closest, problem
 from doum.report import command as typed_command
 from doum.report import say
-from doum.settings import read_settings
+from doum.settings_file import read_settings
 from doum.text import Source, read_text
 
 ARTICLE = """---

@@ -83,15 +83,7 @@ def command(
     if query is not None:
         _ask(published, query, _language(published, language), product, limit, as_json)
         return
-    half = "written" if part else half
-    wanted = Wanted(
-        part=part or "all",
-        is_written=half != "generated",
-        is_generated=half != "written",
-        has_stock=not no_stock,
-        record=record,
-        verbose=verbose,
-    )
+    wanted = _wanted(part, half, has_stock=not no_stock, record=record, verbose=verbose)
     sys.exit(ExitCode.OK if test_search(site, published, wanted) else ExitCode.CONTENT)
 
 
@@ -110,6 +102,21 @@ def _refuse_mixture(
         raise click.UsageError(
             "--record covers all written queries; omit --tuned, --set-aside and --generated."
         )
+
+
+def _wanted(
+    part: Part | None, half: Half | None, *, has_stock: bool, record: bool, verbose: bool
+) -> Wanted:
+    """Return which queries to test; a part is one of the written ones."""
+    half = "written" if part else half
+    return Wanted(
+        part=part or "all",
+        is_written=half != "generated",
+        is_generated=half != "written",
+        has_stock=has_stock,
+        record=record,
+        verbose=verbose,
+    )
 
 
 def _published(site: Path) -> Published:

@@ -11,7 +11,7 @@ from doum.pipeline.request import Request
 from doum.problems import DoumError, ExitCode, has_errors
 from doum.report import command as typed_command
 from doum.report import say, terminal_language
-from doum.settings import read_settings
+from doum.settings_file import read_settings
 from doum.theme.assets import asset_files
 from doum.theme.options import Options, choose_options
 from doum.theme.overrides import eject, find_file, theme_files

@@ -100,10 +100,7 @@ class ArticleMaker:
         key = f"{document.product}/{slug}"
         if language == self.own and self._is_folder_page(document):
             self._report("folder-page", document, "", url=f"/{key}/")
-        if self.schedule.is_never(meta.publish_at, meta.expires_at):
-            dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
-            at = "expires_at" if "expires_at" in document.keys else "publish_at"
-            self._report("never-shown", document, at, **dates)
+        self._check_dates(document, meta)
         reason = self.schedule.hides(meta.draft, meta.publish_at, meta.expires_at)
         if reason:
             self.hidden[document.path] = key
@@ -131,6 +128,13 @@ class ArticleMaker:
                     unpublished=self.schedule.holds_back(meta.draft, meta.publish_at),
                 )
             )
+
+    def _check_dates(self, document: Document, meta: ArticleMeta) -> None:
+        """Report an article that ends before it begins."""
+        if self.schedule.is_never(meta.publish_at, meta.expires_at):
+            dates = {"starts": str(meta.publish_at), "ends": str(meta.expires_at)}
+            at = "expires_at" if "expires_at" in document.keys else "publish_at"
+            self._report("never-shown", document, at, **dates)
 
     def _is_folder_page(self, document: Document) -> bool:
         """Return whether other tools take an article for the page of its folder, no category."""

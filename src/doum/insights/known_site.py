@@ -17,7 +17,8 @@ from doum.pipeline.stamp import code_digest, look
 from doum.plan.product_pages import REVISION
 from doum.search import synonyms
 from doum.search.languages.language import quick_words
-from doum.settings import STATE, DoumSettings, read_settings
+from doum.settings import STATE, DoumSettings
+from doum.settings_file import read_settings
 from doum.text import text_of
 from doum.toml import parse_toml
 

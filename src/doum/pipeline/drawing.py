@@ -10,9 +10,9 @@ from msgspec import Struct
 from doum.addresses.map import SHARE_IMAGES
 from doum.cache import Cache
 from doum.pipeline.request import Progress
+from doum.pipeline.workshop import Workshop
 from doum.problems import Problem
 from doum.publish.rehearsal import Rehearsal
-from doum.publish.write import Publication
 from doum.share.drawings import ROOM, Drawing, forget_unused
 from doum.share.images import ShareImages
 from doum.share.palette import Palette
@@ -43,29 +43,26 @@ class DrawingJob(Struct, frozen=True):
 
 
 def draw_images(
-    images: ShareImages,
-    publication: Publication | Rehearsal,
-    cache: Cache,
-    workers: Workers,
-    progress: Progress,
+    shop: Workshop, images: ShareImages, progress: Progress
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """Stage the images that are not published; draw those that the cache does not have.
 
     Returns:
         The names of the staged images.
     """
+    publication = shop.publication
     if images.palette is None or isinstance(publication, Rehearsal):
         return (), []
     stale = [n for n in images.drawings if not publication.keeps(f"{SHARE_IMAGES}/{n}.png", n)]
     done = 0
     for names in in_batches(stale, _GROUP):
         drawings = {name: images.drawings[name] for name in names}
-        for pictures in _pictures(drawings, images.palette, cache, workers):
+        for pictures in _pictures(drawings, images.palette, shop.cache, shop.workers):
             for name, picture in pictures.items():
                 publication.add(f"{SHARE_IMAGES}/{name}.png", name, picture)
             done += len(pictures)
             progress(done, len(stale))
-    forget_unused(cache, images.drawings.keys())
+    forget_unused(shop.cache, images.drawings.keys())
     return tuple(stale), []
 
 

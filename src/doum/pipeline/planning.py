@@ -12,6 +12,7 @@ from doum.addresses.redirects import Redirect
 from doum.addresses.urls import output_of
 from doum.pipeline.companions import companion_files
 from doum.pipeline.resolving import Links
+from doum.pipeline.workshop import Workshop
 from doum.plan.site import Inputs, shelves_of, slices_of
 from doum.plan.slices import Slice
 from doum.publish.manifest import Manifest, PublishedSlice
@@ -53,24 +54,24 @@ class Plan(Struct, frozen=True, kw_only=True):
 
 
 def plan_site(
-    inputs: Inputs,
-    links: Links,
-    redirects: Iterable[Redirect],
-    theme: Theme,
-    publication: Publication | Rehearsal,
-    before: Manifest | None,
+    shop: Workshop, inputs: Inputs, links: Links, redirects: Iterable[Redirect], theme: Theme
 ) -> Plan:
     """Plan everything to publish, except for the pages of slices that have changed.
 
-    Args:
-        before: the manifest of the last publish; its unchanged slices are kept.
+    The slices of the last publish that have not changed are kept.
     """
+    before, publication = shop.before, shop.publication
     shelves = shelves_of(inputs)
     slices: dict[str, PublishedSlice | Slice] = {}
     for part in slices_of(inputs, shelves):
         digest = theme.slice_digest(part) if part.digest else ""
         known = before.slices.get(part.name) if before else None
-        if before and known and digest == known.digest != "" and _keeps(known, before, publication):
+        if (
+            before
+            and known
+            and digest == known.digest != ""
+            and _keeps(known, before, shop.publication)
+        ):
             slices[part.name] = known
         else:
             slices[part.name] = replace(part, digest=digest)

@@ -13,6 +13,7 @@ from doum.check.outputs import fits_on_disk, output_problems
 from doum.pipeline.planning import Plan
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Progress
+from doum.pipeline.workshop import Workshop
 from doum.plan.page import Page
 from doum.plan.slices import Slice
 from doum.problems import DoumError, Problem
@@ -110,12 +111,7 @@ class _Planned:
 
 
 def print_pages(
-    plan: Plan,
-    theme: Theme,
-    bodies: Bodies,
-    publication: Publication | Rehearsal,
-    workers: Workers,
-    progress: Progress,
+    shop: Workshop, plan: Plan, theme: Theme, bodies: Bodies, progress: Progress
 ) -> tuple[PrintedPages, list[Problem]]:
     """Plan, print and stage the pages that have changed, some thousands at a time.
 
@@ -125,11 +121,12 @@ def print_pages(
     planned = _Planned(plan)
     printed: list[str] = []
     read = 0
-    with closing(_texts(planned.stale(theme, publication), theme, bodies, workers)) as batches:
+    stale = planned.stale(theme, shop.publication)
+    with closing(_texts(stale, theme, bodies, shop.workers)) as batches:
         for batch in batches:
             for (page, digest), text in batch:
                 if isinstance(text, bytes):
-                    publication.add(page.output, digest, text)
+                    shop.publication.add(page.output, digest, text)
                     printed.append(page.output)
                 else:
                     for found in text:

@@ -26,7 +26,7 @@ from doum.problems import Problem
 from doum.publish.manifest import Manifest
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Changes, Publication
-from doum.settings import read_settings
+from doum.settings_file import read_settings
 from doum.theme.theme import Theme
 
 

@@ -7,7 +7,8 @@ from msgspec import Struct
 from doum.content.document import CONTENT
 from doum.pipeline.request import Request
 from doum.problems import Problem
-from doum.settings import FILE_NAME, DoumSettings, read_settings
+from doum.settings import FILE_NAME, DoumSettings
+from doum.settings_file import read_settings
 from doum.share.site_fonts import SiteFonts, find_fonts
 from doum.theme.roots import ThemeFiles, find_theme
 

@@ -14,6 +14,7 @@ from doum.publish.manifest import Manifest
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CODE = (".py", ".toml")
+_PYTHON = str(sys.implementation.cache_tag)
 
 
 def look(site: Path, state: Path, roots: Iterable[str]) -> Snapshot:
@@ -43,17 +44,29 @@ def stamp_of(snapshot: Snapshot, options: Iterable[object]) -> str:
 
 def code_digest(snapshot: Snapshot) -> str:
     """Return a digest of the code that builds a site: Doum's code and its libraries' versions."""
-    digest = blake2b(_libraries().encode(), digest_size=12)
+    return _code_digest(snapshot, _libraries())
+
+
+def code_here() -> str:
+    """Return a digest of all on this computer that decides about results, to compare with others'.
+
+    That is Doum's code, the version of Python, and the packages that Doum uses. In a checkout,
+    whose packages nobody has written down, it is all that are installed.
+    """
+    from doum.pipeline.used_packages import used_packages
+
+    used = used_packages()
+    libraries = _libraries() if used is None else " ".join([_PYTHON, *used])
+    return _code_digest(take_snapshot([_PACKAGE], Snapshot()), libraries)
+
+
+def _code_digest(snapshot: Snapshot, libraries: str) -> str:
+    digest = blake2b(libraries.encode(), digest_size=12)
     package = str(_PACKAGE) + os.sep
     for location, seen in snapshot.files.items():
         if location.startswith(package) and location.endswith(_CODE):
             digest.update(f"{location[len(package) :]}\0{seen.digest}\n".encode())
     return digest.hexdigest()
-
-
-def code_here() -> str:
-    """Return `code_digest` of the code on this computer, for comparison with that of others."""
-    return code_digest(take_snapshot([_PACKAGE], Snapshot()))
 
 
 def is_same(before: Manifest, stamps: Container[str], now: float) -> bool:
@@ -71,7 +84,7 @@ def is_same(before: Manifest, stamps: Container[str], now: float) -> bool:
 
 def _libraries() -> str:
     """Return the installed packages with their versions, by the names of their folders."""
-    names = {sys.implementation.cache_tag}
+    names = {_PYTHON}
     for folder in sys.path:
         with suppress(OSError):
             names.update(name for name in os.listdir(folder) if name.endswith(".dist-info"))

@@ -17,7 +17,8 @@ from doum.problems import DoumError, Problem, problem
 from doum.report import command, problem_count, say, terminal_language, with_lines
 from doum.run import run_build
 from doum.screen import LOG, Screen, screen_of
-from doum.settings import STATE, read_settings
+from doum.settings import STATE
+from doum.settings_file import read_settings
 
 FOLDER = "preview"
 

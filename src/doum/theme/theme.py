@@ -165,13 +165,9 @@ def load_theme(
     """Load a theme.
 
     Args:
-        files: its folders.
         given: the site's `[theme] options`.
-        languages: the languages that pages are rendered in.
-        base_path: the site's base path.
         code: digest of the rendering code.
         compiled: folder that caches compiled templates between runs; created if missing.
-        accents: the accents of the site's products.
 
     Raises:
         DoumError: if a file of the theme cannot be used at all.

@@ -88,7 +88,7 @@ def _read(match: re.Match[str]) -> Identifier:
 @lru_cache(_MOST_KNOWN)
 def _reading(kind: str, text: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     words, wider, spelt = _READERS[kind.rstrip("23")](text)
-    return tuple(words), tuple(wider), spelt
+    return tuple(filter(None, words)), tuple(filter(None, wider)), spelt
 
 
 def _digits(text: str) -> str:

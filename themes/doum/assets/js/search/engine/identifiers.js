@@ -27,7 +27,8 @@ export function identifiers(text) {
   return [...text.matchAll(ANY)].map(({ 0: said, index, groups = {} }) => {
     const kind = Object.keys(groups).find((name) => groups[name] !== undefined) ?? "";
     const [words, wider = [], spelt = ""] = READERS[kind.replace(/[23]$/, "")](said);
-    return { kind: kind.replace(/[23]$/, ""), text: said, start: index, words, wider, spelt };
+    const [some, more] = [words.filter(Boolean), wider.filter(Boolean)]; /* https:// alone has none */
+    return { kind: kind.replace(/[23]$/, ""), text: said, start: index, words: some, wider: more, spelt };
   });
 }
 
