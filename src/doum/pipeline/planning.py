@@ -66,12 +66,7 @@ def plan_site(
     for part in slices_of(inputs, shelves):
         digest = theme.slice_digest(part) if part.digest else ""
         known = before.slices.get(part.name) if before else None
-        if (
-            before
-            and known
-            and digest == known.digest != ""
-            and _keeps(known, before, shop.publication)
-        ):
+        if before and known and digest == known.digest != "" and _keeps(known, before, publication):
             slices[part.name] = known
         else:
             slices[part.name] = replace(part, digest=digest)
