@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import ClassVar, TypeVar
 
@@ -20,6 +20,7 @@ from doum.search.article_words import (
     decode_weighed,
     decode_words,
     encode,
+    having,
     kept_words,
 )
 from doum.search.blocks import Block
@@ -105,6 +106,10 @@ class Analyses:
     def weighed(self, keys: Iterable[str]) -> Iterator[WeighedWords]:
         """Yield the words of articles with their weights; raises as `words` does."""
         return self._read(_WORDS, keys, decode_weighed)
+
+    def having(self, words: Collection[str], keys: Iterable[str]) -> Iterator[bool]:
+        """Yield whether articles have any of some words, own or joined; raises as `words` does."""
+        return self._read(_WORDS, keys, having(words))
 
     def blocks(self, keys: Iterable[str]) -> Iterator[tuple[Block, ...]]:
         """Yield the texts of articles; raises as `words` does."""
