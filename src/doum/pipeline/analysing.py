@@ -83,15 +83,20 @@ class Analyses:
         self._analyser = f"{language.name} {code}"
         self._records: dict[str, Record] = {}
 
-    def make(self, records: Iterable[Record]) -> list[str]:
+    def make(self, records: Iterable[Record], known: Collection[str] = ()) -> list[str]:
         """Make the analyses of records that the cache does not have.
 
+        Args:
+            known: keys that an index was made of. It needs few of their analyses again: the cache
+                is asked for these when they are read, and they are made then if it lacks them.
+
         Returns:
-            The keys of all of them, in their order.
+            The keys of all records, in their order.
         """
         keyed = [(record.text_digest(self._analyser), record) for record in records]
         self._records = dict(keyed)
-        missing = set().union(*(self._cache.lacking(room, self._records) for room in _ROOMS))
+        asked = self._records.keys() - set(known)
+        missing = set().union(*(self._cache.lacking(room, asked) for room in _ROOMS))
         deque(self._analysed([key for key in self._records if key in missing]), maxlen=0)
         return [key for key, _ in keyed]
 
