@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from doum.search.analysis import Analysed
 from doum.search.article_words import (
@@ -12,6 +12,7 @@ from doum.search.article_words import (
     decode_weighed,
     decode_words,
     encode,
+    having,
     kept_words,
 )
 from doum.search.blocks import Block
@@ -36,6 +37,11 @@ class Held:
     def weighed(self, keys: Iterable[str]) -> Iterator[WeighedWords]:
         """Yield the words of articles with their weights."""
         return (decode_weighed(encode(kept_words(article))) for article in self._of(keys))
+
+    def having(self, words: Collection[str], keys: Iterable[str]) -> Iterator[bool]:
+        """Yield whether articles have any of some words, own or joined."""
+        has = having(words)
+        return (has(encode(kept_words(article))) for article in self._of(keys))
 
     def blocks(self, keys: Iterable[str]) -> Iterator[tuple[Block, ...]]:
         """Yield the texts of articles."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from doum.search.analysis import Analysed
 from doum.search.article_words import (
     Words,
@@ -9,6 +11,7 @@ from doum.search.article_words import (
     decode_weighed,
     decode_words,
     encode,
+    having,
     kept_words,
 )
 from doum.search.blocks import Block
@@ -35,6 +38,31 @@ def test_every_weight_is_that_of_its_word():
     assert dict(zip(words.own, words.own_weights, strict=True)) == ARTICLE.weights
     assert dict(zip(words.joins, words.join_weights, strict=True)) == ARTICLE.joins
     assert words.pairs == ARTICLE.pairs
+
+
+@pytest.mark.parametrize("more", [0, 1, 100])
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("환불", True),
+        ("환불결제", True),
+        ("결", False),
+        ("·환불", False),
+        ("불결", False),
+        ("수단", False),
+        ("가나다", False),
+    ],
+)
+def test_an_article_has_words_as_wholes_not_as_names_or_pairs(word, expected, more):
+    words = {word, *(f"다른 {number}" for number in range(more))}
+    article = Analysed(
+        blocks=(),
+        weights=ARTICLE.weights,
+        joins=ARTICLE.joins,
+        names=("가나다",),
+        pairs=ARTICLE.pairs,
+    )
+    assert having(words)(encode(kept_words(article))) is expected
 
 
 def test_texts_are_kept_by_themselves():

@@ -144,6 +144,14 @@ def test_hidden_files_are_no_assets(theme):
     )
 
 
+def test_links_out_of_the_folder_are_not_read(theme, tmp_path):
+    outside = write_files(tmp_path / "outside", {"secret.js": "1"})
+    (theme / "js" / "file.js").symlink_to(outside / "secret.js")
+    (theme / "js" / "folder").symlink_to(outside)
+    (theme / "js" / "own.js").symlink_to(theme / "js" / "menus.js")
+    assert asset_files([theme]).keys() == {*FILES, "js/own.js"}
+
+
 def test_a_folder_that_is_not_there_adds_nothing(theme, tmp_path):
     assert load_assets([tmp_path / "gone", theme], "/") == load_assets([theme], "/")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from importlib import import_module
@@ -72,6 +74,7 @@ def doum() -> None:
 
 def main() -> None:
     """Run the command line; turn every failure into a message and an exit code."""
+    atexit.register(gc.freeze)  # else the interpreter searches all that a build left for cycles
     try:
         doum.main(prog_name=os.environ.get("DOUM_COMMAND", "doum"), standalone_mode=False)
     except DoumError as error:

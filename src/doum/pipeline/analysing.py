@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import ClassVar, TypeVar
 
@@ -20,6 +20,7 @@ from doum.search.article_words import (
     decode_weighed,
     decode_words,
     encode,
+    having,
     kept_words,
 )
 from doum.search.blocks import Block
@@ -82,15 +83,20 @@ class Analyses:
         self._analyser = f"{language.name} {code}"
         self._records: dict[str, Record] = {}
 
-    def make(self, records: Iterable[Record]) -> list[str]:
+    def make(self, records: Iterable[Record], known: Collection[str] = ()) -> list[str]:
         """Make the analyses of records that the cache does not have.
 
+        Args:
+            known: keys that an index was made of. It needs few of their analyses again: the cache
+                is asked for these when they are read, and they are made then if it lacks them.
+
         Returns:
-            The keys of all of them, in their order.
+            The keys of all records, in their order.
         """
         keyed = [(record.text_digest(self._analyser), record) for record in records]
         self._records = dict(keyed)
-        missing = set().union(*(self._cache.lacking(room, self._records) for room in _ROOMS))
+        asked = self._records.keys() - set(known)
+        missing = set().union(*(self._cache.lacking(room, asked) for room in _ROOMS))
         deque(self._analysed([key for key in self._records if key in missing]), maxlen=0)
         return [key for key, _ in keyed]
 
@@ -105,6 +111,10 @@ class Analyses:
     def weighed(self, keys: Iterable[str]) -> Iterator[WeighedWords]:
         """Yield the words of articles with their weights; raises as `words` does."""
         return self._read(_WORDS, keys, decode_weighed)
+
+    def having(self, words: Collection[str], keys: Iterable[str]) -> Iterator[bool]:
+        """Yield whether articles have any of some words, own or joined; raises as `words` does."""
+        return self._read(_WORDS, keys, having(words))
 
     def blocks(self, keys: Iterable[str]) -> Iterator[tuple[Block, ...]]:
         """Yield the texts of articles; raises as `words` does."""

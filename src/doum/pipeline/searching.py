@@ -111,15 +111,16 @@ def _search_data(
     if data.inputs == digest and data.is_in(store):
         return data
     store.keep_only(data.sizes)  # what another run left behind may not be whole
+    before = _loaded(shop.cache, f"{name}-kept", Kept())
     inputs = Inputs(
         digest=digest,
         maker=shop.code,
         lexicon=lexicon,
         records=records,
-        keys=analyses.make(records),
+        keys=analyses.make(records, before.keys),
         synonyms=_synonyms(lexicon, shop),
     )
-    data, kept = _made(inputs, _loaded(shop.cache, f"{name}-kept", Kept()), analyses, writer, store)
+    data, kept = _made(inputs, before, analyses, writer, store)
     shop.cache.save(f"{name}-kept", msgspec.msgpack.encode(kept))
     shop.cache.save(name, msgspec.msgpack.encode(data))
     store.keep_only(data.sizes)

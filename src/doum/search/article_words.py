@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +15,9 @@ Weights = Mapping[str, float]
 
 PART = 0.7
 """The weight of a part of a word, of that of the whole word."""
+
+_FEW = 16
+"""Words that are looked for in encoded articles before these are decoded."""
 
 
 class Words(Struct, frozen=True, array_like=True):
@@ -61,3 +64,21 @@ decode_words = msgspec.msgpack.Decoder(Words).decode
 """Decodes the beginning of encoded `WeighedWords`, in half the time."""
 decode_weighed = msgspec.msgpack.Decoder(WeighedWords).decode
 decode_blocks = msgspec.msgpack.Decoder(tuple[Block, ...]).decode
+
+
+def having(words: Collection[str]) -> Callable[[bytes], bool]:
+    """Return a function that tells of encoded words of an article whether any is one of these.
+
+    Names do not count. For a few words, most articles have none of their bytes: to look for those
+    takes a tenth of the time of decoding.
+    """
+    wanted = frozenset(words)
+    traces = [word.encode() for word in wanted] if len(wanted) <= _FEW else []
+
+    def has(data: bytes) -> bool:
+        if traces and not any(trace in data for trace in traces):
+            return False
+        article = decode_words(data)
+        return not (wanted.isdisjoint(article.own) and wanted.isdisjoint(article.joins))
+
+    return has

@@ -41,6 +41,9 @@ class Articles(Protocol):
     def weighed(self, keys: Iterable[str]) -> Iterator[WeighedWords]:
         """Yield the words of articles with their weights, in order."""
 
+    def having(self, words: Collection[str], keys: Iterable[str]) -> Iterator[bool]:
+        """Yield whether an article has any of some words, own or joined, in order."""
+
 
 class Changes(Struct, frozen=True):
     """The keys of articles that went, came and stayed; one that changed went and came."""
@@ -187,11 +190,5 @@ def _touched(changes: Changes, words: set[str], articles: Articles) -> Changes:
     """Take the articles that stayed and have any of the words as gone and come again."""
     if not words or not changes.stayed:
         return changes
-    stayed = zip(changes.stayed, articles.words(changes.stayed), strict=True)
-    return changes.touching(
-        {
-            key
-            for key, article in stayed
-            if not (words.isdisjoint(article.own) and words.isdisjoint(article.joins))
-        }
-    )
+    stayed = zip(changes.stayed, articles.having(words, changes.stayed), strict=True)
+    return changes.touching({key for key, has in stayed if has})

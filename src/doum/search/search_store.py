@@ -88,11 +88,12 @@ class SearchStore(Struct, frozen=True):
     def keep_only(self, sizes: Mapping[str, int]) -> None:
         """Remove all files but those of these sizes, by path."""
         for folder, _, names in os.walk(self.folder, topdown=False):
+            below = Path(folder).relative_to(self.folder).as_posix()
+            start = "" if below == "." else f"{below}/"
             for name in names:
-                file = Path(folder, name)
-                size = sizes.get(file.relative_to(self.folder).as_posix())
-                if size != file.lstat().st_size:
-                    file.unlink()
+                file = f"{folder}/{name}"
+                if sizes.get(start + name) != os.lstat(file).st_size:
+                    Path(file).unlink()
             with suppress(OSError):  # it is not empty
                 Path(folder).rmdir()
 

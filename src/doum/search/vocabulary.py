@@ -9,7 +9,7 @@ the word, and the number of articles in base 36.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import takewhile
+from functools import cache
 
 WHOLE = "all"
 _SPLIT_ABOVE = 18_000
@@ -61,17 +61,21 @@ def front_coded(vocabulary: Mapping[str, int]) -> str:
 def _lines(vocabulary: Mapping[str, int]) -> Iterator[str]:
     before = ""
     for word in sorted(vocabulary):
-        same = takewhile(_are_kept, zip(before, word, strict=False))
-        kept = min(sum(1 for _ in same), len(_DIGITS) - 1)
+        kept = _shared(before, word)
         yield f"{_DIGITS[kept]}{word[kept:]}\t{base_36(vocabulary[word])}"
         before = word
 
 
-def _are_kept(pair: tuple[str, str]) -> bool:
-    """Return whether two characters are the same, and one UTF-16 code unit in browsers."""
-    return pair[0] == pair[1] < _ASTRAL
+def _shared(before: str, word: str) -> int:
+    """Return the length of the prefix of two words, of characters that browsers count as one."""
+    most = min(len(before), len(word), len(_DIGITS) - 1)
+    for at in range(most):
+        if word[at] != before[at] or word[at] >= _ASTRAL:
+            return at
+    return most
 
 
+@cache
 def base_36(number: int) -> str:
     """Write a number as browsers read it with `parseInt(number, 36)`."""
     digits = ""

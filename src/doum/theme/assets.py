@@ -93,10 +93,15 @@ def asset_files(roots: Sequence[Path]) -> dict[str, bytes]:
         if root.is_dir():
             for path in sorted(root.rglob("*")):
                 name = path.relative_to(root).as_posix()
-                inside = path.resolve().is_relative_to(root.resolve())
-                if path.is_file() and inside and path.name[0] != "." and name not in found:
+                if path.name[0] != "." and name not in found and _is_file_inside(path, root):
                     found[name] = read_asset(path)
     return found
+
+
+def _is_file_inside(path: Path, root: Path) -> bool:
+    """Return whether a path below a folder is a file in it; `rglob` follows no folder out of it."""
+    is_here = not path.is_symlink() or path.resolve().is_relative_to(root.resolve())
+    return is_here and path.is_file()
 
 
 def _sprite(icons: Mapping[str, bytes]) -> bytes:

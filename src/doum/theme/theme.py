@@ -12,10 +12,11 @@ from typing import Any
 from doum.plan.page import Page
 from doum.plan.slices import Slice
 from doum.problems import DoumError, Problem, problem
-from doum.theme.assets import Assets, asset_files, load_assets
+from doum.theme.assets import Assets, asset_files
 from doum.theme.bodies import joined
 from doum.theme.catalogs import Catalog, load_catalog
 from doum.theme.faults import template_problem
+from doum.theme.kept_assets import kept_assets
 from doum.theme.named_templates import Names, named_templates
 from doum.theme.options import Options, choose_options
 from doum.theme.page_digests import PageDigests
@@ -167,7 +168,8 @@ def load_theme(
     Args:
         given: the site's `[theme] options`.
         code: digest of the rendering code.
-        compiled: folder that caches compiled templates between runs; created if missing.
+        compiled: folder that caches compiled templates and assets between runs; created if
+            missing.
 
     Raises:
         DoumError: if a file of the theme cannot be used at all.
@@ -177,7 +179,8 @@ def load_theme(
     found = asset_files(files.folders("assets"))
     options, problems = choose_options(files.roots, given, found)
     sheet = style_sheet(options, accents, found).encode()
-    logo, assets = _files_of(options, found | ({SHEET: sheet} if sheet else {}), base_path)
+    found |= {SHEET: sheet} if sheet else {}
+    logo, assets = _files_of(options, found, base_path, compiled, code)
     catalogs, found_wrong = _catalogs(files.folders("locales"), languages, compiled, code)
     templates = read_templates(files.folders("templates"))
     theme = Theme(
@@ -195,11 +198,15 @@ def load_theme(
 
 
 def _files_of(
-    options: Options, found: Mapping[str, bytes], base_path: str
+    options: Options,
+    found: Mapping[str, bytes],
+    base_path: str,
+    compiled: Path | None,
+    code: str,
 ) -> tuple[Logo | None, Assets]:
     """Load the logo and the assets; refuse a theme that lacks a file that it names."""
     try:
-        return logo_of(options, found), load_assets(found, base_path)
+        return logo_of(options, found), kept_assets(found, base_path, compiled, code)
     except LookupError as error:
         raise DoumError([problem("theme-file", "", reason=error.args[0])]) from error
 

@@ -1,8 +1,10 @@
 """What is searched is analysed once per content."""
 
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from itertools import product
 from pathlib import Path
 from threading import Event, Thread
@@ -119,6 +121,35 @@ def test_only_what_is_new_is_analysed_after(
     CHANGES[change][0](searched)
     searched.build(index=True)
     assert analysed == CHANGES[change][1]
+
+
+def drop_analyses(site: Site) -> None:
+    """Drop all analyses from the cache, but not what the index was made from."""
+    with closing(sqlite3.connect(site.folder / ".doum" / "cache.sqlite")) as database, database:
+        database.execute("DELETE FROM store WHERE room IN ('words', 'blocks')")
+
+
+def test_lost_analyses_are_made_when_they_are_read(
+    searched: Site, analysed: list[str], make_site: Callable[[str], Site]
+) -> None:
+    for number in range(40):
+        numbered = REFUND.replace("환불을", f"환불을 {number}번")
+        searched.write({f"content/demo/a{number:02}.md": numbered})
+    searched.build(index=True)
+    drop_analyses(searched)
+    analysed.clear()
+    searched.write({"content/demo/a38x.md": REFUND.replace("말합니다", "38번 말합니다")})
+    searched.build(index=True)
+    assert "a38x.md" in analysed
+    assert len(analysed) <= 24, "those whose leaves are in folders that change"
+    append("demo/a38x.md", "우산을 말합니다.\n")(searched)
+    searched.build(index=True)
+    assert len(set(analysed)) > 40, "all may have a word that is new"
+    clean = make_site("clean")
+    shutil.copytree(searched.folder / "content", clean.folder / "content")
+    clean.write({"doum.toml": SETTINGS}).build(index=True)
+    entries = [site.output / "pagefind/ko/lexicon.json" for site in (searched, clean)]
+    assert entries[0].read_bytes() == entries[1].read_bytes()
 
 
 def test_a_warm_index_is_that_of_a_clean_build(
