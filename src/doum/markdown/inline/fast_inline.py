@@ -15,12 +15,11 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.treeprocessors import InlineProcessor
 from markdown.util import (
     INLINE_PLACEHOLDER,
     INLINE_PLACEHOLDER_PREFIX,
     INLINE_PLACEHOLDER_RE,
-    STX,
     AtomicString,
 )
 
@@ -167,18 +166,6 @@ class FastInline(InlineProcessor):
         return data
 
 
-class FastUnescape(UnescapeTreeprocessor):
-    """Restores escaped characters only in texts that have one."""
-
-    def unescape(self, text: str) -> str:
-        """Restore the escaped characters of a text."""
-        return super().unescape(text) if STX in text else text
-
-
-_FAST = {InlineProcessor: FastInline, UnescapeTreeprocessor: FastUnescape}
-"""What takes the place of each of Python-Markdown's processors of trees."""
-
-
 def _is_idle(pattern: Any) -> bool:
     return isinstance(pattern, NoteReference) and not pattern.footnotes.footnotes
 
@@ -187,5 +174,6 @@ def quicken(parser: Markdown) -> Markdown:
     """Make a Markdown instance fast; all of its extensions must be registered."""
     parser.__class__ = FastMarkdown
     for part in parser.treeprocessors:
-        part.__class__ = _FAST.get(type(part), type(part))
+        if type(part) is InlineProcessor:
+            part.__class__ = FastInline
     return parser
