@@ -1,16 +1,20 @@
-"""Patterns that are skipped would not have matched."""
+"""Patterns that are skipped would not have matched, and texts are read in the same order."""
 
 from pathlib import Path
-from unittest.mock import patch
 from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.serializers import to_html_string
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
 from doum.content.front_matter import split
+from doum.markdown.inline.attributes import Attributes
 from doum.markdown.inline.fast_inline import FastInline, quicken
+from doum.markdown.inline.guards import any_of
 from doum.markdown.parser import make_parser
 from tests import ROOT
 
@@ -24,24 +28,43 @@ PIECES = (
     *("| a | b |\n|---|---|", "용어\n:   뜻", "/// note\n글\n///", "/// steps\n1. 하나\n///"),
     *("//// tab | PC\n글\n////", "<b>굵게</b>", "<div>\n글\n</div>", "&amp; &copy;", "a@b.kr"),
     *("<https://a.kr>", "\\*", "  \n", "```python\nx = 1\n```", "++ctrl+k++", "[참조][r]"),
-    *("[r]: https://a.kr", "{: .x }", "\n", "\n\n"),
+    *(
+        '1 < 2 > 0 "&"',
+        '[a](b\\"c&d)',
+        "[&lt;](c 'd > \\*')",
+        "`\\* < &amp;`",
+        "{#i }",
+        "**x**{ a=b }",
+    ),
+    *("[r]: https://a.kr", "{: .x }", "~~지움~~", "www.a.kr", "02-123-4567", "+82 10-1234-5678"),
+    *("\n", "\n\n"),
 )
 
 
 @pytest.fixture(scope="module")
 def thorough() -> Markdown:
-    """The same parser, which tries every pattern on every text."""
+    """The same parser, which does everything in Python-Markdown's own way."""
     parser = make_parser(LABELS, any_html=False)
     processor = parser.treeprocessors["inline"]
     assert type(processor) is FastInline
     processor.__class__ = _Thorough
+    parser.treeprocessors["attr_list"].__class__ = _AllAttributes
+    parser.treeprocessors.register(UnescapeTreeprocessor(parser), "unescape", 0)
+    parser.serializer = to_html_string
     return parser
 
 
 class _Thorough(FastInline):
+    """Goes through the tree as Python-Markdown does, without guards."""
+
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        with patch("doum.markdown.inline.fast_inline._guard", lambda pattern: ""):
-            return super().run(tree, ancestors)
+        self._patterns = [(pattern, None) for pattern in self.inlinePatterns]
+        self._could_match = any_of([None])
+        return InlineProcessor.run(self, tree, ancestors)
+
+
+class _AllAttributes(Attributes):
+    run = AttrListTreeprocessor.run
 
 
 @pytest.fixture(scope="module")

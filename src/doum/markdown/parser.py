@@ -24,6 +24,7 @@ from doum.markdown.inline.footnotes import Footnotes
 from doum.markdown.inline.inline_reader import InlineReader, LineBreak
 from doum.markdown.structure.block_parser import BlockReader
 from doum.markdown.structure.list_items import CompactItems
+from doum.markdown.writing import written
 
 _AFTER_PRETTIFY = 9
 _REPLACED = (
@@ -51,6 +52,8 @@ def make_parser(labels: Mapping[str, str], any_html: bool) -> Markdown:
         ],
         output_format="html",
     )
+    parser.treeprocessors.deregister("unescape")
+    parser.serializer = written
     return quicken(parser)
 
 

@@ -23,8 +23,8 @@ class Attributes(AttrListTreeprocessor):
     INLINE_RE = re.compile(rf"^{LIST}")  # type: ignore[misc]
 
     def run(self, doc: Element) -> None:
-        """Take the attributes of the elements of a tree."""
-        if "{" in getattr(self.md, "source", "{"):
+        """Take the attributes of the elements of a tree, if the body has any braces."""
+        if any("{" in line for line in self.md.lines):  # type: ignore[attr-defined]
             super().run(doc)
 
 

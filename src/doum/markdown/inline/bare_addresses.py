@@ -25,6 +25,7 @@ _PHONE = (
     r"(?![A-Za-z0-9_\-])"
 )
 PATTERN = rf"(?P<url>{_URL})|(?P<mail>{_MAIL})|(?P<phone>{_PHONE})"
+_PART_OF_PHONE = re.compile(r"[\-)+](?:(?<=\d.)|(?<=\+))\d")
 _HOST = re.compile(r"(?:https?://|)[^/?#\s]*[^/?#\s.:]\.[^\s/?#.]+|https?://localhost", re.I)
 _LAST_WORD = re.compile(rf"(?<![{_HANGUL}])[{_HANGUL}]+\Z")
 _PARTICLES = frozenset(
@@ -35,6 +36,12 @@ _PARTICLES = frozenset(
 _ENTITY_END = re.compile(r"&[A-Za-z0-9]+;\Z")
 
 
+def could_have_address(text: str) -> bool:
+    """Return whether a text has the signs of an address, a mail address or a telephone number."""
+    signs = "@" in text or "://" in text or "www." in text or "WWW." in text
+    return signs or _PART_OF_PHONE.search(text) is not None
+
+
 class BareAddresses(InlineProcessor):
     """Makes links of addresses that stand in a text.
 
@@ -42,7 +49,6 @@ class BareAddresses(InlineProcessor):
     """
 
     ANCESTOR_EXCLUDES = ("a",)
-    GUARD = r"://|www\.|WWW\.|@|\d[\-)]\d|\+\d"
 
     def __init__(self) -> None:
         super().__init__(PATTERN)

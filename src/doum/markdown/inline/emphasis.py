@@ -39,10 +39,8 @@ _CLOSES = {
 class Emphasis(InlineProcessor):
     """Reads all emphasis of a text at once."""
 
-    GUARD = r"[*_~]"
-
     def __init__(self) -> None:
-        super().__init__(self.GUARD)
+        super().__init__(_RUN.pattern)
 
     def sweep(self, data: str, stash: Stash) -> str:
         """Return a text with placeholders for its emphasis."""

@@ -9,19 +9,27 @@ version is pinned, and a test compares the output of both.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
-from markdown.util import INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, STX, AtomicString
-from pymdownx.keys import KeysPattern
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import (
+    INLINE_PLACEHOLDER,
+    INLINE_PLACEHOLDER_PREFIX,
+    INLINE_PLACEHOLDER_RE,
+    AtomicString,
+)
 
-from doum.markdown.inline.bare_addresses import BareAddresses
 from doum.markdown.inline.emphasis import Emphasis
 from doum.markdown.inline.footnotes import NoteReference
-from doum.markdown.inline.inline_reader import InlineReader, LineBreak
+from doum.markdown.inline.guards import Guard, any_of, guard_of
+from doum.markdown.inline.inline_reader import InlineReader
+
+_Inside = tuple[Element, list[str]]
+"""An element, and the names of those around it."""
 
 
 class FastMarkdown(Markdown):
@@ -42,23 +50,71 @@ class FastMarkdown(Markdown):
 class FastInline(InlineProcessor):
     """Tries only patterns that could match a text."""
 
-    _patterns: Sequence[tuple[Any, re.Pattern[str] | None]] = ()
-    _any: re.Pattern[str] | None = None
+    _patterns: Sequence[tuple[Any, Guard | None]] = ()
     _index = 0
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        """Apply the patterns to a tree."""
-        guards = [(pattern, _guard(pattern)) for pattern in self.inlinePatterns]
-        used = [(pattern, guard) for pattern, guard in guards if not _is_idle(pattern)]
-        self._patterns = [
-            (pattern, re.compile(guard) if guard else None) for pattern, guard in used
-        ]
-        self._any = (
-            re.compile("|".join(guard for _, guard in used))
-            if all(guard for _, guard in used)
-            else None
-        )
-        return super().run(tree, ancestors)
+        """Apply the patterns to a tree, level by level."""
+        self._patterns = [(one, guard_of(one)) for one in self.inlinePatterns if not _is_idle(one)]
+        self._could_match = any_of(guard for _, guard in self._patterns)
+        self.stashed_nodes = {}
+        waiting: deque[_Inside] = deque([(tree, ancestors or [])])
+        while waiting:
+            element, around = waiting.popleft()
+            self.ancestors = [*around, element.tag.lower()]
+            self._read_children(element, waiting)
+        return tree
+
+    def _read_children(self, parent: Element, waiting: deque[_Inside]) -> None:
+        """Apply the patterns to the texts in and behind the children; note what to read next."""
+        found = []
+        for child in parent:
+            if child.text and not isinstance(child.text, AtomicString):
+                around = [*self.ancestors, child.tag.lower()]
+                nodes = self._read_text(child, around)
+                found.append((child, nodes))
+                waiting.extend((node, around) for node in nodes if len(node))
+            if child.tail:
+                nodes = self._resolve(
+                    self._InlineProcessor__handleInline(child.tail), child, "tail"
+                )
+                place = list(parent).index(child) + 1 if nodes else 0
+                parent[place:place] = nodes
+            if len(child):
+                waiting.append((child, self.ancestors))
+        for child, nodes in found:
+            child[:0] = nodes
+
+    def _read_text(self, element: Element, ancestors: list[str]) -> list[Element]:
+        """Apply the patterns to the text in an element; return the elements made of it."""
+        outside, self.ancestors = self.ancestors, ancestors[:]
+        nodes = self._resolve(self._InlineProcessor__handleInline(element.text or ""), element)
+        self.ancestors = outside
+        return nodes
+
+    def _resolve(self, data: str, element: Element, place: str = "text") -> list[Element]:
+        """Write a text into or behind an element; return the elements that it has places for."""
+        nodes: list[Element] = []
+        if INLINE_PLACEHOLDER_PREFIX not in data:
+            setattr(element, place, data)
+            return nodes
+        setattr(element, place, None)
+        for index, piece in enumerate(INLINE_PLACEHOLDER_RE.split(data)):
+            kept = self._kept(piece) if index % 2 else piece
+            if not isinstance(kept, str):
+                nodes.append(kept)
+                element, place = kept, "tail"
+            elif kept:
+                setattr(element, place, (getattr(element, place) or "") + kept)
+        return nodes
+
+    def _kept(self, number: str) -> Element | str:
+        """Return what a placeholder stands for, with what the placeholders in it stand for."""
+        kept: Element | str = self.stashed_nodes.get(number, INLINE_PLACEHOLDER % number)
+        for one in () if isinstance(kept, str) else (kept, *kept):
+            if one.text and INLINE_PLACEHOLDER_PREFIX in one.text:
+                one[:0] = self._resolve(one.text, one)
+        return kept
 
     # What a pattern that reads whole texts needs
 
@@ -91,13 +147,13 @@ class FastInline(InlineProcessor):
         patternIndex: int = 0,  # noqa: N803
     ) -> str:
         """Replace matches of the patterns by placeholders."""
-        if isinstance(data, AtomicString) or (self._any and not self._any.search(data)):
+        if isinstance(data, AtomicString) or not self._could_match(data):
             return data
         index, start = patternIndex, 0
         while index < len(self._patterns):
             pattern, guard = self._patterns[index]
             matched = False
-            if guard is None or start > 0 or guard.search(data):
+            if guard is None or start > 0 or guard.is_passed(data):
                 if isinstance(pattern, InlineReader | Emphasis):
                     self._index = index
                     data = pattern.sweep(data, self)
@@ -109,53 +165,15 @@ class FastInline(InlineProcessor):
                 index, start = index + 1, 0
         return data
 
-    def _InlineProcessor__processPlaceholders(  # noqa: N802
-        self,
-        data: str | None,
-        parent: Element,
-        isText: bool = True,  # noqa: N803
-    ) -> list[Any]:
-        """Replace placeholders by elements, if there are any."""
-        if data and INLINE_PLACEHOLDER_PREFIX not in data:
-            name = "text" if isText else "tail"
-            before = getattr(parent, name)
-            setattr(parent, name, before + data if before else data)
-            return []
-        return super()._InlineProcessor__processPlaceholders(  # type: ignore[misc,no-any-return]
-            data, parent, isText
-        )
-
-
-class FastUnescape(UnescapeTreeprocessor):
-    """Restores escaped characters only in texts that have one."""
-
-    def unescape(self, text: str) -> str:
-        """Restore the escaped characters of a text."""
-        return super().unescape(text) if STX in text else text
-
-
-_FAST = {InlineProcessor: FastInline, UnescapeTreeprocessor: FastUnescape}
-"""What takes the place of each of Python-Markdown's processors of trees."""
-
 
 def _is_idle(pattern: Any) -> bool:
     return isinstance(pattern, NoteReference) and not pattern.footnotes.footnotes
-
-
-def _guard(pattern: Any) -> str:
-    """Return an expression without which a pattern cannot match; empty if unknown."""
-    if type(pattern) is KeysPattern:
-        return r"\+\+"
-    if isinstance(pattern, NoteReference):
-        return r"\[\^"
-    if isinstance(pattern, InlineReader | Emphasis | BareAddresses | LineBreak):
-        return pattern.GUARD
-    return ""
 
 
 def quicken(parser: Markdown) -> Markdown:
     """Make a Markdown instance fast; all of its extensions must be registered."""
     parser.__class__ = FastMarkdown
     for part in parser.treeprocessors:
-        part.__class__ = _FAST.get(type(part), type(part))
+        if type(part) is InlineProcessor:
+            part.__class__ = FastInline
     return parser

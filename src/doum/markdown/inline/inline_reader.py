@@ -82,8 +82,6 @@ class InlineReader(InlineProcessor):
         any_html: whether HTML is published without sanitising it.
     """
 
-    GUARD = r"[`\\&\[\]<]"
-
     def __init__(self, md: Markdown, any_html: bool) -> None:
         super().__init__(_TOKEN.pattern, md)
         self.any_html = any_html
@@ -270,8 +268,6 @@ def _target_of(found: re.Match[str]) -> str:
 
 class LineBreak(InlineProcessor):
     """A line break: two or more spaces at the end of a line."""
-
-    GUARD = r"  \n"
 
     def __init__(self) -> None:
         super().__init__(r" {2,}\n")

@@ -13,7 +13,6 @@ from xml.etree.ElementTree import Element, ElementTree
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from pymdownx.highlight import Highlight
 
 from doum.markdown.blocks.block import Block
 from doum.markdown.structure.body_reading import Notation, Reading
@@ -57,14 +56,12 @@ class BlockReader(BlockParser):
         self.notes: dict[str, int] = {}
         self._note_elements: dict[str, Element] = {}
         self._set_note = set_note
-        self._highlight = Highlight(md, stripnl=False, pygments_lang_class=True)
         self._notation = Notation(
             blocks={block.name: block for block in blocks},
             labels=labels,
             any_html=any_html,
             references=cast("References", md.references),
             store=md.htmlStash.store,
-            code=self._code,
             note=self._add_note,
         )
 
@@ -94,9 +91,6 @@ class BlockReader(BlockParser):
             text: the label of the footnote.
         """
         parent.extend(self._note_elements[text])
-
-    def _code(self, text: str, language: str, title: str) -> str:
-        return str(self._highlight.highlight(text, language, title=title or None))
 
     def _add_note(self, label: str, element: Element, line: int) -> bool:
         if label in self.notes:

@@ -9,6 +9,7 @@ from markdown.util import AtomicString
 from msgspec import Struct
 
 from doum.markdown.blocks.block import Block
+from doum.markdown.coloured_code import coloured
 from doum.markdown.html_tags import published_block
 from doum.markdown.structure.alerts import to_callout
 from doum.markdown.structure.code_blocks import Fence, IndentedCode, RawBlock
@@ -35,7 +36,6 @@ class Notation(Struct, frozen=True, kw_only=True):
         any_html: whether HTML is published without sanitising it.
         references: receives the definitions of links.
         store: keeps HTML for the end; returns what stands for it until then.
-        code: returns the HTML of code, from its text, language and title.
         note: receives the label, the element and the line of a footnote; returns whether it is the
             first with that label.
     """
@@ -45,7 +45,6 @@ class Notation(Struct, frozen=True, kw_only=True):
     any_html: bool
     references: References
     store: Callable[[str], str]
-    code: Callable[[str, str, str], str]
     note: Callable[[str, Element, int], bool]
 
 
@@ -263,7 +262,7 @@ class Reading:
         else:
             if isinstance(leaf, Fence) and not leaf.closed:
                 self.report(leaf.line, "fence-open", mark=leaf.mark)
-            self._put_html(self.notation.code(leaf.text, leaf.language, leaf.title), parent)
+            self._put_html(coloured(leaf.text, leaf.language, leaf.title), parent)
 
     def _end_paragraph(self, leaf: Paragraph, parent: Element) -> None:
         self.take_definitions(leaf)
