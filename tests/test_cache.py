@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from doum.cache import Cache
 from doum.problems import DoumError, ExitCode
+from tests.files import no_file_larger_than
 
 VALUES = {f"key{number}": f"답변 {number}".encode() * 50 for number in range(40)}
 
@@ -163,15 +162,14 @@ def test_a_damaged_large_value_is_as_good_as_absent(path):
         assert cache.load("content") is None
 
 
-@contextmanager
-def no_file_larger_than(size: int) -> Iterator[None]:
-    """Let the system refuse to write more, as a full disk does."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+def test_a_large_value_that_a_killed_command_was_writing_is_swept_in_the_end(path: Path):
+    left = path.with_name(".content.0123456789abcdef.new")
+    left.write_bytes(b"half")
+    with Cache(path):
+        assert left.exists()  # it may be in the making
+    os.utime(left, (0, 0))
+    with Cache(path):
+        assert not left.exists()
 
 
 def test_a_value_that_the_disk_has_no_room_for_is_neither_a_lock_nor_damage(path: Path):

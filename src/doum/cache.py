@@ -7,13 +7,13 @@ check out is as good as absent, and a store that cannot be opened is made anew.
 from __future__ import annotations
 
 import errno
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
 from doum.problems import DoumError, ExitCode, problem
+from doum.whole_files import sweep, write_whole
 
 _CHECK = 8
 _CHUNK = 500
@@ -45,6 +45,7 @@ class Cache:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        sweep(path.parent)
         self.path = path
         self.was_damaged = False
         try:
@@ -119,11 +120,7 @@ class Cache:
 
     def save(self, name: str, value: bytes) -> None:
         """Store a large value in a file of its own, ten times as fast as in a row."""
-        aside = self.path.with_name(f"{name}.{os.getpid()}")
-        with aside.open("wb") as file:
-            file.write(_checksum(value))
-            file.write(value)
-        aside.replace(self.path.with_name(name))
+        write_whole(self.path.with_name(name), _checksum(value), value)
 
     def _start_again(self, error: sqlite3.DatabaseError) -> None:
         """Replace a damaged store."""

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from doum.search.leaves import LeafFolder, digest_of, folder_of, is_folder
+from doum.whole_files import write_whole
 
 
 class DamagedFileError(Exception):
@@ -101,9 +102,7 @@ def put_whole(path: Path, data: bytes) -> None:
     """Write a file unless it is there; it is there as a whole or not at all."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f"{path.name}.{os.getpid()}")
-        aside.write_bytes(data)
-        aside.replace(path)
+        write_whole(path, data)
 
 
 def _leaves(path: str, data: bytes) -> list[bytes]:
