@@ -27,7 +27,7 @@ def output(tmp_path: Path) -> Path:
 def doing(output: Path, method: str, *items: str) -> subprocess.Popen[str]:
     """Start a process with a pool that does items, in a group of its own."""
     environment = dict(os.environ, PYTHONPATH=f"{ROOT / 'src'}{os.pathsep}{ROOT}")
-    command = [sys.executable, "-m", "tests.process.workers.doing", method, output, *items]
+    command = [sys.executable, "-m", "tests.process.workers.doing", method, str(output), *items]
     pipe = subprocess.PIPE
     return subprocess.Popen(
         command, env=environment, stdout=pipe, stderr=pipe, text=True, start_new_session=True
