@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
+
+import msgspec
+from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
 from doum.whole_files import sweep, write_whole
@@ -30,6 +33,35 @@ _UNWRITABLE = (
 )
 _SELECT = "SELECT key, value FROM store WHERE room = ? AND key IN ("
 _SELECT_KEYS = "SELECT key FROM store WHERE room = ? AND key IN ("
+_SELECT_ROOM = "SELECT key FROM store WHERE room = ?"
+_PUT = "INSERT OR REPLACE INTO store VALUES (?, ?, ?)"
+_DROP = "DELETE FROM store WHERE room = ? AND key = ?"
+
+_USES = "uses"
+"""The room with the uses of each room."""
+
+_QUARTER = 4
+
+
+class _Uses(Struct, frozen=True):
+    """The keys of a room by who uses them, and those that nobody does, the longest unused first."""
+
+    by: dict[str, list[str]] = {}
+    unused: list[str] = []
+
+    @property
+    def used(self) -> set[str]:
+        return set().union(*self.by.values())
+
+    def after(self, user: str, keys: list[str], held: Collection[str], spare: int) -> _Uses:
+        """Return the uses once a user needs other keys of those that the room holds."""
+        changed = _Uses({**self.by, user: keys})
+        used = changed.used
+        known = dict.fromkeys([*self.unused, *self.by.get(user, ())])
+        unknown = sorted(key for key in held if key not in known)  # of killed commands
+        unused = [key for key in (*unknown, *known) if key in held and key not in used]
+        most = len(used) // _QUARTER + spare
+        return _Uses(changed.by, unused[max(0, len(unused) - most) :])
 
 
 class Cache:
@@ -37,16 +69,18 @@ class Cache:
 
     Args:
         path: the file; its folder is made when it is missing.
+        user: the kind of builds that it is opened for; one build of a kind uses mostly what the
+            one before did.
 
     Raises:
         DoumError: if another command uses it for longer than a build takes.
         OSError: if it cannot be read or written.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, user: str = "") -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         sweep(path.parent)
-        self.path = path
+        self.path, self.user = path, user
         self.was_damaged = False
         try:
             self._database = _opened(path)
@@ -95,19 +129,53 @@ class Cache:
         rows = [(room, key, _checksum(value) + value) for key, value in values.items()]
         try:
             with self._database:
-                self._database.executemany("INSERT OR REPLACE INTO store VALUES (?, ?, ?)", rows)
+                self._database.executemany(_PUT, rows)
         except sqlite3.DatabaseError as error:
             self._start_again(error)
 
-    def drop(self, room: str, keys: Iterable[str]) -> None:
-        """Remove values."""
+    def hold(self, room: str, keys: Iterable[str], part: str = "", spare: int = 100) -> set[str]:
+        """Say what is used of a room from now on; drop of the rest what has long been unused.
+
+        What another kind of builds uses stays, and some of what was used before: a change that is
+        taken back costs no time.
+
+        Args:
+            keys: all that this kind of builds uses in a part of the site; they need not be there.
+            part: the part of the site, such as a language.
+            spare: how many unused values to keep, beside a quarter of the number of the used ones.
+
+        Returns:
+            The keys that the room keeps.
+        """
+        user, wanted = f"{self.user} {part}", sorted(set(keys))
         try:
-            with self._database:
-                self._database.executemany(
-                    "DELETE FROM store WHERE room = ? AND key = ?", [(room, key) for key in keys]
-                )
+            uses = self._uses(room)
+            if uses.by.get(user) != wanted:
+                uses = self._change_uses(room, user, wanted, spare)
         except sqlite3.DatabaseError as error:
             self._start_again(error)
+            return set(wanted)
+        return uses.used.union(uses.unused)
+
+    def _uses(self, room: str) -> _Uses:
+        query = _SELECT + "?)"
+        for _, value in _whole(self._database.execute(query, (_USES, room))):
+            try:
+                return msgspec.msgpack.decode(value, type=_Uses)
+            except msgspec.DecodeError:
+                break
+        return _Uses()
+
+    def _change_uses(self, room: str, user: str, keys: list[str], spare: int) -> _Uses:
+        with self._database:
+            self._database.execute("BEGIN IMMEDIATE")  # nobody else changes them meanwhile
+            held = {key for (key,) in self._database.execute(_SELECT_ROOM, (room,))}
+            uses = self._uses(room).after(user, keys, held, spare)
+            dropped = held.difference(uses.used, uses.unused)
+            self._database.executemany(_DROP, [(room, key) for key in dropped])
+            value = msgspec.msgpack.encode(uses)
+            self._database.execute(_PUT, (_USES, room, _checksum(value) + value))
+        return uses
 
     def load(self, name: str) -> bytes | None:
         """Return a large value that every run reads; `None` if it is missing or damaged."""

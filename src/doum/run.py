@@ -97,12 +97,12 @@ def _make(
     from doum.publish.write import Publication
 
     sources = ledger.done("look", find_sources(request, settings))
-    state = request.site / STATE
+    state, user = request.site / STATE, request.search_store
     if snapshot is None or before is None or sources.roots != before.roots:
         snapshot = look(request.site, state, sources.roots)
     publication = Publication(output, before) if request.write else Rehearsal(before)
     try:
-        with Cache(state / "cache.sqlite") as cache, _workers(request) as workers:
+        with Cache(state / "cache.sqlite", user) as cache, _workers(request) as workers:
             shop = Workshop(
                 request=request,
                 sources=sources,

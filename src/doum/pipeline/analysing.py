@@ -82,14 +82,19 @@ class Analyses:
         self._analyser = f"{language.name} {code}"
         self._records: dict[str, Record] = {}
 
-    def make(self, records: Iterable[Record]) -> list[str]:
+    def make(self, records: Iterable[Record], before: Iterable[str]) -> list[str]:
         """Make the analyses of records that the cache does not have.
+
+        Args:
+            before: the keys of the analyses in the index before, to take them out of it.
 
         Returns:
             The keys of all of them, in their order.
         """
         keyed = [(record.text_digest(self._analyser), record) for record in records]
         self._records = dict(keyed)
+        for room in _ROOMS:
+            self._cache.hold(room, (*self._records, *before), self._job.language)
         missing = set().union(*(self._cache.lacking(room, self._records) for room in _ROOMS))
         deque(self._analysed([key for key in self._records if key in missing]), maxlen=0)
         return [key for key, _ in keyed]

@@ -35,6 +35,9 @@ from doum.toml import parse_toml
 
 _Kept = TypeVar("_Kept")
 _SYNONYMS = "synonyms"
+_SPARE = 4
+"""Unused tables of synonyms to keep."""
+
 _Table = dict[str, list[list[str]]]
 
 
@@ -111,15 +114,16 @@ def _search_data(
     if data.inputs == digest and data.is_in(store):
         return data
     store.keep_only(data.sizes)  # what another run left behind may not be whole
+    before = _loaded(shop.cache, f"{name}-kept", Kept())
     inputs = Inputs(
         digest=digest,
         maker=shop.code,
         lexicon=lexicon,
         records=records,
-        keys=analyses.make(records),
+        keys=analyses.make(records, before.keys),
         synonyms=_synonyms(lexicon, shop),
     )
-    data, kept = _made(inputs, _loaded(shop.cache, f"{name}-kept", Kept()), analyses, writer, store)
+    data, kept = _made(inputs, before, analyses, writer, store)
     shop.cache.save(f"{name}-kept", msgspec.msgpack.encode(kept))
     shop.cache.save(name, msgspec.msgpack.encode(data))
     store.keep_only(data.sizes)
@@ -139,6 +143,7 @@ def _made(
 def _synonyms(lexicon: Lexicon, shop: Workshop) -> Table:
     """Return the synonyms of a lexicon, from the cache if possible: the analyser takes long."""
     key = f"{lexicon.digest} {lexicon.language.name} {shop.code}"
+    shop.cache.hold(_SYNONYMS, [key], lexicon.code, spare=_SPARE)
     held = shop.cache.get(_SYNONYMS, [key])
     if key in held:
         return msgspec.msgpack.decode(held[key], type=_Table)
