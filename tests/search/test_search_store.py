@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from doum.search.leaves import digest_of, folder_of
+from doum.search.leaves import folder_of
+from doum.search.packing import name_of
 from doum.search.search_store import DamagedFileError, Generation, SearchStore
 from tests.files import read_files
 
 LEAVES = [b"one", b"two"]
-FOLDER = folder_of([digest_of(leaf) for leaf in LEAVES])
+FOLDER = folder_of([name_of(leaf) for leaf in LEAVES])
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from doum.publish.write import Publication
 from doum.search.index import Inputs, Kept, in_order, make_index
 from doum.search.index_writers import IndexWriter
 from doum.search.lexicon import Lexicon, make_lexicon, synonym_table
+from doum.search.packing import PACKER
 from doum.search.pagefind import find_indexer
 from doum.search.passes import LostArticleError
 from doum.search.records import Record, records_digest, records_of
@@ -110,14 +111,15 @@ def _search_data(
     """Return the search data of a language; make it if that of the last run is out of date."""
     name = f"{shop.request.search_store}-{lexicon.code}"
     data = _loaded(shop.cache, name, Generation())
-    digest = records_digest(records, writer.name, shop.code, lexicon.digest)
+    maker = f"{shop.code} {PACKER}"
+    digest = records_digest(records, writer.name, maker, lexicon.digest)
     if data.inputs == digest and data.is_in(store):
         return data
     store.keep_only(data.sizes)  # what another run left behind may not be whole
     before = _loaded(shop.cache, f"{name}-kept", Kept())
     inputs = Inputs(
         digest=digest,
-        maker=shop.code,
+        maker=maker,
         lexicon=lexicon,
         records=records,
         keys=analyses.make(records, before.keys),

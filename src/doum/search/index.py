@@ -18,9 +18,10 @@ from doum.search.article_words import WeighedWords, Weights
 from doum.search.blocks import Block
 from doum.search.corpus import Counts
 from doum.search.index_writers import IndexWriter
-from doum.search.leaves import LeafFolder, MadeLeaf, digest_of, folder_of, folder_sizes, leaf
+from doum.search.leaves import LeafFolder, MadeLeaf, folder_of, folder_sizes, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.moving import moved
+from doum.search.packing import name_of
 from doum.search.passes import Articles, Changes, Corpus, pass_over, summed
 from doum.search.postings import Edit, Postings, from_bytes, postings_of, replaced, to_bytes
 from doum.search.records import Record
@@ -43,7 +44,7 @@ class Kept(Struct, frozen=True, kw_only=True):
     """What the search data of a language were made from.
 
     Attributes:
-        maker: digest of the code that made them.
+        maker: the code that made them, and what compressed them.
         urls, keys: the articles in their order, and the keys of their analyses.
         leaves: their leaves.
         corpus: what they make known together.
@@ -65,7 +66,7 @@ class Inputs(Struct, frozen=True, kw_only=True):
 
     Attributes:
         digest: digest of all of it.
-        maker: digest of the code.
+        maker: the code, and what compresses.
         records: the articles in the order of the index; see `in_order`.
         keys: the keys of their analyses.
         synonyms: the synonyms of the lexicon, as returned by `synonym_table`.
@@ -220,7 +221,7 @@ def _leaves(
         if not all(digests) or not store.has(folder_of(digests).path):
             blocks = articles.blocks(inputs.keys[part])
             made = [leaf(*one) for one in zip(records, blocks, strict=True)]
-            digests = [digest_of(data) for data in made]
+            digests = [name_of(data) for data in made]
             store.put_leaves(folder_of(digests), made)
         folders.append(folder_of(digests))
         leaves += map(MadeLeaf, sources, digests)

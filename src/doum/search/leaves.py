@@ -5,15 +5,14 @@ The first results are scored by them, too.
 
 from __future__ import annotations
 
-import gzip
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from hashlib import blake2b
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from msgspec import Struct
 
 from doum.search.blocks import Block
+from doum.search.packing import name_of, packed
 from doum.search.records import Record
 
 _FOLDERS = "leaves/"
@@ -100,26 +99,4 @@ def folder_sizes(places: Iterable[str]) -> list[int]:
 
 def folder_of(digests: Sequence[str]) -> LeafFolder:
     """Return the folder of leaves with these digests."""
-    return LeafFolder(digest_of("".join(digests).encode()), len(digests))
-
-
-def packed(data: bytes) -> bytes:
-    """Compress a published file, reproducibly."""
-    return gzip.compress(data, 9, mtime=0)
-
-
-def digest_of(data: bytes) -> str:
-    """Return the digest for the name of a published file."""
-    return blake2b(data, digest_size=8).hexdigest()
-
-
-Put = Callable[[str, bytes], None]
-"""Takes a file of the search data: its path, which has a digest of its content, and the content."""
-
-
-def put_packed(put: Put, data: bytes) -> str:
-    """Compress a file and put it among the words, named by its digest; return its name."""
-    compressed = packed(data)
-    name = f"{digest_of(compressed)}.words"
-    put(f"words/{name}", compressed)
-    return name
+    return LeafFolder(name_of("".join(digests).encode()), len(digests))

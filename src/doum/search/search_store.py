@@ -14,7 +14,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from doum.search.leaves import LeafFolder, digest_of, folder_of, is_folder
+from doum.search.leaves import LeafFolder, folder_of, is_folder
+from doum.search.packing import name_of
 from doum.whole_files import write_whole
 
 
@@ -110,6 +111,6 @@ def _leaves(path: str, data: bytes) -> list[bytes]:
         leaves = msgspec.msgpack.decode(data, type=list[bytes])
     except msgspec.DecodeError as error:
         raise DamagedFileError(path) from error
-    if folder_of(list(map(digest_of, leaves))).path != path:
+    if folder_of(list(map(name_of, leaves))).path != path:
         raise DamagedFileError(path)
     return leaves
