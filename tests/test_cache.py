@@ -236,12 +236,15 @@ def test_a_folder_in_the_place_of_the_file_says_so(tmp_path: Path):
 
 def test_a_store_that_another_command_writes_to_is_locked_and_whole(path: Path):
     with Cache(path) as cache, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        assert cache._database.execute("PRAGMA busy_timeout").fetchone() == (30_000,)
         cache._database.execute("PRAGMA busy_timeout = 50")
         other.execute("BEGIN IMMEDIATE")
         for use in (lambda: cache.put("bodies", {"key1": b""}), lambda: cache.hold("bodies", "k")):
             with pytest.raises(DoumError) as caught:
                 use()
-            assert [found.rule for found in caught.value.problems] == ["cache-locked"]
+            (found,) = caught.value.problems
+            assert found.rule == "cache-locked"
+            assert ("seconds", "30") in found.finding.values
             assert caught.value.exit_code == ExitCode.ENVIRONMENT
         other.execute("ROLLBACK")
         assert cache.get("bodies", VALUES) == VALUES

@@ -19,6 +19,9 @@ from doum.problems import DoumError, ExitCode, problem
 from doum.whole_files import sweep, write_whole
 
 _CHECK = 8
+_PATIENCE = 30
+"""Seconds to wait for another command that writes: each time it does so for an instant."""
+
 _CHUNK = 500
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key))
@@ -73,7 +76,7 @@ class Cache:
             one before did.
 
     Raises:
-        DoumError: if another command uses it for longer than a build takes.
+        DoumError: if another command writes to it for half a minute.
         OSError: if it cannot be read or written.
     """
 
@@ -210,7 +213,7 @@ class Cache:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=30, check_same_thread=False)
+    database = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
     try:
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("PRAGMA synchronous=OFF")
@@ -225,7 +228,9 @@ def _fault(error: sqlite3.DatabaseError, path: Path) -> Exception | None:
     """Return why a store cannot be used; `None` if its contents are damaged."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # of an extended code
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return DoumError([problem("cache-locked", "", path=path)], ExitCode.ENVIRONMENT)
+        return DoumError(
+            [problem("cache-locked", "", path=path, seconds=_PATIENCE)], ExitCode.ENVIRONMENT
+        )
     return _unwritable(error, path) if code in _UNWRITABLE else None
 
 

@@ -13,7 +13,10 @@ from doum.publish.manifest import state_folder
 
 _PAUSE = 0.05
 _PATIENCE = 600.0
-"""Seconds that a build waits for another one: longer than the search data of a large site take."""
+"""Seconds that a build waits for another one: longer than the search data of a large site take.
+
+The rule `cache-locked` speaks of ten minutes.
+"""
 
 _handles: set[int] = set()
 """The open locks of this process."""
@@ -51,7 +54,8 @@ def only_change(store: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """
     store.parent.mkdir(parents=True, exist_ok=True)
     handle = _opened(store.with_name(f"{store.name}.lock"))
-    with _held(handle, problem("cache-locked", "", path=store), patience):
+    busy = problem("cache-locked", "", path=store, seconds=round(patience))
+    with _held(handle, busy, patience):
         yield
 
 
