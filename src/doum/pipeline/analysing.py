@@ -34,7 +34,7 @@ _ANY = "가"
 _Read = TypeVar("_Read")
 
 
-class Analysis(Struct, frozen=True):
+class AnalysingJob(Struct, frozen=True):
     """The job of analysing articles: (record, HTML) -> values for the cache, by room.
 
     Attributes:
@@ -70,7 +70,7 @@ class Analyses:
     def __init__(
         self,
         bodies: Bodies,
-        job: Analysis,
+        job: AnalysingJob,
         language: Language,
         cache: Cache,
         code: str,

@@ -35,7 +35,7 @@ class Unrendered(Struct, frozen=True):
     body: Expanded
 
 
-class Rendering(Struct, frozen=True):
+class RenderingJob(Struct, frozen=True):
     """The job of rendering bodies: the HTML and the facts of each.
 
     Attributes:
@@ -150,7 +150,7 @@ def render_bodies(
     missing = [document for document in documents if keys[document.path] not in known]
     if missing:
         items = (Unrendered(keys[d.path], d.language, manuscripts.expanded(d)) for d in missing)
-        job = Rendering({d.language: recipes[d.language] for d in missing})
+        job = RenderingJob({d.language: recipes[d.language] for d in missing})
         made = workers.run(job, in_batches(items, _BATCH), len(missing))
         known |= _put(made, cache, lambda done: progress(done, len(missing)))
         cache.save("rendered", msgspec.msgpack.encode(known))

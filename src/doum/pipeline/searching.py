@@ -11,7 +11,7 @@ import msgspec
 from doum.addresses.map import SEARCH_DATA
 from doum.cache import Cache
 from doum.model import Library
-from doum.pipeline.analysing import Analyses, Analysis
+from doum.pipeline.analysing import Analyses, AnalysingJob
 from doum.pipeline.index_writing import unknown_indexer, writer_of
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Progress
@@ -21,7 +21,7 @@ from doum.problems import Problem, problem
 from doum.publish.lock import only_change
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Publication
-from doum.search.index import Inputs, Kept, in_order, make_index
+from doum.search.index import Inputs, Kept, in_index_order, make_index
 from doum.search.index_writers import IndexWriter
 from doum.search.lexicon import Lexicon, make_lexicon, synonym_table
 from doum.search.packing import PACKER
@@ -70,11 +70,11 @@ def index_articles(
     records = records_of(library, bodies.rendered)
     staged: list[str] = []
     for language, lexicon in lexicons.items():
-        analysis = Analysis(language)
+        job = AnalysingJob(language)
         analyses = Analyses(
-            bodies, analysis, lexicon.language, shop.cache, shop.code, shop.workers, progress
+            bodies, job, lexicon.language, shop.cache, shop.code, shop.workers, progress
         )
-        spoken = in_order(record for record in records if record.language == language)
+        spoken = in_index_order(record for record in records if record.language == language)
         staged += _staged(shop, publication, spoken, lexicon, analyses, writer)
     return tuple(staged), []
 

@@ -78,22 +78,22 @@ def is_folder(path: str) -> bool:
     return path.startswith(_FOLDERS)
 
 
-def folder_sizes(places: Iterable[str]) -> list[int]:
-    """Return how many leaves each folder has: neighbours, if possible as far as a place goes.
+def folder_sizes(categories: Iterable[str]) -> list[int]:
+    """Return how many leaves each folder has: neighbours, if possible as far as a category goes.
 
     A name for each leaf would cost every reader three bytes an article. So each folder has
-    neighbours of the same place, and its leaves are numbered.
+    neighbours of the same category, and its leaves are numbered.
 
     Args:
-        places: the places of the leaves, in the order of the index.
+        categories: the category of each leaf, in the order of the index.
     """
     sizes: list[int] = []
     before = ""
-    for place in places:
-        if not sizes or sizes[-1] == _MOST or (sizes[-1] >= _LEAST and place != before):
+    for category in categories:
+        if not sizes or sizes[-1] == _MOST or (sizes[-1] >= _LEAST and category != before):
             sizes.append(0)
         sizes[-1] += 1
-        before = place
+        before = category
     return sizes
 
 

@@ -25,10 +25,10 @@ class Drawing(Struct, frozen=True):
     def name(self, palette: Palette) -> str:
         """Return the digest that names the image."""
         colours = (palette.paper, palette.ink, palette.muted, palette.accent(self.card.accent))
-        return digest_of(self.card, colours, self.typeface.digest, drawing_code())
+        return drawing_digest(self.card, colours, self.typeface.digest, drawing_code())
 
 
-def digest_of(*values: object) -> str:
+def drawing_digest(*values: object) -> str:
     """Return a digest of values that images depend on."""
     return blake2b(msgspec.msgpack.encode(values), digest_size=8).hexdigest()
 
