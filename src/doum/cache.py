@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -56,15 +56,18 @@ class _Uses(Struct, frozen=True):
     def used(self) -> set[str]:
         return set().union(*self.by.values())
 
-    def after(self, user: str, keys: list[str], held: Collection[str], spare: int) -> _Uses:
-        """Return the uses once a user needs other keys of those that the room holds."""
+    def after(self, user: str, keys: list[str], spare: int) -> _Uses:
+        """Return the uses once a user needs other keys."""
         changed = _Uses({**self.by, user: keys})
         used = changed.used
         known = dict.fromkeys([*self.unused, *self.by.get(user, ())])
-        unknown = sorted(key for key in held if key not in known)  # of killed commands
-        unused = [key for key in (*unknown, *known) if key in held and key not in used]
+        unused = [key for key in known if key not in used]
         most = len(used) // _QUARTER + spare
         return _Uses(changed.by, unused[max(0, len(unused) - most) :])
+
+    @property
+    def kept(self) -> set[str]:
+        return self.used.union(self.unused)
 
 
 class Cache:
@@ -143,7 +146,8 @@ class Cache:
         taken back costs no time.
 
         Args:
-            keys: all that this kind of builds uses in a part of the site; they need not be there.
+            keys: all that this kind of builds uses in a part of the site. What is put later must
+                be among them, or else it is never dropped.
             part: the part of the site, such as a language.
             spare: how many unused values to keep, beside a quarter of the number of the used ones.
 
@@ -153,28 +157,31 @@ class Cache:
         user, wanted = f"{self.user} {part}", sorted(set(keys))
         try:
             uses = self._uses(room)
-            if uses.by.get(user) != wanted:
+            if uses is None or uses.by.get(user) != wanted:
                 uses = self._change_uses(room, user, wanted, spare)
         except sqlite3.DatabaseError as error:
             self._start_again(error)
             return set(wanted)
-        return uses.used.union(uses.unused)
+        return uses.kept
 
-    def _uses(self, room: str) -> _Uses:
+    def _uses(self, room: str) -> _Uses | None:
         query = _SELECT + "?)"
         for _, value in _whole(self._database.execute(query, (_USES, room))):
             try:
                 return msgspec.msgpack.decode(value, type=_Uses)
             except msgspec.DecodeError:
                 break
-        return _Uses()
+        return None
+
+    def _all_unused(self, room: str) -> _Uses:
+        return _Uses({}, sorted(key for (key,) in self._database.execute(_SELECT_ROOM, (room,))))
 
     def _change_uses(self, room: str, user: str, keys: list[str], spare: int) -> _Uses:
         with self._database:
             self._database.execute("BEGIN IMMEDIATE")  # nobody else changes them meanwhile
-            held = {key for (key,) in self._database.execute(_SELECT_ROOM, (room,))}
-            uses = self._uses(room).after(user, keys, held, spare)
-            dropped = held.difference(uses.used, uses.unused)
+            before = self._uses(room) or self._all_unused(room)
+            uses = before.after(user, keys, spare)
+            dropped = before.kept - uses.kept
             self._database.executemany(_DROP, [(room, key) for key in dropped])
             value = msgspec.msgpack.encode(uses)
             self._database.execute(_PUT, (_USES, room, _checksum(value) + value))

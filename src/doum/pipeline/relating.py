@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 import msgspec
 from msgspec import Struct
 
 from doum.cache import Cache
-from doum.model import Library, Rendered
+from doum.model import Article, Library, Rendered
 from doum.plan.likeness import Subject, Words, likest, same_questions, subject_of
 from doum.search.languages.language import quick_words
 
@@ -37,29 +37,37 @@ def alike_articles(
     Args:
         code: digest of Doum's own code.
     """
-    found: dict[str, Alike] = {}
-    used: list[str] = []
-    for language, articles in library.articles.items():
-        products: dict[str, list[Subject]] = {}
-        for article in articles.values():
-            subject = subject_of(article, rendered.get(article.document.path))
-            products.setdefault(article.product, []).append(subject)
-        words = quick_words(language)
-        alike: dict[str, tuple[str, ...]] = {}
-        for comparison in _comparisons(list(products.values()), f"{code} {language}"):
-            used.append(comparison.key)
-            for key, others in _compared(cache, comparison, words).items():
-                alike[key] = alike.get(key, ()) + others
-        found[language] = alike
+    comparisons = {
+        language: list(_comparisons(articles.values(), rendered, f"{code} {language}"))
+        for language, articles in library.articles.items()
+    }
+    used = [comparison.key for compared in comparisons.values() for comparison in compared]
     cache.hold(_ROOM, used, spare=_SPARE)
-    return found
+    return {
+        language: _alike(cache, quick_words(language), c) for language, c in comparisons.items()
+    }
 
 
-def _comparisons(products: Sequence[Sequence[Subject]], salt: str) -> Iterator[_Comparison]:
+def _alike(cache: Cache, words: Words, comparisons: Iterable[_Comparison]) -> Alike:
+    alike: dict[str, tuple[str, ...]] = {}
+    for comparison in comparisons:
+        for key, others in _compared(cache, comparison, words).items():
+            alike[key] = alike.get(key, ()) + others
+    return alike
+
+
+def _comparisons(
+    articles: Iterable[Article], rendered: Mapping[str, Rendered], salt: str
+) -> Iterator[_Comparison]:
     """Yield what is to be compared: the articles of each product, then the titles of all."""
-    for subjects in products:
+    products: dict[str, list[Subject]] = {}
+    for article in articles:
+        subject = subject_of(article, rendered.get(article.document.path))
+        products.setdefault(article.product, []).append(subject)
+    for subjects in products.values():
         yield _comparison(salt, likest, subjects)
-    titles = [Subject(s.key, "", s.title, "", "") for subjects in products for s in subjects]
+    everything = (subject for subjects in products.values() for subject in subjects)
+    titles = [Subject(s.key, "", s.title, "", "") for s in everything]
     yield _comparison(salt, same_questions, titles)
 
 
