@@ -15,7 +15,7 @@ from hypothesis import settings as hypothesis_settings
 from msgspec import Struct
 
 from doum.addresses.links import Resolver
-from doum.addresses.urls import make_urls
+from doum.addresses.urls import Urls, make_urls
 from doum.content.document import body_of, parse_document
 from doum.content.facets import make_facets
 from doum.content.library import assemble
@@ -111,7 +111,7 @@ class MadeSite(Struct, frozen=True, kw_only=True):
     files: Mapping[str, FileFacts]
 
     @property
-    def urls(self):
+    def urls(self) -> Urls:
         """Where the site stands."""
         return make_urls(self.settings.site.url, self.base_path, self.settings.site.language)
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from doum.cache import Cache
 from doum.problems import DoumError, ExitCode
+from tests.files import no_file_larger_than
 
 VALUES = {f"key{number}": f"답변 {number}".encode() * 50 for number in range(40)}
 
@@ -134,18 +133,53 @@ def test_an_absent_file_is_an_empty_cache(tmp_path):
         assert not cache.was_damaged
 
 
-def test_what_is_dropped_is_gone_and_the_rest_stays(path):
+def test_what_is_used_stays_and_of_the_rest_a_quarter_as_many_and_the_spare_ones(path):
+    used = {f"key{number}" for number in range(12)}
     with Cache(path) as cache:
-        cache.drop("bodies", ["key1", "unknown"])
-        assert cache.get("bodies", VALUES) == {k: v for k, v in VALUES.items() if k != "key1"}
+        kept = cache.hold("bodies", used, spare=2)
+        assert len(kept) == 12 + 3 + 2
+        assert cache.get("bodies", VALUES) == {key: VALUES[key] for key in kept}
+        assert kept > used
 
 
-def test_dropping_in_one_room_leaves_the_others(path):
+def test_what_has_been_unused_for_longest_is_dropped_first(path):
     with Cache(path) as cache:
-        cache.put("other", {"key1": b"x"})
-        cache.drop("other", ["key1"])
+        for last in ("key3", "key1", "key2", "key9", "key1", "key5"):
+            cache.put("bodies", {last: VALUES[last]})
+            kept = cache.hold("bodies", [last], spare=3)
+            assert cache.get("bodies", VALUES).keys() == kept
+        assert kept == {"key5", "key1", "key9", "key2"}
+
+
+def test_other_builds_and_other_parts_keep_what_they_use(path):
+    with Cache(path, "preview") as preview, Cache(path, "search") as search:
+        preview.hold("bodies", ["key1", "key2"])
+        search.hold("bodies", ["key1"], "ko")
+        search.hold("bodies", ["key3"], "en")
+        for number in range(4, 40):
+            search.hold("bodies", [f"key{number}"], "ko", spare=0)
+            search.put("bodies", {f"key{number}": b""})
+        kept = {"key1", "key2", "key3", "key38", "key39"}  # four are used, so that one more stays
+        assert search.get("bodies", VALUES).keys() == kept
+
+
+def test_a_room_keeps_what_it_is_said_to_need_before_it_is_there(path):
+    with Cache(path) as cache:
+        cache.hold("new", ["a", "b"], spare=0)
+        cache.put("new", {"a": b"1", "b": b"2"})
+        cache.hold("new", ["a"], spare=0)
+        assert cache.get("new", "ab") == {"a": b"1"}
         assert cache.get("bodies", VALUES) == VALUES
-        assert cache.get("other", ["key1"]) == {}
+
+
+def test_damaged_uses_cost_only_what_is_unused(path):
+    with Cache(path, "preview") as cache:
+        cache.hold("bodies", ["key1", "key2"], spare=1)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE store SET value = zeroblob(99) WHERE room = 'uses'")
+    with Cache(path, "search") as cache:
+        assert cache.hold("bodies", ["key2"], spare=0) == {"key2"}
+        assert cache.get("bodies", VALUES).keys() == {"key2"}
 
 
 def test_a_large_value_is_kept_in_a_file_of_its_own(path):
@@ -163,15 +197,14 @@ def test_a_damaged_large_value_is_as_good_as_absent(path):
         assert cache.load("content") is None
 
 
-@contextmanager
-def no_file_larger_than(size: int) -> Iterator[None]:
-    """Let the system refuse to write more, as a full disk does."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+def test_a_large_value_that_a_killed_command_was_writing_is_swept_in_the_end(path: Path):
+    left = path.with_name(".content.0123456789abcdef.new")
+    left.write_bytes(b"half")
+    with Cache(path):
+        assert left.exists()  # it may be in the making
+    os.utime(left, (0, 0))
+    with Cache(path):
+        assert not left.exists()
 
 
 def test_a_value_that_the_disk_has_no_room_for_is_neither_a_lock_nor_damage(path: Path):
@@ -203,12 +236,15 @@ def test_a_folder_in_the_place_of_the_file_says_so(tmp_path: Path):
 
 def test_a_store_that_another_command_writes_to_is_locked_and_whole(path: Path):
     with Cache(path) as cache, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        assert cache._database.execute("PRAGMA busy_timeout").fetchone() == (30_000,)
         cache._database.execute("PRAGMA busy_timeout = 50")
         other.execute("BEGIN IMMEDIATE")
-        for use in (lambda: cache.put("bodies", {"key1": b""}), lambda: cache.drop("bodies", "k")):
+        for use in (lambda: cache.put("bodies", {"key1": b""}), lambda: cache.hold("bodies", "k")):
             with pytest.raises(DoumError) as caught:
                 use()
-            assert [found.rule for found in caught.value.problems] == ["cache-locked"]
+            (found,) = caught.value.problems
+            assert found.rule == "cache-locked"
+            assert ("seconds", "30") in found.finding.values
             assert caught.value.exit_code == ExitCode.ENVIRONMENT
         other.execute("ROLLBACK")
         assert cache.get("bodies", VALUES) == VALUES

@@ -7,15 +7,21 @@ check out is as good as absent, and a store that cannot be opened is made anew.
 from __future__ import annotations
 
 import errno
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+import msgspec
+from msgspec import Struct
+
 from doum.problems import DoumError, ExitCode, problem
+from doum.whole_files import sweep, write_whole
 
 _CHECK = 8
+_PATIENCE = 30
+"""Seconds to wait for another command that writes: each time it does so for an instant."""
+
 _CHUNK = 500
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key))
@@ -30,6 +36,38 @@ _UNWRITABLE = (
 )
 _SELECT = "SELECT key, value FROM store WHERE room = ? AND key IN ("
 _SELECT_KEYS = "SELECT key FROM store WHERE room = ? AND key IN ("
+_SELECT_ROOM = "SELECT key FROM store WHERE room = ?"
+_PUT = "INSERT OR REPLACE INTO store VALUES (?, ?, ?)"
+_DROP = "DELETE FROM store WHERE room = ? AND key = ?"
+
+_USES = "uses"
+"""The room with the uses of each room."""
+
+_QUARTER = 4
+
+
+class _Uses(Struct, frozen=True):
+    """The keys of a room by who uses them, and those that nobody does, the longest unused first."""
+
+    by: dict[str, list[str]] = {}
+    unused: list[str] = []
+
+    @property
+    def used(self) -> set[str]:
+        return set().union(*self.by.values())
+
+    def after(self, user: str, keys: list[str], spare: int) -> _Uses:
+        """Return the uses once a user needs other keys."""
+        changed = _Uses({**self.by, user: keys})
+        used = changed.used
+        known = dict.fromkeys([*self.unused, *self.by.get(user, ())])
+        unused = [key for key in known if key not in used]
+        most = len(used) // _QUARTER + spare
+        return _Uses(changed.by, unused[max(0, len(unused) - most) :])
+
+    @property
+    def kept(self) -> set[str]:
+        return self.used.union(self.unused)
 
 
 class Cache:
@@ -37,15 +75,18 @@ class Cache:
 
     Args:
         path: the file; its folder is made when it is missing.
+        user: the kind of builds that it is opened for; one build of a kind uses mostly what the
+            one before did.
 
     Raises:
-        DoumError: if another command uses it for longer than a build takes.
+        DoumError: if another command writes to it for half a minute.
         OSError: if it cannot be read or written.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, user: str = "") -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        self.path = path
+        sweep(path.parent)
+        self.path, self.user = path, user
         self.was_damaged = False
         try:
             self._database = _opened(path)
@@ -94,19 +135,57 @@ class Cache:
         rows = [(room, key, _checksum(value) + value) for key, value in values.items()]
         try:
             with self._database:
-                self._database.executemany("INSERT OR REPLACE INTO store VALUES (?, ?, ?)", rows)
+                self._database.executemany(_PUT, rows)
         except sqlite3.DatabaseError as error:
             self._start_again(error)
 
-    def drop(self, room: str, keys: Iterable[str]) -> None:
-        """Remove values."""
+    def hold(self, room: str, keys: Iterable[str], part: str = "", spare: int = 100) -> set[str]:
+        """Say what is used of a room from now on; drop of the rest what has long been unused.
+
+        What another kind of builds uses stays, and some of what was used before: a change that is
+        taken back costs no time.
+
+        Args:
+            keys: all that this kind of builds uses in a part of the site. What is put later must
+                be among them, or else it is never dropped.
+            part: the part of the site, such as a language.
+            spare: how many unused values to keep, beside a quarter of the number of the used ones.
+
+        Returns:
+            The keys that the room keeps.
+        """
+        user, wanted = f"{self.user} {part}", sorted(set(keys))
         try:
-            with self._database:
-                self._database.executemany(
-                    "DELETE FROM store WHERE room = ? AND key = ?", [(room, key) for key in keys]
-                )
+            uses = self._uses(room)
+            if uses is None or uses.by.get(user) != wanted:
+                uses = self._change_uses(room, user, wanted, spare)
         except sqlite3.DatabaseError as error:
             self._start_again(error)
+            return set(wanted)
+        return uses.kept
+
+    def _uses(self, room: str) -> _Uses | None:
+        query = _SELECT + "?)"
+        for _, value in _whole(self._database.execute(query, (_USES, room))):
+            try:
+                return msgspec.msgpack.decode(value, type=_Uses)
+            except msgspec.DecodeError:
+                break
+        return None
+
+    def _all_unused(self, room: str) -> _Uses:
+        return _Uses({}, sorted(key for (key,) in self._database.execute(_SELECT_ROOM, (room,))))
+
+    def _change_uses(self, room: str, user: str, keys: list[str], spare: int) -> _Uses:
+        with self._database:
+            self._database.execute("BEGIN IMMEDIATE")  # nobody else changes them meanwhile
+            before = self._uses(room) or self._all_unused(room)
+            uses = before.after(user, keys, spare)
+            dropped = before.kept - uses.kept
+            self._database.executemany(_DROP, [(room, key) for key in dropped])
+            value = msgspec.msgpack.encode(uses)
+            self._database.execute(_PUT, (_USES, room, _checksum(value) + value))
+        return uses
 
     def load(self, name: str) -> bytes | None:
         """Return a large value that every run reads; `None` if it is missing or damaged."""
@@ -119,11 +198,7 @@ class Cache:
 
     def save(self, name: str, value: bytes) -> None:
         """Store a large value in a file of its own, ten times as fast as in a row."""
-        aside = self.path.with_name(f"{name}.{os.getpid()}")
-        with aside.open("wb") as file:
-            file.write(_checksum(value))
-            file.write(value)
-        aside.replace(self.path.with_name(name))
+        write_whole(self.path.with_name(name), _checksum(value), value)
 
     def _start_again(self, error: sqlite3.DatabaseError) -> None:
         """Replace a damaged store."""
@@ -145,7 +220,7 @@ class Cache:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=30, check_same_thread=False)
+    database = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
     try:
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("PRAGMA synchronous=OFF")
@@ -160,7 +235,9 @@ def _fault(error: sqlite3.DatabaseError, path: Path) -> Exception | None:
     """Return why a store cannot be used; `None` if its contents are damaged."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF  # of an extended code
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return DoumError([problem("cache-locked", "", path=path)], ExitCode.ENVIRONMENT)
+        return DoumError(
+            [problem("cache-locked", "", path=path, seconds=_PATIENCE)], ExitCode.ENVIRONMENT
+        )
     return _unwritable(error, path) if code in _UNWRITABLE else None
 
 

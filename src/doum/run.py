@@ -115,7 +115,7 @@ def _workshop(
 
     with (
         _publication(request, output, before) as publication,
-        Cache(request.site / STATE / "cache.sqlite") as cache,
+        Cache(request.site / STATE / "cache.sqlite", request.search_store) as cache,
         _workers(request) as workers,
     ):
         yield Workshop(

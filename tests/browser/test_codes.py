@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from doum.search.analysis import Analysed
-from doum.search.index import Inputs, Kept, in_order, make_index
+from doum.search.index import Inputs, Kept, in_index_order, make_index
 from doum.search.records import Record
 from doum.search.search_store import SearchStore
 from doum.search.vocabulary import base_36
@@ -67,7 +67,7 @@ RECORDS = [record(f"a{number}") for number in range(ARTICLES)]
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an index of the words and the engine beside it."""
     folder = tmp_path_factory.mktemp("codes")
-    records = in_order(RECORDS)
+    records = in_index_order(RECORDS)
     articles = {one.url: article for one, article in zip(records, analysed(records), strict=True)}
     inputs = Inputs(
         digest="",

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,12 @@ def test_links_out_of_a_site_are_not_followed(site: Path, target: str) -> None:
 def test_a_root_that_goes_away_meanwhile_is_as_one_that_is_broken(site: Path) -> None:
     (site / "gone.toml").symlink_to("nothing")
     assert take_snapshot([site / "gone.toml"], Snapshot()).files.keys() <= {str(site / "gone.toml")}
+
+
+def test_a_preview_and_its_insights_save_snapshots_at_once(site: Path, tmp_path: Path) -> None:
+    made, state = taken(site), tmp_path / "state"
+    with ThreadPoolExecutor(4) as threads:
+        saves = [threads.submit(save_snapshot, state, made) for _ in range(200)]
+        assert [save.exception() for save in saves] == [None] * 200
+    assert load_snapshot(state) == made
+    assert [path.name for path in state.iterdir()] == ["snapshot"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from doum.pipeline import stamp
 from doum.pipeline.snapshot import Snapshot
 from doum.pipeline.stamp import code_digest, is_same, look, stamp_of
 from doum.publish.manifest import Manifest
@@ -39,6 +40,12 @@ def test_is_another_with_another_library(site: Path, monkeypatch: pytest.MonkeyP
     before = stamp_of(seen(site), ())
     (site / "packages/jinja2-99.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(str(site / "packages"))
+    assert stamp_of(seen(site), ()) != before
+
+
+def test_is_another_with_another_zlib(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = stamp_of(seen(site), ())
+    monkeypatch.setattr(stamp, "ZLIB_RUNTIME_VERSION", "another")
     assert stamp_of(seen(site), ()) != before
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import zlib
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,24 @@ def test_a_lost_cache_makes_the_same_index(tmp_path: Path) -> None:
     shutil.rmtree(site.folder / ".doum")
     site.build(index=True)
     assert read_files(site.output) == before
+
+
+def test_another_zlib_makes_the_index_of_a_clean_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = start(tmp_path / "a", images="false")
+    site.build(index=True)
+    before = read_files(site.output)
+    compress = zlib.compress
+    monkeypatch.setattr(zlib, "compress", lambda data, level=1, wbits=15: compress(data, 1, wbits))
+    for module in ("search.pagefind_chunks", "pipeline.searching"):
+        monkeypatch.setattr(f"doum.{module}.PACKER", "another")
+    monkeypatch.setattr("doum.pipeline.stamp.ZLIB_RUNTIME_VERSION", "another")
+    site.build(index=True)
+    after = without_earlier(read_files(site.output))
+    assert after == clean_build(site, tmp_path / "clean", index=True)
+    for ending in (".pf_index", ".pf_meta", ".leaf", ".words"):
+        assert not [path for path in after if path.endswith(ending) and path in before]
 
 
 @pytest.fixture

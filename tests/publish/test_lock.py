@@ -50,7 +50,8 @@ def test_a_change_of_a_store_waits_for_another(tmp_path: Path) -> None:
 
 def test_who_has_waited_too_long_is_told(tmp_path: Path) -> None:
     with only_change(tmp_path / "ko"), only_change(tmp_path / "en"):
-        with pytest.raises(DoumError) as caught, only_change(tmp_path / "ko", patience=0):
+        with pytest.raises(DoumError) as caught, only_change(tmp_path / "ko", patience=1):
             pass
         assert caught.value.problems[0].rule == "cache-locked"
+        assert caught.value.problems[0].finding.values[-1] == ("seconds", "1")
         assert caught.value.exit_code == ExitCode.ENVIRONMENT

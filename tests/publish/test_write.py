@@ -33,6 +33,14 @@ def test_publishes_and_removes(output: Path) -> None:
     assert not (output / "a").exists()
 
 
+def test_what_killed_builds_were_writing_is_swept_by_the_next(output: Path) -> None:
+    publish(output, {"index.html": b"1"})
+    left = state_folder(output) / ".journal.0123456789abcdef.new"
+    left.write_bytes(b"half")
+    publish(output, {"index.html": b"1"})
+    assert not left.exists()
+
+
 def test_nothing_is_touched_before_the_commit(output: Path) -> None:
     publish(output, {"index.html": b"1"})
     publication = Publication(output, load_manifest(output))

@@ -17,7 +17,7 @@ from doum.search.article_words import (
 )
 from doum.search.blocks import Block
 from doum.search.languages.language import Language, language_of
-from doum.search.passes import Changes, Corpus, LostArticleError, pass_over
+from doum.search.passes import ArticleChanges, Corpus, LostArticleError, pass_over
 
 
 class Held:
@@ -61,7 +61,7 @@ def held(articles: Sequence[Analysed]) -> Held:
 
 def corpus_of(articles: Held, language: Language | None = None) -> Corpus:
     """Pass over articles for the first time."""
-    changes = Changes(came=list(articles.articles))
+    changes = ArticleChanges(came=list(articles.articles))
     return pass_over(Corpus(), changes, articles, language or language_of("ko"))[0]
 
 

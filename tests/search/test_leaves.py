@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 
 from doum.search.blocks import Block
-from doum.search.leaves import digest_of, folder_of, folder_sizes, is_folder, leaf, packed
+from doum.search.leaves import folder_of, folder_sizes, is_folder, leaf
+from doum.search.packing import name_of
 from tests.search.records import FILTERS, record
 
 
@@ -74,24 +74,13 @@ def test_no_leaves_are_no_folders():
 
 
 def test_a_folder_is_named_by_its_leaves_in_their_order():
-    one, other = digest_of(b"1"), digest_of(b"2")
+    one, other = name_of(b"1"), name_of(b"2")
     assert folder_of([one, other]) == folder_of([one, other])
     assert len({folder_of(names).name for names in ([one, other], [other, one], [one])}) == 3
 
 
 def test_a_folder_is_published_leaf_by_leaf():
-    folder = folder_of([digest_of(b"1"), digest_of(b"2")])
+    folder = folder_of([name_of(b"1"), name_of(b"2")])
     assert folder.published == (f"{folder.path}/0.leaf", f"{folder.path}/1.leaf")
     assert is_folder(folder.path)
     assert not is_folder("words/a.words")
-
-
-def test_packing_gives_the_same_bytes_every_time():
-    assert packed(b"abc") == packed(b"abc")
-    assert packed(b"abc")[4:8] == bytes(4), "no time is in it"
-    assert gzip.decompress(packed("환불".encode())).decode() == "환불"
-
-
-def test_files_are_named_by_what_they_hold():
-    assert digest_of(b"a") == digest_of(b"a") != digest_of(b"b")
-    assert re.fullmatch(r"[0-9a-f]+", digest_of(b"a"))

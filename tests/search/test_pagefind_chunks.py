@@ -127,7 +127,7 @@ def test_the_name_of_a_chunk_tells_its_words_articles_and_weights() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("FORM", 9), ("_UNITS", 23), ("STEPS", (*STEPS[:-1], 11.0))],
+    [("FORM", 9), ("PACKER", "other"), ("_UNITS", 23), ("STEPS", (*STEPS[:-1], 11.0))],
 )
 def test_what_decides_the_bytes_of_a_chunk_decides_its_name(
     monkeypatch: pytest.MonkeyPatch, name: str, value: object

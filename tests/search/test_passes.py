@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from doum.search.analysis import Analysed
 from doum.search.languages.language import language_of
-from doum.search.passes import Changes, Corpus, LostArticleError, pass_over
+from doum.search.passes import ArticleChanges, Corpus, LostArticleError, pass_over
 from tests.making import law
 from tests.search.corpora import Held, corpus_of, held
 
@@ -66,7 +66,7 @@ def is_as_passes_over_all(edits: list[dict[int, Analysed | None]], code: str) ->
                 made[keys[place]] = article
         went, came = was.items() - keys.items(), keys.items() - was.items()
         stayed = [key for _, key in was.items() & keys.items()]
-        changes = Changes([key for _, key in went], [key for _, key in came], stayed)
+        changes = ArticleChanges([key for _, key in went], [key for _, key in came], stayed)
         corpus, touched = pass_over(before, changes, known, language)
         assert corpus == corpus_of(Held({key: made[key] for key in keys.values()}), language)
         assert sorted(touched.came + touched.stayed) == sorted(keys.values())
@@ -98,7 +98,7 @@ def touched_by(edit: Analysed, *others: Analysed, code: str = "ko") -> set[str]:
     known, language = held([*others, edit]), language_of(code)
     *before, new = known.articles
     corpus = corpus_of(Held({key: known.articles[key] for key in before}), language)
-    _, changes = pass_over(corpus, Changes(came=[new], stayed=before), known, language)
+    _, changes = pass_over(corpus, ArticleChanges(came=[new], stayed=before), known, language)
     return {*changes.came} - {new}
 
 
@@ -137,4 +137,6 @@ def test_an_edit_without_news_touches_no_other_article():
 def test_an_article_whose_analysis_is_lost_cannot_be_taken_out():
     known = held([article("휴가")])
     with pytest.raises(LostArticleError):
-        pass_over(corpus_of(known), Changes(went=["lost"], stayed=["0"]), known, language_of("ko"))
+        pass_over(
+            corpus_of(known), ArticleChanges(went=["lost"], stayed=["0"]), known, language_of("ko")
+        )

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from doum.search.leaves import digest_of, folder_of
-from doum.search.search_store import DamagedFileError, Generation, SearchStore, put_whole
+from doum.search.leaves import folder_of
+from doum.search.packing import name_of
+from doum.search.search_store import DamagedFileError, Generation, SearchStore
 from tests.files import read_files
 
 LEAVES = [b"one", b"two"]
-FOLDER = folder_of([digest_of(leaf) for leaf in LEAVES])
+FOLDER = folder_of([name_of(leaf) for leaf in LEAVES])
 
 
 @pytest.fixture
@@ -78,16 +79,6 @@ def test_leaves_of_another_folder_are_refused(store):
     path.write_bytes(path.read_bytes().replace(b"two", b"owt"))
     with pytest.raises(DamagedFileError):
         store.contents(FOLDER.path)
-
-
-def test_the_name_aside_is_that_of_the_process(store, monkeypatch):
-    names = []
-    real = Path.write_bytes
-    monkeypatch.setattr(Path, "write_bytes", lambda p, d: names.append(p.name) or real(p, d))
-    for process in (1, 2):
-        monkeypatch.setattr("doum.search.search_store.os.getpid", lambda process=process: process)
-        put_whole(store.folder / f"{process}/b", b"")
-    assert len(set(names)) == 2
 
 
 def test_an_empty_store_has_nothing(tmp_path: Path):

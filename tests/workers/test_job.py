@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar
 
 import pytest
 from msgspec import Struct
@@ -14,9 +15,11 @@ from doum.workers.pool import Pool, workers_of
 class Doubling(Struct, frozen=True):
     """The job of doubling numbers."""
 
-    least: int = 100
+    least: ClassVar[int] = 100
+    reads_files: ClassVar[bool] = False
 
     def start(self) -> Callable[[int], int]:
+        """Need nothing."""
         return lambda number: number * 2
 
 

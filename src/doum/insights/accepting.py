@@ -6,8 +6,6 @@ What is there stays as it is, comments included: texts are added at the end.
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -21,6 +19,7 @@ from doum.problems import DoumError, Problem, problem
 from doum.search import queries, synonyms
 from doum.text import Source, decode
 from doum.toml import parse_toml
+from doum.whole_files import sweep, write_whole
 
 _SENTENCE = 3
 
@@ -64,17 +63,8 @@ def write(folder: Path, addition: Addition) -> None:
     """Write a file at once: it is the old one or the new one, whatever happens meanwhile."""
     target = (folder / addition.path).resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(addition.data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(aside, target.stat().st_mode if target.exists() else 0o644)  # noqa: PTH101
-        os.replace(aside, target)
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise
+    sweep(target.parent)
+    write_whole(target, addition.data, durably=True)
 
 
 def _synonym_tables(folder: Path, accepted: Iterable[Proposal], site: KnownSite) -> list[str]:

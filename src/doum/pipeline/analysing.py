@@ -35,7 +35,7 @@ _ANY = "가"
 _Read = TypeVar("_Read")
 
 
-class Analysis(Struct, frozen=True):
+class AnalysingJob(Struct, frozen=True):
     """The job of analysing articles: (record, HTML) -> values for the cache, by room.
 
     Attributes:
@@ -71,7 +71,7 @@ class Analyses:
     def __init__(
         self,
         bodies: Bodies,
-        job: Analysis,
+        job: AnalysingJob,
         language: Language,
         cache: Cache,
         code: str,
@@ -87,14 +87,17 @@ class Analyses:
         """Make the analyses of records that the cache does not have.
 
         Args:
-            known: keys that an index was made of. It needs few of their analyses again: the cache
-                is asked for these when they are read, and they are made then if it lacks them.
+            known: the keys that the index before was made of. Their analyses stay, as some are to
+                be taken out of it. It needs few of them again: the cache is asked for these when
+                they are read, and they are made then if it lacks them.
 
         Returns:
             The keys of all records, in their order.
         """
         keyed = [(record.text_digest(self._analyser), record) for record in records]
         self._records = dict(keyed)
+        for room in _ROOMS:
+            self._cache.hold(room, (*self._records, *known), self._job.language)
         asked = self._records.keys() - set(known)
         missing = set().union(*(self._cache.lacking(room, asked) for room in _ROOMS))
         deque(self._analysed([key for key in self._records if key in missing]), maxlen=0)

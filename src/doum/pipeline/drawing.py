@@ -13,11 +13,12 @@ from doum.pipeline.request import Progress
 from doum.pipeline.workshop import Workshop
 from doum.problems import Problem
 from doum.publish.rehearsal import Rehearsal
-from doum.share.drawings import ROOM, Drawing, forget_unused
+from doum.share.drawings import Drawing
 from doum.share.images import ShareImages
 from doum.share.palette import Palette
 from doum.workers.job import Workers, in_batches
 
+_ROOM = "share"
 _BATCH = 10
 _GROUP = 1_000
 """The most drawings of a job, which every process has."""
@@ -54,6 +55,7 @@ def draw_images(
     if images.palette is None or isinstance(publication, Rehearsal):
         return (), []
     stale = [n for n in images.drawings if not publication.keeps(f"{SHARE_IMAGES}/{n}.png", n)]
+    shop.cache.hold(_ROOM, images.drawings)
     done = 0
     for names in in_batches(stale, _GROUP):
         drawings = {name: images.drawings[name] for name in names}
@@ -62,7 +64,6 @@ def draw_images(
                 publication.add(f"{SHARE_IMAGES}/{name}.png", name, picture)
             done += len(pictures)
             progress(done, len(stale))
-    forget_unused(shop.cache, images.drawings.keys())
     return tuple(stale), []
 
 
@@ -70,11 +71,11 @@ def _pictures(
     drawings: Mapping[str, Drawing], palette: Palette, cache: Cache, workers: Workers
 ) -> Iterator[dict[str, bytes]]:
     """Yield the images of drawings by name: those that the cache has, then batches of new ones."""
-    held = cache.get(ROOM, drawings)
+    held = cache.get(_ROOM, drawings)
     yield held
     missing = {name: drawing for name, drawing in drawings.items() if name not in held}
     job = DrawingJob(missing, palette)
     for batch, pictures in workers.run(job, in_batches(missing, _BATCH), len(missing)):
         fresh = dict(zip(batch, pictures, strict=True))
-        cache.put(ROOM, fresh)
+        cache.put(_ROOM, fresh)
         yield fresh

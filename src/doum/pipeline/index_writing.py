@@ -33,6 +33,7 @@ def unknown_indexer(settings: SearchSettings) -> list[Problem]:
 def _client(cache: Cache, indexer: Indexer) -> Client:
     """Return Pagefind's client, taken out of its program once."""
     key = program_digest(indexer.binary)
+    cache.hold(_ROOM, [key], spare=1)
     if stored := cache.get(_ROOM, [key]):
         return msgspec.msgpack.decode(stored[key], type=Client)
     client = client_of(indexer.binary)

@@ -47,7 +47,7 @@ class PrintedPages(Struct, frozen=True):
     slices: Mapping[str, PublishedSlice]
 
 
-class Printing(Struct, frozen=True):
+class PrintingJob(Struct, frozen=True):
     """The job of printing pages: the text of each, or the problems of its templates.
 
     An item is the number of a page, and the HTML of its body with its tokens.
@@ -145,7 +145,7 @@ def _texts(
     """Yield batches of pages, each with its text."""
     for group in in_batches(stale, _GROUP):
         pages = [page for page, _ in group]
-        job = Printing(theme, pages)
+        job = PrintingJob(theme, pages)
         rest = iter(group)
         for _, texts in workers.run(job, _items(pages, bodies), len(pages)):
             yield list(zip(islice(rest, len(texts)), texts, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import ClassVar
 
 import msgspec
@@ -22,6 +22,7 @@ from doum.theme.catalogs import Catalog
 from doum.web_addresses import SCHEMES
 from doum.workers.job import Done, Workers, in_batches
 
+_ROOM = "html"
 _BATCH = 50
 _NOTHING = Expanded("", (1,))
 
@@ -34,7 +35,7 @@ class Unrendered(Struct, frozen=True):
     body: Expanded
 
 
-class Rendering(Struct, frozen=True):
+class RenderingJob(Struct, frozen=True):
     """The job of rendering bodies: the HTML and the facts of each.
 
     Attributes:
@@ -99,7 +100,7 @@ class Bodies:
     def html(self, paths: Iterable[str]) -> dict[str, str]:
         """Return the HTML of documents, with its tokens, by path."""
         wanted = {path: self._keys[path] for path in paths}
-        held = self._cache.get("html", wanted.values())
+        held = self._cache.get(_ROOM, wanted.values())
         lost = [path for path, key in wanted.items() if key not in held]
         for path in lost:
             held[wanted[path]] = self._again(path)
@@ -118,7 +119,7 @@ class Bodies:
         document = self._document(path)
         body = self._manuscripts.expanded(document)
         html = Renderer(self._recipes[document.language]).render(body)[0].encode()
-        self._cache.put("html", {self._keys[path]: html})
+        self._cache.put(_ROOM, {self._keys[path]: html})
         return html
 
     def _document(self, path: str) -> Document:
@@ -145,14 +146,14 @@ def render_bodies(
         )
         for document in documents
     }
-    known = _known(cache)
+    known = _known(cache, cache.hold(_ROOM, keys.values()))
     missing = [document for document in documents if keys[document.path] not in known]
     if missing:
         items = (Unrendered(keys[d.path], d.language, manuscripts.expanded(d)) for d in missing)
-        job = Rendering({d.language: recipes[d.language] for d in missing})
+        job = RenderingJob({d.language: recipes[d.language] for d in missing})
         made = workers.run(job, in_batches(items, _BATCH), len(missing))
         known |= _put(made, cache, lambda done: progress(done, len(missing)))
-        _keep(known, set(keys.values()), cache)
+        cache.save("rendered", msgspec.msgpack.encode(known))
     rendered = {path: known[key] for path, key in keys.items()}
     problems = [found for d in documents for found in manuscripts.unknown_snippets(d)]
     problems += [found for d in documents for found in _placed(d, rendered[d.path])]
@@ -166,26 +167,20 @@ def _put(
     known: dict[str, Rendered] = {}
     for batch, results in made:
         pairs = [(item.key, result) for item, result in zip(batch, results, strict=True)]
-        cache.put("html", {key: html for key, (html, _) in pairs})
+        cache.put(_ROOM, {key: html for key, (html, _) in pairs})
         known |= {key: facts for key, (_, facts) in pairs}
         progress(len(known))
     return known
 
 
-def _known(cache: Cache) -> dict[str, Rendered]:
+def _known(cache: Cache, kept: Container[str]) -> dict[str, Rendered]:
+    """Return the facts of the bodies whose HTML is kept."""
     data = cache.load("rendered")
     try:
-        return msgspec.msgpack.decode(data, type=dict[str, Rendered]) if data else {}
+        known = msgspec.msgpack.decode(data, type=dict[str, Rendered]) if data else {}
     except msgspec.DecodeError:
         return {}
-
-
-def _keep(known: dict[str, Rendered], used: set[str], cache: Cache) -> None:
-    """Save the results; drop the unused ones once they are about a fifth of all."""
-    if len(known) > 1.25 * len(used) + 100:
-        cache.drop("html", known.keys() - used)
-        known = {key: known[key] for key in used}
-    cache.save("rendered", msgspec.msgpack.encode(known))
+    return {key: facts for key, facts in known.items() if key in kept}
 
 
 def _placed(document: Document, rendered: Rendered) -> Iterator[Problem]:

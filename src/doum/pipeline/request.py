@@ -33,7 +33,8 @@ class Request(Struct, frozen=True, kw_only=True):
         words: compare the words of every body with its page.
         index: build the search index; otherwise keep the published one.
         share: draw share images if the settings enable them; a preview does not need them.
-        search_store: name in `.doum/` for the search data; a preview has its own.
+        search_store: name in `.doum/` for the search data, and user of the cache; a preview has
+            its own.
         jobs: the number of processes for work that can be shared out.
         cluster: the address of the scheduler of a Dask cluster that does that work instead.
     """

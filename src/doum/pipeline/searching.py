@@ -11,7 +11,7 @@ import msgspec
 from doum.addresses.map import SEARCH_DATA
 from doum.cache import Cache
 from doum.model import Library
-from doum.pipeline.analysing import Analyses, Analysis
+from doum.pipeline.analysing import Analyses, AnalysingJob
 from doum.pipeline.index_writing import unknown_indexer, writer_of
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Progress
@@ -21,9 +21,10 @@ from doum.problems import Problem, problem
 from doum.publish.lock import only_change
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Publication
-from doum.search.index import Inputs, Kept, in_order, make_index
+from doum.search.index import Inputs, Kept, in_index_order, make_index
 from doum.search.index_writers import IndexWriter
 from doum.search.lexicon import Lexicon, make_lexicon, synonym_table
+from doum.search.packing import PACKER
 from doum.search.pagefind import find_indexer
 from doum.search.passes import LostArticleError
 from doum.search.records import Record, records_digest, records_of
@@ -35,6 +36,9 @@ from doum.toml import parse_toml
 
 _Kept = TypeVar("_Kept")
 _SYNONYMS = "synonyms"
+_SPARE = 4
+"""Unused tables of synonyms to keep."""
+
 _Table = dict[str, list[list[str]]]
 
 
@@ -66,11 +70,11 @@ def index_articles(
     records = records_of(library, bodies.rendered)
     staged: list[str] = []
     for language, lexicon in lexicons.items():
-        analysis = Analysis(language)
+        job = AnalysingJob(language)
         analyses = Analyses(
-            bodies, analysis, lexicon.language, shop.cache, shop.code, shop.workers, progress
+            bodies, job, lexicon.language, shop.cache, shop.code, shop.workers, progress
         )
-        spoken = in_order(record for record in records if record.language == language)
+        spoken = in_index_order(record for record in records if record.language == language)
         staged += _staged(shop, publication, spoken, lexicon, analyses, writer)
     return tuple(staged), []
 
@@ -107,14 +111,15 @@ def _search_data(
     """Return the search data of a language; make it if that of the last run is out of date."""
     name = f"{shop.request.search_store}-{lexicon.code}"
     data = _loaded(shop.cache, name, Generation())
-    digest = records_digest(records, writer.name, shop.code, lexicon.digest)
+    maker = f"{shop.code} {PACKER}"
+    digest = records_digest(records, writer.name, maker, lexicon.digest)
     if data.inputs == digest and data.is_in(store):
         return data
     store.keep_only(data.sizes)  # what another run left behind may not be whole
     before = _loaded(shop.cache, f"{name}-kept", Kept())
     inputs = Inputs(
         digest=digest,
-        maker=shop.code,
+        maker=maker,
         lexicon=lexicon,
         records=records,
         keys=analyses.make(records, before.keys),
@@ -140,6 +145,7 @@ def _made(
 def _synonyms(lexicon: Lexicon, shop: Workshop) -> Table:
     """Return the synonyms of a lexicon, from the cache if possible: the analyser takes long."""
     key = f"{lexicon.digest} {lexicon.language.name} {shop.code}"
+    shop.cache.hold(_SYNONYMS, [key], lexicon.code, spare=_SPARE)
     held = shop.cache.get(_SYNONYMS, [key])
     if key in held:
         return msgspec.msgpack.decode(held[key], type=_Table)

@@ -20,6 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from doum.content.source import is_loop, leads_outside
+from doum.whole_files import write_whole
 
 UNSETTLED = 2_000_000_000
 """Nanoseconds within which a second change of a file may not show in its times."""
@@ -104,10 +105,8 @@ def load_snapshot(state: Path) -> Snapshot:
 def save_snapshot(state: Path, snapshot: Snapshot) -> None:
     """Store a snapshot for the next build, without files whose names are not UTF-8."""
     state.mkdir(parents=True, exist_ok=True)
-    aside = state / f"{_NAME}.{os.getpid()}"
     files = {name: seen for name, seen in snapshot.files.items() if _is_text(name)}
-    aside.write_bytes(msgspec.msgpack.encode(replace(snapshot, files=files)))
-    aside.replace(state / _NAME)
+    write_whole(state / _NAME, msgspec.msgpack.encode(replace(snapshot, files=files)))
 
 
 def _is_text(name: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from zlib import ZLIB_RUNTIME_VERSION
 
 from doum.pipeline.snapshot import Snapshot, load_snapshot, save_snapshot, take_snapshot
 from doum.publish.manifest import Manifest
@@ -38,7 +39,7 @@ def stamp_of(snapshot: Snapshot, options: Iterable[object]) -> str:
     Args:
         options: all but the files and the libraries.
     """
-    said = f"{list(options)!r}\n{_libraries()}\n{snapshot.digest}"
+    said = f"{list(options)!r}\n{_libraries()}\n{ZLIB_RUNTIME_VERSION}\n{snapshot.digest}"
     return blake2b(said.encode(), digest_size=16).hexdigest()
 
 

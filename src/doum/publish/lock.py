@@ -13,7 +13,13 @@ from doum.publish.manifest import state_folder
 
 _PAUSE = 0.05
 _PATIENCE = 600.0
-"""Seconds that a build waits for another one: longer than the search data of a large site take."""
+"""Seconds that a build waits for another one: longer than the search data of a large site take.
+
+The rule `cache-locked` speaks of ten minutes.
+"""
+
+_handles: set[int] = set()
+"""The open locks of this process."""
 
 
 @contextmanager
@@ -48,12 +54,34 @@ def only_change(store: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """
     store.parent.mkdir(parents=True, exist_ok=True)
     handle = _opened(store.with_name(f"{store.name}.lock"))
-    with _held(handle, problem("cache-locked", "", path=store), patience):
+    busy = problem("cache-locked", "", path=store, seconds=round(patience))
+    with _held(handle, busy, patience):
         yield
 
 
 def _opened(lock: Path) -> int:
-    return os.open(lock, os.O_RDWR | os.O_CREAT)
+    handle = os.open(lock, os.O_RDWR | os.O_CREAT)
+    _handles.add(handle)
+    return handle
+
+
+def _close(handle: int) -> None:
+    if handle in _handles:  # else it was closed after a fork, and the number may be another file's
+        _handles.remove(handle)
+        os.close(handle)
+
+
+def _close_all() -> None:
+    """Close the locks that a forked process has inherited, which would outlive their owner there.
+
+    It does not release them: only the process that took them does, or its end.
+    """
+    for handle in tuple(_handles):
+        _close(handle)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_close_all)
 
 
 @contextmanager
@@ -66,7 +94,7 @@ def _held(handle: int, busy: Problem, patience: float) -> Iterator[None]:
             time.sleep(_PAUSE)
         yield
     finally:
-        os.close(handle)
+        _close(handle)
 
 
 def _is_taken(handle: int) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from doum.problems import Problem
+from doum.whole_files import write_whole
 
 VERSION = 1
 
@@ -115,9 +116,7 @@ def load_manifest(output: Path) -> Manifest | None:
 
 def save_manifest(output: Path, manifest: Manifest) -> None:
     """Replace the manifest of an output folder."""
-    state = state_folder(output)
-    (state / "manifest.new").write_bytes(msgspec.msgpack.encode(manifest))
-    (state / "manifest.new").replace(state / "manifest")
+    write_whole(state_folder(output) / "manifest", msgspec.msgpack.encode(manifest))
 
 
 def untouched_files(output: Path, files: Mapping[str, Written]) -> Mapping[str, Written] | None:

@@ -38,6 +38,7 @@ from doum.publish.manifest import (
     untouched,
 )
 from doum.text import digest_of_bytes
+from doum.whole_files import sweep, write_whole
 
 _ENTRY_NAMES = frozenset({HEADERS, REDIRECTS, "index.html", NOT_FOUND, ROBOTS, WORKER})
 _ENTRY_ENDINGS = (f"/{SEARCH_ENTRY}", ATOM, JSON_FEED, LLMS)
@@ -79,6 +80,7 @@ class Publication:
         self._staged: dict[str, str] = {}
         _discard(self.stage)
         self.stage.mkdir(parents=True)
+        sweep(self.state, age=0)
 
     def keeps(self, path: str, digest: str) -> bool:
         """Keep a published file if neither it nor its digest has changed; return whether it was."""
@@ -138,7 +140,7 @@ class Publication:
         if self._staged or removed:
             renames = [(self._staged[path], path) for path in sorted(self._staged, key=self._order)]
             journal = {"renames": renames, "removals": removed}
-            _write_durably(self.state / "journal", json.dumps(journal).encode())
+            write_whole(self.state / "journal", json.dumps(journal).encode(), durably=True)
             finish_journal(self.output)
         else:
             staged_manifest.replace(self.state / "manifest")
@@ -238,13 +240,3 @@ def _discard(stage: Path) -> None:
         from shutil import rmtree  # with four compressors, which only a build has time for
 
         rmtree(stage, ignore_errors=True)
-
-
-def _write_durably(path: Path, data: bytes) -> None:
-    """Write a file atomically and flush it to disk."""
-    aside = path.with_suffix(".new")
-    with aside.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)

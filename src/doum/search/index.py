@@ -18,10 +18,11 @@ from doum.search.article_words import WeighedWords, Weights
 from doum.search.blocks import Block
 from doum.search.corpus import Counts
 from doum.search.index_writers import IndexWriter
-from doum.search.leaves import LeafFolder, MadeLeaf, digest_of, folder_of, folder_sizes, leaf
+from doum.search.leaves import LeafFolder, MadeLeaf, folder_of, folder_sizes, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.moving import moved
-from doum.search.passes import Articles, Changes, Corpus, pass_over, summed
+from doum.search.packing import name_of
+from doum.search.passes import ArticleChanges, Articles, Corpus, pass_over, summed
 from doum.search.postings import Edit, Postings, from_bytes, postings_of, replaced, to_bytes
 from doum.search.records import Record
 from doum.search.search_store import Generation, SearchStore
@@ -43,7 +44,7 @@ class Kept(Struct, frozen=True, kw_only=True):
     """What the search data of a language were made from.
 
     Attributes:
-        maker: digest of the code that made them.
+        maker: the code that made them, and what compressed them.
         urls, keys: the articles in their order, and the keys of their analyses.
         leaves: their leaves.
         corpus: what they make known together.
@@ -65,8 +66,8 @@ class Inputs(Struct, frozen=True, kw_only=True):
 
     Attributes:
         digest: digest of all of it.
-        maker: digest of the code.
-        records: the articles in the order of the index; see `in_order`.
+        maker: the code, and what compresses.
+        records: the articles in the order of the index; see `in_index_order`.
         keys: the keys of their analyses.
         synonyms: the synonyms of the lexicon, as returned by `synonym_table`.
     """
@@ -79,9 +80,9 @@ class Inputs(Struct, frozen=True, kw_only=True):
     synonyms: Table
 
 
-def in_order(records: Iterable[Record]) -> list[Record]:
-    """Sort records as the index has them: neighbours are of the same place."""
-    return sorted(records, key=lambda record: (_place(record), record.key))
+def in_index_order(records: Iterable[Record]) -> list[Record]:
+    """Sort records as the index has them: neighbours are of the same category."""
+    return sorted(records, key=lambda record: (_category(record), record.key))
 
 
 def make_index(
@@ -148,15 +149,15 @@ def _written(
     )
 
 
-def _changes(before: Kept, urls: Sequence[str], keys: Sequence[str]) -> tuple[Kept, Changes]:
+def _changes(before: Kept, urls: Sequence[str], keys: Sequence[str]) -> tuple[Kept, ArticleChanges]:
     """Compare articles with those of an earlier run; forget that if they are too different."""
     was, now = set(zip(before.urls, before.keys, strict=True)), set(zip(urls, keys, strict=True))
     came = [key for url, key in zip(urls, keys, strict=True) if (url, key) not in was]
     if len(came) * _FEW > len(keys):
-        return Kept(leaves=before.leaves), Changes(came=keys)
+        return Kept(leaves=before.leaves), ArticleChanges(came=keys)
     went = [key for url, key in was - now]
     stayed = [key for url, key in zip(urls, keys, strict=True) if (url, key) in was]
-    return before, Changes(went, came, stayed)
+    return before, ArticleChanges(went, came, stayed)
 
 
 def _found(
@@ -164,7 +165,7 @@ def _found(
     urls: Sequence[str],
     keys: Sequence[str],
     corpus: Corpus,
-    changes: Changes,
+    changes: ArticleChanges,
     articles: Articles,
 ) -> tuple[dict[str, int], Postings]:
     """Return how many articles each word finds, and which and how much it weighs there."""
@@ -172,8 +173,8 @@ def _found(
         counts = Counter[str]()
         return counts, postings_of(_counted(articles.weighed(keys), corpus, counts))
     sums = summed(before.counts, before.corpus.weights, corpus.weights, changes, articles)
-    place_of = {url: place for place, url in enumerate(urls)}
-    places = [place_of.get(url, -1) for url in before.urls]
+    new_place = {url: place for place, url in enumerate(urls)}
+    places = [new_place.get(url, -1) for url in before.urls]
     postings = moved(from_bytes(before.postings), places, len(urls))
     key_before = dict(zip(before.urls, before.keys, strict=True))
     came = set(changes.came)
@@ -182,7 +183,7 @@ def _found(
     now = articles.weighed(key for _, key in again)
     edits = (
         Edit(
-            place_of[url],
+            new_place[url],
             _indexed(before.corpus, next(then)) if url in key_before else {},
             _indexed(corpus, article),
         )
@@ -212,7 +213,7 @@ def _leaves(
     known = {made.source: made.digest for made in before.leaves}
     folders: list[LeafFolder] = []
     leaves: list[MadeLeaf] = []
-    for size in folder_sizes(map(_place, inputs.records)):
+    for size in folder_sizes(map(_category, inputs.records)):
         part = slice(len(leaves), len(leaves) + size)
         records = inputs.records[part]
         sources = [_source(record) for record in records]
@@ -220,7 +221,7 @@ def _leaves(
         if not all(digests) or not store.has(folder_of(digests).path):
             blocks = articles.blocks(inputs.keys[part])
             made = [leaf(*one) for one in zip(records, blocks, strict=True)]
-            digests = [digest_of(data) for data in made]
+            digests = [name_of(data) for data in made]
             store.put_leaves(folder_of(digests), made)
         folders.append(folder_of(digests))
         leaves += map(MadeLeaf, sources, digests)
@@ -232,7 +233,7 @@ def _source(record: Record) -> str:
     return blake2b(msgspec.msgpack.encode(record), digest_size=12).hexdigest()
 
 
-def _place(record: Record) -> str:
+def _category(record: Record) -> str:
     """Return the path of a record's deepest category, or its product."""
-    places = [value for name, value in record.filters if name in ("product", "category")]
-    return places[-1] if places else ""
+    paths = [value for name, value in record.filters if name in ("product", "category")]
+    return paths[-1] if paths else ""

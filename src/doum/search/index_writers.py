@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import msgspec
 from msgspec import Struct
 
-from doum.search.leaves import digest_of, packed
+from doum.search.packing import name_of, packed
 from doum.search.pagefind import Indexer, failures_told
 from doum.search.pagefind_chunks import FORM, chunks_of, packed_chunk
 from doum.search.pagefind_client import MODULE, WASM, Client, client_files
@@ -146,7 +146,7 @@ def _written(
 ) -> WrittenIndex:
     """Write the files that the client is and reads first; the chunks are written already."""
     listed = packed(meta.content)
-    code = digest_of(listed)
+    code = name_of(listed)
     languages = {name: {**known, "hash": code} for name, known in entry["languages"].items()}
     shown = client_files(client, version)
     name = f"pagefind.{code}.pf_meta"

@@ -5,15 +5,14 @@ The first results are scored by them, too.
 
 from __future__ import annotations
 
-import gzip
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from hashlib import blake2b
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from msgspec import Struct
 
 from doum.search.blocks import Block
+from doum.search.packing import name_of, packed
 from doum.search.records import Record
 
 _FOLDERS = "leaves/"
@@ -79,47 +78,25 @@ def is_folder(path: str) -> bool:
     return path.startswith(_FOLDERS)
 
 
-def folder_sizes(places: Iterable[str]) -> list[int]:
-    """Return how many leaves each folder has: neighbours, if possible as far as a place goes.
+def folder_sizes(categories: Iterable[str]) -> list[int]:
+    """Return how many leaves each folder has: neighbours, if possible as far as a category goes.
 
     A name for each leaf would cost every reader three bytes an article. So each folder has
-    neighbours of the same place, and its leaves are numbered.
+    neighbours of the same category, and its leaves are numbered.
 
     Args:
-        places: the places of the leaves, in the order of the index.
+        categories: the category of each leaf, in the order of the index.
     """
     sizes: list[int] = []
     before = ""
-    for place in places:
-        if not sizes or sizes[-1] == _MOST or (sizes[-1] >= _LEAST and place != before):
+    for category in categories:
+        if not sizes or sizes[-1] == _MOST or (sizes[-1] >= _LEAST and category != before):
             sizes.append(0)
         sizes[-1] += 1
-        before = place
+        before = category
     return sizes
 
 
 def folder_of(digests: Sequence[str]) -> LeafFolder:
     """Return the folder of leaves with these digests."""
-    return LeafFolder(digest_of("".join(digests).encode()), len(digests))
-
-
-def packed(data: bytes) -> bytes:
-    """Compress a published file, reproducibly."""
-    return gzip.compress(data, 9, mtime=0)
-
-
-def digest_of(data: bytes) -> str:
-    """Return the digest for the name of a published file."""
-    return blake2b(data, digest_size=8).hexdigest()
-
-
-Put = Callable[[str, bytes], None]
-"""Takes a file of the search data: its path, which has a digest of its content, and the content."""
-
-
-def put_packed(put: Put, data: bytes) -> str:
-    """Compress a file and put it among the words, named by its digest; return its name."""
-    compressed = packed(data)
-    name = f"{digest_of(compressed)}.words"
-    put(f"words/{name}", compressed)
-    return name
+    return LeafFolder(name_of("".join(digests).encode()), len(digests))

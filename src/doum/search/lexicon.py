@@ -13,7 +13,7 @@ from doum.search import synonyms
 from doum.search.languages.intents import Intents, intents_of
 from doum.search.languages.language import Language, language_of
 from doum.search.languages.snowball import browser_module
-from doum.search.leaves import Put, digest_of, put_packed
+from doum.search.packing import Put, name_of, put_packed
 from doum.search.vocabulary import WHOLE, shards
 
 
@@ -93,6 +93,6 @@ def _stemmer(put: Put, language: Language) -> dict[str, Any]:
     if not language.algorithm:
         return {}
     module = browser_module(language.algorithm).encode()
-    name = f"{digest_of(module)}.stem.js"
+    name = f"{name_of(module)}.stem.js"
     put(f"words/{name}", module)
     return {"stemmer": name}

@@ -19,6 +19,7 @@ from operator import sub
 from cbor2 import dumps
 from msgspec import Struct
 
+from doum.search.packing import PACKER
 from doum.search.postings import STEPS, Postings, place_of, posting, step_of
 
 SIGNATURE = b"pagefind_dcd"
@@ -52,7 +53,7 @@ class Chunk(Struct, frozen=True):
         codes: their codes, ascending.
         start: no code before the chunk is as great as this, and none in it is less.
         end: no code in the chunk is as great as this, and none behind it is less.
-        name: digest of the codes and their postings.
+        name: digest of the codes and their postings, and of what packs them.
     """
 
     codes: Sequence[str]
@@ -115,7 +116,7 @@ def _between(left: str, right: str) -> str:
 
 def _name(postings: Postings, codes: Iterable[str]) -> str:
     """Return the name of a chunk; it decides the content, and is known before that is made."""
-    digest = blake2b(repr((FORM, STEPS, _UNITS)).encode(), digest_size=_DIGEST)
+    digest = blake2b(repr((FORM, STEPS, _UNITS, PACKER)).encode(), digest_size=_DIGEST)
     for code in codes:
         digest.update(f" {code} ".encode())
         digest.update(postings.found[code])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from doum.search.leaves import digest_of
+from doum.search.packing import name_of
 from doum.search.pagefind_service import index_of
 
 MODULE, WASM = "pagefind.js", "wasm.unknown.pagefind"
@@ -72,10 +72,10 @@ def client_files(client: Client, version: str) -> ClientFiles:
         version: the version of Pagefind.
     """
     licenses = _licenses()
-    licenses_name = f"licenses.{digest_of(licenses)}.txt"
+    licenses_name = f"licenses.{name_of(licenses)}.txt"
     notice = _NOTICE.format(version=version, licenses=licenses_name)
     module = notice.encode() + _EARLY + client.module
-    names = f"pagefind.{digest_of(module)}.js", f"wasm.{digest_of(client.wasm)}.pagefind"
+    names = f"pagefind.{name_of(module)}.js", f"wasm.{name_of(client.wasm)}.pagefind"
     contents = dict(zip((*names, licenses_name), (module, client.wasm, licenses), strict=True))
     return ClientFiles(*names, contents)
 

@@ -45,18 +45,18 @@ class Articles(Protocol):
         """Yield whether an article has any of some words, own or joined, in order."""
 
 
-class Changes(Struct, frozen=True):
+class ArticleChanges(Struct, frozen=True):
     """The keys of articles that went, came and stayed; one that changed went and came."""
 
     went: Sequence[str] = ()
     came: Sequence[str] = ()
     stayed: Sequence[str] = ()
 
-    def touching(self, keys: Collection[str]) -> Changes:
+    def touching(self, keys: Collection[str]) -> ArticleChanges:
         """Return the changes with articles that stayed taken as gone and come again."""
         again = [key for key in self.stayed if key in keys]
         stayed = [key for key in self.stayed if key not in keys]
-        return Changes([*self.went, *again], [*self.came, *again], stayed)
+        return ArticleChanges([*self.went, *again], [*self.came, *again], stayed)
 
 
 class Corpus(Struct, frozen=True, kw_only=True):
@@ -94,8 +94,8 @@ class Corpus(Struct, frozen=True, kw_only=True):
 
 
 def pass_over(
-    before: Corpus, changes: Changes, articles: Articles, language: Language
-) -> tuple[Corpus, Changes]:
+    before: Corpus, changes: ArticleChanges, articles: Articles, language: Language
+) -> tuple[Corpus, ArticleChanges]:
     """Sum up the articles of a language.
 
     Args:
@@ -126,7 +126,7 @@ def pass_over(
 
 
 def _with_words(
-    before: Corpus, changes: Changes, articles: Articles
+    before: Corpus, changes: ArticleChanges, articles: Articles
 ) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     own, names, lone = Counter(before.own), Counter(before.names), Counter(before.lone_gerunds)
     for article in articles.words(changes.came):
@@ -144,7 +144,7 @@ def summed(
     sums: Counts,
     before: Callable[[WeighedWords], Weights],
     now: Callable[[WeighedWords], Weights],
-    changes: Changes,
+    changes: ArticleChanges,
     articles: Articles,
 ) -> dict[str, int]:
     """Return sums over the words of articles once some have changed.
@@ -186,7 +186,7 @@ def _wholes(words: set[str], tables: Tables) -> set[str]:
     return {whole for whole, halves in tables.halves.items() if not words.isdisjoint(halves)}
 
 
-def _touched(changes: Changes, words: set[str], articles: Articles) -> Changes:
+def _touched(changes: ArticleChanges, words: set[str], articles: Articles) -> ArticleChanges:
     """Take the articles that stayed and have any of the words as gone and come again."""
     if not words or not changes.stayed:
         return changes

@@ -14,7 +14,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from doum.search.leaves import LeafFolder, digest_of, folder_of, is_folder
+from doum.search.leaves import LeafFolder, folder_of, is_folder
+from doum.search.packing import name_of
+from doum.whole_files import write_whole
 
 
 class DamagedFileError(Exception):
@@ -102,9 +104,7 @@ def put_whole(path: Path, data: bytes) -> None:
     """Write a file unless it is there; it is there as a whole or not at all."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f"{path.name}.{os.getpid()}")
-        aside.write_bytes(data)
-        aside.replace(path)
+        write_whole(path, data)
 
 
 def _leaves(path: str, data: bytes) -> list[bytes]:
@@ -112,6 +112,6 @@ def _leaves(path: str, data: bytes) -> list[bytes]:
         leaves = msgspec.msgpack.decode(data, type=list[bytes])
     except msgspec.DecodeError as error:
         raise DamagedFileError(path) from error
-    if folder_of(list(map(digest_of, leaves))).path != path:
+    if folder_of(list(map(name_of, leaves))).path != path:
         raise DamagedFileError(path)
     return leaves

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from doum.search.leaves import Put, put_packed
+from doum.search.packing import Put, put_packed
 from doum.search.records import Record
 from doum.search.vocabulary import base_36
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache as once
 from hashlib import blake2b
 from pathlib import Path
@@ -11,13 +10,9 @@ import msgspec
 from msgspec import Struct
 
 from doum import share
-from doum.cache import Cache
 from doum.share.cards import ShareCard
 from doum.share.fonts import Typeface
 from doum.share.palette import Palette
-
-ROOM = "share"
-"""The room of the cache with the images as PNG, by name."""
 
 
 class Drawing(Struct, frozen=True):
@@ -30,10 +25,10 @@ class Drawing(Struct, frozen=True):
     def name(self, palette: Palette) -> str:
         """Return the digest that names the image."""
         colours = (palette.paper, palette.ink, palette.muted, palette.accent(self.card.accent))
-        return digest_of(self.card, colours, self.typeface.digest, drawing_code())
+        return drawing_digest(self.card, colours, self.typeface.digest, drawing_code())
 
 
-def digest_of(*values: object) -> str:
+def drawing_digest(*values: object) -> str:
     """Return a digest of values that images depend on."""
     return blake2b(msgspec.msgpack.encode(values), digest_size=8).hexdigest()
 
@@ -48,13 +43,3 @@ def drawing_code() -> str:
         for path in sorted(Path(folder).glob("*.py")):
             digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def forget_unused(cache: Cache, used: Iterable[str]) -> None:
-    """Remove the images that no page uses any longer from the cache."""
-    wanted = sorted(used)
-    data = cache.load("share-images")
-    before = msgspec.msgpack.decode(data, type=list[str]) if data else []
-    if before != wanted:
-        cache.drop(ROOM, set(before).difference(wanted))
-        cache.save("share-images", msgspec.msgpack.encode(wanted))

@@ -13,7 +13,7 @@ from doum.cache import Cache
 from doum.model import Library
 from doum.problems import Problem, problem
 from doum.share.cards import PageKey, ShareCard, share_cards
-from doum.share.drawings import Drawing, digest_of, drawing_code
+from doum.share.drawings import Drawing, drawing_code, drawing_digest
 from doum.share.fonts import Typeface, typeface
 from doum.share.letters import missing_letters
 from doum.share.palette import Palette, palette_of
@@ -62,7 +62,9 @@ def plan_images(
             urls[key], drawings[name] = f"/{SHARE_IMAGES}/{name}.png", drawing
         if missing:
             problems.append(_letters_problem(library, missing))
-    digest = digest_of(palette, [[file.digest for file in pair] for pair in pairs], drawing_code())
+    digest = drawing_digest(
+        palette, [[file.digest for file in pair] for pair in pairs], drawing_code()
+    )
     return ShareImages(urls=urls, drawings=drawings, palette=palette, digest=digest), problems
 
 

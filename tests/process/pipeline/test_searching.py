@@ -9,7 +9,6 @@ from itertools import product
 from pathlib import Path
 from threading import Event, Thread
 
-import msgspec
 import pytest
 
 from doum.cache import Cache
@@ -19,7 +18,6 @@ from doum.publish.lock import only_change
 from doum.publish.write import Publication
 from doum.run import run_build
 from doum.search.analysis import Analysed, analyse
-from doum.search.index import Kept
 from doum.search.languages.language import Language
 from doum.search.records import Record
 from tests.files import read_files, write_file
@@ -343,9 +341,8 @@ def test_an_article_that_the_cache_lost_is_analysed_again(
 ) -> None:
     search_data(searched)
     analysed.clear()
-    with Cache(searched.folder / ".doum/cache.sqlite") as cache:
-        keys = msgspec.msgpack.decode(cache.load("search-ko-kept"), type=Kept).keys
-        cache.drop("words", keys)
+    with Cache(searched.folder / ".doum/cache.sqlite", "search") as cache:
+        cache.hold("words", [], "ko", spare=0)
     edit(searched, 1)
     search_data(searched)
     assert sorted(analysed) == ["card.md", "refund.md"]

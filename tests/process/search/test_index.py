@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from doum.problems import DoumError, ExitCode
 from doum.search.analysis import Analysed, analyse
-from doum.search.index import Inputs, Kept, in_order, make_index
+from doum.search.index import Inputs, Kept, in_index_order, make_index
 from doum.search.index_writers import OwnWriter
 from doum.search.lexicon import Lexicon, synonym_table
 from doum.search.pagefind_client import client_of
@@ -44,7 +44,7 @@ def remade(
     store: Path, before: Kept, records: Sequence[Record], known: Lexicon = KOREAN, **changes: object
 ) -> tuple[Generation, Kept]:
     """Make the search data of records from those of an earlier run."""
-    placed = in_order(records)
+    placed = in_index_order(records)
     inputs = Inputs(
         digest="",
         maker="",
@@ -243,7 +243,7 @@ def test_only_articles_that_came_are_read_for_an_edit(tmp_path: Path) -> None:
     records = [record(f"a{n:02}", title="환불 결제") for n in range(40)]
     _, kept = remade(tmp_path, Kept(), records)
     records[5] = replace(records[5], title="결제 환불")
-    placed = in_order(records)
+    placed = in_index_order(records)
     read: set[str] = set()
 
     class Watched(Held):

@@ -1,7 +1,8 @@
 """A process that has a job done by a pool, and prints a line a batch.
 
-`python -m tests.process.workers.doing METHOD ITEM...`: an item is a number of milliseconds to
-sleep, or `death`, which kills a process of the pool, or `fault`, which raises an error.
+`python -m tests.process.workers.doing METHOD OUTPUT ITEM...`: the output folder is locked as by a
+build. An item is a number of milliseconds to sleep, or `death`, which kills a process of the pool,
+or `fault`, which raises an error.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
 
 from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
+from doum.publish.lock import only_build
 from doum.workers.job import in_batches
 from doum.workers.processes import Method, shared_out
 
@@ -28,12 +32,15 @@ class Doing(Struct, frozen=True):
     """
 
     boss: int
-    least: int = 1
+    least: ClassVar[int] = 1
+    reads_files: ClassVar[bool] = False
 
     def start(self) -> Callable[[str], tuple[str, int]]:
+        """Need nothing."""
         return self.do
 
     def do(self, item: str) -> tuple[str, int]:
+        """Do an item."""
         if item == "fault":
             raise DoumError([problem("changed-meanwhile", "content/가.md", 3)], ExitCode.USAGE)
         if item != "death":
@@ -56,4 +63,5 @@ def main(method: Method, items: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main("fork" if sys.argv[1] == "fork" else "spawn", sys.argv[2:])
+    with only_build(Path(sys.argv[2])):
+        main("fork" if sys.argv[1] == "fork" else "spawn", sys.argv[3:])

@@ -16,9 +16,9 @@ from doum.workers import processes
 def share_out(method: str) -> None:
     """Run the command line."""
     with (
-        patch.object(rendering.Rendering, "least", 1),
-        patch.object(printing.Printing, "least", 1),
-        patch.object(analysing.Analysis, "least", 1),
+        patch.object(rendering.RenderingJob, "least", 1),
+        patch.object(printing.PrintingJob, "least", 1),
+        patch.object(analysing.AnalysingJob, "least", 1),
         patch.object(drawing.DrawingJob, "least", 1),
         patch.object(rendering, "_BATCH", 5),
         patch.object(printing, "_BATCH", 5),

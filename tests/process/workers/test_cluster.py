@@ -50,19 +50,21 @@ def failure_of(address: str, job: Doubling) -> DoumError:
     return caught.value
 
 
-def test_all_workers_take_part_and_results_are_in_order(cluster: RunningCluster, tmp_path: Path):
+def test_all_workers_take_part_and_results_are_in_order(
+    cluster: RunningCluster, tmp_path: Path
+) -> None:
     assert doubled(cluster.address, Doubling(tmp_path, 0.01)) == DOUBLED
     assert {int(path.name) for path in tmp_path.iterdir()} == {w.pid for w in cluster.workers}
 
 
-def test_what_is_small_or_reads_files_is_done_here(cluster: RunningCluster, tmp_path: Path):
+def test_what_is_small_or_reads_files_is_done_here(cluster: RunningCluster, tmp_path: Path) -> None:
     with cluster_at(cluster.address, same_code, Alone()) as workers:
         assert list(workers.run(Doubling(tmp_path), [[1], [2]], 2)) == [([1], [2]), ([2], [4])]
         assert list(workers.run(Local(), [range(3)], 3)) == [(range(3), [os.getpid()] * 3)]
     assert [path.name for path in tmp_path.iterdir()] == [str(os.getpid())]
 
 
-def test_the_batches_of_a_worker_that_is_killed_are_done_again(tmp_path: Path):
+def test_the_batches_of_a_worker_that_is_killed_are_done_again(tmp_path: Path) -> None:
     notes = tmp_path / "notes"
     notes.mkdir()
     with running_cluster([{}, {}], tmp_path) as cluster:
@@ -86,7 +88,7 @@ def _noted(path: Path) -> list[str]:
     return path.read_text().splitlines() if path.exists() else []
 
 
-def test_a_cluster_whose_last_worker_is_killed_is_lost(tmp_path: Path):
+def test_a_cluster_whose_last_worker_is_killed_is_lost(tmp_path: Path) -> None:
     with running_cluster([{}], tmp_path) as cluster:
         killer = Thread(target=_kill_one_in_the_middle, args=(cluster, tmp_path))
         killer.start()
@@ -95,7 +97,7 @@ def test_a_cluster_whose_last_worker_is_killed_is_lost(tmp_path: Path):
     assert [found.rule for found in error.problems] == ["cluster-lost"]
 
 
-def test_a_cluster_with_other_code_is_refused(cluster: RunningCluster):
+def test_a_cluster_with_other_code_is_refused(cluster: RunningCluster) -> None:
     with pytest.raises(DoumError) as caught, cluster_at(cluster.address, other_code, Alone()):
         pass
     assert [found.rule for found in caught.value.problems] == ["cluster-differs"]
@@ -104,7 +106,7 @@ def test_a_cluster_with_other_code_is_refused(cluster: RunningCluster):
 
 def test_a_worker_with_other_code_that_joins_later_is_refused(
     cluster: RunningCluster, tmp_path: Path
-):
+) -> None:
     with cluster_at(cluster.address, same_code, Alone()) as workers:
         later = replace(workers, code=other_code, ours=other_code())
         with pytest.raises(DoumError) as caught:
@@ -114,7 +116,7 @@ def test_a_worker_with_other_code_that_joins_later_is_refused(
 
 def test_a_scheduler_without_workers_or_without_an_answer_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     monkeypatch.setattr("doum.workers.cluster._PATIENCE", 2.0)
     with running_cluster([], tmp_path) as cluster:
         error = failure_of(cluster.address, Doubling(tmp_path))
@@ -123,14 +125,14 @@ def test_a_scheduler_without_workers_or_without_an_answer_is_told(
     assert [found.rule for found in error.problems] == ["cluster-unreachable"]
 
 
-def test_an_address_without_its_certificates_is_told():
+def test_an_address_without_its_certificates_is_told() -> None:
     with pytest.raises(DoumError) as caught, cluster_at("tls://127.0.0.1:8786", same_code, Alone()):
         pass
     assert [found.rule for found in caught.value.problems] == ["cluster-unreachable"]
 
 
 @pytest.mark.parametrize("error", [OSError("no space left"), TimeoutError("too slow")])
-def test_an_error_of_the_work_is_its_own(cluster: RunningCluster, error: Exception):
+def test_an_error_of_the_work_is_its_own(cluster: RunningCluster, error: Exception) -> None:
     with (
         cluster_at(cluster.address, same_code, Alone()) as workers,
         pytest.raises(type(error), match=str(error)),
@@ -138,7 +140,9 @@ def test_an_error_of_the_work_is_its_own(cluster: RunningCluster, error: Excepti
         list(workers.run(Failing(error), in_batches(NUMBERS, 3), len(NUMBERS)))
 
 
-def test_an_error_of_what_reads_the_batches_is_its_own(cluster: RunningCluster, tmp_path: Path):
+def test_an_error_of_what_reads_the_batches_is_its_own(
+    cluster: RunningCluster, tmp_path: Path
+) -> None:
     def batches() -> Iterator[list[int]]:
         yield [1]
         raise OSError("unreadable")
@@ -150,7 +154,7 @@ def test_an_error_of_what_reads_the_batches_is_its_own(cluster: RunningCluster, 
         list(workers.run(Doubling(tmp_path), batches(), len(NUMBERS)))
 
 
-def test_a_site_is_the_same_whoever_builds_it(cluster: RunningCluster, empty_site: Site):
+def test_a_site_is_the_same_whoever_builds_it(cluster: RunningCluster, empty_site: Site) -> None:
     answers = {n: question(f"질문 {n}", f"**답** {n}: 설정에서 바꿉니다.") for n in range(420)}
     empty_site.write({f"content/demo/a{n}.md": answer for n, answer in answers.items()})
     build = partial(start_doum, "build", "--no-index", folder=empty_site.folder)
