@@ -39,6 +39,7 @@ def make_environment(
     options: Mapping[str, Any],
     logo: Logo | None = None,
     compiled: Path | None = None,
+    code: str = "",
 ) -> Environment:
     """Make the environment in which the pages of one language are rendered.
 
@@ -49,8 +50,9 @@ def make_environment(
         options: the theme's options, printed by templates as `options.NAME`.
         logo: the image shown instead of the site's name, printed as `logo`.
         compiled: folder that caches compiled templates between runs.
+        code: digest of the code that compiles them.
     """
-    environment = make_engine(templates, compiled)
+    environment = make_engine(templates, compiled, code)
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         catalog.gettext, catalog.ngettext, newstyle=True
     )
