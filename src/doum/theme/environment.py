@@ -28,7 +28,7 @@ _PRELOAD = Markup('<link rel="modulepreload" fetchpriority="low" href="{}">')
 _BEFORE_PAINT = frozenset({"tabs"})
 """Modules that change the layout: the first paint waits for them."""
 
-_BY_VALUE = (str, bool)
+_BY_VALUE = frozenset({str, Markup, bool})
 """Types that `once` compares by value; all others are compared by identity."""
 
 
@@ -111,16 +111,18 @@ def _once_in(environment: Environment) -> Callable[..., Markup]:
     printed: dict[tuple[object, ...], tuple[Markup, Mapping[str, object]]] = {}
 
     def once(name: str, **views: object) -> Markup:
-        key = (name, *[(given, type(v), _identity(v)) for given, v in views.items()])
-        if key not in printed:
-            printed[key] = (Markup(environment.get_template(name).render(views)), views)  # noqa: S704
-        return printed[key][0]
+        key = (name, *views, *map(_identity, views.values()))
+        known = printed.get(key)
+        if known is None:
+            html = Markup(environment.get_template(name).render(views))  # noqa: S704
+            known = printed[key] = html, views
+        return known[0]
 
     return once
 
 
 def _identity(view: object) -> object:
-    return view if isinstance(view, _BY_VALUE) else id(view)
+    return (type(view), view) if type(view) in _BY_VALUE else id(view)
 
 
 def _lang_in(page: str) -> Callable[[str], Markup]:
