@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import normalize
 from urllib.parse import quote, unquote, urlsplit
 
@@ -10,9 +9,6 @@ from msgspec import Struct
 
 from doum.problems import DoumError, ExitCode, problem
 from doum.web_addresses import origin_of
-
-_PLAIN = re.compile(r"[A-Za-z0-9_.~/#-]*")
-"""Paths as most are: percent-encoding would leave them as they are."""
 
 
 class Urls(Struct, frozen=True, kw_only=True):
@@ -34,9 +30,7 @@ class Urls(Struct, frozen=True, kw_only=True):
 
     def absolute(self, href: str) -> str:
         """Return the absolute, percent-encoded form of a path that already has its base path."""
-        if not self.origin:
-            return ""
-        return self.origin + (href if _PLAIN.fullmatch(href) else quote(href, safe="/#"))
+        return self.origin + quote(href, safe="/#") if self.origin else ""
 
     def permalink(self, url: str) -> str:
         """Return the absolute, percent-encoded form of a URL; empty without an origin."""

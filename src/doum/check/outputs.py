@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from doum.problems import Problem, problem
 
 _MOST_BYTES = 255
-_NO_NAME = re.compile(r"(?:\A|/)\.{0,2}(?:/|\Z)")
 
 
 def output_problems(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
@@ -18,42 +16,18 @@ def output_problems(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         claims: (path in the published folder, file of the site that asks for it).
     """
     owners: dict[str, tuple[str, str]] = {}
-    for claim in claims:
-        path, claimant = claim
-        if not _is_writable(path):
+    for path, claimant in claims:
+        pieces = path.split("/")
+        if any(piece in ("", ".", "..") or len(piece.encode()) > _MOST_BYTES for piece in pieces):
             yield problem("output-name", claimant, output=path)
             continue
-        held = owners.setdefault(path.casefold(), claim)
-        if held != claim:
+        held = owners.setdefault(path.casefold(), (path, claimant))
+        if held != (path, claimant):
             yield problem("output-taken", claimant, output=path, other=held[1] or held[0])
-    clear: set[str] = set()
     for folded, (path, claimant) in owners.items():
-        for above in _files_above(folded, owners, clear):
-            file, other = owners[above]
-            yield problem("output-in-file", claimant, output=path, file=file, other=other)
-
-
-def _is_writable(path: str) -> bool:
-    """Return whether every piece of a path is a name that file systems take."""
-    if _NO_NAME.search(path):
-        return False
-    if len(path.encode()) <= _MOST_BYTES:
-        return True
-    return all(len(piece.encode()) <= _MOST_BYTES for piece in path.split("/"))
-
-
-def _files_above(path: str, files: Container[str], clear: set[str]) -> Iterator[str]:
-    """Yield the folders of a path that are files as well.
-
-    Args:
-        clear: folders without files among them and those above; the path's are added.
-    """
-    passed: list[str] = []
-    above = path.rpartition("/")[0]
-    while above and above not in clear:
-        passed.append(above)
-        above = above.rpartition("/")[0]
-    found = [folder for folder in passed if folder in files]
-    yield from found
-    if not found:
-        clear.update(passed)
+        above = folded.rpartition("/")[0]
+        while above:
+            if above in owners:
+                file, other = owners[above]
+                yield problem("output-in-file", claimant, output=path, file=file, other=other)
+            above = above.rpartition("/")[0]
