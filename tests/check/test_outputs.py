@@ -30,8 +30,17 @@ def test_a_file_in_a_file() -> None:
     assert found(("a/b/c/index.html", "two"), ("a", "one")) == [("output-in-file", "two")]
 
 
+def test_every_file_in_a_file_is_told_and_its_neighbours_are_not() -> None:
+    claims = ("a/c/x", "zero"), ("a/b", "one"), ("a/b/x", "two"), ("a/b/y/z", "three")
+    assert found(*claims) == [("output-in-file", "two"), ("output-in-file", "three")]
+
+
+def test_a_path_may_be_longer_than_any_of_its_names() -> None:
+    assert found(("/".join(["가" * 85] * 3), "x.md"), ("..a/b../.c", "y.md")) == []
+
+
 @pytest.mark.parametrize(
-    "path", ["/etc/passwd", "a/../b", "a//b", "./a", "가" * 90 + "/index.html"]
+    "path", ["/etc/passwd", "a/../b", "a//b", "./a", "", "a/..", "가" * 90 + "/index.html"]
 )
 def test_what_no_disk_holds_or_leads_out(path: str) -> None:
     assert found((path, "x.md")) == [("output-name", "x.md")]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from jinja2 import DictLoader, Environment, StrictUndefined, select_autoescape
+from jinja2 import (
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    pass_context,
+    pass_eval_context,
+    select_autoescape,
+)
 from jinja2.exceptions import TemplateNotFound, UndefinedError
 from markupsafe import Markup
 
@@ -19,6 +26,11 @@ VALUES: dict[str, Any] = {
     "names": ["결제", "</script>", "a & b"],
     "flag": True,
 }
+FUNCTIONS: dict[str, Any] = {
+    "plain": lambda *given, **named: f"{given}{named}",
+    "evaluated": pass_eval_context(lambda e, text: Markup(text) if e.autoescape else text),
+    "contextual": pass_context(lambda context, name: context[name]),
+}
 PARTS = {
     "empty": "",
     "blank": "\n",
@@ -30,7 +42,9 @@ PARTS = {
 def printed(text: str, name: str = "page.html") -> str:
     """Print a template."""
     templates = {part: ("", given) for part, given in {**PARTS, name: text}.items()}
-    return make_engine(templates, None).get_template(name).render(VALUES)
+    engine = make_engine(templates, None)
+    engine.globals.update(FUNCTIONS)
+    return engine.get_template(name).render(VALUES)
 
 
 def by_default(text: str, name: str = "page.html") -> str:
@@ -45,6 +59,7 @@ def by_default(text: str, name: str = "page.html") -> str:
     )
     json = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
     environment.policies["json.dumps_kwargs"] = json
+    environment.globals.update(FUNCTIONS)
     return environment.get_template(name).render(VALUES)
 
 
@@ -76,6 +91,18 @@ def by_default(text: str, name: str = "page.html") -> str:
         "{{ text|tojson }}{{ html|tojson }}{{ names|tojson }}{{ number|tojson }}{{ none|tojson }}",
         "{{ names|tojson(indent=2) }}{{ text|tojson(2) }}",
         '{{ {"b": 1, "a": "가"}|tojson }}',
+        "{{ plain(text, html, name=number) }}{{ plain(*names) }}{{ plain(**{'a': 1}) }}",
+        "{{ plain(class=1) }}{{ range(3)|list }}",
+        "{{ evaluated(text) }}{{ evaluated(text=html) }}",
+        "{% autoescape false %}{{ evaluated(text) }}{% endautoescape %}",
+        "{% autoescape flag %}{{ evaluated(text) }}{% endautoescape %}",
+        "{% for name in names %}{{ contextual('text') }}{{ plain(loop.index) }}{% endfor %}",
+        "{% block part %}{{ contextual('text') }}{{ evaluated(text) }}{% endblock %}",
+        "{% macro plain(x) %}[{{ x }}]{% endmacro %}{{ plain(text) }}{{ plain(plain(text)) }}",
+        "{% macro shown(x) %}{{ plain(x) }}{{ evaluated(x) }}{% endmacro %}{{ shown(text) }}",
+        "{% macro by() %}{{ caller() }}{% endmacro %}{% call by() %}{{ plain(text) }}{% endcall %}",
+        "{% set plain = evaluated %}{{ plain(text) }}",
+        '{% from "macros" import bold as evaluated %}{{ evaluated(text) }}',
     ],
 )
 def test_it_prints_what_jinja_prints(text: str, name: str) -> None:
@@ -84,6 +111,26 @@ def test_it_prints_what_jinja_prints(text: str, name: str) -> None:
 
 def test_text_is_escaped_and_html_is_not() -> None:
     assert printed("{{ text }}{{ html }}") == "R&amp;D &lt;b&gt;&#34;&#39;<i>&amp;</i>"
+
+
+def test_a_global_function_is_called_as_python_does() -> None:
+    engine = make_engine({}, None)
+    engine.globals.update(FUNCTIONS)
+    text = "{{ plain(1) }}{{ evaluated(text) }}"
+    assert "context.call" not in engine.compile(text, "page.html", raw=True)
+    assert "context.call" in engine.compile(text + "{{ contextual('text') }}", raw=True)
+
+
+def test_a_template_is_compiled_anew_by_other_code(tmp_path) -> None:
+    templates = {"page.html": ("", "{{ told('x') }}")}
+    marks: dict[str, Any] = {
+        "old": lambda text: text,
+        "new": pass_eval_context(lambda _, text: text),
+    }
+    for code, told in marks.items():
+        engine = make_engine(templates, tmp_path, code)
+        engine.globals.update(told=told)
+        assert engine.get_template("page.html").render() == "x"
 
 
 def test_a_name_without_a_value_is_an_error() -> None:

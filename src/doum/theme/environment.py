@@ -28,7 +28,7 @@ _PRELOAD = Markup('<link rel="modulepreload" fetchpriority="low" href="{}">')
 _BEFORE_PAINT = frozenset({"tabs"})
 """Modules that change the layout: the first paint waits for them."""
 
-_BY_VALUE = (str, bool)
+_BY_VALUE = frozenset({str, Markup, bool})
 """Types that `once` compares by value; all others are compared by identity."""
 
 
@@ -39,6 +39,7 @@ def make_environment(
     options: Mapping[str, Any],
     logo: Logo | None = None,
     compiled: Path | None = None,
+    code: str = "",
 ) -> Environment:
     """Make the environment in which the pages of one language are rendered.
 
@@ -49,8 +50,9 @@ def make_environment(
         options: the theme's options, printed by templates as `options.NAME`.
         logo: the image shown instead of the site's name, printed as `logo`.
         compiled: folder that caches compiled templates between runs.
+        code: digest of the code that compiles them.
     """
-    environment = make_engine(templates, compiled)
+    environment = make_engine(templates, compiled, code)
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         catalog.gettext, catalog.ngettext, newstyle=True
     )
@@ -109,16 +111,18 @@ def _once_in(environment: Environment) -> Callable[..., Markup]:
     printed: dict[tuple[object, ...], tuple[Markup, Mapping[str, object]]] = {}
 
     def once(name: str, **views: object) -> Markup:
-        key = (name, *[(given, type(v), _identity(v)) for given, v in views.items()])
-        if key not in printed:
-            printed[key] = (Markup(environment.get_template(name).render(views)), views)  # noqa: S704
-        return printed[key][0]
+        key = (name, *views, *map(_identity, views.values()))
+        known = printed.get(key)
+        if known is None:
+            html = Markup(environment.get_template(name).render(views))  # noqa: S704
+            known = printed[key] = html, views
+        return known[0]
 
     return once
 
 
 def _identity(view: object) -> object:
-    return view if isinstance(view, _BY_VALUE) else id(view)
+    return (type(view), view) if type(view) in _BY_VALUE else id(view)
 
 
 def _lang_in(page: str) -> Callable[[str], Markup]:

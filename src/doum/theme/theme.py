@@ -41,6 +41,7 @@ class Theme:
         named: what each of them names.
         decisive: everything else that affects rendering.
         compiled: folder that caches compiled templates between runs.
+        code: digest of the code that compiles them.
     """
 
     def __init__(
@@ -55,10 +56,12 @@ class Theme:
         named: Mapping[str, Names],
         decisive: object,
         compiled: Path | None,
+        code: str,
     ) -> None:
         self.files, self.options, self.logo = files, options, logo
         self.assets, self.catalogs, self.templates = assets, catalogs, templates
-        self._named, self._decisive, self._compiled = named, decisive, compiled
+        self._named, self._decisive = named, decisive
+        self._compiled, self._code = compiled, code
         self._environments: dict[str, Any] = {}
         self._digests = PageDigests(templates, named, catalogs, (assets.base, options), decisive)
 
@@ -75,6 +78,7 @@ class Theme:
             named=self._named,
             decisive=self._decisive,
             compiled=self._compiled,
+            code=self._code,
         )
         return make, ()
 
@@ -150,6 +154,7 @@ class Theme:
                 self.options,
                 self.logo,
                 compiled if is_here else None,
+                self._code,
             )
         return self._environments[language]
 
@@ -193,6 +198,7 @@ def load_theme(
         named=named_templates(templates, compiled, code),
         decisive=(base_path, code),
         compiled=compiled,
+        code=code,
     )
     return theme, problems + found_wrong
 

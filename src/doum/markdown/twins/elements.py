@@ -61,33 +61,36 @@ def read_elements(html: str) -> Element:
     root = Element("", {})
     stack = [root]
     for name, closes, attributes, text in pieces_of(html):
+        inner = stack[-1]
         if text:
-            stack[-1].content.append(text)
+            inner.content.append(text)
         elif closes:
-            _close(stack, name)
+            _unwind(stack, _depth_of(stack, name))
         elif name:
             element = Element(name, attributes)
-            stack[-1].content.append(element)
+            inner.content.append(element)
             if name not in _VOID:
-                stack.append(element if len(stack) < _DEEPEST else _alias(name, stack[-1]))
+                stack.append(element if len(stack) < _DEEPEST else _alias(name, inner))
             elif element.is_block:
-                stack[-1].is_block = True
+                inner.is_block = True
     _unwind(stack, 1)
     return root
 
 
-def _close(stack: list[Element], name: str) -> None:
-    """Close the innermost element of a name and all inside it; ignore a stray end tag."""
-    for depth in range(len(stack) - 1, 0, -1):
-        if stack[depth].name == name:
-            return _unwind(stack, depth)
-    return None
+def _depth_of(stack: list[Element], name: str) -> int:
+    """Return where the innermost element of a name stands; outside for a stray end tag."""
+    depth = len(stack) - 1
+    while depth and stack[depth].name != name:
+        depth -= 1
+    return depth or len(stack)
 
 
 def _unwind(stack: list[Element], depth: int) -> None:
+    """Close the elements from a depth on."""
     while len(stack) > depth:
         inner = stack.pop()
-        stack[-1].is_block = stack[-1].is_block or inner.is_block
+        if inner.is_block:
+            stack[-1].is_block = True
 
 
 def _alias(name: str, element: Element) -> Element:

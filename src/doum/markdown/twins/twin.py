@@ -67,6 +67,8 @@ def _joined(blocks: Iterator[str], *, is_tight: bool = False) -> str:
 
 def _kind_of_list(block: str) -> str:
     """Return the character that lists of a kind share; empty for any other block."""
+    if block[:1].isalpha():
+        return ""
     mark = _LIST.match(block)
     return (mark[2] or mark[1]) if mark else ""
 
@@ -83,7 +85,7 @@ def _container(element: Element, setting: Setting) -> Iterator[str]:
 
 
 def _p(element: Element, setting: Setting) -> Iterator[str]:
-    if any(element.has_class(name) for name in _TITLES):
+    if element.attributes and any(map(element.has_class, _TITLES)):
         return _title(element, setting)
     return _blocks(element.content, setting)
 

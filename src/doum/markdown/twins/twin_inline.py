@@ -15,22 +15,23 @@ from doum.markdown.twins.elements import Element
 Content = Sequence[str | Element]
 
 _BREAK = "\0"
+_EDGES = f" \n{_BREAK}"
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "s": "~~"}
 _TAGS = {"b": "strong", "i": "em", "s": "del"}
 _KEPT = frozenset("abbr bdo ins kbd mark q rp rt ruby sub sup u".split())
 """Elements without a notation in Markdown."""
 
 _SPACES = re.compile(r"[ \t\r\f]{2,}|[\t\r\f]")
-_ODD_SPACES = ("  ", "\t", "\r", "\f")
-"""What a text has one of if it has spaces to be made one."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<&!~|]")
+_CHANGED = re.compile(rf"{_SPECIAL.pattern}|{_SPACES.pattern}")
 _ENTITY = re.compile(r"&(?:#|\w+;|\Z)")
 _AROUND_BREAK = re.compile(rf"[ \n]*{_BREAK}[ \n]*")
 _AROUND_NEWLINE = re.compile(r" *\n[ \n]*")
 _BOX = re.compile(r"\[[ xX]\]")
 _START = re.compile(r"^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+[ ]*$|[:|-][-:| ]*$|~~~)", re.M)
-_NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)", re.M)
-_STARTS = frozenset("#-+>=:|~[0123456789")
+_NUMBER = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)", re.M)
+_STARTS = frozenset("#-+>=:|~0123456789")
+"""What a line begins with that these patterns may find."""
 _TICKS = re.compile("`+")
 _UNSAFE = re.compile(r"[\s<>()\\\"`|]")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.I)
@@ -57,13 +58,13 @@ def lines_of(content: Content, setting: Setting) -> str:
     text = _joined(content, setting, "")
     if _BREAK in text:
         text = _AROUND_BREAK.sub(_BREAK, text)
-    text = text.strip(f" \n{_BREAK}")
+    text = text.strip(_EDGES)
     if "\n" in text:
         text = _AROUND_NEWLINE.sub("\n", text)
     if setting.is_one_line:
         return text.replace("\n", " ").replace(_BREAK, "<br>")
     text = text.replace(_BREAK, "\\\n")
-    if not any(line[:1] in _STARTS for line in text.split("\n")):
+    if "\n" not in text and text[:1] not in _STARTS:
         return text
     return _NUMBER.sub(r"\1\\\2", _START.sub(r"\\", text))
 
@@ -172,7 +173,7 @@ def _link(element: Element, setting: Setting) -> str:
     address = address_of(element.attributes.get("href", ""), setting.origin)
     if element.has_class("footnote-backref"):
         return ""
-    text = _joined(element.content, replace(setting, is_link=True), "[", "]").strip(f" \n{_BREAK}")
+    text = _joined(element.content, replace(setting, is_link=True), "[", "]").strip(_EDGES)
     if not address or not text:
         return text
     if element.text == address and _SCHEME.match(address):
@@ -200,10 +201,9 @@ def address_of(address: str, origin: str) -> str:
 
 def _escaped(text: str, setting: Setting, *, is_last: bool = True) -> str:
     """Write a text so that no character of it is read as notation."""
-    if any(space in text for space in _ODD_SPACES):
-        text = _SPACES.sub(" ", text)
-    if not _SPECIAL.search(text):
+    if not _CHANGED.search(text):
         return text
+    text = _SPACES.sub(" ", text)
     return _SPECIAL.sub(lambda found: _escape(found, setting, is_last=is_last), text)
 
 
