@@ -28,6 +28,7 @@ from tests.benchmarks.measuring import processes_of, watched
 from tests.benchmarks.run import Corpus, beside, measure
 
 EDITS = 3
+INDEXED = "search is up to date"
 PATIENCE = 600
 SHARE = 50
 """A pause between two requests is at most a part in so many of the time waited so far."""
@@ -84,6 +85,11 @@ class Preview:
         self.until(is_so)
         return Wait(time.perf_counter() - self.began, self.cpu())
 
+    def until_indexed(self) -> Wait:
+        """Wait until the search knows what has just been seen."""
+        before = self.count(INDEXED)
+        return self.until(lambda: self.count(INDEXED) > before)
+
     def page(self, path: str) -> str:
         """Return a page; empty if it is not there yet."""
         connection = HTTPConnection(urlsplit(self._address).netloc, timeout=PATIENCE)
@@ -128,7 +134,7 @@ def preview_of(site: Path) -> Iterator[tuple[Preview, list[float]]]:
             yield preview, memory
     finally:
         preview.process.terminate()
-        preview.process.wait(60)
+        preview.process.wait(PATIENCE)
 
 
 class Writer:
@@ -143,8 +149,12 @@ class Writer:
         path = Path(chosen(self.site.paths, self.turn))
         text = with_sentence(path.read_text("utf-8"), self.turn)
         path.write_text(text, "utf-8")
+        return self.address(path), text.rstrip().rpartition("\n")[2]
+
+    def address(self, path: Path) -> str:
+        """Return the path of an article's page."""
         product = path.relative_to(self.site.folder / "content").parts[0]
-        return f"/{product}/{path.stem}/", text.rstrip().rpartition("\n")[2]
+        return f"/{product}/{path.stem}/"
 
     def save_and_look(self, preview: Preview) -> Wait:
         """Return how long it takes until an edit is on its page."""
@@ -168,11 +178,11 @@ def report(articles: int) -> Iterator[str]:
 
 def _first(preview: Preview, writer: Writer) -> Iterator[tuple[str, Wait]]:
     """Yield how long it takes after the start until pages are there, are new, and are found."""
-    article = f"/{Path(writer.site.paths[0]).parts[-3]}/{Path(writer.site.paths[0]).stem}/"
+    article = writer.address(Path(writer.site.paths[0]))
     yield "first answer", preview.since_start(lambda: preview.page("/"))
     yield "an article", preview.since_start(lambda: preview.page(article))
     yield "as it is now", preview.since_start(lambda: preview.count("rebuilt"))
-    yield "found by the search", preview.since_start(lambda: preview.count("search is up to date"))
+    yield "found by the search", preview.since_start(lambda: preview.count(INDEXED))
 
 
 def _edits(preview: Preview, writer: Writer) -> Iterator[tuple[str, Wait]]:
@@ -180,15 +190,11 @@ def _edits(preview: Preview, writer: Writer) -> Iterator[tuple[str, Wait]]:
     calm, hasty, found = [], [], []
     for _ in range(EDITS):
         calm.append(writer.save_and_look(preview))
-        indexed = preview.count("search is up to date")
-        found.append(preview.until(lambda i=indexed: preview.count("search is up to date") > i))
+        found.append(preview.until_indexed())
     for _ in range(EDITS):
         writer.save_and_look(preview)
-        rebuilt = preview.count("rebuilt")
-        preview.until(lambda r=rebuilt: preview.count("rebuilt") >= r)
         hasty.append(writer.save_and_look(preview))
-        indexed = preview.count("search is up to date")
-        preview.until(lambda i=indexed: preview.count("search is up to date") > i)
+        preview.until_indexed()
     yield "seen", _median(calm)
     yield "found after it was seen", _median(found)
     yield "seen, right after another one", _median(hasty)
