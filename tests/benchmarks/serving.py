@@ -1,7 +1,7 @@
 """How long a preview of a large site keeps its writer waiting: one command, one table.
 
-`python -m tests.benchmarks.serving --articles 1000 10000` builds a corpus, starts `doum serve` on it
-twice, and prints the table in Markdown. Figures that miss their target are marked with `!`.
+`python -m tests.benchmarks.serving --articles 1000 10000` builds a corpus, starts `doum serve` on
+it twice, and prints the table in Markdown. Figures that miss their target are marked with `!`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A preview begins with what was published or previewed before, and ends as one made from nothing."""
+"""A preview begins with what was built before, and ends as one made from nothing."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
