@@ -66,7 +66,7 @@ class Session:
         self.watcher.start()
         try:
             self.board.tell(self._note)
-            if begin(self._places):
+            if self.server.root != self.output and begin(self._places):
                 self.server.root = self.output
             self._refresh()
             while not is_over():
