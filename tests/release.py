@@ -33,6 +33,7 @@ NEEDED = (
     "doum/messages/en.toml",
     "doum/messages/ko.toml",
     "doum/preview/preview.js",
+    "doum/preview/texts.toml",
     "doum/rules/links/broken-link.toml",
     "doum/search/languages/synonyms.ko.toml",
     "doum/themes/doum/theme.toml",

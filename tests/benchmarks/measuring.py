@@ -72,7 +72,7 @@ def cost_of(
         encoding="utf-8",
         errors="replace",
     ) as process:
-        with _peak(process.pid) as peak:
+        with watched(process.pid) as peak:
             assert process.stdout is not None
             printed = process.stdout.read()
             _, status, usage = os.wait4(process.pid, 0)
@@ -100,7 +100,7 @@ def _limited(command: Sequence[str], megabytes: int) -> tuple[str, ...]:
 
 
 @contextmanager
-def _peak(pid: int) -> Iterator[list[float]]:
+def watched(pid: int) -> Iterator[list[float]]:
     """Collect the memory of a process and all below it until the end of the block."""
     looks: list[float] = []
     ended = threading.Event()
@@ -117,16 +117,16 @@ def _watch(pid: int, looks: list[float], ended: threading.Event) -> None:
     pause = 0.0
     while not ended.wait(pause):
         began = time.perf_counter()
-        looks.append(sum(map(_megabytes, _tree(pid))))
+        looks.append(sum(map(_megabytes, processes_of(pid))))
         pause = max(LEAST_PAUSE, SHARE * (time.perf_counter() - began))
 
 
-def _tree(pid: int) -> Iterator[int]:
+def processes_of(pid: int) -> Iterator[int]:
     """Yield a process and all below it; a child is listed with the thread that started it."""
     yield pid
     for thread in _threads(pid):
         for child in _read(f"/proc/{pid}/task/{thread}/children").split():
-            yield from _tree(int(child))
+            yield from processes_of(int(child))
 
 
 def _threads(pid: int) -> Sequence[str]:

@@ -5,7 +5,8 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from typing import IO
 
 import pytest
 from playwright.sync_api import Error, Page, expect
@@ -14,8 +15,9 @@ from tests import ROOT
 from tests.making import ARTICLE, Site
 
 
-@pytest.fixture
-def preview(site: Site) -> Iterator[str]:
+@contextmanager
+def serving(site: Site) -> Iterator[tuple[str, IO[str]]]:
+    """Run a preview; yield its address and what it prints after that."""
     environment = dict(
         os.environ, PYTHONPATH=str(ROOT / "src"), DOUM_LANG="en", PYTHONUNBUFFERED="1"
     )
@@ -24,13 +26,21 @@ def preview(site: Site) -> Iterator[str]:
     assert process.stdout is not None
     address = re.search(r"http://\S+", process.stdout.readline())
     assert address is not None
-    for told in ("rebuilt", "search"):
-        while told not in process.stdout.readline():
-            pass
-    yield address[0].rstrip("/")
-    process.terminate()
-    process.wait(10)
-    process.stdout.close()
+    try:
+        yield address[0].rstrip("/"), process.stdout
+    finally:
+        process.terminate()
+        process.wait(10)
+        process.stdout.close()
+
+
+@pytest.fixture
+def preview(site: Site) -> Iterator[str]:
+    with serving(site) as (address, printed):
+        for told in ("rebuilt", "search"):
+            while told not in printed.readline():
+                pass
+        yield address
 
 
 def test_a_save_is_shown_and_a_mistake_is_laid_over_the_last_good_site(
@@ -81,3 +91,26 @@ def test_drafts_are_shown_and_search_finds_what_was_just_written(
             break
         page.wait_for_timeout(500)
     expect(found).to_have_count(1)
+
+
+def test_who_comes_before_the_site_waits_for_it_at_a_page(site: Site, page: Page) -> None:
+    page.set_default_timeout(15_000)
+    site.write({"content/demo/card.md": ARTICLE + "[환불](refund.md)\n"})
+    with serving(site) as (address, _):
+        page.goto(address + "/demo/card/")
+        expect(page.locator("h1", has_text="미리 보기를 만들고 있습니다")).to_be_attached()
+        expect(page.locator("doum-problems")).to_contain_text("leads nowhere")
+        site.write({"content/demo/card.md": ARTICLE})
+        expect(page.locator("article h1")).to_have_text("카드를 바꾸고 싶어요", timeout=15_000)
+
+
+def test_a_page_that_is_older_than_its_source_says_so(preview: str, page: Page) -> None:
+    state = '{"version": 1, "problems": [], "note": "다시 만들고 있습니다", "progress": "3%"}'
+    page.route(
+        "**/__doum/events",
+        lambda route: route.fulfill(content_type="text/event-stream", body=f"data: {state}\n\n"),
+    )
+    page.goto(preview + "/demo/card/")
+    note = page.locator("doum-note")
+    expect(note.get_by_role("status")).to_have_text("다시 만들고 있습니다")
+    expect(note).to_contain_text("3%")

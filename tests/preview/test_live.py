@@ -64,7 +64,8 @@ def get(server: PreviewServer, path: str, **headers: str) -> tuple[int, bytes]:
 def test_serves_pages_with_its_script(server: PreviewServer) -> None:
     status, body = get(server, "/")
     assert status == 200
-    assert b'src="/__doum/preview.js"' in body
+    version = server.board.version
+    assert f'src="/__doum/preview.js?version={version}"'.encode() in body
     assert get(server, "/a")[0] == 302
     assert "글".encode() in get(server, "/a/")[1]
     for path, page in (("/nowhere/", b"none"), ("/en/no/where/", b"nothing"), ("/%ff", b"none")):
@@ -128,6 +129,28 @@ def test_the_event_stream_is_for_its_own_pages(server: PreviewServer) -> None:
     status, body = get(server, "/__doum/events", Origin=f"http://localhost:{port}")
     assert status == 200
     assert b'"problems": ["wrong"]' in body
+
+
+def test_notes_are_told_until_the_next_rebuild(server: PreviewServer) -> None:
+    server.board.tell("building", "pages 3%")
+    assert b'"note": "building", "progress": "pages 3%"' in get(server, "/__doum/events")[1]
+    server.board.show()
+    assert b'"note": "", "progress": ""' in get(server, "/__doum/events")[1]
+
+
+@pytest.mark.parametrize("path", ["/", "/a/", "/main.css"])
+def test_without_a_site_there_is_a_page_to_wait_at(tmp_path: Path, path: str) -> None:
+    write_files(tmp_path, {"index.html": "<html><body>home</body></html>", "a/index.html": "a"})
+    with PreviewServer(None, "/", Board(), 0, b"<html><body>wait</body></html>") as empty:
+        threading.Thread(target=empty.serve_forever, daemon=True).start()
+        status, body = get(empty, path)
+        assert status == 503
+        assert b"wait" in body
+        assert b"/__doum/preview.js?version=0" in body
+        empty.root = tmp_path
+        assert b"home" in get(empty, "/")[1]
+        empty.board.close()
+        empty.shutdown()
 
 
 NONSENSE = (b"\r\n\r\n", b"GET\r\n\r\n", b"\x00\xff\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from doum.cli.shared import base_path_option, jobs_option, site_option
+from doum.cli.shared import ProgressWatch, base_path_option, jobs_option, site_option
 from doum.content.beginnings import require_content
 from doum.problems import DoumError, ExitCode, problem
 from doum.report import command as command_line
@@ -86,7 +86,7 @@ def _session(site: Path, port: int | None, base_path: str | None, jobs: int) -> 
     wanted = [port] if port is not None else range(PORT, PORT + TRIES)
     for number in wanted:
         try:
-            return Session(site, base_path, number, click.echo, jobs)
+            return Session(site, base_path, number, click.echo, jobs, ProgressWatch)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise

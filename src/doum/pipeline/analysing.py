@@ -65,7 +65,7 @@ class Analyses:
     Args:
         language: what analyses them.
         code: digest of the code that analyses.
-        progress: called with the number of analysed articles.
+        progress: called with the number of analysed articles, and with that of a pass over many.
     """
 
     def __init__(
@@ -126,13 +126,15 @@ class Analyses:
     def _read(
         self, room: str, keys: Iterable[str], decode: Callable[[bytes], _Read]
     ) -> Iterator[_Read]:
-        for batch in in_batches(keys, _BATCH):
+        for number, batch in enumerate(in_batches(keys, _BATCH), 1):
             held = self._cache.get(room, batch)
             lost = [key for key in dict.fromkeys(batch) if key not in held]
             for key, made in self._analysed(lost):
                 held[key] = made[room]
             for key in batch:
                 yield decode(held[key])
+            if len(batch) == _BATCH:  # a pass over all articles is work to watch, a few are not
+                self._progress(number * _BATCH, len(self._records))
 
     def _analysed(self, keys: Sequence[str]) -> Iterator[tuple[str, Mapping[str, bytes]]]:
         """Analyse articles, keep what was found, and yield it."""

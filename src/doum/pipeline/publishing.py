@@ -67,6 +67,7 @@ def publish(
     """
     manifest = Manifest(
         roots=shop.sources.roots,
+        base_path=inputs.urls.base,
         moment=shop.moment,
         next_change=inputs.library.next_change,
         problems=warnings,

@@ -127,6 +127,9 @@ class Stopwatch:
     def show_progress(self, stage: str, done: int, total: int) -> None:
         """Handle the progress of a stage; a hook for subclasses."""
 
+    def close(self) -> None:
+        """Take away what shows the progress; a hook for subclasses."""
+
 
 def _cpu() -> float:
     times = os.times()

@@ -16,21 +16,31 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from doum.serving import FileHandler, LocalServer
 
 EVENTS = "/__doum/events"
 SCRIPT = "/__doum/preview.js"
 INSIGHTS = "/__doum/insights"
-_INJECTED = f'<script type="module" src="{SCRIPT}"></script></body>'.encode()
+_INJECTED = '<script type="module" src="{}?version={}"></script></body>'
 _HEARTBEAT = 15.0
 
 
 class State(Struct, frozen=True):
-    """The state sent to open pages: a number that grows with every rebuild, and the problems."""
+    """The state sent to open pages.
+
+    Attributes:
+        version: a number that grows with every rebuild.
+        problems: what prevents the next one.
+        note: says that pages are older than the sources; empty if they are not.
+        progress: how far their rebuild is.
+    """
 
     version: int = 0
     problems: tuple[str, ...] = ()
+    note: str = ""
+    progress: str = ""
 
 
 class Board:
@@ -47,6 +57,17 @@ class Board:
             grown = self._state.version + (0 if problems else 1)
             self._state = State(grown, problems)
             self._changed.notify_all()
+
+    def tell(self, note: str, progress: str = "") -> None:
+        """Make all open pages show a note until the next rebuild, or none."""
+        with self._changed:
+            self._state = replace(self._state, note=note, progress=progress)
+            self._changed.notify_all()
+
+    @property
+    def version(self) -> int:
+        """The number of the latest rebuild."""
+        return self._state.version
 
     def close(self) -> None:
         """Release all waiting threads."""
@@ -65,17 +86,21 @@ class PreviewServer(LocalServer):
     """Serves a built site to its writer.
 
     Args:
-        root: the folder to serve.
+        root: the folder to serve; without one, every page is the one to wait at.
         base: the base path that its pages expect.
         board: provides the state for open pages.
         port: port to listen on; 0 for any free one.
+        waiting: the page to wait at.
 
     Attributes:
+        root: may become another folder at any time.
         insights: makes the page of insights, if there is one.
     """
 
-    def __init__(self, root: Path, base: str, board: Board, port: int) -> None:
-        self.root, self.base, self.board = root, base, board
+    def __init__(
+        self, root: Path | None, base: str, board: Board, port: int, waiting: bytes = b""
+    ) -> None:
+        self.root, self.base, self.board, self.waiting = root, base, board, waiting
         self.insights: Callable[[], bytes] | None = None
         super().__init__(_Handler, port)
         self.hosts = {f"{name}:{self.port}" for name in ("localhost", "127.0.0.1", "[::1]")}
@@ -95,10 +120,14 @@ class _Handler(FileHandler):
     server: PreviewServer
 
     def __init__(self, request: Any, address: Any, server: PreviewServer) -> None:
-        super().__init__({server.base: server.root}, request, address, server)
+        self._version = 0
+        super().__init__({}, request, address, server)
 
     def do_GET(self) -> None:  # noqa: N802 (the standard library's name)
         """Respond with a page, a file or the event stream."""
+        self._version = self.server.board.version  # before the file is read, which may be newer
+        root = self.server.root
+        self.mounts = {self.server.base: root} if root else {}
         path = urlsplit(self.path).path
         if self.headers.get("Host", "").lower() not in self.server.hosts:
             self.send(HTTPStatus.FORBIDDEN, b"This preview answers to localhost only.\n")
@@ -111,13 +140,16 @@ class _Handler(FileHandler):
             self.send(HTTPStatus.OK, self.server.insights(), "text/html")
         elif path == "/" != self.server.base:
             self.redirect(self.server.base)
+        elif root is None:
+            self.send(HTTPStatus.SERVICE_UNAVAILABLE, self.server.waiting, "text/html")
         else:
             super().do_GET()
 
     def send(self, status: HTTPStatus, data: bytes, kind: str = "text/plain") -> None:
         """Send a response; pages get the script that listens to the event stream."""
         if kind == "text/html":
-            data = data.replace(b"</body>", _INJECTED, 1)
+            script = _INJECTED.format(SCRIPT, self._version)
+            data = data.replace(b"</body>", script.encode(), 1)
         super().send(status, data, kind)
 
     def _stream(self) -> None:
@@ -140,6 +172,5 @@ class _Handler(FileHandler):
                 self.wfile.write(b": still here\n\n")
             else:
                 seen = state
-                told = {"version": state.version, "problems": state.problems}
-                self.wfile.write(f"data: {json.dumps(told)}\n\n".encode())
+                self.wfile.write(f"data: {json.dumps(asdict(state))}\n\n".encode())
             self.wfile.flush()

@@ -1,4 +1,4 @@
-// Reloads the page after a rebuild, and lays the problems over it while there are any.
+// Reloads the page after a rebuild, lays the problems over it while there are any, and says while it is out of date.
 
 class DoumProblems extends HTMLElement {
   /** @type {(problems: string[]) => void} */
@@ -30,10 +30,31 @@ class DoumProblems extends HTMLElement {
 }
 customElements.define("doum-problems", DoumProblems);
 
-/** @type {number | undefined} */
-let version;
+class DoumNote extends HTMLElement {
+  /** @type {(note: string, progress: string) => void} */
+  show(note, progress) {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!root.firstChild) {
+      // A build of a small site is over before its note is seen.
+      root.innerHTML = `<style>
+        :host { position: fixed; inset: auto 0 0; z-index: 2147483646; padding: .5em 1em; text-align: center;
+          background: rgb(20 20 24 / .92); color: #f4f4f6; font: 15px/1.6 system-ui, sans-serif;
+          animation: late .5s step-end backwards; }
+        @keyframes late { from { visibility: hidden; } }
+        @media print { :host { display: none; } }
+      </style><span role="status"></span><span aria-hidden="true"></span>`;
+    }
+    const [told, seen] = root.querySelectorAll("span");
+    if (told.textContent !== note) told.textContent = note;
+    seen.textContent = progress && ` · ${progress}`;
+  }
+}
+customElements.define("doum-note", DoumNote);
+
+const version = Number(new URL(import.meta.url).searchParams.get("version"));
 const overlay = new DoumProblems();
 overlay.setAttribute("role", "alert");
+const bar = new DoumNote();
 addEventListener("keydown", (event) => {
   if (event.key === "Escape") overlay.remove();
 });
@@ -41,8 +62,13 @@ addEventListener("keydown", (event) => {
 const events = new EventSource("/__doum/events");
 events.addEventListener("message", (event) => {
   const state = JSON.parse(event.data);
-  if (version !== undefined && state.version !== version) location.reload();
-  version = state.version;
+  if (state.version !== version) location.reload();
+  if (state.note) {
+    if (!bar.isConnected) document.body.append(bar);
+    bar.show(state.note, state.progress);
+  } else {
+    bar.remove();
+  }
   if (state.problems.length) {
     overlay.show(state.problems);
     document.body.append(overlay);

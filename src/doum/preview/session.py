@@ -5,17 +5,21 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from doum.addresses.urls import make_urls
 from doum.listing import ending, fitting_listing
 from doum.pipeline.request import Outcome, Request, Stopwatch
 from doum.pipeline.sources import roots_of
+from doum.preview.beginning import SEARCH_STORE, Places, begin, earlier_site
 from doum.preview.live import Board, PreviewServer
+from doum.preview.pacing import OvertakenError, PreviewWatch
+from doum.preview.waiting import Notes
 from doum.preview.watch import Watcher
 from doum.problems import DoumError, Problem, problem
 from doum.report import command, problem_count, say, terminal_language, with_lines
-from doum.run import run_build
+from doum.run import output_folder, run_build
 from doum.screen import LOG, Screen, screen_of
 from doum.settings import STATE
 from doum.settings_file import read_settings
@@ -32,6 +36,7 @@ class Session:
         port: port to listen on; 0 for any free one.
         print_line: prints a line on the writer's terminal.
         jobs: the number of processes for work that can be shared out.
+        new_watch: makes what shows the progress of a build on the terminal.
     """
 
     def __init__(
@@ -41,21 +46,29 @@ class Session:
         port: int,
         print_line: Callable[[str], None],
         jobs: int = 1,
+        new_watch: Callable[[], Stopwatch] = Stopwatch,
     ) -> None:
         self.site, self.base_path, self.print_line = site.resolve(), base_path, print_line
-        self.typed_site, self.jobs = site, jobs
+        self.typed_site, self.jobs, self._new_watch = site, jobs, new_watch
         self.output = self.site / STATE / FOLDER
         settings = read_settings(self.site)[0]
         urls = make_urls(settings.site.url, base_path, settings.site.language)
+        published = output_folder(Request(site=self.site), settings)
+        self._places = Places(self.site / STATE, self.output, published, urls.base)
+        self._notes = Notes(settings.site.language)
         self.board = Board()
-        self._is_shown = False
-        self.server = PreviewServer(self.output, urls.base, self.board, port)
+        self._is_shown = self._was_shown = False
+        earlier = earlier_site(self._places)
+        self.server = PreviewServer(earlier, urls.base, self.board, port, self._notes.page())
         self.watcher = Watcher(self._roots(), [self.site / STATE])
 
     def run(self, is_over: Callable[[], bool] = lambda: False) -> None:
         """Rebuild on every change until the session is over."""
         self.watcher.start()
         try:
+            self.board.tell(self._note)
+            if self.server.root != self.output and begin(self._places):
+                self.server.root = self.output
             self._refresh()
             while not is_over():
                 if self.watcher.wait(timeout=0.5):
@@ -68,14 +81,20 @@ class Session:
         """Show the site as it is now, then bring its index up to date unless it changes again."""
         self.rebuild(index=False)
         if self._is_shown and not self.watcher.is_pending():
-            self.rebuild(index=True)
+            with suppress(OvertakenError):
+                self.rebuild(index=True)
 
     def rebuild(self, index: bool) -> None:
-        """Build once, and show the new site, or the problems on top of the last good one."""
+        """Build once, and show the new site, or the problems on top of the last good one.
+
+        Raises:
+            OvertakenError: if something changes before the index is made.
+        """
         started = time.perf_counter()
+        screen = self._new_watch()
         try:
             self.watcher.follow(self._roots())
-            outcome = run_build(self._request(index), Stopwatch())
+            outcome = run_build(self._request(index), self._watch(screen, index))
         except OSError as error:
             reason = f"{error.strerror} ({error.filename})"
             self._show_problems((problem("unreadable", "", reason=reason),))
@@ -84,7 +103,26 @@ class Session:
             self._is_shown = False
             self._show_problems(error.problems)
             return
+        finally:
+            screen.close()
         self._show_site(outcome, index, time.perf_counter() - started)
+
+    def _watch(self, screen: Stopwatch, index: bool) -> PreviewWatch:
+        """Return the clock of a build; pages are up to date while the index is made of them."""
+        if index and self._is_shown:
+            return PreviewWatch(screen, lambda *_: None, self.watcher.is_pending)
+        self.board.tell(self._note)
+        return PreviewWatch(screen, self._tell, lambda: False)
+
+    def _tell(self, stage: str, percent: int) -> None:
+        self.board.tell(self._note, self._notes.progress(stage, percent))
+
+    @property
+    def _note(self) -> str:
+        """What is said on open pages until a build has ended."""
+        if self.server.root is None:
+            return self._notes.note("title")
+        return self._notes.note("again" if self._was_shown else "earlier")
 
     def _request(self, index: bool) -> Request:
         return Request(
@@ -94,7 +132,7 @@ class Session:
             drafts=True,
             index=index,
             share=False,
-            search_store="preview-search",
+            search_store=SEARCH_STORE,
             jobs=self.jobs,
         )
 
@@ -128,9 +166,13 @@ class Session:
             return
         self._print(outcome.problems)
         self.print_line(say("rebuilt", time=_clock(), seconds=f"{seconds:.2f}"))
-        if not self._is_shown or outcome.changes.any:
+        is_new = self.server.root != self.output or not self._is_shown or outcome.changes.any
+        self.server.root = self.output
+        if is_new:
             self.board.show()
-        self._is_shown = True
+        else:
+            self.board.tell("")
+        self._is_shown = self._was_shown = True
 
 
 def _clock() -> str:

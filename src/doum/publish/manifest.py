@@ -70,6 +70,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
         version: version of the manifest's format.
         stamp: the state of everything that was read; empty if it cannot be relied on.
         roots: the folders and files that were read, relative to the site or absolute.
+        base_path: the base path of the pages; empty if it is not known.
         moment: the time of the build, in UTC seconds.
         next_change: the next time at which a date changes what is published, in UTC seconds.
         problems: the warnings of the build, to be repeated.
@@ -80,6 +81,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     version: int = 0
     stamp: str = ""
     roots: tuple[str, ...] = ()
+    base_path: str = ""
     moment: float = 0.0
     next_change: float | None = None
     problems: tuple[Problem, ...] = ()

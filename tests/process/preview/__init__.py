@@ -1,0 +1,1 @@
+"""Tests of how a preview begins and goes on."""
