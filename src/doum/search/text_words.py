@@ -18,7 +18,10 @@ from doum.search.languages.word_runs import OR, VERB, neighbours
 JOINED = 0.8
 """The share of neighbouring words that are written as one."""
 
-_PART, _SYLLABLE = 0.7, 0.4
+PART = 0.7
+"""The share of a part of a word that is written as one."""
+
+_SYLLABLE = 0.4
 _MOST_TEXTS, _MOST_WORDS = 4_096, 16_384
 
 Share = tuple[str, float]
@@ -107,7 +110,7 @@ def _others(language: Language, text: str, runs: list[str]) -> list[Share]:
 def _read(language: Language, readings: str) -> _Word:
     word, _, other = readings.partition(OR)
     wholes, tokens = _found_by(language, word)
-    shares = tuple((token, 1.0 if token in wholes else _PART) for token in tokens)
+    shares = tuple((token, 1.0 if token in wholes else PART) for token in tokens)
     is_compound = language.joins and "+" in word
     if is_padding := (plain := unmarked(word)) in language.stops():
         shares, is_compound = ((plain, 1.0),), False
