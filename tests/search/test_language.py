@@ -94,9 +94,9 @@ def test_a_word_is_found_by_its_parts_their_neighbours_and_the_whole(word, found
 
 
 def test_two_and_three_neighbours_are_joined_and_verbs_are_not():
-    assert neighbours("친구 그룹 초+대") == ["친구그룹", "그룹초대", "친구그룹초대"]
-    assert neighbours("요금제 바꾸~ 방법") == []
-    assert neighbours("결제") == []
+    assert neighbours(["친구", "그룹", "초대"]) == ["친구그룹", "그룹초대", "친구그룹초대"]
+    assert neighbours(["요금제", "바꾸~", "방법"]) == []
+    assert neighbours(["결제"]) == []
 
 
 @pytest.mark.parametrize(
