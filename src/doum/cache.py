@@ -23,10 +23,11 @@ _PATIENCE = 30
 """Seconds to wait for another command that writes: each time it does so for an instant."""
 
 _CHUNK = 500
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key))
-WITHOUT ROWID
-"""
+_SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key))"
+)
+"""With rows apart from their keys: looking keys up reads no values, which are larger than pages."""
+
 _UNWRITABLE = (
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doum.search.languages import korean
+from doum.search.languages import english, korean, korean_rules
 from doum.search.languages.language import Language, language_of
+from doum.search.languages.snowball import stemmer
 from doum.search.languages.word_runs import fold, latin_word, neighbours, tokens_of_word
 from doum.search.terms import code_of
 from tests.making import law
@@ -93,6 +94,14 @@ def test_a_word_is_found_by_its_parts_their_neighbours_and_the_whole(word, found
 
 
 def test_two_and_three_neighbours_are_joined_and_verbs_are_not():
-    assert neighbours("친구 그룹 초+대") == ["친구그룹", "그룹초대", "친구그룹초대"]
-    assert neighbours("요금제 바꾸~ 방법") == []
-    assert neighbours("결제") == []
+    assert neighbours(["친구", "그룹", "초대"]) == ["친구그룹", "그룹초대", "친구그룹초대"]
+    assert neighbours(["요금제", "바꾸~", "방법"]) == []
+    assert neighbours(["결제"]) == []
+
+
+@pytest.mark.parametrize(
+    "remembering",
+    [korean_rules.without_ending, english.stem, stemmer("german"), language_of("de").forms],
+)
+def test_of_the_words_that_were_read_only_so_many_are_remembered(remembering):
+    assert remembering.cache_info().maxsize

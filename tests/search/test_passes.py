@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from doum.search.analysis import Analysed
 from doum.search.languages.language import language_of
-from doum.search.passes import ArticleChanges, Corpus, LostArticleError, pass_over
+from doum.search.passes import ArticleChanges, Corpus, LostArticleError, pass_over, sum_up
+from doum.search.postings import postings_of
 from tests.making import law
 from tests.search.corpora import Held, corpus_of, held
 
@@ -33,6 +34,7 @@ KOREAN = [
     ),
 ]
 GERMAN = ["rechnung", "adresse", "rechnungsadresse", "karten", "kartenrechnungsadresse"]
+PAIRS = ("·결제", "·환불")
 WEIGHTS = st.sampled_from((0.5, 1.0, 3.25, 8.0))
 
 
@@ -40,8 +42,9 @@ def articles_of(words: list[str]) -> st.SearchStrategy[Analysed]:
     """Make analysed articles of few words, so that they have many of them in common."""
     weighed = st.dictionaries(st.sampled_from(words), WEIGHTS, max_size=5)
     names = st.lists(st.sampled_from(words), max_size=1).map(tuple)
+    pairs = st.dictionaries(st.sampled_from(PAIRS), WEIGHTS)
     return st.builds(
-        Analysed, blocks=st.just(()), weights=weighed, joins=weighed, names=names, pairs=st.just({})
+        Analysed, blocks=st.just(()), weights=weighed, joins=weighed, names=names, pairs=pairs
     )
 
 
@@ -84,6 +87,29 @@ def test_edits_of_korean_articles_are_as_passes_over_all(edits):
 @given(edits_of(GERMAN))
 def test_edits_of_german_articles_are_as_passes_over_all(edits):
     is_as_passes_over_all(edits, "de")
+
+
+def is_gathered_as_it_is_summed_up(articles: list[Analysed], code: str) -> None:
+    """Compare what is gathered in the first passes with sums, and words found by them."""
+    known, language = held(articles), language_of(code)
+    corpus, gathering = sum_up([*known.articles], known, language)
+    assert corpus == corpus_of(known, language)
+    found = [{**corpus.weights(one), **one.pairs} for one in known.weighed(known.articles)]
+    assert gathering.postings() == postings_of(found)
+    words = {word for one in found for word in one if word not in PAIRS}
+    assert gathering.counts() == {word: sum(word in one for one in found) for word in words}
+
+
+@law
+@given(st.lists(articles_of(KOREAN), max_size=8))
+def test_postings_of_korean_articles_are_gathered_as_their_words_become_known(articles):
+    is_gathered_as_it_is_summed_up(articles, "ko")
+
+
+@law
+@given(st.lists(articles_of(GERMAN), max_size=8))
+def test_postings_of_german_articles_are_gathered_as_their_words_become_known(articles):
+    is_gathered_as_it_is_summed_up(articles, "de")
 
 
 def article(*words: str, joins: tuple[str, ...] = ()) -> Analysed:

@@ -13,9 +13,6 @@ from doum.search.blocks import Block
 Weights = Mapping[str, float]
 """Words that find an article -> how much each weighs there."""
 
-PART = 0.7
-"""The weight of a part of a word, of that of the whole word."""
-
 _FEW = 16
 """Words that are looked for in encoded articles before these are decoded."""
 

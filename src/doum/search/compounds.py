@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from doum.search.article_words import PART, Weights
+from doum.search.article_words import Weights
 from doum.search.languages.language import Language
+from doum.search.text_words import PART
 
 _SHORTEST = 4
 Compounds = dict[str, tuple[str, ...]]

@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 
-from doum.search.article_words import PART, WeighedWords, Weights, Words
+from doum.search.article_words import WeighedWords, Weights, Words
 from doum.search.languages.korean_rules import HANGUL, may_follow, noun_rules, rules
 from doum.search.languages.word_runs import VERB
+from doum.search.text_words import PART
 
 _SHORTEST = 2
 _COMMON = 3

@@ -6,7 +6,6 @@ runs before, so that search data brought up to date is that of a clean build.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Protocol
@@ -18,12 +17,13 @@ from doum.search.article_words import WeighedWords, Weights
 from doum.search.blocks import Block
 from doum.search.corpus import Counts
 from doum.search.index_writers import IndexWriter
+from doum.search.languages.language import Language
 from doum.search.leaves import LeafFolder, MadeLeaf, folder_of, folder_sizes, leaf
 from doum.search.lexicon import Lexicon, write_lexicon
 from doum.search.moving import moved
 from doum.search.packing import name_of
-from doum.search.passes import ArticleChanges, Articles, Corpus, pass_over, summed
-from doum.search.postings import Edit, Postings, from_bytes, postings_of, replaced, to_bytes
+from doum.search.passes import ArticleChanges, Articles, Corpus, gathered, pass_over, sum_up, summed
+from doum.search.postings import Edit, Postings, from_bytes, replaced, to_bytes
 from doum.search.records import Record
 from doum.search.search_store import Generation, SearchStore
 from doum.search.synonyms import Table
@@ -101,8 +101,9 @@ def make_index(
     before = before if before.maker == inputs.maker else Kept()
     urls = tuple(record.url for record in inputs.records)
     before, changes = _changes(before, urls, inputs.keys)
-    corpus, changes = pass_over(before.corpus, changes, articles, inputs.lexicon.language)
-    counts, postings = _found(before, urls, inputs.keys, corpus, changes, articles)
+    corpus, counts, postings = _found(
+        before, urls, inputs.keys, changes, articles, inputs.lexicon.language
+    )
     folders, leaves = _leaves(before, inputs, articles, store)
     kept = Kept(
         maker=inputs.maker,
@@ -164,14 +165,31 @@ def _found(
     before: Kept,
     urls: Sequence[str],
     keys: Sequence[str],
+    changes: ArticleChanges,
+    articles: Articles,
+    language: Language,
+) -> tuple[Corpus, dict[str, int], Postings]:
+    """Return the sums of the articles, how many each word finds, and which it finds."""
+    if not before.keys:
+        corpus, gathering = sum_up(keys, articles, language)
+        return corpus, gathering.counts(), gathering.postings()
+    corpus, changes = pass_over(before.corpus, changes, articles, language)
+    if len(changes.came) * _FEW > len(keys):
+        gathering = gathered(corpus, articles.weighed(keys))
+        return corpus, gathering.counts(), gathering.postings()
+    counts, postings = _edited(before, urls, keys, corpus, changes, articles)
+    return corpus, counts, postings
+
+
+def _edited(
+    before: Kept,
+    urls: Sequence[str],
+    keys: Sequence[str],
     corpus: Corpus,
     changes: ArticleChanges,
     articles: Articles,
 ) -> tuple[dict[str, int], Postings]:
-    """Return how many articles each word finds, and which and how much it weighs there."""
-    if not before.keys or len(changes.came) * _FEW > len(keys):
-        counts = Counter[str]()
-        return counts, postings_of(_counted(articles.weighed(keys), corpus, counts))
+    """Return what the words find after an edit: only what changed is put anew."""
     sums = summed(before.counts, before.corpus.weights, corpus.weights, changes, articles)
     new_place = {url: place for place, url in enumerate(urls)}
     places = [new_place.get(url, -1) for url in before.urls]
@@ -190,16 +208,6 @@ def _found(
         for (url, _), article in zip(again, now, strict=True)
     )
     return sums, replaced(postings, edits)
-
-
-def _counted(
-    articles: Iterable[WeighedWords], corpus: Corpus, counts: Counter[str]
-) -> Iterator[Weights]:
-    """Yield what each article is indexed by, and count the articles of each word on the way."""
-    for article in articles:
-        weights = corpus.weights(article)
-        counts.update(weights.keys())
-        yield {**weights, **article.pairs}
 
 
 def _indexed(corpus: Corpus, article: WeighedWords) -> Weights:

@@ -26,6 +26,7 @@ from doum.search.corpus import (
     words_found,
 )
 from doum.search.languages.language import Language
+from doum.search.postings import Gathering
 
 
 class LostArticleError(Exception):
@@ -123,6 +124,36 @@ def pass_over(
     news |= {word for word, name in bare_words_now.items() if name in news}
     changes = _touched(changes, _sources(news, tables), articles)
     return replace(corpus, bare=bare, compounds=compounds), changes
+
+
+def sum_up(keys: Sequence[str], articles: Articles, language: Language) -> tuple[Corpus, Gathering]:
+    """Sum up the articles of a language for the first time, and gather what finds them.
+
+    Returns:
+        The sums, as of `pass_over` where all articles came, and the words of all articles.
+    """
+    own, names, lone = _with_words(Corpus(), ArticleChanges(came=keys), articles)
+    corpus = Corpus(own=own, names=names, lone_gerunds=lone, tables=tables_of(own, names, lone))
+    gathering = Gathering()
+    for article in articles.weighed(keys):
+        gathering.add(corpus.found_by(article), article.pairs)
+    found = gathering.counts()
+    corpus = replace(corpus, found=found, bare_words=bare_words(found, names))
+    gathering.rename(corpus.bare_words)
+    if not language.links:
+        return corpus, gathering
+
+    bare = gathering.counts()
+    corpus = replace(corpus, bare=bare, compounds=compounds_of(bare, language))
+    return corpus, gathered(corpus, articles.weighed(keys))
+
+
+def gathered(corpus: Corpus, articles: Iterable[WeighedWords]) -> Gathering:
+    """Gather what finds articles, in their order."""
+    gathering = Gathering()
+    for article in articles:
+        gathering.add(corpus.weights(article), article.pairs)
+    return gathering
 
 
 def _with_words(

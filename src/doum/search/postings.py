@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect, bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 from msgspec import Struct
@@ -73,6 +73,45 @@ class _Steps(dict[float, int]):
         return step
 
 
+class Gathering:
+    """Postings in the making: articles are added one after another, nothing of them is kept."""
+
+    def __init__(self) -> None:
+        self._articles, self._steps = 0, _Steps()
+        self._words: defaultdict[str, array[int]] = defaultdict(lambda: array(_UNSIGNED))
+        self._pairs: defaultdict[str, array[int]] = defaultdict(lambda: array(_UNSIGNED))
+
+    def add(self, words: Mapping[str, float], pairs: Mapping[str, float] | None = None) -> None:
+        """Add an article behind the others.
+
+        Args:
+            words: those that find it, with their weights.
+            pairs: the pairs of syllables that find it, which are no words.
+        """
+        first, steps = posting(self._articles, 0), self._steps
+        self._articles += 1
+        for found, weights in ((self._words, words), (self._pairs, pairs or {})):
+            for word, weight in weights.items():
+                found[word].append(first | steps[weight])
+
+    def counts(self) -> dict[str, int]:
+        """Return the words -> the number of articles that they find."""
+        return {word: len(numbers) for word, numbers in self._words.items()}
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Replace words by others; where both found an article, the greater weight counts."""
+        taken = {word: self._words.pop(word) for word in names if word in self._words}
+        for word, numbers in taken.items():
+            name = names[word]
+            both = sorted((*self._words.get(name, ()), *numbers))
+            self._words[name] = array(_UNSIGNED, {place_of(one): one for one in both}.values())
+
+    def postings(self) -> Postings:
+        """Return the postings of the articles."""
+        found = chain(self._words.items(), self._pairs.items())
+        return Postings(self._articles, {code_of(word): numbers for word, numbers in found})
+
+
 def posting(place: int, step: int) -> int:
     """Return the posting of an article.
 
@@ -100,14 +139,10 @@ def postings_of(articles: Iterable[Mapping[str, float]]) -> Postings:
         articles: the words of each, with their weights, in the order of the index. They are taken
             one after another; nothing of them is kept.
     """
-    found: defaultdict[str, array[int]] = defaultdict(lambda: array(_UNSIGNED))
-    steps = _Steps()
-    count = 0
-    for place, weights in enumerate(articles):
-        first, count = posting(place, 0), place + 1
-        for word, weight in weights.items():
-            found[word].append(first | steps[weight])
-    return Postings(count, {code_of(word): numbers for word, numbers in found.items()})
+    gathering = Gathering()
+    for weights in articles:
+        gathering.add(weights)
+    return gathering.postings()
 
 
 def replaced(postings: Postings, edits: Iterable[Edit]) -> Postings:

@@ -8,12 +8,15 @@ before. `search/engine/terms.js` generates the same codes.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _LETTERS = "abcdefghijklmnoprstuvwxyz"
 """Base 25: without the letter that starts every escape."""
 
 _END = "qa"
 _ESCAPES = {"q": "qb", "~": "qe"} | {str(digit): f"qd{_LETTERS[digit]}" for digit in range(10)}
 _HANGUL = range(0xAC00, 0xD7A4)
+_MOST_KNOWN = 16_384
 
 
 def code_of(word: str) -> str:
@@ -25,6 +28,7 @@ def code_of(word: str) -> str:
     return "".join(map(_code_of_character, word)) + _END
 
 
+@lru_cache(_MOST_KNOWN)
 def _code_of_character(character: str) -> str:
     if character in _ESCAPES:
         return _ESCAPES[character]

@@ -18,7 +18,10 @@ from doum.search.languages.word_runs import OR, VERB, neighbours
 JOINED = 0.8
 """The share of neighbouring words that are written as one."""
 
-_PART, _SYLLABLE = 0.7, 0.4
+PART = 0.7
+"""The share of a part of a word that is written as one."""
+
+_SYLLABLE = 0.4
 _MOST_TEXTS, _MOST_WORDS = 4_096, 16_384
 
 Share = tuple[str, float]
@@ -47,10 +50,12 @@ class _Word(Struct, frozen=True):
     """What a word adds to a text.
 
     Attributes:
-        tokens: all that find the word as it is most likely read.
+        whole: the word as it is most likely read, in one piece.
+        tokens: all that find it.
         names: the word in one piece, if it is a compound.
     """
 
+    whole: str
     weights: tuple[Share, ...]
     joins: tuple[Share, ...]
     tokens: tuple[str, ...]
@@ -65,23 +70,26 @@ def words_of(language: Language, text: str, *, is_head: bool) -> TextWords:
     Args:
         is_head: whether it is the name of something, not a sentence.
     """
-    runs = language.analyse(plain_numbers(text))
+    runs = [
+        [_read(language, word) for word in run.split(" ")]
+        for run in language.analyse(plain_numbers(text))
+    ]
     left_out = frozenset() if is_head else language.heads_only
     weights: list[Share] = []
     joins: list[Share] = []
     names: set[str] = set()
     length = 0
     for run in runs:
-        for word in run.split(" "):
-            if word not in left_out:
-                found = _read(language, word)
-                weights += found.weights
-                joins += found.joins
-                names.update(found.names)
-                length += found.length
-        joined = neighbours(run, language.glue) if language.joins else []
-        joins += [(name, JOINED) for name in joined]
-        names.update(joined if is_head else ())
+        for word in run:
+            if word.whole not in left_out:
+                weights += word.weights
+                joins += word.joins
+                names.update(word.names)
+                length += word.length
+        if language.joins and len(run) > 1:
+            joined = neighbours([word.whole for word in run], language.glue)
+            joins += [(name, JOINED) for name in joined]
+            names.update(joined if is_head else ())
     weights += _others(language, text, runs)
     weights += [(reading, 1.0) for reading in language.readings(text)]
     return TextWords(
@@ -93,13 +101,12 @@ def words_of(language: Language, text: str, *, is_head: bool) -> TextWords:
     )
 
 
-def _others(language: Language, text: str, runs: list[str]) -> list[Share]:
+def _others(language: Language, text: str, runs: list[list[_Word]]) -> list[Share]:
     """Return what the analyser does not know as a word."""
     extras = extra_words(language, language.stops(), unmarked(text))
     if not extras:
         return []
-    words = (word for run in runs for word in run.split(" "))
-    known = {token for word in words for token in _read(language, word).tokens}
+    known = {token for run in runs for word in run for token in word.tokens}
     return [(token, share) for token, share in dict(reversed(extras)).items() if token not in known]
 
 
@@ -107,17 +114,19 @@ def _others(language: Language, text: str, runs: list[str]) -> list[Share]:
 def _read(language: Language, readings: str) -> _Word:
     word, _, other = readings.partition(OR)
     wholes, tokens = _found_by(language, word)
-    shares = tuple((token, 1.0 if token in wholes else _PART) for token in tokens)
+    shares = tuple((token, 1.0 if token in wholes else PART) for token in tokens)
     is_compound = language.joins and "+" in word
     if is_padding := (plain := unmarked(word)) in language.stops():
         shares, is_compound = ((plain, 1.0),), False
     also = ((other, 1.0),) if other else ()
     is_verb = other.endswith(VERB)
+    whole = word.replace("+", "")
     return _Word(
+        whole=whole,
         weights=also + shares if is_verb else shares,
         joins=(() if is_verb else also) + (_syllables(word) if is_compound else ()),
         tokens=tokens,
-        names=(word.replace("+", ""),) if is_compound else (),
+        names=(whole,) if is_compound else (),
         length=0 if is_padding else 1,
     )
 

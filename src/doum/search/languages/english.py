@@ -48,7 +48,7 @@ def word_of(piece: str) -> str:
     return "+".join(part for part in parts if part)
 
 
-@cache
+@lru_cache(_MOST_KNOWN)
 def stem(word: str) -> str:
     """Return the stem of a word; it is the same for British and American spellings."""
     return str(_stemmer().stemWord(_BRITISH.sub(r"iz\1", word)))

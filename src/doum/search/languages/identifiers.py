@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 
 from doum.search.languages.amounts import Reading, amount, counted
-from doum.search.languages.counters import CANONICAL
-from doum.search.languages.identifier_patterns import any_identifier
+from doum.search.languages.identifier_patterns import any_identifier, candidates
 
 
 class Identifier(Struct, frozen=True):
@@ -43,22 +42,8 @@ ACRONYM = "^"
 _LEAST_DIGITS = 7
 """Groups of fewer digits are a range, not one number."""
 
-
-_COUNTERS = "".join(sorted({spelling[0] for spelling in CANONICAL if not spelling.isascii()}))
 _BEFORE, _AFTER = 9, 12
 _MOST_KNOWN = 4_096
-
-
-@cache
-def _candidate() -> re.Pattern[str]:
-    """Return the pattern of what is not just a word: only around such is it worth looking."""
-    return re.compile(
-        r"""(?<![!-~])(?![->|]+(?![!-~])"""
-        r"""|(?<![vVrn전] )["'(\[]*[0-9]+[.,:;!?)\]"']*(?![!-~])"""
-        rf"""(?! ?[년年월月만万천千백百십十억億대퍼{_COUNTERS}]| [0-9&+A-Za-z])"""
-        r"""|["'(\[]*[A-Za-z]?[a-z]*(?:'[a-z]{1,2})?[.,:;!?)\]"']*(?![!-~])"""
-        r"""(?! (?:and|n) [A-Za-z](?![!-~])))[!-~]+[^\s]*"""
-    )
 
 
 def identifiers(text: str) -> list[Identifier]:
@@ -70,7 +55,7 @@ def identifiers(text: str) -> list[Identifier]:
     identifier = any_identifier()
     found: list[Identifier] = []
     end = 0
-    for candidate in _candidate().finditer(text):
+    for candidate in candidates(text):
         end, last = max(end, candidate.start() - _BEFORE), candidate.end()
         while end < last and (begun := identifier.search(text, end, last + _AFTER)):
             if begun.start() >= last:

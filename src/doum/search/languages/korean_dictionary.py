@@ -6,6 +6,8 @@ the dictionary has it as one, even where a sentence made it take it for somethin
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from doum.search.languages.korean_nominals import nominal
@@ -17,6 +19,7 @@ _SHORT, _SHREDS, _NOMINAL, _SUFFIX, _PREFIX = 0.4, 3.0, 2.0, 1.1, 1.2
 _FRAGMENT, _MOST = 1.0, 3.5
 _AFFIXED = 3
 _AT = "에서"
+_MOST_KNOWN = 16_384
 
 
 class Noun(Struct, frozen=True):
@@ -36,17 +39,15 @@ class Noun(Struct, frozen=True):
 
 
 class Dictionary:
-    """Looks nouns up, each once."""
+    """Looks nouns up, and remembers those of late."""
 
     def __init__(self, tagger: Tagger) -> None:
         self._tag = tagger
-        self._known: dict[str, Noun | None] = {}
+        self._found = lru_cache(_MOST_KNOWN)(self._looked_up)
 
     def noun(self, word: str) -> Noun | None:
         """Return the noun that a word is."""
-        if word not in self._known:
-            self._known[word] = self._looked_up(word)
-        return self._known[word]
+        return self._found(word)
 
     def has(self, word: str) -> bool:
         """Return whether a word of two syllables or more is one noun."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from unicodedata import normalize
 
@@ -25,6 +25,7 @@ _JAMO = {"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8", "�
 _RIEUL = 8
 _PLURAL = 2
 _FINALS = 28
+_MOST_KNOWN = 16_384
 
 
 class Rules(Struct, frozen=True):
@@ -135,7 +136,7 @@ _DERIVED = re.compile(
 )
 
 
-@cache
+@lru_cache(_MOST_KNOWN)
 def without_ending(eojeol: str) -> str:
     """Return an eojeol without its particle, 하다 or ending; an empty text if nothing is left.
 

@@ -7,7 +7,7 @@ package has; a test holds both to the same stems.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 
 ALGORITHMS = {
@@ -45,12 +45,14 @@ ALGORITHMS = {
 }
 """Language code -> Snowball's name for its algorithm."""
 
+_MOST_KNOWN = 16_384
+
 
 def stemmer(algorithm: str) -> Callable[[str], str]:
     """Return the function that stems a word in lower case."""
     made: list[Callable[[str], str]] = []
 
-    @cache
+    @lru_cache(_MOST_KNOWN)
     def stem(word: str) -> str:
         if not made:
             import snowballstemmer

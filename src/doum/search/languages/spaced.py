@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from doum.search.languages.unspaced import LETTERS, tokens
@@ -21,6 +21,7 @@ _PIECE = re.compile(rf"[{LETTERS}]+|{_LETTER}+(?:[.+#_’'ʼ-]{_LETTER}+)*|[^\s]
 _UNSPACED = re.compile(rf"[{LETTERS}]")
 _JOINERS = re.compile(r"[.+#_-]")
 _APOSTROPHES = re.compile("[’'ʼ]")
+_MOST_KNOWN = 16_384
 Stem = Callable[[str], str]
 
 
@@ -69,7 +70,7 @@ def forms_by(stem: Stem | None, affixes: str = "") -> Callable[[str], list[str]]
     """
     attached = re.compile(affixes or "(?!)")
 
-    @cache
+    @lru_cache(_MOST_KNOWN)
     def forms(word: str) -> list[str]:
         if _UNSPACED.match(word):
             return []

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain, pairwise
 
 from doum.search.languages.folding import unmarked
@@ -53,13 +53,12 @@ def tokens_of_word(word: str) -> list[str]:
     return [*(part for part in parts if len(part) > 1 or part.isdigit()), *joined, whole]
 
 
-def neighbours(run: str, glue: str = "") -> list[str]:
-    """Return neighbouring nouns of a run, two or three of them, joined by `glue`."""
-    if " " not in run:
-        return []
-    words = run.replace("+", "").split(" ")
-    if OR in run:
-        words = [word.partition(OR)[0] for word in words]
+def neighbours(words: Sequence[str], glue: str = "") -> list[str]:
+    """Return neighbouring nouns of a run, two or three of them, joined by `glue`.
+
+    Args:
+        words: those of the run, each as it is most likely read, in one piece.
+    """
     pairs = pairwise(words)
     triples = zip(words, words[1:], words[2:], strict=False)
     return [joined for joined in map(glue.join, chain(pairs, triples)) if VERB not in joined]
