@@ -19,8 +19,10 @@ class Cycle:
         print("found")
 
 sys.argv = ["doum", "--version"]
-Cycle()
-main()
+try:
+    main()
+finally:
+    Cycle()
 """
 
 
