@@ -42,6 +42,10 @@ class Cost(NamedTuple):
     printed: str = ""
 
 
+_AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Let Python keep what it compiles, of a checkout too: what is installed is compiled once."""
+
+
 class CommandError(Exception):
     """A command ended with an error; the message has the end of what it said."""
 
@@ -66,7 +70,7 @@ def cost_of(
     with subprocess.Popen(
         _limited(command, limit) if limit else command,
         cwd=folder,
-        env={**os.environ, **(environment or {})},
+        env={**os.environ, **_AS_INSTALLED, **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

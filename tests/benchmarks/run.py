@@ -180,15 +180,20 @@ def report(
 def row(name: str, articles: int, cost: Cost) -> str:
     """Write one line of the table."""
     key = name, articles
-    stages = _TIME.search(cost.printed)
     cells = (
         name,
         beside(cost.wall, WALL_TARGETS.get(key), "{:.2f}"),
         beside(cost.cpu, CPU_TARGETS.get(key), "{:.2f}"),
         beside(cost.memory, MEMORY_TARGETS.get(key), "{:.0f}"),
-        stages[1] if stages else "",
+        stages_of(cost),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def stages_of(cost: Cost) -> str:
+    """Return the stages of a build with their seconds, as it said them."""
+    stages = _TIME.search(cost.printed)
+    return stages[1] if stages else ""
 
 
 def beside(figure: float, target: float | None, form: str) -> str:

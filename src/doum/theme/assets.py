@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -54,12 +53,6 @@ def load_assets(found: Mapping[str, bytes], base_path: str) -> Assets:
         found: the files of the `assets` folders by name.
         base_path: the site's base path, with a slash at both ends.
     """
-    return _made(tuple(sorted(found.items())), base_path)
-
-
-@lru_cache(maxsize=1)  # a preview has the same theme at almost every save
-def _made(given: tuple[tuple[str, bytes], ...], base_path: str) -> Assets:
-    found = dict(given)
     icons = {Path(name).stem: data for name, data in found.items() if name.startswith("icons/")}
     files = {name: data for name, data in found.items() if not name.startswith(("css/", "icons/"))}
     modules = {name: data.decode() for name, data in files.items() if name.endswith(".js")}
