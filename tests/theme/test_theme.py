@@ -225,7 +225,7 @@ def test_the_base_path_and_the_code_change_every_digest(site):
     "name", ["templates/partials/own.html", "locales/en.po", "assets/js/own.js"]
 )
 def test_the_digest_of_a_slice_covers_the_whole_theme(tmp_path, name):
-    part = Slice(name="ko/talk", digest="1", plan=lambda: iter(()))
+    part = Slice(name="ko/talk", digest="1", readings=1, plan=lambda: iter(()))
     before = theme(tmp_path).slice_digest(part)
     assert theme(tmp_path).slice_digest(structs.replace(part, digest="2")) != before
     write_file(tmp_path / "theme" / name, CATALOG + 'msgid "Search"\nmsgstr "Find"\n')

@@ -25,7 +25,7 @@ from markdown.util import (
 
 from doum.markdown.inline.emphasis import Emphasis
 from doum.markdown.inline.footnotes import NoteReference
-from doum.markdown.inline.guards import Guard, any_of, guard_of
+from doum.markdown.inline.guards import Guard, Test, any_of, guard_of
 from doum.markdown.inline.inline_reader import InlineReader
 
 _Inside = tuple[Element, list[str]]
@@ -51,6 +51,7 @@ class FastInline(InlineProcessor):
     """Tries only patterns that could match a text."""
 
     _patterns: Sequence[tuple[Any, Guard | None]] = ()
+    _could_match: Test = staticmethod(any_of([None]))
     _index = 0
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
