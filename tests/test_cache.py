@@ -122,14 +122,19 @@ def test_a_file_of_another_layout_is_made_anew(tmp_path):
     database.close()
     with Cache(path) as cache:
         assert cache.get("bodies", ["key1"]) == {}
-        assert cache.was_damaged
+        assert cache.is_new
+        assert not cache.was_damaged
         cache.put("bodies", VALUES)
+        assert cache.get("bodies", VALUES) == VALUES
+    with Cache(path) as cache:
+        assert not cache.is_new
         assert cache.get("bodies", VALUES) == VALUES
 
 
 def test_an_absent_file_is_an_empty_cache(tmp_path):
     with Cache(tmp_path / "new" / "cache.sqlite") as cache:
         assert cache.get("bodies", ["key1"]) == {}
+        assert cache.is_new
         assert not cache.was_damaged
 
 

@@ -23,9 +23,16 @@ _PATIENCE = 30
 """Seconds to wait for another command that writes: each time it does so for an instant."""
 
 _CHUNK = 500
-_SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key))"
-)
+_LAYOUT = 2
+"""The version of the schema; a store of another one is made anew."""
+
+_SCHEMA = f"""
+BEGIN IMMEDIATE;
+DROP TABLE IF EXISTS store;
+CREATE TABLE store (room TEXT, key TEXT, value BLOB, PRIMARY KEY (room, key));
+PRAGMA user_version = {_LAYOUT};
+COMMIT;
+"""
 """With rows apart from their keys: looking keys up reads no values, which are larger than pages."""
 
 _UNWRITABLE = (
@@ -79,6 +86,9 @@ class Cache:
         user: the kind of builds that it is opened for; one build of a kind uses mostly what the
             one before did.
 
+    Attributes:
+        is_new: whether it had nothing when it was opened, or has been made anew since.
+
     Raises:
         DoumError: if another command writes to it for half a minute.
         OSError: if it cannot be read or written.
@@ -90,7 +100,7 @@ class Cache:
         self.path, self.user = path, user
         self.was_damaged = False
         try:
-            self._database = _opened(path)
+            self._database, self.is_new = _opened(path)
         except sqlite3.DatabaseError as error:
             self._database = self._made_anew(error)
 
@@ -215,21 +225,25 @@ class Cache:
         for suffix in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
         try:
-            return _opened(self.path)
+            database, self.is_new = _opened(self.path)
+            return database
         except sqlite3.DatabaseError as again:
             raise _fault(again, self.path) or _unwritable(again, self.path) from again
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """Open a store; return whether it has nothing yet, too."""
     database = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
     try:
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("PRAGMA synchronous=OFF")
-        database.execute(_SCHEMA)
+        is_new = database.execute("PRAGMA user_version").fetchone() != (_LAYOUT,)
+        if is_new:
+            database.executescript(_SCHEMA)
     except sqlite3.DatabaseError:
         database.close()
         raise
-    return database
+    return database, is_new
 
 
 def _fault(error: sqlite3.DatabaseError, path: Path) -> Exception | None:

@@ -27,3 +27,16 @@ def test_the_bar_shows_how_far_a_stage_is(
     watch.show_progress("pages", 250, 1_000)
     watch.close()
     assert "25%" in capsys.readouterr().err
+
+
+def test_the_bar_follows_a_stage_of_several_parts(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    watch = ProgressWatch()
+    for done, total, percent in ((600, 600, "100%"), (5_000, 10_000, "50%"), (30, 40, "75%")):
+        watch.show_progress("index", done, total)
+        assert percent in capsys.readouterr().err
+    watch.close()

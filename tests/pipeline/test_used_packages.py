@@ -10,15 +10,15 @@ from tests.files import write_packages
 
 DOUM = """\
 Provides-Extra: ko
-Provides-Extra: cluster
+Provides-Extra: share
 Requires-Dist: Reader>=1
 Requires-Dist: tagger>=2; extra == "ko"
-Requires-Dist: sharer; extra == "cluster"
+Requires-Dist: sharer; extra == "share"
 Requires-Dist: elsewhere; sys_platform == "none"
 """
 PACKAGES = {
     "doum-1.0": DOUM,
-    "reader-1.5": "Requires-Dist: under.score[fast]\n",
+    "reader-1.5": "Requires-Dist: under.score[fast]\nRequires-Dist: old (>=1.0,*)\n",
     "under_score-3.0": "Provides-Extra: fast\nRequires-Dist: quick; extra == 'fast'\n",
     "quick-4.0": "Requires-Dist: reader\n",
     "tagger-2.1": "",

@@ -138,6 +138,14 @@ def test_notes_are_told_until_the_next_rebuild(server: PreviewServer) -> None:
     assert b'"note": "", "progress": ""' in get(server, "/__doum/events")[1]
 
 
+def test_problems_come_with_a_note_and_go_with_the_next_rebuild(server: PreviewServer) -> None:
+    server.board.show(("wrong",), "older")
+    told = get(server, "/__doum/events")[1]
+    assert b'"version": 0, "problems": ["wrong"], "note": "older"' in told
+    server.board.show()
+    assert b'"version": 1, "problems": [], "note": ""' in get(server, "/__doum/events")[1]
+
+
 @pytest.mark.parametrize("path", ["/", "/a/", "/main.css"])
 def test_without_a_site_there_is_a_page_to_wait_at(tmp_path: Path, path: str) -> None:
     write_files(tmp_path, {"index.html": "<html><body>home</body></html>", "a/index.html": "a"})

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from doum.publish.manifest import load_manifest
-from doum.publish.taking_over import take_over
+from doum.publish.manifest import load_manifest, state_folder
+from doum.publish.taking_over import BEGUN, take_over
 from tests.files import read_files
 from tests.making import ARTICLE, Site
 
@@ -69,3 +69,29 @@ def test_one_that_was_killed_while_it_began_begins_again(site: Site) -> None:
     new = site.folder / ".doum/new"
     assert take_over(site.output, new)
     assert read_files(new) == read_files(site.output)
+
+
+def test_nothing_is_left_of_a_beginning_that_fails(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no space")
+
+    site.build()
+    new = site.folder / ".doum/new"
+    with monkeypatch.context() as patch:
+        patch.setattr("os.link", full)
+        patch.setattr("doum.publish.taking_over.copy2", full)
+        with pytest.raises(OSError, match="no space"):
+            take_over(site.output, new)
+    assert not new.exists()
+    assert not (state_folder(new) / BEGUN).exists()
+
+
+def test_nothing_is_left_of_a_beginning_that_was_killed(site: Site) -> None:
+    new = site.folder / ".doum/new"
+    begun = state_folder(new) / BEGUN
+    begun.mkdir(parents=True)
+    (begun / "page.html").write_text("half", "utf-8")
+    site.build(output=new)
+    assert not begun.exists()

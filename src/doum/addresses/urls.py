@@ -10,6 +10,9 @@ from msgspec import Struct
 from doum.problems import DoumError, ExitCode, problem
 from doum.web_addresses import origin_of
 
+_MOST_BYTES = 255
+"""The longest name of a file or folder that common file systems take."""
+
 
 class Urls(Struct, frozen=True, kw_only=True):
     """The URLs of a site.
@@ -58,6 +61,12 @@ def make_urls(url: str, base_path: str | None, own: str) -> Urls:
     inner = path.strip("/")
     origin = origin_of(url) if parts.netloc else ""
     return Urls(base=f"/{inner}/" if inner else "/", origin=origin, own=own)
+
+
+def fits_on_disk(output: str) -> bool:
+    """Return whether a path leads to a file in the published folder that any disk can hold."""
+    pieces = output.split("/")
+    return not any(p in ("", ".", "..") or len(p.encode()) > _MOST_BYTES for p in pieces)
 
 
 def output_of(url: str) -> str:

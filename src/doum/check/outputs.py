@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from doum.addresses.urls import fits_on_disk
 from doum.problems import Problem, problem
-
-_MOST_BYTES = 255
-
-
-def fits_on_disk(output: str) -> bool:
-    """Return whether a path leads to a file in the published folder that any disk can hold."""
-    pieces = output.split("/")
-    return not any(p in ("", ".", "..") or len(p.encode()) > _MOST_BYTES for p in pieces)
 
 
 def output_problems(claims: Iterable[tuple[str, str]]) -> Iterator[Problem]:

@@ -81,9 +81,9 @@ class ProgressWatch(Stopwatch):
 
     def show_progress(self, stage: str, done: int, total: int) -> None:
         """Update the bar; show it only for long stages, on a terminal."""
-        if total < 500 or not sys.stderr.isatty():
-            return
         if self._progress is None:
+            if total < 500 or not sys.stderr.isatty():
+                return
             from rich.console import Console
             from rich.progress import Progress
 
@@ -93,8 +93,8 @@ class ProgressWatch(Stopwatch):
             console = Console(stderr=True)
             self._progress = Progress(console=console, transient=True, auto_refresh=False)
             self._progress.start()
-            self._task = self._progress.add_task(stage_name(stage), total=total)
-        self._progress.update(self._task, completed=done, refresh=True)
+            self._task = self._progress.add_task(stage_name(stage))
+        self._progress.update(self._task, completed=done, total=total, refresh=True)
 
     def close(self) -> None:
         """Remove the bar."""

@@ -98,7 +98,7 @@ class Analyses:
         self._records = dict(keyed)
         for room in _ROOMS:
             self._cache.hold(room, (*self._records, *known), self._job.language)
-        asked = self._records.keys() - set(known)
+        asked = self._records.keys() - (() if self._cache.is_new else set(known))
         missing = set().union(*(self._cache.lacking(room, asked) for room in _ROOMS))
         deque(self._analysed([key for key in self._records if key in missing]), maxlen=0)
         return [key for key, _ in keyed]

@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from doum.addresses.map import OUTPUTS
 from doum.addresses.redirects import Redirect
 from doum.addresses.urls import output_of
+from doum.check.outputs import output_problems
 from doum.pipeline.companions import companion_files
 from doum.pipeline.resolving import Links
 from doum.pipeline.workshop import Workshop
 from doum.plan.site import Inputs, shelves_of, slices_of
 from doum.plan.slices import Slice
+from doum.problems import Problem
 from doum.publish.manifest import Manifest, PublishedSlice
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Publication
@@ -55,10 +57,11 @@ class Plan(Struct, frozen=True, kw_only=True):
 
 def plan_site(
     shop: Workshop, inputs: Inputs, links: Links, redirects: Iterable[Redirect], theme: Theme
-) -> Plan:
+) -> tuple[Plan, list[Problem]]:
     """Plan everything to publish, except for the pages of slices that have changed.
 
-    The slices of the last publish that have not changed are kept.
+    The slices of the last publish that have not changed are kept. Conflicts of what is not a page
+    are reported; those with pages are known once these are planned.
     """
     before, publication = shop.before, shop.publication
     shelves = shelves_of(inputs)
@@ -70,12 +73,13 @@ def plan_site(
             slices[part.name] = known
         else:
             slices[part.name] = replace(part, digest=digest)
-    return Plan(
+    plan = Plan(
         slices=slices,
         companions=companion_files(inputs, shelves, theme.assets),
         redirects=tuple(redirects),
         files=links.used_files,
     )
+    return plan, list(output_problems(plan.outputs(())))
 
 
 def _keeps(part: PublishedSlice, before: Manifest, publication: Publication | Rehearsal) -> bool:

@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from doum.check.outputs import fits_on_disk, output_problems
+from doum.addresses.urls import fits_on_disk
+from doum.check.outputs import output_problems
 from doum.pipeline.planning import Plan
 from doum.pipeline.rendering import Bodies
 from doum.pipeline.request import Progress

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import ClassVar
 
 import msgspec
@@ -146,7 +146,7 @@ def render_bodies(
         )
         for document in documents
     }
-    known = _known(cache, cache.hold(_ROOM, keys.values()))
+    known = _known(cache, keys.values())
     missing = [document for document in documents if keys[document.path] not in known]
     if missing:
         items = (Unrendered(keys[d.path], d.language, manuscripts.expanded(d)) for d in missing)
@@ -173,8 +173,9 @@ def _put(
     return known
 
 
-def _known(cache: Cache, kept: Container[str]) -> dict[str, Rendered]:
-    """Return the facts of the bodies whose HTML is kept."""
+def _known(cache: Cache, keys: Collection[str]) -> dict[str, Rendered]:
+    """Return the facts of the bodies whose HTML is kept, and keep that of some from now on."""
+    kept = cache.hold(_ROOM, keys) - cache.lacking(_ROOM, keys)
     data = cache.load("rendered")
     try:
         known = msgspec.msgpack.decode(data, type=dict[str, Rendered]) if data else {}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
-from packaging.requirements import Requirement
+from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 
-_APART = frozenset({"browser", "cluster", "share"})
+_APART = frozenset({"browser", "share"})
 """Extras that decide nothing about what workers make; share images are drawn by the command."""
 
 _Wanted = tuple[str, str]
@@ -49,7 +49,10 @@ def _reached(waiting: list[_Wanted]) -> dict[str, Distribution]:
 def _required(package: Distribution, extra: str) -> Iterator[_Wanted]:
     """Yield what a package requires on this computer, with one of its extras."""
     for text in package.requires or ():
-        requirement = Requirement(text)
+        try:
+            requirement = Requirement(text)
+        except InvalidRequirement:  # of an old package; pip could not read it either
+            continue
         if requirement.marker is None or requirement.marker.evaluate({"extra": extra}):
             name = canonicalize_name(requirement.name)
             yield from ((name, asked) for asked in ("", *requirement.extras))

@@ -15,7 +15,7 @@ from doum.pipeline.request import Request
 from doum.problems import DoumError
 from doum.publish.lock import only_build
 from doum.publish.manifest import load_manifest
-from doum.publish.taking_over import link_files, take_over
+from doum.publish.taking_over import link, link_files, take_over
 
 SEARCH_STORE = "preview-search"
 _PUBLISHED_STORE = Request(site=Path()).search_store
@@ -69,4 +69,4 @@ def _take_over_search(state: Path) -> None:
         for name in (folder.name, f"{folder.name}-kept"):
             kept = f"{_PUBLISHED_STORE}-{name}"
             with suppress(OSError):
-                (state / f"{SEARCH_STORE}-{name}").hardlink_to(state / kept)
+                link(state / kept, state / f"{SEARCH_STORE}-{name}")

@@ -51,11 +51,11 @@ class Board:
         self._changed = threading.Condition()
         self.closed = False
 
-    def show(self, problems: tuple[str, ...] = ()) -> None:
-        """Make all open pages reload or, if there are any, show the problems."""
+    def show(self, problems: tuple[str, ...] = (), note: str = "") -> None:
+        """Make all open pages reload or, if there are any, show the problems and a note."""
         with self._changed:
             grown = self._state.version + (0 if problems else 1)
-            self._state = State(grown, problems)
+            self._state = State(grown, problems, note)
             self._changed.notify_all()
 
     def tell(self, note: str, progress: str = "") -> None:

@@ -57,7 +57,8 @@ class Session:
         self._places = Places(self.site / STATE, self.output, published, urls.base)
         self._notes = Notes(settings.site.language)
         self.board = Board()
-        self._is_shown = self._was_shown = False
+        self._is_shown = False  # whether the pages are those of the last build, as far as we know
+        self._was_shown = False  # whether they ever were
         earlier = earlier_site(self._places)
         self.server = PreviewServer(earlier, urls.base, self.board, port, self._notes.page())
         self.watcher = Watcher(self._roots(), [self.site / STATE])
@@ -83,6 +84,8 @@ class Session:
         if self._is_shown and not self.watcher.is_pending():
             with suppress(OvertakenError):
                 self.rebuild(index=True)
+            # What has just changed may be in these pages already; the next build shows them.
+            self._is_shown = not self.watcher.is_pending()
 
     def rebuild(self, index: bool) -> None:
         """Build once, and show the new site, or the problems on top of the last good one.
@@ -100,7 +103,6 @@ class Session:
             self._show_problems((problem("unreadable", "", reason=reason),))
             return
         except DoumError as error:
-            self._is_shown = False
             self._show_problems(error.problems)
             return
         finally:
@@ -109,7 +111,7 @@ class Session:
 
     def _watch(self, screen: Stopwatch, index: bool) -> PreviewWatch:
         """Return the clock of a build; pages are up to date while the index is made of them."""
-        if index and self._is_shown:
+        if index:
             return PreviewWatch(screen, lambda *_: None, self.watcher.is_pending)
         self.board.tell(self._note)
         return PreviewWatch(screen, self._tell, lambda: False)
@@ -141,10 +143,12 @@ class Session:
         return [self.site / root for root in roots_of(self._request(index=True))]
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self._is_shown = False
         texts = self._texts(problems, LOG)
         self._print(problems)
         self.print_line(say("kept_last", time=_clock(), errors=problem_count(problems)))
-        self.board.show(tuple(_without_colour(text) for text in texts))
+        note = self._notes.note("kept" if self.server.root else "stopped")
+        self.board.show(tuple(_without_colour(text) for text in texts), note)
 
     def _print(self, problems: tuple[Problem, ...]) -> None:
         """Print problems, as many as the terminal has room for."""
@@ -161,7 +165,7 @@ class Session:
 
     def _show_site(self, outcome: Outcome, index: bool, seconds: float) -> None:
         """Make the pages reload, unless the build only updated the search index."""
-        if index and self._is_shown:
+        if index:
             self.print_line(say("indexed", time=_clock()))
             return
         self._print(outcome.problems)

@@ -47,7 +47,8 @@ class Notes:
         """Return the note on pages that are older than the sources.
 
         Args:
-            kind: `title` if there are none, `earlier` before the first build, else `again`.
+            kind: `title` if there are none, `earlier` before the first build, else `again`; after
+                a build that failed, `kept`, or `stopped` if there are none.
         """
         return self._texts[kind]
 

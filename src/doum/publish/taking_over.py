@@ -14,7 +14,8 @@ from shutil import copy2, rmtree
 
 from doum.publish.manifest import load_manifest, save_manifest, state_folder
 
-_ASIDE = "begun"
+BEGUN = "begun"
+"""The name, in the state of an output folder, of one that is not whole yet."""
 
 
 def take_over(published: Path, output: Path) -> bool:
@@ -29,13 +30,16 @@ def take_over(published: Path, output: Path) -> bool:
     manifest = load_manifest(published)
     if manifest is None or not manifest.files or load_manifest(output) or _is_used(output):
         return False
-    aside = state_folder(output) / _ASIDE
+    aside = state_folder(output) / BEGUN
     rmtree(aside, ignore_errors=True)
-    link_files(published, aside, manifest.files)
-    save_manifest(output, manifest)
-    with suppress(OSError):
-        output.rmdir()
-    aside.rename(output)
+    try:
+        link_files(published, aside, manifest.files)
+        save_manifest(output, manifest)
+        with suppress(OSError):
+            output.rmdir()
+        aside.rename(output)
+    finally:
+        rmtree(aside, ignore_errors=True)
     return True
 
 
@@ -53,10 +57,15 @@ def link_files(folder: Path, to: Path, paths: Iterable[str]) -> None:
             os.makedirs(above, exist_ok=True)
             made.add(above)
         with suppress(FileNotFoundError):
-            _link(file, target)
+            link(file, target)
 
 
-def _link(file: str, target: str) -> None:
+def link(file: str | Path, target: str | Path) -> None:
+    """Link a file to a new name, or copy it where there are no links.
+
+    Raises:
+        OSError: if it is missing or cannot be copied.
+    """
     try:
         os.link(file, target)
     except FileNotFoundError:

@@ -28,6 +28,7 @@ from doum.addresses.map import (
     WORKER,
     is_sitemap,
 )
+from doum.addresses.urls import fits_on_disk
 from doum.problems import DoumError, ExitCode, problem
 from doum.publish.manifest import (
     VERSION,
@@ -37,6 +38,7 @@ from doum.publish.manifest import (
     state_folder,
     untouched,
 )
+from doum.publish.taking_over import BEGUN
 from doum.text import digest_of_bytes
 from doum.whole_files import sweep, write_whole
 
@@ -78,7 +80,8 @@ class Publication:
         self.stage = self.state / "stage"
         self.files: dict[str, Written] = {}
         self._staged: dict[str, str] = {}
-        _discard(self.stage)
+        for unfinished in (self.stage, self.state / BEGUN):
+            _discard(unfinished)
         self.stage.mkdir(parents=True)
         sweep(self.state, age=0)
 
@@ -104,8 +107,7 @@ class Publication:
         Raises:
             ValueError: if the path is not a valid path in the published folder.
         """
-        pieces = path.split("/")
-        if any(piece in ("", ".", "..") or len(piece.encode()) > 255 for piece in pieces):
+        if not fits_on_disk(path):
             raise ValueError(f"{path} is not in the published folder")
         name = f"{self.stage}/{len(self._staged)}"
         with open(name, "wb") as file:

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from doum.addresses.languages import catalog_names
 from doum.theme.theme_texts import catalog_error
+from doum.whole_files import write_whole
 
 _AWAITING = re.compile(rb'^"X-Review: *awaiting\b', re.M)
 """A line in the head of a file whose texts no native speaker has reviewed yet."""
@@ -93,7 +94,7 @@ def load_catalog(
     catalog = _parsed(files, language)
     for old in compiled.glob(f"{language}-{'[0-9a-f]' * 24}.catalog"):
         old.unlink(missing_ok=True)
-    kept.write_bytes(msgspec.msgpack.encode(catalog))
+    write_whole(kept, msgspec.msgpack.encode(catalog))
     return catalog
 
 

@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from doum.theme.assets import Assets, load_assets
+from doum.whole_files import write_whole
 
 _KEPT = "assets"
 _SEAL = 16
@@ -37,7 +38,7 @@ def kept_assets(
     if assets is None:
         assets = load_assets(found, "")
         made = msgspec.msgpack.encode(assets)
-        kept.write_bytes(_seal(inputs, made) + made)
+        write_whole(kept, _seal(inputs, made), made)
     return replace(assets, base=base_path + assets.base)
 
 

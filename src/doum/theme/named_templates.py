@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from doum.theme.roots import Templates
+from doum.whole_files import write_whole
 
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes
@@ -48,7 +49,7 @@ def named_templates(
     before = _kept(compiled, code)
     names = {key: before[key] if key in before else _names_in(texts[key]) for key in texts}
     if compiled is not None and names.keys() != before.keys():
-        (compiled / _KEPT).write_bytes(msgspec.msgpack.encode(_Kept(code, names)))
+        write_whole(compiled / _KEPT, msgspec.msgpack.encode(_Kept(code, names)))
     return {name: names[_digest(text)] for name, (_, text) in templates.items()}
 
 

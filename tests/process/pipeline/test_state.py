@@ -13,6 +13,8 @@ import pytest
 
 from doum.cache import Cache
 from doum.pipeline import analysing, rendering
+from doum.pipeline.request import Request, Stopwatch
+from doum.run import run_build
 from doum.search.analysis import Analysed, analyse
 from doum.search.index import Kept
 from doum.search.languages.language import Language
@@ -132,3 +134,26 @@ def test_a_preview_and_builds_keep_what_the_others_need(edited: Site, worked: li
     build(edited)
     preview(edited)
     assert [seen for seen in worked if seen] == []
+
+
+def totals(site: Site) -> set[tuple[str, int]]:
+    """Build a site; return how many bodies and articles were made at a time."""
+    seen = set()
+
+    class Watch(Stopwatch):
+        def show_progress(self, stage: str, done: int, total: int) -> None:
+            if stage in ("render", "index"):
+                seen.add((stage, total))
+
+    run_build(Request(site=site.folder), Watch())
+    return seen
+
+
+def test_a_lost_cache_is_made_again_all_at_once(edited: Site) -> None:
+    edited.begin()
+    cold = totals(edited)
+    assert ("index", COUNT) in cold
+    for file in state(edited).glob("cache.sqlite*"):
+        file.unlink()
+    edit(edited, 0, "고침")
+    assert totals(edited) == cold

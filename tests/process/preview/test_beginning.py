@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from doum.pipeline.request import Stopwatch
 from doum.preview.beginning import begin, earlier_site
 from doum.preview.pacing import OvertakenError
 from doum.preview.session import Session
@@ -99,3 +100,45 @@ def test_a_save_overtakes_the_index_only(site: Site, index: bool) -> None:
         session.rebuild(index=False)
         assert "내 정보에서" in page.read_text("utf-8")
         session.watcher.stop()
+
+
+def test_without_links_the_search_data_are_taken_over_too(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError("no links here")
+
+    site.build(index=True)
+    state = site.folder / ".doum"
+    kept = {path.name: path.read_bytes() for path in state.glob("search-*")}
+    monkeypatch.setattr("os.link", refused)
+    with session_of(site) as session:
+        assert begin(session._places)
+    assert kept
+    assert {f"search-{p.name[15:]}": p.read_bytes() for p in state.glob("preview-search-*")} == kept
+
+
+def test_pages_that_were_printed_beside_the_index_are_shown(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builds = []
+
+    def new_watch() -> Stopwatch:
+        builds.append("index" if builds else "pages")
+        if builds[-1] == "index":
+            site.write({"content/demo/card.md": ARTICLE.replace("설정에서", "내 정보에서")})
+        return Stopwatch()
+
+    session = Session(site.folder, None, 0, lambda _: None, new_watch=new_watch)
+    page = session.output / "demo/card/index.html"
+    try:  # the event of the change comes when its page is published
+        monkeypatch.setattr(
+            session.watcher, "is_pending", lambda: "내 정보에서" in page.read_text("utf-8")
+        )
+        session._refresh()
+        assert builds == ["pages", "index"]
+        before = session.board.version
+        session._refresh()
+        assert session.board.version == before + 1
+    finally:
+        session.server.server_close()
