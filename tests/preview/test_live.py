@@ -141,9 +141,9 @@ def test_notes_are_told_until_the_next_rebuild(server: PreviewServer) -> None:
 def test_problems_come_with_a_note_and_go_with_the_next_rebuild(server: PreviewServer) -> None:
     server.board.show(("wrong",), "older")
     told = get(server, "/__doum/events")[1]
-    assert b'"version": 0, "problems": ["wrong"], "note": "older"' in told
+    assert b'"version": 1, "problems": ["wrong"], "note": "older"' in told
     server.board.show()
-    assert b'"version": 1, "problems": [], "note": ""' in get(server, "/__doum/events")[1]
+    assert b'"version": 2, "problems": [], "note": ""' in get(server, "/__doum/events")[1]
 
 
 @pytest.mark.parametrize("path", ["/", "/a/", "/main.css"])
