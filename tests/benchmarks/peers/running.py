@@ -206,6 +206,6 @@ def _machine() -> dict[str, str]:
         "processor": model[1] if model else platform.machine(),
         "cores": str(os.cpu_count()),
         "memory": f"{int(total[1]) / 1e6:.0f} GB" if total else "unknown",
-        "kernel": f"{platform.system()} {platform.release()}",
+        "kernel": f"{platform.system()} {platform.release().partition('-')[0]}",
         "Python": platform.python_version(),
     }
