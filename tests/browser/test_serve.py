@@ -1,5 +1,6 @@
 """`doum serve` as a writer meets it: save, see it; break it, be told; mend it, go on."""
 
+import json
 import os
 import re
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Error, Page, expect
@@ -105,12 +107,16 @@ def test_who_comes_before_the_site_waits_for_it_at_a_page(site: Site, page: Page
 
 
 def test_a_page_that_is_older_than_its_source_says_so(preview: str, page: Page) -> None:
-    state = '{"version": 1, "problems": [], "note": "다시 만들고 있습니다", "progress": "3%"}'
+    with urlopen(preview + "/demo/card/") as answer:
+        version = re.search(r"preview\.js\?version=(\d+)", answer.read().decode())
+    assert version
+    told = {"version": int(version[1]), "problems": [], "note": "다시 만들고", "progress": "3%"}
+    state = json.dumps(told)
     page.route(
         "**/__doum/events",
         lambda route: route.fulfill(content_type="text/event-stream", body=f"data: {state}\n\n"),
     )
     page.goto(preview + "/demo/card/")
     note = page.locator("doum-note")
-    expect(note.get_by_role("status")).to_have_text("다시 만들고 있습니다")
+    expect(note.get_by_role("status")).to_have_text("다시 만들고")
     expect(note).to_contain_text("3%")

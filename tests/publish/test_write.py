@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -49,6 +50,15 @@ def test_nothing_is_touched_before_the_commit(output: Path) -> None:
     publication.abandon()
     publish(output, {"index.html": b"1"})
     assert read_files(output) == {"index.html": b"1"}
+
+
+def test_where_the_published_folder_is_gone_all_files_are_new(site: Site) -> None:
+    first = site.build().changes
+    (site.folder / "content/demo/card.md").unlink()
+    site.write({"content/demo/other.md": ARTICLE})
+    rmtree(site.output)
+    again = site.build().changes
+    assert (again.new, again.changed, again.removed) == (first.new, 0, 0)
 
 
 def test_a_file_changed_by_somebody_else_is_written_again(output: Path) -> None:

@@ -44,10 +44,14 @@ class State(Struct, frozen=True):
 
 
 class Board:
-    """Holds the latest state and notifies threads that wait for the next one."""
+    """Holds the latest state and notifies threads that wait for the next one.
 
-    def __init__(self) -> None:
-        self._state = State()
+    Args:
+        version: the first one, which no page of an earlier session has.
+    """
+
+    def __init__(self, version: int = 0) -> None:
+        self._state = State(version)
         self._changed = threading.Condition()
         self.closed = False
 

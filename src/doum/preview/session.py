@@ -56,7 +56,7 @@ class Session:
         published = output_folder(Request(site=self.site), settings)
         self._places = Places(self.site / STATE, self.output, published, urls.base)
         self._notes = Notes(settings.site.language)
-        self.board = Board()
+        self.board = Board(time.time_ns() // 1_000_000)
         self._is_shown = False  # whether the pages are those of the last build, as far as we know
         self._was_shown = False  # whether they ever were
         earlier = earlier_site(self._places)

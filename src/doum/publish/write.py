@@ -135,6 +135,7 @@ class Publication:
 
     def commit(self, manifest: Manifest) -> Changes:
         """Put the new site in place; remove the files of the last publish that it lacks."""
+        there = self.before if self.output.is_dir() else {}
         removed = sorted(self.before.keys() - self.files.keys())
         finished = msgspec.structs.replace(manifest, version=VERSION, files=self.files)
         staged_manifest = self.stage / "manifest"
@@ -147,11 +148,11 @@ class Publication:
         else:
             staged_manifest.replace(self.state / "manifest")
             _discard(self.stage)
-        new = sum(path not in self.before for path in self._staged)
+        new = sum(path not in there for path in self._staged)
         return Changes(
             new=new,
             changed=len(self._staged) - new,
-            removed=len(removed),
+            removed=len(there.keys() & set(removed)),
             kept=len(self.files) - len(self._staged),
         )
 

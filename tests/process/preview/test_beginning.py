@@ -142,3 +142,12 @@ def test_pages_that_were_printed_beside_the_index_are_shown(
         assert session.board.version == before + 1
     finally:
         session.server.server_close()
+
+
+def test_pages_of_an_earlier_session_know_that_they_are_old(site: Site) -> None:
+    versions = []
+    for _ in range(2):
+        with session_of(site) as session:
+            session.rebuild(index=False)
+            versions.append(session.board.version)
+    assert versions[0] < versions[1]
