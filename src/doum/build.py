@@ -55,8 +55,7 @@ def build(shop: Workshop, ledger: Ledger) -> Outcome:
 
     images = done("plan", plan_images(library, theme, shop.sources.fonts, cache))
     inputs = inputs_of(shop, library, bodies, links, facets, urls, theme.catalogs, images)
-    plan = done("plan", plan_site(shop, inputs, links, redirects, theme))
-    _refuse_errors(shop, ledger, content)
+    plan = done("plan", (plan_site(shop, inputs, links, redirects, theme), ()))
     pages = done("pages", print_pages(shop, plan, theme, bodies, progress("pages")))
     _refuse_errors(shop, ledger, content, strict=request.strict)
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from doum.publish.manifest import load_manifest, state_folder
-from doum.publish.taking_over import BEGUN, take_over
+from doum.publish.manifest import BEGUN, load_manifest, state_folder
+from doum.publish.taking_over import take_over
 from tests.files import read_files
 from tests.making import ARTICLE, Site
 

@@ -10,13 +10,11 @@ from msgspec.structs import replace
 from doum.addresses.map import OUTPUTS
 from doum.addresses.redirects import Redirect
 from doum.addresses.urls import output_of
-from doum.check.outputs import output_problems
 from doum.pipeline.companions import companion_files
 from doum.pipeline.resolving import Links
 from doum.pipeline.workshop import Workshop
 from doum.plan.site import Inputs, shelves_of, slices_of
 from doum.plan.slices import Slice
-from doum.problems import Problem
 from doum.publish.manifest import Manifest, PublishedSlice
 from doum.publish.rehearsal import Rehearsal
 from doum.publish.write import Publication
@@ -57,11 +55,11 @@ class Plan(Struct, frozen=True, kw_only=True):
 
 def plan_site(
     shop: Workshop, inputs: Inputs, links: Links, redirects: Iterable[Redirect], theme: Theme
-) -> tuple[Plan, list[Problem]]:
+) -> Plan:
     """Plan everything to publish, except for the pages of slices that have changed.
 
-    The slices of the last publish that have not changed are kept. Conflicts of what is not a page
-    are reported; those with pages are known once these are planned.
+    The slices of the last publish that have not changed are kept. Conflicts are reported once all
+    pages are planned, so that a writer is told all of them at once.
     """
     before, publication = shop.before, shop.publication
     shelves = shelves_of(inputs)
@@ -73,13 +71,12 @@ def plan_site(
             slices[part.name] = known
         else:
             slices[part.name] = replace(part, digest=digest)
-    plan = Plan(
+    return Plan(
         slices=slices,
         companions=companion_files(inputs, shelves, theme.assets),
         redirects=tuple(redirects),
         files=links.used_files,
     )
-    return plan, list(output_problems(plan.outputs(())))
 
 
 def _keeps(part: PublishedSlice, before: Manifest, publication: Publication | Rehearsal) -> bool:

@@ -15,6 +15,9 @@ from doum.whole_files import write_whole
 
 VERSION = 1
 
+BEGUN = "begun"
+"""The name, in the state of an output folder, of one that is not whole yet."""
+
 
 class Written(Struct, frozen=True, array_like=True):
     """A published file.

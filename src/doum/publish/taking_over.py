@@ -12,10 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import copy2, rmtree
 
-from doum.publish.manifest import load_manifest, save_manifest, state_folder
-
-BEGUN = "begun"
-"""The name, in the state of an output folder, of one that is not whole yet."""
+from doum.publish.manifest import BEGUN, load_manifest, save_manifest, state_folder
 
 
 def take_over(published: Path, output: Path) -> bool:

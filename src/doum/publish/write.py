@@ -31,6 +31,7 @@ from doum.addresses.map import (
 from doum.addresses.urls import fits_on_disk
 from doum.problems import DoumError, ExitCode, problem
 from doum.publish.manifest import (
+    BEGUN,
     VERSION,
     Manifest,
     Written,
@@ -38,7 +39,6 @@ from doum.publish.manifest import (
     state_folder,
     untouched,
 )
-from doum.publish.taking_over import BEGUN
 from doum.text import digest_of_bytes
 from doum.whole_files import sweep, write_whole
 
